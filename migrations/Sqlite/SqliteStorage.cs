@@ -1,0 +1,35 @@
+using HomsScreenings.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace HomsScreenings.Migrations.Sqlite;
+
+/// <summary>The small database: one file, one machine.</summary>
+public static class SqliteStorage
+{
+    /// <summary>
+    /// Configures the context for a SQLite file. Foreign keys are on and writers wait up to 30 seconds for one another;
+    /// see <see cref="SqlitePragmas"/> for the rest.
+    /// </summary>
+    public static DbContextOptionsBuilder UseSqliteStorage(this DbContextOptionsBuilder options, string connectionString)
+    {
+        var connection = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30 };
+        return options
+            .UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name))
+            .AddInterceptors(SqlitePragmas.Instance);
+    }
+
+    /// <summary>The file that a connection string names, as a full path; null for a database in memory.</summary>
+    public static string? FileOf(string connectionString)
+    {
+        var connection = new SqliteConnectionStringBuilder(connectionString);
+        return connection.Mode == SqliteOpenMode.Memory || connection.DataSource is "" or ":memory:" ? null : Path.GetFullPath(connection.DataSource);
+    }
+}
+
+sealed class DesignTimeFactory : IDesignTimeDbContextFactory<ScreeningsDb>
+{
+    public ScreeningsDb CreateDbContext(string[] args) =>
+        new((DbContextOptions<ScreeningsDb>)new DbContextOptionsBuilder<ScreeningsDb>().UseSqliteStorage("Data Source=design.db").Options, new ProgrammeStamp(), TimeProvider.System);
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using HomsScreenings.Web.Setup;
+
+namespace HomsScreenings.Web.Commands;
+
+/// <summary>
+/// The verbs. Without one the program serves. What looks like a setting (<c>--Storage:Provider=PostgreSQL</c>) is passed
+/// on to the configuration; anything else that is not understood is a usage error.
+/// </summary>
+static class CommandLine
+{
+    public const int Done = 0, InputIsWrong = 1, Usage = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var settings = args.Where(IsSetting).ToArray();
+        var words = args.Except(settings, StringComparer.Ordinal).ToArray();
+        var root = new RootCommand("Homs Screenings: puts films in front of people.");
+        foreach (var verb in Verbs(settings)) root.Subcommands.Add(verb);
+        root.SetAction((_, cancel) => ServeCommand.RunAsync(settings, cancel));
+
+        var parsed = root.Parse(words);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync("Try '--help'.");
+            return Usage;
+        }
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (StartupProblem problem)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return InputIsWrong;
+        }
+    }
+
+    static IEnumerable<Command> Verbs(string[] settings)
+    {
+        yield return ServeCommand.Verb(settings);
+        yield return MigrateCommand.Verb(settings);
+    }
+
+    // '--key=value' with a section in the key, or one of the host's own: what ASP.NET Core itself would read.
+    static bool IsSetting(string arg)
+    {
+        if (!arg.StartsWith("--", StringComparison.Ordinal) || !arg.Contains('=', StringComparison.Ordinal)) return false;
+        var key = arg[2..arg.IndexOf('=', StringComparison.Ordinal)];
+        return key.Contains(':', StringComparison.Ordinal) || HostSettings.Contains(key, StringComparer.OrdinalIgnoreCase);
+    }
+
+    static readonly string[] HostSettings = ["urls", "environment", "contentRoot", "applicationName", "webRoot"];
+}

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using HomsScreenings.Web.Setup;
+
+namespace HomsScreenings.Web.Commands;
+
+/// <summary>The verb 'migrate': brings the database up to date and says what it did.</summary>
+static class MigrateCommand
+{
+    public static Command Verb(string[] settings)
+    {
+        var verb = new Command("migrate", "Brings the database up to date.");
+        verb.SetAction(async (_, cancel) =>
+        {
+            await using var app = SiteBuilder.Build(settings);
+            var applied = await app.Services.MigrateAsync(cancel);
+            Console.WriteLine(applied.Count == 0 ? "The database is up to date." : $"Applied: {string.Join(", ", applied)}.");
+            return CommandLine.Done;
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,8 @@
+namespace HomsScreenings.Web.Endpoints;
+
+static class FeedEndpoints
+{
+    public static void MapFeeds(this WebApplication app)
+    {
+    }
+}

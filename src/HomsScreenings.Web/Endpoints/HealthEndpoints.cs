@@ -1,0 +1,26 @@
+using System.Data.Common;
+using HomsScreenings.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Web.Endpoints;
+
+/// <summary>For those who run the site: is the program alive, and can it work?</summary>
+static class HealthEndpoints
+{
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Text("alive"));
+        app.MapGet("/health/ready", async (ScreeningsDb db, CancellationToken cancel) =>
+        {
+            try
+            {
+                await db.Stamp.Select(s => s.Value).SingleAsync(cancel);
+                return Results.Text("ready");
+            }
+            catch (Exception problem) when (problem is DbException or InvalidOperationException or TimeoutException)
+            {
+                return Results.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
+            }
+        });
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HomsScreenings.Web.Pages;
+
+/// <summary>Failure is a page too: what happened, and a way on.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorModel : PageModel
+{
+    public string Heading { get; private set; } = "";
+    public string Sentence { get; private set; } = "";
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+    /// <summary>What to look for in the log; only where something broke.</summary>
+    public string? Reference { get; private set; }
+
+    public void OnGet(int status) => Show(status);
+
+    public void OnPost(int status) => Show(status);
+
+    void Show(int status)
+    {
+        (Heading, Sentence) = status switch
+        {
+            400 => ("That does not make sense to us", "The request could not be understood."),
+            403 => ("Not allowed", "Your account may not do that."),
+            404 => ("There is no such page", "The address may be mistyped, or it never was one of ours."),
+            405 => ("That cannot be done here", "This address does not take what was sent to it."),
+            410 => ("This is gone", "It was here once, and has been removed for good."),
+            429 => ("Too many tries", "Please wait a few minutes, then try again."),
+            >= 500 => ("Something broke", "It is not your fault. Nothing that was confirmed to you is lost. Please try again in a moment."),
+            _ => ("That did not work", "The request was not carried out."),
+        };
+        Problems = HttpContext.Problems();
+        Reference = status >= 500 ? HttpContext.TraceIdentifier : null;
+        Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
+    }
+}

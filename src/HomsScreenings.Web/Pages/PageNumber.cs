@@ -1,0 +1,24 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+
+namespace HomsScreenings.Web.Pages;
+
+/// <summary>Which page of a long list, from 1 on.</summary>
+public readonly record struct PageNumber(int Value)
+{
+    const int Most = 100_000;
+
+    /// <summary>Reads it from the query string; none is the first.</summary>
+    public static bool TryRead(StringValues query, out PageNumber number)
+    {
+        number = new PageNumber(1);
+        if (query.Count == 0 || string.IsNullOrEmpty(query[0])) return true;
+        if (query.Count != 1 || !int.TryParse(query[0], NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value is < 1 or > Most) return false;
+        number = new PageNumber(value);
+        return true;
+    }
+
+    public int Skip(int size) => (Value - 1) * size;
+
+    public bool HasNext(int total, int size) => Value * size < total;
+}

@@ -1,0 +1,29 @@
+using HomsScreenings.Web.Caching;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace HomsScreenings.Web.Setup;
+
+/// <summary>Who may open which folder of pages, and which pages are the same for everybody.</summary>
+static class PageConventions
+{
+    public static void AddPublicAndDeskConventions(this PageConventionCollection pages)
+    {
+        pages.AuthorizeFolder("/Organise");
+        pages.AuthorizeFolder("/Account");
+        foreach (var open in new[] { "/Account/SignIn", "/Account/ForgotPassword", "/Account/ResetPassword", "/Account/Invitation" })
+            pages.AllowAnonymousToPage(open);
+
+        pages.AddFolderApplicationModelConvention("/", page =>
+        {
+            if (IsPublic(page.ViewEnginePath))
+                page.EndpointMetadata.Add(new CachedWithProgramme(anyQuery: ReadsQuery(page.ViewEnginePath), CachedWithProgramme.Pages));
+        });
+    }
+
+    static bool IsPublic(string path) =>
+        !path.StartsWith("/Organise/", StringComparison.Ordinal) && !path.StartsWith("/Account/", StringComparison.Ordinal)
+        && path is not ("/Setup" or "/Error");
+
+    static bool ReadsQuery(string path) => path is "/Screenings/Index" || path.StartsWith("/Archive", StringComparison.Ordinal)
+        || path is "/Films/Index" or "/Venues/Index";
+}

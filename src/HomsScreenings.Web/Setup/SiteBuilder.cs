@@ -1,0 +1,84 @@
+using HomsScreenings.Web.Accounts;
+using HomsScreenings.Web.Caching;
+using HomsScreenings.Web.Endpoints;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace HomsScreenings.Web.Setup;
+
+/// <summary>Puts the program together: a table of contents of what it consists of.</summary>
+static class SiteBuilder
+{
+    public static WebApplication Build(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(settings);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseStaticWebAssetsOutsideDevelopment(builder.Environment);
+
+        // The site
+        builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
+        builder.Services.AddSingleton<SiteAddress>();
+        builder.RequireBaseUrl();
+        builder.AddStorage();
+        builder.Services.AddHostedService<StampWatch>();
+
+        // Pages
+        builder.Services.AddRazorPages(options => options.Conventions.AddPublicAndDeskConventions());
+        builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
+        builder.Services.AddAccounts();
+        builder.Services.AddProblemDetails();
+
+        // The cache
+        builder.Services.AddSingleton<ProgrammeClock>();
+        builder.Services.AddSingleton<ProgrammeCache>();
+
+        builder.Services.ConfigureProxies(builder.Configuration);
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseProgrammeCache();
+        app.UseForwardedHeaders();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseProgrammeMaking();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapFeeds();
+        app.MapHealth();
+        return app;
+    }
+
+    static void UseProgrammeCache(this WebApplication app) => app.Use(app.Services.GetRequiredService<ProgrammeCache>().ServeKnown);
+
+    static void UseProgrammeMaking(this WebApplication app) => app.Use(app.Services.GetRequiredService<ProgrammeCache>().MakeAndKeep);
+
+    // Started from its own folder without publishing, the program still finds the files in wwwroot at the top.
+    static void UseStaticWebAssetsOutsideDevelopment(this IWebHostBuilder host, IWebHostEnvironment environment)
+    {
+        if (!environment.IsDevelopment() && !Directory.Exists(environment.WebRootPath)) host.UseStaticWebAssets();
+    }
+
+    static void RequireBaseUrl(this WebApplicationBuilder builder)
+    {
+        var address = builder.Configuration["Site:BaseUrl"];
+        if (string.IsNullOrWhiteSpace(address) && !builder.Environment.IsDevelopment())
+            throw new StartupProblem("The setting Site:BaseUrl is missing: outside Development the links in feeds and mail need the site's address, such as https://screenings.example.org.");
+        if (!string.IsNullOrWhiteSpace(address) && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            throw new StartupProblem($"The setting Site:BaseUrl is '{address}', which is not a web address such as https://screenings.example.org.");
+    }
+
+    static void ConfigureProxies(this IServiceCollection services, IConfiguration configuration) =>
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in configuration.GetSection("Site:Proxies").Get<string[]>() ?? [])
+                if (System.Net.IPNetwork.TryParse(proxy, out var network)) options.KnownIPNetworks.Add(network);
+                else if (System.Net.IPAddress.TryParse(proxy, out var one)) options.KnownProxies.Add(one);
+                else throw new StartupProblem($"The setting Site:Proxies has '{proxy}', which is neither an address nor a network such as 10.0.0.0/8.");
+        });
+}

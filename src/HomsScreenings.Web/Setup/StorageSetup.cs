@@ -1,0 +1,51 @@
+using HomsScreenings.Migrations.Postgres;
+using HomsScreenings.Migrations.Sqlite;
+using HomsScreenings.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Web.Setup;
+
+/// <summary>The one place that knows which database there is.</summary>
+public static class StorageSetup
+{
+    public static void AddStorage(this WebApplicationBuilder builder)
+    {
+        var connectionString = builder.Configuration.GetConnectionString("Screenings")
+            ?? throw new StartupProblem("The setting ConnectionStrings:Screenings is missing.");
+        var provider = builder.Configuration["Storage:Provider"];
+        builder.Services.AddSingleton(TimeProvider.System);
+        switch (provider)
+        {
+            case "Sqlite":
+                var inContentRoot = InContentRoot(connectionString, builder.Environment.ContentRootPath);
+                builder.Services.AddSingleton(new ProgrammeStamp());
+                builder.Services.AddDbContext<ScreeningsDb>(options => options.UseSqliteStorage(inContentRoot));
+                builder.Services.AddSingleton(new StorageOptions(MigrateOnStart(true), SqliteStorage.FileOf(inContentRoot), null));
+                break;
+            case "PostgreSQL":
+                builder.Services.AddSingleton(new ProgrammeStamp { Announce = PostgresStorage.AnnounceAsync });
+                builder.Services.AddDbContext<ScreeningsDb>(options => options.UsePostgresStorage(connectionString));
+                builder.Services.AddSingleton(new StorageOptions(MigrateOnStart(false), null,
+                    (heard, cancel) => PostgresStorage.ListenAsync(connectionString, heard, cancel)));
+                break;
+            default:
+                throw new StartupProblem($"The setting Storage:Provider is '{provider}'; it can be 'Sqlite' or 'PostgreSQL'.");
+        }
+
+        bool MigrateOnStart(bool byDefault) => builder.Configuration.GetValue<bool?>("Storage:MigrateOnStart") ?? byDefault;
+    }
+
+    static string InContentRoot(string connectionString, string contentRoot)
+    {
+        var parts = new System.Data.Common.DbConnectionStringBuilder { ConnectionString = connectionString };
+        if (parts.TryGetValue("Data Source", out var source) && source is string file and not (":memory:" or ""))
+            parts["Data Source"] = Path.Combine(contentRoot, file);
+        return parts.ConnectionString;
+    }
+}
+
+/// <summary>What the rest of the program may know of its database.</summary>
+/// <param name="MigrateOnStart">Whether serving brings the database up to date first.</param>
+/// <param name="File">The file that holds it; null on a database server.</param>
+/// <param name="ListenForStamps">Hears of stamps raised by other processes until it breaks; null where there is nothing to hear.</param>
+public sealed record StorageOptions(bool MigrateOnStart, string? File, Func<Action<long>, CancellationToken, Task>? ListenForStamps);

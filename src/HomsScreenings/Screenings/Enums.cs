@@ -1,0 +1,9 @@
+namespace HomsScreenings.Screenings;
+
+/// <summary>
+/// Where a screening stands. A draft is seen at the desk only; every other status has been public, and stays so.
+/// </summary>
+public enum ScreeningStatus { Draft, Published, Cancelled, Postponed, Rescheduled, MovedOnline }
+
+/// <summary>What it takes to get in.</summary>
+public enum Admission { Unknown, Free, PayWhatYouCan, Ticketed, Invitation }

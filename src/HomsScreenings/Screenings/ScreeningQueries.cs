@@ -1,0 +1,143 @@
+using System.Linq.Expressions;
+using HomsScreenings.Text;
+using HomsScreenings.Venues;
+using NodaTime;
+
+namespace HomsScreenings.Screenings;
+
+/// <summary>The sentences in which screenings are asked for.</summary>
+public static class ScreeningQueries
+{
+    /// <summary>How long a screening stays in its feeds after it is over.</summary>
+    public static readonly Duration FeedMemory = Duration.FromDays(90);
+
+    extension(IQueryable<Screening> screenings)
+    {
+        /// <summary>What the public may see, whatever became of it.</summary>
+        public IQueryable<Screening> Published() => screenings.Where(s => s.PublishedAt != null);
+
+        /// <summary>
+        /// What is not over. Without a date that is what nobody has counted the visitors of, in a series that has not ended.
+        /// </summary>
+        public IQueryable<Screening> Upcoming(Instant now)
+        {
+            var today = now.InUtc().Date;
+            return screenings.Where(s => s.EndsAt > now || (s.EndsAt == null && s.Attendance == null && (s.Series == null
+                || ((s.Series.Ends == null || s.Series.Ends >= today) && (s.Series.Year == null || s.Series.Year >= today.Year)))));
+        }
+
+        /// <summary>What is over: exactly what is not <see cref="Upcoming"/>.</summary>
+        public IQueryable<Screening> Over(Instant now)
+        {
+            var today = now.InUtc().Date;
+            return screenings.Where(s => s.EndsAt <= now || (s.EndsAt == null && (s.Attendance != null || (s.Series != null
+                && ((s.Series.Ends != null && s.Series.Ends < today) || (s.Series.Year != null && s.Series.Year < today.Year))))));
+        }
+
+        /// <summary>By programme day and time; what has no time comes last in its day, what has no date last of all.</summary>
+        public IOrderedQueryable<Screening> InProgrammeOrder() => screenings
+            .OrderBy(s => s.ProgrammeDate == null).ThenBy(s => s.ProgrammeDate)
+            .ThenBy(s => s.StartsAt == null).ThenBy(s => s.StartsAt).ThenBy(s => s.Id);
+
+        /// <summary>The latest first; what has no date last of all.</summary>
+        public IOrderedQueryable<Screening> LatestFirst() => screenings
+            .OrderBy(s => s.ProgrammeDate == null).ThenByDescending(s => s.ProgrammeDate)
+            .ThenBy(s => s.StartsAt == null).ThenByDescending(s => s.StartsAt).ThenBy(s => s.Id);
+
+        /// <summary>What calendars follow: with a date, not over, or over for no longer than <see cref="FeedMemory"/>.</summary>
+        public IQueryable<Screening> InCalendars(Instant now, bool all = false)
+        {
+            var since = now.InUtc().Date.AtMidnight().InUtc().ToInstant() - FeedMemory;
+            return screenings.Where(s => s.EndsAt != null && (all || s.EndsAt > since));
+        }
+
+        public IQueryable<Screening> Matching(ScreeningFilter filter, FilterTargets targets)
+        {
+            var found = screenings.MatchingWords(filter.Query).MatchingPlace(filter).MatchingAccess(filter.Access);
+            if (filter.Films.Count > 0) found = found.Where(s => s.Films.Any(f => targets.Films.Contains(f.FilmId)));
+            if (filter.Series.Count > 0) found = found.Where(s => targets.Series.Contains(s.SeriesId!.Value));
+            if (filter.Venues.Count > 0) found = found.Where(s => targets.Venues.Contains(s.VenueId!.Value));
+            if (filter.Organisations.Count > 0)
+                found = found.Where(s => targets.Organisations.Contains(s.OrganisationId!.Value)
+                    || s.Series!.Partners.Any(p => targets.Organisations.Contains(p.OrganisationId)));
+            if (filter.From is { } from) found = found.Where(s => s.ProgrammeDate >= from);
+            if (filter.To is { } to) found = found.Where(s => s.ProgrammeDate <= to);
+            if (filter.Free) found = found.Where(s => s.Admission == Admission.Free);
+            if (filter.Languages.Count > 0) found = found.Where(AnyLanguage(filter.Languages));
+            return found;
+        }
+
+        IQueryable<Screening> MatchingWords(string? query)
+        {
+            foreach (var word in SearchKey.Words(query))
+                screenings = screenings.Where(s => s.TitleKey.Contains(word) || s.CityKey.Contains(word)
+                    || s.Venue!.NameKey.Contains(word) || s.Series!.TitleKey.Contains(word)
+                    || s.Films.Any(f => f.Film.TitleKey.Contains(word) || f.Film.Credits.Any(c => c.Person.NameKey.Contains(word)))
+                    || s.Speakers.Any(p => p.Person.NameKey.Contains(word)));
+            return screenings;
+        }
+
+        IQueryable<Screening> MatchingPlace(ScreeningFilter filter)
+        {
+            if (filter.Cities.Count > 0)
+            {
+                var keys = filter.Cities.Select(c => SearchKey.Of(c)).ToList();
+                screenings = screenings.Where(s => keys.Contains(s.CityKey) || keys.Contains(s.Venue!.CityKey));
+            }
+            if (filter.Countries.Count > 0)
+                screenings = screenings.Where(s => filter.Countries.Contains(s.Country!) || filter.Countries.Contains(s.Venue!.Country!));
+            return filter.Near is { } near ? screenings.Where(IsNear(near)) : screenings;
+        }
+
+        IQueryable<Screening> MatchingAccess(IReadOnlyList<AccessNeed> needs)
+        {
+            foreach (var need in needs)
+                screenings = need switch
+                {
+                    AccessNeed.StepFree => screenings.Where(s => s.Venue!.StepFree == Known.Yes),
+                    AccessNeed.HearingLoop => screenings.Where(s => s.Venue!.HearingLoop == Known.Yes),
+                    AccessNeed.Captions => screenings.Where(s => s.Captions),
+                    AccessNeed.AudioDescription => screenings.Where(s => s.AudioDescription),
+                    AccessNeed.SignLanguage => screenings.Where(s => s.SignLanguage),
+                    _ => screenings.Where(s => s.Relaxed),
+                };
+            return screenings;
+        }
+    }
+
+    // One condition for each language, for the databases store the lists in different ways and both can tell whether
+    // a list contains one value.
+    static Expression<Func<Screening, bool>> AnyLanguage(IReadOnlyList<string> languages)
+    {
+        var screening = Expression.Parameter(typeof(Screening), "s");
+        var conditions = languages.Select(language =>
+        {
+            Expression<Func<Screening, bool>> one = s => s.Languages.Contains(language) || s.Subtitles.Contains(language)
+                || s.Films.Any(f => f.Film.Languages.Contains(language));
+            return new ReplaceParameter(one.Parameters[0], screening).Visit(one.Body);
+        });
+        return Expression.Lambda<Func<Screening, bool>>(conditions.Aggregate(Expression.OrElse), screening);
+    }
+
+    sealed class ReplaceParameter(ParameterExpression old, ParameterExpression now) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == old ? now : node;
+    }
+
+    // On the plane that touches the earth at the point: under one per cent off within a hundred kilometres, a few at
+    // five hundred, and nothing but multiplication, which every database can do. The three offsets reach round the
+    // date line.
+    static Expression<Func<Screening, bool>> IsNear(Nearby near)
+    {
+        const double kmPerDegree = 111.195;
+        var (north, east) = (near.Latitude, near.Longitude);
+        var narrowing = Math.Cos(north * Math.PI / 180);
+        var narrowingSquared = narrowing * narrowing;
+        var reach = near.WithinKm / kmPerDegree;
+        var reachSquared = reach * reach;
+        return s => s.Venue!.Latitude != null
+            && ((s.Venue.Latitude.Value - north) * (s.Venue.Latitude.Value - north) + (s.Venue.Longitude!.Value - east) * (s.Venue.Longitude.Value - east) * narrowingSquared <= reachSquared
+            || (s.Venue.Latitude.Value - north) * (s.Venue.Latitude.Value - north) + (s.Venue.Longitude.Value - east - 360) * (s.Venue.Longitude.Value - east - 360) * narrowingSquared <= reachSquared
+            || (s.Venue.Latitude.Value - north) * (s.Venue.Latitude.Value - north) + (s.Venue.Longitude.Value - east + 360) * (s.Venue.Longitude.Value - east + 360) * narrowingSquared <= reachSquared);
+    }
+}

@@ -1,0 +1,28 @@
+using NodaTime;
+
+namespace HomsScreenings.Storage;
+
+/// <summary>
+/// A record of the programme: something with an address of its own that visitors can see. Saving one raises the
+/// programme stamp, its version and its time of change, and writes what was changed into the history.
+/// </summary>
+public interface IRecord
+{
+    int Id { get; }
+    string Slug { get; set; }
+    /// <summary>Rises with each save; a form sends back the one it was filled from, so that nobody overwrites unseen.</summary>
+    int Version { get; set; }
+    Instant ChangedAt { get; set; }
+}
+
+/// <summary>A row that is shown only as a part of a record: changing it changes the record.</summary>
+public interface IPart
+{
+    (Type Record, int Id) PartOf { get; }
+}
+
+/// <summary>A record that the members of one organisation look after; without one, the editors of the site do.</summary>
+public interface IKept
+{
+    int? OrganisationId { get; }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using HomsScreenings.Slugs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NodaTime;
+using NodaTime.Text;
+
+namespace HomsScreenings.Storage;
+
+/// <summary>
+/// What one save does to records: raises versions and times of change, keeps the slugs that were given up, and notes
+/// what became what. A record whose parts were changed counts as changed itself.
+/// </summary>
+sealed class RecordKeeping
+{
+    readonly List<(EntityEntry<IRecord> Entry, string Action, string Changes)> _records = [];
+    readonly int? _actor;
+    readonly Instant _now;
+
+    RecordKeeping(int? actor, Instant now) => (_actor, _now) = (actor, now);
+
+    /// <summary>Prepares the records that are about to be saved; null when there are none.</summary>
+    public static async Task<RecordKeeping?> BeginAsync(ScreeningsDb db, Instant now, CancellationToken cancel)
+    {
+        db.ChangeTracker.DetectChanges();
+        var parts = db.ChangeTracker.Entries<IPart>().Where(IsTouched).Select(p => (p.Entity.PartOf, Name: p.Metadata.ClrType.Name)).ToList();
+        var keeping = new RecordKeeping(db.ActorId, now);
+        foreach (var record in db.ChangeTracker.Entries<IRecord>().ToList())
+        {
+            var type = record.Metadata.ClrType;
+            var changedParts = parts.Where(p => p.PartOf.Record == type && p.PartOf.Id == record.Entity.Id)
+                .Select(p => p.Name).Distinct(StringComparer.Ordinal).ToList();
+            if (!IsTouched(record) && changedParts.Count == 0) continue;
+            await keeping.PrepareAsync(db, record, changedParts, cancel);
+        }
+        return keeping._records.Count > 0 || parts.Count > 0 ? keeping : null;
+    }
+
+    static bool IsTouched(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+
+    async Task PrepareAsync(ScreeningsDb db, EntityEntry<IRecord> record, List<string> changedParts, CancellationToken cancel)
+    {
+        var action = record.State == EntityState.Unchanged ? EntityState.Modified : record.State;
+        var changes = action == EntityState.Modified ? Describe(record, changedParts) : "";
+        await KeepSlugAsync(db, record, cancel);
+        if (action != EntityState.Deleted)
+        {
+            record.Entity.Version++;
+            record.Entity.ChangedAt = _now;
+        }
+        _records.Add((record, action.ToString(), changes));
+    }
+
+    static async Task KeepSlugAsync(ScreeningsDb db, EntityEntry<IRecord> record, CancellationToken cancel)
+    {
+        var kind = record.Metadata.ClrType.Name;
+        var slug = record.Property(r => r.Slug);
+        if (record.State == EntityState.Deleted)
+        {
+            db.PastSlugs.Add(new PastSlug { Kind = kind, Slug = slug.OriginalValue });
+            foreach (var past in await db.PastSlugs.Where(p => p.Kind == kind && p.TargetId == record.Entity.Id).ToListAsync(cancel)) past.TargetId = null;
+        }
+        else if (record.State == EntityState.Modified && slug.IsModified)
+        {
+            var takenBack = await db.PastSlugs.FindAsync([kind, slug.CurrentValue], cancel);
+            if (takenBack is not null) db.PastSlugs.Remove(takenBack);
+            db.PastSlugs.Add(new PastSlug { Kind = kind, Slug = slug.OriginalValue, TargetId = record.Entity.Id });
+        }
+    }
+
+    /// <summary>The history of this save; to be asked for once the records have their numbers.</summary>
+    public IEnumerable<AuditEntry> Entries() => _records.Select(r => new AuditEntry
+    {
+        At = _now,
+        UserId = _actor,
+        Kind = r.Entry.Metadata.ClrType.Name,
+        RecordId = r.Entry.Entity.Id,
+        Slug = r.Entry.Entity.Slug,
+        Version = r.Entry.Entity.Version,
+        Action = r.Action,
+        Changes = r.Changes,
+    });
+
+    static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
+    {
+        nameof(IRecord.Version), nameof(IRecord.ChangedAt), "NameKey", "TitleKey", "CityKey",
+        "StartsAt", "EndsAt", "ProgrammeDate", "PreviousStartsAt", "Sequence", "PublishedAt",
+    };
+
+    static string Describe(EntityEntry record, List<string> changedParts)
+    {
+        var fields = record.Properties
+            .Where(p => p.IsModified && !Silent.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue))
+            .Select(p => $"{Words(p.Metadata.Name)}: {Say(p.OriginalValue)} → {Say(p.CurrentValue)}");
+        return string.Join('\n', fields.Concat(changedParts.Select(p => $"{Words(p)}: changed")));
+    }
+
+    // 'ReleaseYear' is said 'Release year', 'VenueId' 'Venue'.
+    static string Words(string name)
+    {
+        if (name.EndsWith("Id", StringComparison.Ordinal)) name = name[..^2];
+        var words = string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
+        return words;
+    }
+
+    static string Say(object? value) => value switch
+    {
+        null or "" => "nothing",
+        string text when text.Length > 100 => text[..100] + '…',
+        LocalTime time => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time),
+        LocalDate date => LocalDatePattern.Iso.Format(date),
+        IEnumerable<string> list => string.Join(", ", list),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+}

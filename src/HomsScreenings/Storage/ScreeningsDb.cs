@@ -1,0 +1,79 @@
+using HomsScreenings.Films;
+using HomsScreenings.Mail;
+using HomsScreenings.Organisations;
+using HomsScreenings.People;
+using HomsScreenings.Screenings;
+using HomsScreenings.Series;
+using HomsScreenings.Slugs;
+using HomsScreenings.Time;
+using HomsScreenings.Venues;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace HomsScreenings.Storage;
+
+/// <summary>
+/// The one model, the same on every database. Saving a record also raises its version and the programme stamp and
+/// writes the history, all in one transaction; see <see cref="RecordKeeping"/>.
+/// </summary>
+public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, ProgrammeStamp stamp, TimeProvider clock)
+    : IdentityDbContext<User, IdentityRole<int>, int>(options)
+{
+    public DbSet<Film> Films => Set<Film>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Venue> Venues => Set<Venue>();
+    public DbSet<ScreeningSeries> Series => Set<ScreeningSeries>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Screening> Screenings => Set<Screening>();
+    public DbSet<Member> Members => Set<Member>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<SecretLink> SecretLinks => Set<SecretLink>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<PastSlug> PastSlugs => Set<PastSlug>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<ProgrammeStampRow> Stamp => Set<ProgrammeStampRow>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Who is at the desk, for the history; null for commands and the program itself.</summary>
+    public int? ActorId { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ScreeningsDb).Assembly);
+        builder.Entity<ProgrammeStampRow>().ToTable("ProgrammeStamp").HasData(new ProgrammeStampRow { Value = 1 });
+        builder.Entity<ProgrammeStampRow>().Property(s => s.Id).ValueGeneratedNever();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Instant>().HaveConversion<InstantConverter>();
+        conventions.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
+        conventions.Properties<LocalTime>().HaveConversion<LocalTimeConverter>();
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync: it is the one that keeps the records.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var keeping = await RecordKeeping.BeginAsync(this, clock.Now(), cancellationToken);
+        if (keeping is null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        if (Database.CurrentTransaction is not null)
+            throw new InvalidOperationException("Records are saved in one SaveChangesAsync, which makes its own transaction: the stamp may be known only after the commit.");
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        Audit.AddRange(keeping.Entries());
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        await Stamp.ExecuteUpdateAsync(s => s.SetProperty(r => r.Value, r => r.Value + 1), cancellationToken);
+        var raised = await Stamp.Select(s => s.Value).SingleAsync(cancellationToken);
+        if (stamp.Announce is { } announce) await announce(this, raised, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        stamp.Learn(raised);
+        return rows;
+    }
+}
