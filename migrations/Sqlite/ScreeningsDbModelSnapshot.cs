@@ -60,8 +60,9 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("Countries")
+                    b.Property<string>("Countries")
                         .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Format")
@@ -73,8 +74,14 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("Languages")
+                    b.Property<string>("Languages")
                         .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LanguagesKey")
+                        .IsRequired()
+                        .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Notes")
@@ -100,8 +107,9 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("Subtitles")
+                    b.Property<string>("Subtitles")
                         .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Synopsis")
@@ -662,8 +670,14 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Property<bool>("IsSample")
                         .HasColumnType("INTEGER");
 
-                    b.PrimitiveCollection<string>("Languages")
+                    b.Property<string>("Languages")
                         .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LanguagesKey")
+                        .IsRequired()
+                        .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OnlineUrl")
@@ -739,8 +753,9 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("Subtitles")
+                    b.Property<string>("Subtitles")
                         .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("TalkMinutes")

@@ -42,6 +42,8 @@ public sealed class Film : IRecord, IKept
     /// <summary>Both titles in <see cref="SearchKey"/> form.</summary>
     public string TitleKey { get => SearchKey.Of(Title, OriginalTitle); private set => _ = value; }
 
+    public string LanguagesKey { get => CodesKey.Of(Languages); private set => _ = value; }
+
     /// <summary>In the order in which they are shown; the first is the one reckoned with.</summary>
     public List<RunningTime> RunningTimes { get; } = [];
     public List<Credit> Credits { get; } = [];

@@ -18,6 +18,7 @@ sealed class FilmConfiguration : IEntityTypeConfiguration<Film>
         table.Property(f => f.Notes).HasMaxLength(Lengths.Text);
         table.Property(f => f.TitleKey).HasMaxLength(Lengths.Name * 4);
         table.HasIndex(f => f.TitleKey);
+        table.Property(f => f.LanguagesKey).HasMaxLength(Lengths.Line * 2);
         table.IsOneOf<Film, FilmKind>(nameof(Film.Kind));
         table.Never("released_before_film", "\"ReleaseYear\" < 1888"); // Roundhay Garden Scene
         table.HasOne(f => f.Organisation).WithMany().HasForeignKey(f => f.OrganisationId).OnDelete(DeleteBehavior.Restrict);

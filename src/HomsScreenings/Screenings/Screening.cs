@@ -78,6 +78,8 @@ public sealed partial class Screening : IRecord, IKept
     public required Instant CreatedAt { get; init; }
     public Instant ChangedAt { get; set; }
 
+    /// <summary>Languages and subtitles, to be searched.</summary>
+    public string LanguagesKey { get => CodesKey.Of(Languages.Concat(Subtitles)); private set => _ = value; }
     public string TitleKey { get => SearchKey.Of(Title); private set => _ = value; }
 
     public void SetFilms(IEnumerable<ScreeningFilm> wanted)

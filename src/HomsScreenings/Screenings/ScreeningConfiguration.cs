@@ -13,6 +13,7 @@ sealed class ScreeningConfiguration : IEntityTypeConfiguration<Screening>
         table.HasIndex(s => s.Uid).IsUnique();
         table.Property(s => s.Title).HasMaxLength(Lengths.Name);
         table.Property(s => s.TitleKey).HasMaxLength(Lengths.Name * 2);
+        table.Property(s => s.LanguagesKey).HasMaxLength(Lengths.Line * 2);
         table.Property(s => s.Description).HasMaxLength(Lengths.Text);
         table.Property(s => s.PremiereNote).HasMaxLength(Lengths.Line);
         table.Property(s => s.Area).HasMaxLength(Lengths.Name);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using HomsScreenings.Storage;
 using HomsScreenings.Text;
 using HomsScreenings.Venues;
 using NodaTime;
@@ -105,15 +106,14 @@ public static class ScreeningQueries
         }
     }
 
-    // One condition for each language, for the databases store the lists in different ways and both can tell whether
-    // a list contains one value.
+    // One condition for each language.
     static Expression<Func<Screening, bool>> AnyLanguage(IReadOnlyList<string> languages)
     {
         var screening = Expression.Parameter(typeof(Screening), "s");
         var conditions = languages.Select(language =>
         {
-            Expression<Func<Screening, bool>> one = s => s.Languages.Contains(language) || s.Subtitles.Contains(language)
-                || s.Films.Any(f => f.Film.Languages.Contains(language));
+            var word = CodesKey.Word(language);
+            Expression<Func<Screening, bool>> one = s => s.LanguagesKey.Contains(word) || s.Films.Any(f => f.Film.LanguagesKey.Contains(word));
             return new ReplaceParameter(one.Parameters[0], screening).Visit(one.Body);
         });
         return Expression.Lambda<Func<Screening, bool>>(conditions.Aggregate(Expression.OrElse), screening);

@@ -83,7 +83,7 @@ sealed class RecordKeeping
 
     static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
-        nameof(IRecord.Version), nameof(IRecord.ChangedAt), "NameKey", "TitleKey", "CityKey",
+        nameof(IRecord.Version), nameof(IRecord.ChangedAt), "NameKey", "TitleKey", "CityKey", "LanguagesKey",
         "StartsAt", "EndsAt", "ProgrammeDate", "PreviousStartsAt", "Sequence", "PublishedAt",
     };
 

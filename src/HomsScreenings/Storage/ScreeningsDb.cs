@@ -52,6 +52,7 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, Program
         conventions.Properties<Instant>().HaveConversion<InstantConverter>();
         conventions.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
         conventions.Properties<LocalTime>().HaveConversion<LocalTimeConverter>();
+        conventions.Properties<List<string>>().HaveConversion<CodesConverter, CodesComparer>().HaveMaxLength(Lengths.Line);
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

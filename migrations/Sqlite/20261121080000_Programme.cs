@@ -293,9 +293,9 @@ namespace HomsScreenings.Migrations.Sqlite
                     OriginalTitleLanguage = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
                     ReleaseYear = table.Column<int>(type: "INTEGER", nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Countries = table.Column<string>(type: "TEXT", nullable: false),
-                    Languages = table.Column<string>(type: "TEXT", nullable: false),
-                    Subtitles = table.Column<string>(type: "TEXT", nullable: false),
+                    Countries = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Languages = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Subtitles = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Format = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Synopsis = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
                     ContentNotes = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
@@ -303,7 +303,8 @@ namespace HomsScreenings.Migrations.Sqlite
                     OrganisationId = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TitleKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false)
+                    TitleKey = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    LanguagesKey = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -661,8 +662,8 @@ namespace HomsScreenings.Migrations.Sqlite
                     Region = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
                     CityKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Languages = table.Column<string>(type: "TEXT", nullable: false),
-                    Subtitles = table.Column<string>(type: "TEXT", nullable: false),
+                    Languages = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Subtitles = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Captions = table.Column<bool>(type: "INTEGER", nullable: false),
                     AudioDescription = table.Column<bool>(type: "INTEGER", nullable: false),
                     SignLanguage = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -679,6 +680,7 @@ namespace HomsScreenings.Migrations.Sqlite
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LanguagesKey = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
                     TitleKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
                     StatusReason = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),

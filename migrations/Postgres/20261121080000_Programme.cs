@@ -1,5 +1,4 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -295,9 +294,9 @@ namespace HomsScreenings.Migrations.Postgres
                     OriginalTitleLanguage = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: true),
                     ReleaseYear = table.Column<int>(type: "integer", nullable: true),
                     Kind = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Countries = table.Column<List<string>>(type: "text[]", nullable: false),
-                    Languages = table.Column<List<string>>(type: "text[]", nullable: false),
-                    Subtitles = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Countries = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Languages = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Subtitles = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Format = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     Synopsis = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
                     ContentNotes = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
@@ -305,7 +304,8 @@ namespace HomsScreenings.Migrations.Postgres
                     OrganisationId = table.Column<int>(type: "integer", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    TitleKey = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false)
+                    TitleKey = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
+                    LanguagesKey = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -663,8 +663,8 @@ namespace HomsScreenings.Migrations.Postgres
                     Region = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
                     CityKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Languages = table.Column<List<string>>(type: "text[]", nullable: false),
-                    Subtitles = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Languages = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Subtitles = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Captions = table.Column<bool>(type: "boolean", nullable: false),
                     AudioDescription = table.Column<bool>(type: "boolean", nullable: false),
                     SignLanguage = table.Column<bool>(type: "boolean", nullable: false),
@@ -681,6 +681,7 @@ namespace HomsScreenings.Migrations.Postgres
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LanguagesKey = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
                     TitleKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Status = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
                     StatusReason = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
