@@ -2,6 +2,7 @@ using HomsScreenings.Migrations.Postgres;
 using HomsScreenings.Migrations.Sqlite;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace HomsScreenings.Web.Setup;
 
@@ -19,12 +20,12 @@ public static class StorageSetup
             case "Sqlite":
                 var inContentRoot = InContentRoot(connectionString, builder.Environment.ContentRootPath);
                 builder.Services.AddSingleton(new ProgrammeStamp());
-                builder.Services.AddDbContext<ScreeningsDb>(options => options.UseSqliteStorage(inContentRoot));
+                builder.Services.AddDbContext<ScreeningsDb>(options => options.UseSqliteStorage(inContentRoot).QuietAboutSmallLists());
                 builder.Services.AddSingleton(new StorageOptions(MigrateOnStart(true), SqliteStorage.FileOf(inContentRoot), null));
                 break;
             case "PostgreSQL":
                 builder.Services.AddSingleton(new ProgrammeStamp { Announce = PostgresStorage.AnnounceAsync });
-                builder.Services.AddDbContext<ScreeningsDb>(options => options.UsePostgresStorage(connectionString));
+                builder.Services.AddDbContext<ScreeningsDb>(options => options.UsePostgresStorage(connectionString).QuietAboutSmallLists());
                 builder.Services.AddSingleton(new StorageOptions(MigrateOnStart(false), null,
                     (heard, cancel) => PostgresStorage.ListenAsync(connectionString, heard, cancel)));
                 break;
@@ -34,6 +35,10 @@ public static class StorageSetup
 
         bool MigrateOnStart(bool byDefault) => builder.Configuration.GetValue<bool?>("Storage:MigrateOnStart") ?? byDefault;
     }
+
+    // A card's films and speakers come in one statement on purpose: there are few of each.
+    static DbContextOptionsBuilder QuietAboutSmallLists(this DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
 
     static string InContentRoot(string connectionString, string contentRoot)
     {
