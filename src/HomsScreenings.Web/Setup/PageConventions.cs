@@ -1,4 +1,5 @@
 using HomsScreenings.Web.Caching;
+using HomsScreenings.Web.Desk;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace HomsScreenings.Web.Setup;
@@ -8,6 +9,7 @@ static class PageConventions
 {
     public static void AddPublicAndDeskConventions(this PageConventionCollection pages)
     {
+        pages.AddDeskConventions();
         pages.AuthorizeFolder("/Organise");
         pages.AuthorizeFolder("/Account");
         foreach (var open in new[] { "/Account/SignIn", "/Account/ForgotPassword", "/Account/ResetPassword", "/Account/Invitation" })

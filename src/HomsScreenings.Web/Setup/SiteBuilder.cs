@@ -1,9 +1,8 @@
 using HomsScreenings.Web.Accounts;
 using HomsScreenings.Web.Caching;
+using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Endpoints;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace HomsScreenings.Web.Setup;
 
@@ -26,6 +25,7 @@ static class SiteBuilder
         // Pages
         builder.Services.AddRazorPages(options => options.Conventions.AddPublicAndDeskConventions());
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
+        builder.Services.AddDesk();
         builder.Services.AddAccounts();
         builder.Services.AddProblemDetails();
 
