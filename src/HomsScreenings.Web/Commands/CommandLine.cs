@@ -43,13 +43,17 @@ static class CommandLine
         yield return MigrateCommand.Verb(settings);
     }
 
-    // '--key=value' with a section in the key, or one of the host's own: what ASP.NET Core itself would read.
+    // '--Section:Key=value' of a section that there is, or one of the host's own settings: what ASP.NET Core itself would read.
     static bool IsSetting(string arg)
     {
         if (!arg.StartsWith("--", StringComparison.Ordinal) || !arg.Contains('=', StringComparison.Ordinal)) return false;
-        var key = arg[2..arg.IndexOf('=', StringComparison.Ordinal)];
-        return key.Contains(':', StringComparison.Ordinal) || HostSettings.Contains(key, StringComparer.OrdinalIgnoreCase);
+        var section = arg[2..arg.IndexOf('=', StringComparison.Ordinal)].Split(':')[0];
+        return Sections.Contains(section, StringComparer.OrdinalIgnoreCase);
     }
 
-    static readonly string[] HostSettings = ["urls", "environment", "contentRoot", "applicationName", "webRoot"];
+    static readonly string[] Sections =
+    [
+        "Site", "Storage", "ConnectionStrings", "Programme", "Mail", "Logging", "Kestrel",
+        "urls", "environment", "contentRoot", "applicationName", "webRoot",
+    ];
 }

@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace HomsScreenings.Tests;
+
+/// <summary>What the compiler cannot keep: read from the sources. docs/architecture.md gives the reasons.</summary>
+public sealed class HouseRules
+{
+    static readonly string Root = Path.GetFullPath(Path.Combine(Here(), "../.."));
+
+    static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+
+    static IEnumerable<(string Path, string Text)> Sources(string folder, string pattern = "*.cs") =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
+            .Select(f => (Path.GetRelativePath(Root, f), File.ReadAllText(f)));
+
+    static IEnumerable<string> Offenders(string folder, string forbidden, Func<string, bool>? except = null, string pattern = "*.cs") =>
+        Sources(folder, pattern).Where(s => except?.Invoke(s.Path) != true && Regex.IsMatch(s.Text, forbidden, RegexOptions.None, TimeSpan.FromSeconds(10))).Select(s => s.Path);
+
+    [Fact]
+    public void Nobody_asks_the_machine_for_the_time() =>
+        Assert.Empty(Offenders("src", @"\bDateTime(Offset)?\.(UtcNow|Now|Today)\b|SystemClock\.Instance"));
+
+    [Fact]
+    public void The_library_speaks_no_http() =>
+        Assert.Empty(Offenders("src/HomsScreenings", @"Microsoft\.AspNetCore\.(Http|Mvc|Routing|Builder|Hosting)"));
+
+    [Fact]
+    public void Only_the_storage_set_up_knows_which_database_there_is() =>
+        Assert.Empty(Offenders("src", @"Npgsql|Microsoft\.Data\.Sqlite|UseSqlite\b|UseNpgsql", path => path.EndsWith("Setup/StorageSetup.cs", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Pages_endpoints_and_commands_do_not_know_one_another()
+    {
+        string[] parts = ["Pages", "Endpoints", "Commands"];
+        foreach (var part in parts)
+            foreach (var other in parts.Where(p => p != part))
+                Assert.Empty(Offenders($"src/HomsScreenings.Web/{part}", $@"using HomsScreenings\.Web\.{other}\b"));
+    }
+
+    [Fact]
+    public void Writers_know_no_database()
+    {
+        foreach (var writer in new[] { "Calendars", "Feeds" })
+            Assert.Empty(Offenders($"src/HomsScreenings/{writer}", @"ScreeningsDb|EntityFrameworkCore"));
+    }
+
+    [Fact]
+    public void Page_models_stay_short() =>
+        Assert.Empty(Sources("src/HomsScreenings.Web/Pages", "*.cshtml.cs").Where(s => s.Text.Count(c => c == '\n') > 140).Select(s => s.Path));
+
+    [Fact]
+    public void Pages_hold_no_inline_script_or_style() =>
+        Assert.Empty(Offenders("src/HomsScreenings.Web/Pages", @"<style|\sstyle=|\son(click|load|change|submit)=|<script(?![^>]*\ssrc=)", pattern: "*.cshtml"));
+
+    [Fact]
+    public void Nothing_is_left_to_do() =>
+        Assert.Empty(Offenders("src", @"\b(TODO|FIXME|HACK|XXX)\b").Concat(Offenders("migrations", @"\b(TODO|FIXME|HACK|XXX)\b")));
+}

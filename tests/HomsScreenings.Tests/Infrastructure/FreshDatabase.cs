@@ -1,0 +1,103 @@
+using HomsScreenings.Migrations.Postgres;
+using HomsScreenings.Migrations.Sqlite;
+using HomsScreenings.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Tests.Infrastructure;
+
+/// <summary>A database of its own for each test, copied from one to which the migrations have been applied.</summary>
+public sealed class FreshDatabase : IAsyncDisposable
+{
+    static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
+    static readonly Lazy<Task<string>> PostgresTemplate = new(MakePostgresTemplateAsync);
+    static readonly SemaphoreSlim OneCopyAtATime = new(1);
+    static int _count;
+
+    readonly Database _kind;
+    readonly string _name;
+
+    FreshDatabase(Database kind, string name, string connectionString) => (_kind, _name, ConnectionString) = (kind, name, connectionString);
+
+    public string ConnectionString { get; }
+
+    public string Provider => _kind == Database.Sqlite ? "Sqlite" : "PostgreSQL";
+
+    public static async Task<FreshDatabase> CreateAsync(Database kind)
+    {
+        var name = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
+        if (kind == Database.Sqlite)
+        {
+            var file = Path.Combine(Path.GetTempPath(), $"{name}.db");
+            File.Copy(await SqliteTemplate.Value, file, overwrite: true);
+            return new FreshDatabase(kind, file, $"Data Source={file};Pooling=false");
+        }
+        var server = await PostgresServer.RunningAsync();
+        var template = await PostgresTemplate.Value;
+        await OneCopyAtATime.WaitAsync();
+        try { await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}"); }
+        finally { OneCopyAtATime.Release(); }
+        return new FreshDatabase(kind, name, server.ConnectionStringOf(name));
+    }
+
+    /// <summary>A database without any table.</summary>
+    public static async Task<FreshDatabase> CreateEmptyAsync(Database kind)
+    {
+        var name = $"empty_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
+        if (kind == Database.Sqlite)
+        {
+            var file = Path.Combine(Path.GetTempPath(), $"{name}.db");
+            return new FreshDatabase(kind, file, $"Data Source={file};Pooling=false");
+        }
+        var server = await PostgresServer.RunningAsync();
+        await server.ExecuteAsync($"CREATE DATABASE {name}");
+        return new FreshDatabase(kind, name, server.ConnectionStringOf(name));
+    }
+
+    /// <summary>A context of one's own, beside those of the program.</summary>
+    public ScreeningsDb Open(TimeProvider clock, ProgrammeStamp? stamp = null) => new(Options(), stamp ?? new ProgrammeStamp(), clock);
+
+    DbContextOptions<ScreeningsDb> Options()
+    {
+        var options = new DbContextOptionsBuilder<ScreeningsDb>();
+        if (_kind == Database.Sqlite) options.UseSqliteStorage(ConnectionString);
+        else options.UsePostgresStorage(ConnectionString);
+        return options.Options;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_kind == Database.Sqlite)
+        {
+            foreach (var file in new[] { _name, _name + "-wal", _name + "-shm" }) File.Delete(file);
+            return;
+        }
+        var server = await PostgresServer.RunningAsync();
+        Npgsql.NpgsqlConnection.ClearPool(new Npgsql.NpgsqlConnection(ConnectionString));
+        await server.ExecuteAsync($"DROP DATABASE {_name} WITH (FORCE)");
+    }
+
+    static async Task<string> MakeSqliteTemplateAsync()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"template_{Environment.ProcessId}.db");
+        File.Delete(file);
+        var template = new FreshDatabase(Database.Sqlite, file, $"Data Source={file};Pooling=false");
+        await using (var db = template.Open(TimeProvider.System))
+        {
+            await db.Database.MigrateAsync();
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => { foreach (var left in new[] { file, file + "-wal", file + "-shm" }) File.Delete(left); };
+        return file;
+    }
+
+    static async Task<string> MakePostgresTemplateAsync()
+    {
+        var server = await PostgresServer.RunningAsync();
+        const string name = "template_programme";
+        await server.ExecuteAsync($"CREATE DATABASE {name}");
+        var template = new FreshDatabase(Database.Postgres, name, server.ConnectionStringOf(name) + ";Pooling=false");
+        await using var db = template.Open(TimeProvider.System);
+        await db.Database.MigrateAsync();
+        return name;
+    }
+}

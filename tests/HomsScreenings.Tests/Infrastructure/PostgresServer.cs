@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+[assembly: AssemblyFixture(typeof(HomsScreenings.Tests.Infrastructure.PostgresServer))]
+
+namespace HomsScreenings.Tests.Infrastructure;
+
+/// <summary>
+/// A real PostgreSQL of the test run's own, in a temporary folder, on loopback, as an unprivileged user; started when
+/// first needed and stopped with the run.
+/// </summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    static readonly Lazy<Task<PostgresServer>> Started = new(StartAsync);
+    string? _folder;
+    int _port;
+
+    /// <summary>Why there can be no PostgreSQL here; null when there can.</summary>
+    public static string? WhyNot { get; } = FindBinaries() is null ? "PostgreSQL is not installed (Debian: apt-get install postgresql)" : null;
+
+    public static Task<PostgresServer> RunningAsync() => Started.Value;
+
+    public string ConnectionStringOf(string database) =>
+        $"Host=127.0.0.1;Port={_port};Username=homs;Database={database};Maximum Pool Size=20;Timeout=30";
+
+    public async Task ExecuteAsync(string sql, string database = "postgres")
+    {
+        await using var connection = new NpgsqlConnection(ConnectionStringOf(database) + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    static async Task<PostgresServer> StartAsync()
+    {
+        var binaries = FindBinaries() ?? throw new InvalidOperationException(WhyNot);
+        var folder = Directory.CreateTempSubdirectory("homs-postgres-").FullName;
+        var server = new PostgresServer { _folder = folder, _port = FreePort() };
+        if (Environment.IsPrivilegedProcess) await RunAsync("chown", "postgres", folder);
+        await AsUnprivilegedAsync($"{binaries}/initdb", "-D", $"{folder}/data", "-U", "homs", "-A", "trust", "--locale=C.UTF-8", "-E", "UTF8");
+        await AsUnprivilegedAsync($"{binaries}/pg_ctl", "-D", $"{folder}/data", "-l", $"{folder}/log", "-w", "-o",
+            $"-p {server._port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=300 -c shared_buffers=64MB", "start");
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!Started.IsValueCreated || _folder is not null) return; // the fixture itself is not the server
+        var server = await Started.Value;
+        await AsUnprivilegedAsync($"{FindBinaries()}/pg_ctl", "-D", $"{server._folder}/data", "-m", "immediate", "-w", "stop");
+        Directory.Delete(server._folder!, recursive: true);
+    }
+
+    static Task AsUnprivilegedAsync(string program, params string[] arguments) => Environment.IsPrivilegedProcess
+        ? RunAsync("runuser", ["-u", "postgres", "--", program, .. arguments])
+        : RunAsync(program, arguments);
+
+    static async Task RunAsync(string program, params string[] arguments)
+    {
+        // What it prints goes nowhere: a server started by pg_ctl would hold a pipe open for ever.
+        var start = new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments]) { WorkingDirectory = Path.GetTempPath() };
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+
+    static string? FindBinaries() =>
+        Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(d => Path.Combine(d, "bin")).FirstOrDefault(b => File.Exists(Path.Combine(b, "initdb")))
+            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).FirstOrDefault(p => File.Exists(Path.Combine(p, "initdb")));
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using HomsScreenings.Organisations;
+using HomsScreenings.Storage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace HomsScreenings.Tests.Infrastructure;
+
+/// <summary>
+/// The whole program over real HTTP, on a database of its own, with a stopped clock. A client is a person:
+/// <see cref="AsVisitor"/>, <see cref="AsOrganiserAsync"/>, <see cref="AsAdministratorAsync"/>.
+/// </summary>
+public sealed class ScreeningsApp : WebApplicationFactory<Program>
+{
+    public const string BaseUrl = "https://screenings.test";
+
+    readonly FreshDatabase _database;
+    readonly IReadOnlyDictionary<string, string> _settings;
+    int _people;
+
+    ScreeningsApp(FreshDatabase database, IReadOnlyDictionary<string, string> settings) => (_database, _settings) = (database, settings);
+
+    public StoppedClock Clock { get; } = new();
+    public StatementCounter Statements { get; } = new();
+    public LogBook Log { get; } = new();
+    public FreshDatabase Database => _database;
+
+    /// <summary>Rows put in behind the program's back, as if they had always been there.</summary>
+    public ProgrammeBuilder Programme => field ??= new ProgrammeBuilder(this);
+
+    /// <param name="settings">Further settings, 'Section:Key' and value.</param>
+    public static async Task<ScreeningsApp> StartAsync(Database database, params (string Key, string Value)[] settings)
+    {
+        var app = new ScreeningsApp(await FreshDatabase.CreateAsync(database), settings.ToDictionary(s => s.Key, s => s.Value));
+        app.UseKestrel(0);
+        app.StartServer();
+        return app;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Site:BaseUrl", BaseUrl);
+        builder.UseSetting("Storage:Provider", _database.Provider);
+        builder.UseSetting("ConnectionStrings:Screenings", _database.ConnectionString);
+        foreach (var (key, value) in _settings) builder.UseSetting(key, value);
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Information));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.ConfigureDbContext<ScreeningsDb>(options => options.AddInterceptors(Statements));
+        });
+    }
+
+    /// <summary>Somebody without an account.</summary>
+    public Person AsVisitor() => new(this, null);
+
+    /// <summary>Somebody who works for an organisation (made where there is none of that name).</summary>
+    public async Task<Person> AsOrganiserAsync(string organisation = "Homs Campaign", MemberRole role = MemberRole.Owner)
+    {
+        var id = await Programme.AddOrganisation(organisation);
+        return await SignInAsync(db => db.Members.Add(new Member { OrganisationId = id, UserId = db.Users.Local.Single().Id, Role = role }));
+    }
+
+    /// <summary>Somebody who runs the site.</summary>
+    public Task<Person> AsAdministratorAsync() => SignInAsync(db => GiveRole(db, SiteRoles.Administrator));
+
+    /// <summary>Somebody who keeps films, people and venues of all organisations tidy.</summary>
+    public Task<Person> AsSiteEditorAsync() => SignInAsync(db => GiveRole(db, SiteRoles.SiteEditor));
+
+    static void GiveRole(ScreeningsDb db, string name)
+    {
+        var role = db.Roles.SingleOrDefault(r => r.Name == name) ?? db.Roles.Add(new IdentityRole<int>(name) { NormalizedName = name.ToUpperInvariant() }).Entity;
+        db.SaveChangesAsync(CancellationToken.None).GetAwaiter().GetResult();
+        db.UserRoles.Add(new IdentityUserRole<int> { RoleId = role.Id, UserId = db.Users.Local.Single().Id });
+    }
+
+    // With a cookie made by the program's own means, so that only the tests of signing in pay for hashing passwords.
+    async Task<Person> SignInAsync(Action<ScreeningsDb> give)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
+        var email = $"person{Interlocked.Increment(ref _people)}@example.org";
+        var user = new User { UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(), EmailConfirmed = true, SecurityStamp = Guid.NewGuid().ToString("N") };
+        db.Users.Add(user);
+        await db.SaveChangesAsync();
+        give(db);
+        await db.SaveChangesAsync();
+
+        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<User>>().CreateAsync(user);
+        var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var properties = new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddDays(1000) };
+        var ticket = cookie.TicketDataFormat.Protect(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme));
+        return new Person(this, $"{cookie.Cookie.Name}={ticket}") { Email = email, UserId = user.Id };
+    }
+
+    /// <summary>Does something with the program's own database context.</summary>
+    public async Task<T> InDbAsync<T>(Func<ScreeningsDb, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<ScreeningsDb>());
+    }
+
+    public Task InDbAsync(Func<ScreeningsDb, Task> act) => InDbAsync(async db => { await act(db); return true; });
+
+    /// <summary>The number of SQL statements that a visitor's first look at an address costs.</summary>
+    public async Task<int> StatementsOfAsync(string path)
+    {
+        await InDbAsync(db => db.Stamp.ExecuteUpdateAsync(s => s.SetProperty(r => r.Value, r => r.Value + 1))); // forget what is cached
+        Services.GetRequiredService<ProgrammeStamp>().Learn(await InDbAsync(db => db.Stamp.Select(s => s.Value).SingleAsync()));
+        await AsVisitor().GetAsync("/"); // what the clock changes next is found out once for all pages
+        Statements.Reset();
+        var answer = await AsVisitor().GetAsync(path);
+        Assert.Equal(200, answer.Status);
+        return Statements.Statements.Count;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+}
+
+/// <summary>Keeps what the program logs.</summary>
+public sealed class LogBook : ILoggerProvider
+{
+    readonly ConcurrentQueue<string> _lines = [];
+
+    public IReadOnlyList<string> Lines => [.. _lines];
+
+    public ILogger CreateLogger(string categoryName) => new Page(this, categoryName);
+
+    public void Dispose() { }
+
+    sealed class Page(LogBook book, string category) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            book._lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");
+    }
+}

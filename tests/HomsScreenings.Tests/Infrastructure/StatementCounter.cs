@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace HomsScreenings.Tests.Infrastructure;
+
+/// <summary>Counts the SQL statements that the program runs.</summary>
+public sealed class StatementCounter : DbCommandInterceptor
+{
+    readonly ConcurrentQueue<string> _statements = [];
+
+    public IReadOnlyList<string> Statements => [.. _statements];
+
+    public void Reset() => _statements.Clear();
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    {
+        Note(command);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Note(command);
+        return ValueTask.FromResult(result);
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Note(command);
+        return ValueTask.FromResult(result);
+    }
+
+    // The watch that looks for the stamp once a second is no page's doing.
+    void Note(DbCommand command)
+    {
+        if (!command.CommandText.Contains("\"ProgrammeStamp\"", StringComparison.Ordinal)) _statements.Enqueue(command.CommandText);
+    }
+}
