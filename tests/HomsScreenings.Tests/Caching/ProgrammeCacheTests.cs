@@ -1,0 +1,154 @@
+using System.IO.Compression;
+using HomsScreenings.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace HomsScreenings.Tests.Caching;
+
+public sealed class ProgrammeCacheTests
+{
+    [Theory, OnEachDatabase]
+    public async Task A_page_that_is_known_costs_no_statement(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddScreening();
+        var first = await app.AsVisitor().GetAsync("/screenings");
+        app.Statements.Reset();
+        var second = await app.AsVisitor().GetAsync("/screenings");
+        var sameInOtherWords = await app.AsVisitor().GetAsync("/screenings?");
+        Assert.Empty(app.Statements.Statements);
+        Assert.Equal(first.Body, second.Body);
+        Assert.Equal(first.Header("ETag"), second.Header("ETag"));
+        Assert.Equal(first.Header("ETag"), sameInOtherWords.Header("ETag"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_page_changes_when_the_clock_alone_changes_it(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddFilm("Return to Homs", minutes: 94);
+        await app.Programme.AddScreening("Return to Homs", "2026-06-01 14:00", "ICA"); // 13:00 to 14:34 UTC
+        Assert.Contains("Return to Homs", (await app.AsVisitor().GetAsync("/")).Body, StringComparison.Ordinal);
+        app.Clock.Now = Instant.FromUtc(2026, 6, 1, 14, 33, 59);
+        Assert.Contains("Return to Homs", (await app.AsVisitor().GetAsync("/")).Body, StringComparison.Ordinal);
+        app.Clock.Now = Instant.FromUtc(2026, 6, 1, 14, 34, 0);
+        Assert.DoesNotContain("Return to Homs", (await app.AsVisitor().GetAsync("/")).Body, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_another_process_saves_is_seen_within_a_second_or_two(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var screening = await app.Programme.AddScreening();
+        var before = await app.AsVisitor().GetAsync("/screenings");
+        await using (var elsewhere = app.Database.Open(app.Clock)) // its stamp is not this process's
+        {
+            (await elsewhere.Films.SingleAsync()).Title = "Changed elsewhere";
+            await elsewhere.SaveChangesAsync();
+        }
+        var deadline = DateTime.UtcNow.AddSeconds(10);
+        Answer after;
+        do after = await app.AsVisitor().GetAsync("/screenings");
+        while (after.Body == before.Body && DateTime.UtcNow < deadline);
+        Assert.Contains("Changed elsewhere", after.Body, StringComparison.Ordinal);
+        Assert.NotNull(screening);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Unchanged_is_said_by_either_condition_and_for_each_coding(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddScreening();
+        var visitor = app.AsVisitor();
+        foreach (var coding in new[] { "identity", "gzip", "br" })
+        {
+            var full = await visitor.GetAsync("/screenings", ("Accept-Encoding", coding));
+            var tag = full.Header("ETag")!;
+            Assert.False(tag.StartsWith("W/", StringComparison.Ordinal));
+            var unchanged = await visitor.GetAsync("/screenings", ("Accept-Encoding", coding), ("If-None-Match", tag));
+            Assert.Equal((304, 0, tag), (unchanged.Status, unchanged.Bytes.Length, unchanged.Header("ETag")));
+            Assert.Equal(304, (await visitor.GetAsync("/screenings", ("Accept-Encoding", coding), ("If-None-Match", $"\"other\", W/{tag}"))).Status);
+            Assert.Equal(304, (await visitor.GetAsync("/screenings", ("Accept-Encoding", coding), ("If-None-Match", "*"))).Status);
+            Assert.Equal(200, (await visitor.GetAsync("/screenings", ("Accept-Encoding", coding), ("If-None-Match", "\"other\""), ("If-Modified-Since", full.Header("Last-Modified")!))).Status);
+            Assert.Equal(304, (await visitor.GetAsync("/screenings", ("Accept-Encoding", coding), ("If-Modified-Since", full.Header("Last-Modified")!))).Status);
+        }
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Compressed_answers_unpack_to_the_same_bytes_and_head_has_the_same_headers(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddScreening();
+        var visitor = app.AsVisitor();
+        var plain = await visitor.GetAsync("/screenings");
+        var gzip = await visitor.GetAsync("/screenings", ("Accept-Encoding", "gzip;q=1.0, br;q=0"));
+        var brotli = await visitor.GetAsync("/screenings", ("Accept-Encoding", "gzip, deflate, br"));
+        Assert.Equal(("gzip", "br", null), (gzip.Header("Content-Encoding"), brotli.Header("Content-Encoding"), plain.Header("Content-Encoding")));
+        Assert.Equal(plain.Bytes, Unpack(new GZipStream(new MemoryStream(gzip.Bytes), CompressionMode.Decompress)));
+        Assert.Equal(plain.Bytes, Unpack(new BrotliStream(new MemoryStream(brotli.Bytes), CompressionMode.Decompress)));
+        Assert.Equal("Accept-Encoding", plain.Header("Vary"));
+
+        var head = await visitor.SendAsync(HttpMethod.Head, "/screenings");
+        Assert.Equal((200, 0, plain.Header("ETag"), plain.Header("Content-Length")), (head.Status, head.Bytes.Length, head.Header("ETag"), head.Header("Content-Length")));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Head_before_any_get_has_what_get_would_have(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var head = await app.AsVisitor().SendAsync(HttpMethod.Head, "/screenings");
+        var get = await app.AsVisitor().GetAsync("/screenings");
+        Assert.Equal((200, get.Header("ETag")), (head.Status, head.Header("ETag")));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Two_changes_within_one_second_are_told_apart_by_date_too(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var visitor = app.AsVisitor();
+        var empty = await visitor.GetAsync("/screenings");
+        await app.Programme.AddScreening();
+        var one = await visitor.GetAsync("/screenings", ("If-Modified-Since", empty.Header("Last-Modified")!));
+        Assert.Equal(200, one.Status);
+        Assert.Equal(304, (await visitor.GetAsync("/screenings", ("If-Modified-Since", one.Header("Last-Modified")!))).Status);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_wrong_address_is_not_kept_and_neither_is_what_a_draft_hides(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        Assert.Equal(404, (await app.AsVisitor().GetAsync("/films/return-to-homs")).Status);
+        await app.Programme.AddFilm("Return to Homs");
+        Assert.Equal(200, (await app.AsVisitor().GetAsync("/films/return-to-homs")).Status);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Public_pages_set_no_cookie_and_send_the_strict_policy_when_cached_too(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        for (var look = 0; look < 2; look++)
+        {
+            var page = await app.AsVisitor().GetAsync("/");
+            Assert.Null(page.Header("Set-Cookie"));
+            Assert.Equal("nosniff", page.Header("X-Content-Type-Options"));
+            Assert.DoesNotContain("unsafe", page.Header("Content-Security-Policy"), StringComparison.Ordinal);
+            Assert.Contains("default-src 'none'", page.Header("Content-Security-Policy"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_stamp_only_rises()
+    {
+        var stamp = new ProgrammeStamp();
+        stamp.Learn(5);
+        stamp.Learn(3);
+        Assert.Equal(5, stamp.Current);
+    }
+
+    static byte[] Unpack(Stream packed)
+    {
+        using var plain = new MemoryStream();
+        using (packed) packed.CopyTo(plain);
+        return plain.ToArray();
+    }
+}

@@ -1,0 +1,59 @@
+using HomsScreenings.Screenings;
+
+namespace HomsScreenings.Tests.Screenings;
+
+public sealed class ScreeningFilterTests
+{
+    static (ScreeningFilter Filter, IReadOnlyList<string> Problems) Read(params (string Key, string Value)[] pairs)
+    {
+        var filter = ScreeningFilter.Read(pairs.Select(p => KeyValuePair.Create(p.Key, p.Value)), out var problems);
+        return (filter, problems);
+    }
+
+    [Theory]
+    [InlineData("colour", "red", "There is no filter 'colour'.")]
+    [InlineData("q", "!?", "The search has no letter or digit in it.")]
+    [InlineData("film", "Return to Homs", "'Return to Homs' is not the name of a film, as it stands in its address.")]
+    [InlineData("country", "England", "'England' is not a country code of two letters, such as GB.")]
+    [InlineData("from", "27.06.2026", "'from' is a date such as 2026-06-27, and '27.06.2026' is none.")]
+    [InlineData("to", "2026-02-30", "'to' is a date such as 2026-06-27, and '2026-02-30' is none.")]
+    [InlineData("past", "yes", "'past' is true or false.")]
+    [InlineData("free", "1", "'free' is true or false.")]
+    [InlineData("access", "lift", "'lift' is not an access provision; there are step-free, hearing-loop, captions, audio-description, sign-language, relaxed.")]
+    [InlineData("language", "arabic!", "'arabic!' is not a language tag, such as 'ar' or 'en'.")]
+    [InlineData("near", "London", "'London' is not a position; write degrees north and east, such as 51.5,-0.13.")]
+    [InlineData("near", "91,0", "'91,0' is not a position; write degrees north and east, such as 51.5,-0.13.")]
+    [InlineData("near", "NaN,0", "'NaN,0' is not a position; write degrees north and east, such as 51.5,-0.13.")]
+    [InlineData("within", "0", "'within' is a distance of 1 to 500 kilometres.")]
+    [InlineData("within", "5", "'within' needs 'near': around which point?")]
+    [InlineData("city", "??", "'??' is not the name of a city.")]
+    public void What_is_not_understood_is_said_in_a_sentence(string key, string value, string problem) =>
+        Assert.Equal([problem], Read((key, value)).Problems);
+
+    [Fact]
+    public void The_last_day_does_not_lie_before_the_first() =>
+        Assert.Equal(["The last day ('to') lies before the first ('from')."], Read(("from", "2026-06-02"), ("to", "2026-06-01")).Problems);
+
+    [Fact]
+    public void A_search_is_not_endless_and_neither_is_a_list()
+    {
+        Assert.Equal(["A search has at most 200 characters."], Read(("q", new string('a', 201))).Problems);
+        Assert.Equal(["At most 20 times 'film'."], Read([.. Enumerable.Range(0, 25).Select(n => ("film", $"film-{n}"))]).Problems);
+    }
+
+    [Fact]
+    public void Empty_values_as_forms_send_them_are_no_filter() => Assert.True(Read(("q", ""), ("city", " "), ("from", "")).Filter.IsEmpty);
+
+    [Fact]
+    public void A_filter_is_written_in_one_order_whatever_order_it_came_in()
+    {
+        const string query = "q=homs&film=a-film&film=b-film&city=Leeds&country=GB&from=2026-06-01&to=2026-06-30&past=true&free=true&access=step-free&access=captions&language=ar&near=51.5%2C-0.13&within=40";
+        var (filter, problems) = Read(("within", "40"), ("near", "51.5,-0.13"), ("language", "AR"), ("access", "captions"), ("access", "step-free"), ("free", "true"),
+            ("past", "true"), ("to", "2026-06-30"), ("from", "2026-06-01"), ("country", "gb"), ("city", "Leeds"), ("film", "b-film"), ("film", "a-film"), ("film", "a-film"), ("q", "homs"));
+        Assert.Empty(problems);
+        Assert.Equal(query, filter.ToQuery());
+    }
+
+    [Fact]
+    public void A_position_is_rounded_so_that_no_home_can_be_told() => Assert.Equal("near=51.59%2C-0.16&within=25", Read(("near", "51.587912,-0.163612")).Filter.ToQuery());
+}
