@@ -24,6 +24,7 @@ sealed class ProgrammeCache(ProgrammeStamp stamp, ProgrammeClock programmeClock,
     readonly ConcurrentDictionary<string, CachedAnswer> _byTarget = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, CachedAnswer> _byKey = new(StringComparer.Ordinal);
     readonly SemaphoreSlim[] _makers = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+    (long Stamp, Instant ExpiresAt) _generation;
     long _bytes;
 
     /// <summary>The fast path, before everything else: an answer that is known to the letter.</summary>
@@ -137,10 +138,12 @@ sealed class ProgrammeCache(ProgrammeStamp stamp, ProgrammeClock programmeClock,
         _byKey[key] = answer;
     }
 
+    // Targets that nobody asks for again would hold on to answers of former generations, so each generation begins anew.
     void Remember(string target, CachedAnswer answer)
     {
         if (target.Length > 2_000) return;
-        if (_byTarget.Count >= MostTargets) _byTarget.Clear();
+        if (_byTarget.Count >= MostTargets || _generation != (answer.Stamp, answer.ExpiresAt)) _byTarget.Clear();
+        _generation = (answer.Stamp, answer.ExpiresAt);
         _byTarget[target] = answer;
     }
 }
