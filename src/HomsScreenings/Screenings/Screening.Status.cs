@@ -1,6 +1,11 @@
+using HomsScreenings.Time;
 using NodaTime;
 
 namespace HomsScreenings.Screenings;
+
+/// <summary>How a screening stands, as a file says it; what the file does not say is null.</summary>
+public sealed record ScreeningStanding(
+    ScreeningStatus Status, string? Reason, string? OnlineUrl, LocalDate? PreviousDate, LocalTime? PreviousTime, Instant? PublishedAt, int? Sequence);
 
 public sealed partial class Screening
 {
@@ -74,6 +79,32 @@ public sealed partial class Screening
         StatusReason = null;
         OnlineUrl = null;
     });
+
+    /// <summary>
+    /// Takes over from a file how it stands. A file that only says 'published' does not take back that the date was
+    /// moved. The sequence number never falls, for calendar programs pass over what seems older than what they have.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">It is public, and the file says draft.</exception>
+    public void Stand(ScreeningStanding standing, Instant now)
+    {
+        if (standing.Status == ScreeningStatus.Draft && IsPublic) throw new InvalidOperationException("What was public does not become a draft again.");
+        if (standing.Status == ScreeningStatus.Draft) return;
+        if (IsPublic) Significantly(() => TakeOver(standing));
+        else TakeOver(standing);
+        PublishedAt = standing.PublishedAt ?? PublishedAt ?? now;
+        Series?.Publish(PublishedAt.Value);
+        Sequence = Math.Max(Sequence, standing.Sequence ?? 0);
+    }
+
+    void TakeOver(ScreeningStanding standing)
+    {
+        var wasMoved = standing.PreviousDate is null && PreviousDate is not null && Status != ScreeningStatus.Published;
+        Status = standing.Status == ScreeningStatus.Published && wasMoved ? ScreeningStatus.Rescheduled : standing.Status;
+        (StatusReason, OnlineUrl) = (standing.Reason, standing.OnlineUrl);
+        if (standing.PreviousDate is not { } date || (PreviousDate, PreviousTime) == (date, standing.PreviousTime)) return;
+        (PreviousDate, PreviousTime) = (date, standing.PreviousTime);
+        PreviousStartsAt = standing.PreviousTime is { } time && TimeZone is { } zone ? Zones.Get(zone).AtLeniently(date + time).ToInstant() : null;
+    }
 
     void Become(ScreeningStatus status, string? reason, string? onlineUrl = null)
     {

@@ -82,11 +82,12 @@ public sealed partial class Screening : IRecord, IKept
     public string LanguagesKey { get => CodesKey.Of(Languages.Concat(Subtitles)); private set => _ = value; }
     public string TitleKey { get => SearchKey.Of(Title); private set => _ = value; }
 
-    public void SetFilms(IEnumerable<ScreeningFilm> wanted)
-    {
-        Films.SetParts(wanted, (f, i) => f.Position = i, f => (f.FilmId, f.RunningTimeId, f.Position));
-        WorkOutTimes();
-    }
+    public void SetFilms(IEnumerable<ScreeningFilm> wanted) =>
+        Significantly(() =>
+        {
+            Films.SetParts(wanted, (f, i) => f.Position = i, f => (f.FilmId, f.RunningTimeId, f.Position));
+            WorkOutTimes();
+        });
 
     public void SetSpeakers(IEnumerable<Speaker> wanted) =>
         Speakers.SetParts(wanted, (s, i) => s.Position = i, s => (s.PersonId, s.Position));

@@ -1,0 +1,32 @@
+namespace HomsScreenings.Storage.Loading;
+
+/// <summary>
+/// Loads a programme: adds what is new, and brings what is known to what the file says; records that the file does not
+/// name stay as they are. Everything is checked before anything is changed, and all of it is one save. Loading the same
+/// file again changes nothing.
+/// </summary>
+public sealed class ProgrammeLoader(ScreeningsDb db, TimeProvider clock)
+{
+    public async Task<LoadReport> LoadAsync(ReadOnlyMemory<byte> json, CancellationToken cancel)
+    {
+        var problems = new List<string>();
+        var file = ProgrammeReader.Read(json, problems);
+        return file is null ? new LoadReport([], problems) : await LoadAsync(file, problems, cancel);
+    }
+
+    public Task<LoadReport> LoadAsync(ProgrammeFile file, CancellationToken cancel) => LoadAsync(file, [], cancel);
+
+    async Task<LoadReport> LoadAsync(ProgrammeFile file, List<string> problems, CancellationToken cancel)
+    {
+        var known = await KnownRecords.FindAsync(db, file, cancel);
+        new ProgrammeChecks(file, known, problems).Run();
+        if (problems.Count > 0) return new LoadReport([], problems);
+
+        var taken = new ProgrammeTakeOver(db, known, clock).TakeOver(file);
+        var before = taken.Select(t => t.Record.Version).ToList();
+        await db.SaveChangesAsync(cancel);
+        return new LoadReport([.. taken.Select((t, i) => new LoadedRecord(t.List, t.Record.Slug, Outcome(before[i], t.Record.Version)))], []);
+    }
+
+    static LoadOutcome Outcome(int before, int after) => before == 0 ? LoadOutcome.Added : before == after ? LoadOutcome.Unchanged : LoadOutcome.Changed;
+}

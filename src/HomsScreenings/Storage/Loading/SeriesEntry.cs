@@ -1,0 +1,28 @@
+using HomsScreenings.Series;
+using NodaTime;
+
+namespace HomsScreenings.Storage.Loading;
+
+/// <summary>A tour, season, festival or programme in a programme file.</summary>
+public sealed record SeriesEntry : IEntry
+{
+    public required string Slug { get; init; }
+    public required string Title { get; init; }
+    // Nullable, so that the first of the names is written too.
+    public required SeriesKind? Kind { get; init; }
+    public int? Year { get; init; }
+    public LocalDate? Starts { get; init; }
+    public LocalDate? Ends { get; init; }
+    public string? DatesNote { get; init; }
+    public string? Description { get; init; }
+    public string? Invitation { get; init; }
+    public IReadOnlyList<PartnerEntry> Partners { get; init; } = [];
+    public bool Published { get; init; }
+    /// <summary>When the public first saw it; without it, the moment of loading.</summary>
+    public Instant? PublishedAt { get; init; }
+    public bool Sample { get; init; }
+    /// <summary>Slug of the organisation that keeps the record.</summary>
+    public string? Organisation { get; init; }
+}
+
+public sealed record PartnerEntry(string Organisation, string? Part);
