@@ -41,6 +41,9 @@ static class CommandLine
     {
         yield return ServeCommand.Verb(settings);
         yield return MigrateCommand.Verb(settings);
+        yield return LoadCommand.Verb(settings);
+        yield return ExportCommand.Verb(settings);
+        yield return GenerateCommand.Verb(settings);
     }
 
     // '--Section:Key=value' of a section that there is, or one of the host's own settings: what ASP.NET Core itself would read.

@@ -18,6 +18,7 @@ static class ServeCommand
     {
         await using var app = SiteBuilder.Build(settings);
         await app.Services.PrepareDatabaseAsync(cancel);
+        await app.LoadFirstProgrammeAsync(cancel);
         await app.StartAndSayWhereAsync(cancel);
         await app.WaitForShutdownAsync(cancel);
         return CommandLine.Done;

@@ -64,7 +64,7 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
     public string? TimeZone(string field) => Parsed(field, Lengths.TimeZone, text => Zones.IsKnown(text) ? text : null, "is not a time zone such as 'Europe/London'");
 
     public string? Currency(string field) => Parsed(field, Lengths.Line,
-        text => text.Length == 3 && text.All(char.IsAsciiLetterUpper) ? text : null, "is not a currency's code of three letters such as 'GBP'");
+        text => text.Length == 3 && text.All(char.IsAsciiLetter) ? text.ToUpperInvariant() : null, "is not a currency's code of three letters such as 'GBP'");
 
     public IReadOnlyList<string> Languages(string field) => Codes(field, LanguageOrNull, "is not a language tag such as 'ar' or 'pt-BR'");
 
