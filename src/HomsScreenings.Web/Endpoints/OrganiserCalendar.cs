@@ -14,10 +14,7 @@ static class OrganiserCalendar
     public static async Task<IResult> ShowAsync(string token, [AsParameters] FeedRequest request)
     {
         request.Http.HttpContext.Response.Headers.CacheControl = "private, no-store";
-        var hash = SecretToken.Hash(token);
-        var userId = await request.Db.SecretLinks.Where(l => l.Kind == SecretLinkKind.Calendar && l.TokenHash == hash)
-            .Select(l => l.UserId).SingleOrDefaultAsync(request.Cancel);
-        if (userId is null || await request.Db.OrganiserAsync(userId.Value, request.Cancel) is not { } organiser)
+        if (await request.Db.OrganiserByCalendarTokenAsync(token, request.Cancel) is not { } organiser)
             return PlainAnswers.NotFound("This calendar does not exist, or its link was taken back. A new one can be made at the desk.");
 
         var (filter, targets, problems) = await request.FilterAsync();
