@@ -25,7 +25,7 @@ public static class ScreeningText
                 if (card.Status == ScreeningStatus.MovedOnline) return ScreeningWords.Online;
                 var known = new List<string>();
                 foreach (var part in new[] { card.VenueName, card.RoomName, card.Address }) if (part is not null) known.Add(part);
-                foreach (var part in new[] { card.Area, card.City, card.PostalCode })
+                foreach (var part in new[] { card.Area, card.City, card.Region, card.PostalCode })
                     if (part is not null && card.Address?.Contains(part, StringComparison.OrdinalIgnoreCase) != true) known.Add(part);
                 if (card.Country is { } code) known.Add(CountryCodes.Name(code));
                 return known.Count == 0 ? null : string.Join(", ", known.Select(part => part.ReplaceLineEndings(", ")));
