@@ -64,7 +64,8 @@ public sealed record CalendarEntry
     }
 
     // Nobody but the desk can open a draft.
-    static string PathOf(ScreeningCard card) => (card.Status == ScreeningStatus.Draft ? "/organise/screenings/" : "/screenings/") + card.Slug;
+    static string PathOf(ScreeningCard card) =>
+        card.Status == ScreeningStatus.Draft ? $"/organise/screenings/{card.Slug}/edit" : $"/screenings/{card.Slug}";
 
     static CalendarStatus StatusOf(ScreeningCard card) => card switch
     {

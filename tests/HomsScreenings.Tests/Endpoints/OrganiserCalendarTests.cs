@@ -30,7 +30,7 @@ public sealed class OrganiserCalendarTests
         var link = await MakeLinkAsync(await app.AsOrganiserAsync("Homs Campaign"));
         var calendar = await FollowAsync(app, link);
         Assert.Equal([announced.Uid, draft.Uid], calendar.Events.Select(e => e["UID"]));
-        Assert.Equal(("Draft: Return to Homs", "TENTATIVE", "TRANSPARENT", $"https://screenings.test/organise/screenings/{draft.Slug}"),
+        Assert.Equal(("Draft: Return to Homs", "TENTATIVE", "TRANSPARENT", $"https://screenings.test/organise/screenings/{draft.Slug}/edit"),
             (calendar.Event(draft.Uid).Summary, calendar.Event(draft.Uid).Status, calendar.Event(draft.Uid)["TRANSP"], calendar.Event(draft.Uid)["URL"]));
         Assert.Equal(("Return to Homs", "CONFIRMED"), (calendar.Event(announced.Uid).Summary, calendar.Event(announced.Uid).Status));
         Assert.Equal([draft.Uid], (await FollowAsync(app, link + "?from=2026-06-28")).Events.Select(e => e["UID"]));
