@@ -49,6 +49,7 @@ static class SiteBuilder
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapFeeds();
+        app.MapWellKnown();
         app.MapHealth();
         return app;
     }

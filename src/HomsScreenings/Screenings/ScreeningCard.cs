@@ -7,7 +7,7 @@ using NodaTime;
 namespace HomsScreenings.Screenings;
 
 /// <summary>A film as a line of the programme names it.</summary>
-public sealed record FilmLine(string Slug, string Title, string? OriginalTitle, string? OriginalTitleLanguage, FilmKind Kind);
+public sealed record FilmLine(string Slug, string Title, string? OriginalTitle, string? OriginalTitleLanguage, FilmKind Kind, List<string> Languages);
 
 /// <summary>A person as a line of the programme names them.</summary>
 public sealed record PersonLine(string Slug, string Name);
@@ -95,7 +95,7 @@ public sealed record ScreeningCard
         Title = s.Title,
         PremiereNote = s.PremiereNote,
         Films = s.Films.OrderBy(f => f.Position)
-            .Select(f => new FilmLine(f.Film.Slug, f.Film.Title, f.Film.OriginalTitle, f.Film.OriginalTitleLanguage, f.Film.Kind)).ToList(),
+            .Select(f => new FilmLine(f.Film.Slug, f.Film.Title, f.Film.OriginalTitle, f.Film.OriginalTitleLanguage, f.Film.Kind, f.Film.Languages)).ToList(),
         Speakers = s.Speakers.OrderBy(p => p.Position).Select(p => new PersonLine(p.Person.Slug, p.Person.Name)).ToList(),
         Date = s.Date,
         Time = s.Time,

@@ -17,6 +17,10 @@ public static class ScreeningWords
     public const string DateUnknown = "Date to be announced";
     public const string TimeUnknown = "time to be announced";
     public const string VenueUnknown = "Venue to be announced";
+    public const string NotKnown = "not known: ask";
+    public const string Online = "Online";
+    public const string Screening = "Film screening";
+    public const string SampleSentence = "Sample: made up to show how the site works. It does not take place.";
 
     /// <summary>'Friday 27 June 2014'.</summary>
     public static string Say(LocalDate date) => LongDate.Format(date);
@@ -95,6 +99,15 @@ public static class ScreeningWords
             {
                 if (card.StepFree == Venues.Known.Yes) yield return "Step-free access";
                 if (card.HearingLoop == Venues.Known.Yes) yield return "Hearing loop";
+                foreach (var words in card.ProvisionWords) yield return words;
+            }
+        }
+
+        /// <summary>What the screening itself provides, whatever its venue does.</summary>
+        public IEnumerable<string> ProvisionWords
+        {
+            get
+            {
                 if (card.Captions) yield return "Captions";
                 if (card.AudioDescription) yield return "Audio description";
                 if (card.SignLanguage) yield return "Sign language";

@@ -1,4 +1,4 @@
-namespace HomsScreenings.Web.Pages;
+namespace HomsScreenings.Web.Requests;
 
 /// <summary>The query string as pairs, for filters to read.</summary>
 static class QueryPairs

@@ -1,0 +1,82 @@
+using HomsScreenings.Calendars;
+using HomsScreenings.Screenings;
+using HomsScreenings.Slugs;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Web.Endpoints;
+
+/// <summary>The calendars that anybody may follow.</summary>
+static class CalendarFeeds
+{
+    /// <summary>What a calendar is of: a record, or all there is.</summary>
+    sealed record Subject(string Name, string Description, string Feed, string Page);
+
+    /// <summary>A record by its number and its name.</summary>
+    sealed record Named(int Id, string Name);
+
+    public static Task<IResult> AllAsync([AsParameters] FeedRequest request) =>
+        AnswerAsync(request, request.Db.Screenings, new Subject(request.SiteName, "Screenings that are announced", "/calendar.ics", "/screenings"));
+
+    public static async Task<IResult> OfFilmAsync(string slug, [AsParameters] FeedRequest request)
+    {
+        var films = request.Db.Films;
+        return await films.WithSlug(slug).Select(f => new Named(f.Id, f.Title)).SingleOrDefaultAsync(request.Cancel) is { } film
+            ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.Films.Any(f => f.FilmId == film.Id)), Of("films", slug, film.Name, $"Screenings of {film.Name}"))
+            : await request.MissingAsync(films, "film", slug, to => $"/films/{to}.ics");
+    }
+
+    public static async Task<IResult> OfSeriesAsync(string slug, [AsParameters] FeedRequest request)
+    {
+        var published = request.Db.Series.Where(s => s.PublishedAt != null);
+        return await published.WithSlug(slug).Select(s => new Named(s.Id, s.Title)).SingleOrDefaultAsync(request.Cancel) is { } series
+            ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.SeriesId == series.Id), Of("series", slug, series.Name, $"Screenings of {series.Name}"))
+            : await request.MissingAsync(published, "series", slug, to => $"/series/{to}.ics");
+    }
+
+    public static async Task<IResult> OfVenueAsync(string slug, [AsParameters] FeedRequest request)
+    {
+        var venues = request.Db.Venues;
+        return await venues.WithSlug(slug).Select(v => new Named(v.Id, v.Name)).SingleOrDefaultAsync(request.Cancel) is { } venue
+            ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.VenueId == venue.Id), Of("venues", slug, venue.Name, $"Screenings at {venue.Name}"))
+            : await request.MissingAsync(venues, "venue", slug, to => $"/venues/{to}.ics");
+    }
+
+    public static async Task<IResult> OfOrganisationAsync(string slug, [AsParameters] FeedRequest request)
+    {
+        var organisations = request.Db.Organisations;
+        return await organisations.WithSlug(slug).Select(o => new Named(o.Id, o.Name)).SingleOrDefaultAsync(request.Cancel) is { } organisation
+            ? await AnswerAsync(request,
+                request.Db.Screenings.Where(s => s.OrganisationId == organisation.Id || s.Series!.Partners.Any(p => p.OrganisationId == organisation.Id)),
+                Of("organisations", slug, organisation.Name, $"Screenings presented by {organisation.Name}"))
+            : await request.MissingAsync(organisations, "organisation", slug, to => $"/organisations/{to}.ics");
+    }
+
+    /// <summary>One screening as a file, however long ago it was.</summary>
+    public static async Task<IResult> OfScreeningAsync(string slug, [AsParameters] FeedRequest request)
+    {
+        var published = request.Db.Screenings.Published();
+        if (await published.WithSlug(slug).Select(ScreeningCard.Of).SingleOrDefaultAsync(request.Cancel) is not { } card)
+            return await request.MissingAsync(published, "screening", slug, to => $"/screenings/{to}.ics");
+        return CalendarEntry.Of(card, request.Base) is { } entry
+            ? CalendarAnswer.File($"{slug}.ics", entry)
+            : PlainAnswers.NotFound($"This screening has no date yet, so there is nothing to put into a calendar. What is known is at {request.Base}/screenings/{slug}");
+    }
+
+    static Subject Of(string folder, string slug, string name, string description) => new(name, description, $"/{folder}/{slug}.ics", $"/{folder}/{slug}");
+
+    static async Task<IResult> AnswerAsync(FeedRequest request, IQueryable<Screening> screenings, Subject subject)
+    {
+        var (filter, targets, problems) = await request.FilterAsync();
+        if (problems.Count > 0) return PlainAnswers.Wrong(problems);
+
+        var cards = await screenings.Published().InCalendars(request.Now, all: filter.IncludesPast).Matching(filter, targets)
+            .InProgrammeOrder().Select(ScreeningCard.Of).ToListAsync(request.Cancel);
+        var words = FilterWords.Say(filter);
+        var feed = new CalendarFeed(
+            words is null ? subject.Name : $"{subject.Name}: {words}",
+            words is null ? $"{subject.Description}." : $"{subject.Description}: {words}.",
+            request.AddressOf(subject.Feed, filter),
+            subject.Page == "/screenings" ? request.AddressOf(subject.Page, filter) : request.Base + subject.Page);
+        return CalendarAnswer.Feed(feed, cards.Select(card => CalendarEntry.Of(card, request.Base)).OfType<CalendarEntry>());
+    }
+}

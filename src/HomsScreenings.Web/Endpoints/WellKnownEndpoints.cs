@@ -1,0 +1,43 @@
+using System.Text;
+using HomsScreenings.Time;
+using HomsScreenings.Web.Setup;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.Text;
+
+namespace HomsScreenings.Web.Endpoints;
+
+/// <summary>What machines look for where it always is.</summary>
+static class WellKnownEndpoints
+{
+    // Google Calendar does not fetch what robots may not: the feeds stay open.
+    const string Robots = """
+        User-agent: *
+        Disallow: /organise
+        Disallow: /account
+        Disallow: /setup
+        Disallow: /bookings
+
+        """;
+
+    static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapWellKnown(this WebApplication app)
+    {
+        app.MapMethods("/robots.txt", GetAndHead, () => Results.Text(Robots.ReplaceLineEndings("\n"), "text/plain", Encoding.UTF8));
+        app.MapMethods("/.well-known/security.txt", GetAndHead, SecurityContact);
+    }
+
+    /// <summary>Whom to tell of a hole (RFC 9116); there is none where the site names nobody.</summary>
+    static IResult SecurityContact(IOptions<SiteOptions> site, TimeProvider clock) =>
+        site.Value.ContactUri is not { } contact
+            ? PlainAnswers.NotFound("This site names no contact.")
+            : Results.Text($"Contact: {contact}\nExpires: {InstantPattern.General.Format(Expires(clock.Now()))}\nPreferred-Languages: en\n", "text/plain", Encoding.UTF8);
+
+    // It holds as long as the setting does; half a year is short enough for the standard, which asks for less than one.
+    static Instant Expires(Instant now)
+    {
+        var today = now.InUtc().Date;
+        return new LocalDate(today.Year, today.Month, 1).PlusMonths(6).AtMidnight().InUtc().ToInstant();
+    }
+}

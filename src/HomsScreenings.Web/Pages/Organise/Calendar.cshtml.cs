@@ -1,0 +1,40 @@
+using HomsScreenings.Organisations;
+using HomsScreenings.Storage;
+using HomsScreenings.Time;
+using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Setup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
+
+namespace HomsScreenings.Web.Pages.Organise;
+
+/// <summary>An organiser's own calendar: makes the secret link to it, and takes it back.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class CalendarModel(ScreeningsDb db, CurrentOrganiser organiser, SiteAddress address, TimeProvider clock) : PageModel
+{
+    /// <summary>Since when there is a link; null where there is none.</summary>
+    public Instant? Since { get; private set; }
+
+    /// <summary>The token that has just been made: shown once, for the database keeps no more than its hash.</summary>
+    [TempData]
+    public string? NewToken { get; set; }
+
+    public string? NewLink => NewToken is { } token ? address.Of(Request, $"/organise/calendar/{token}.ics") : null;
+
+    public async Task OnGetAsync(CancellationToken cancel) => Since = await db.CalendarLinkSinceAsync(organiser.Value.UserId, cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        NewToken = await db.RenewCalendarLinkAsync(organiser.Value.UserId, clock.Now(), cancel);
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostRevokeAsync(CancellationToken cancel)
+    {
+        await db.RevokeCalendarLinkAsync(organiser.Value.UserId, cancel);
+        NewToken = null;
+        TempData["Done"] = "The link is worthless now.";
+        return RedirectToPage();
+    }
+}

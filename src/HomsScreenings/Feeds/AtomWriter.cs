@@ -1,0 +1,89 @@
+using System.Text;
+using System.Xml;
+using NodaTime;
+using NodaTime.Text;
+
+namespace HomsScreenings.Feeds;
+
+/// <summary>Writes news feeds as RFC 4287 has them. The same entries give the same bytes.</summary>
+public static class AtomWriter
+{
+    /// <summary>How many entries a feed has at most: those who come after a long time read the programme.</summary>
+    public const int MostEntries = 100;
+
+    const string Atom = "http://www.w3.org/2005/Atom";
+
+    // Without a byte order mark, which some readers stumble over and none needs.
+    static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
+
+    /// <param name="feed">What the feed says of itself.</param>
+    /// <param name="entries">The newest change first.</param>
+    public static byte[] Write(NewsFeed feed, IReadOnlyList<NewsEntry> entries)
+    {
+        using var bytes = new MemoryStream();
+        using (var xml = XmlWriter.Create(bytes, Settings))
+        {
+            xml.WriteStartElement("feed", Atom);
+            xml.WriteAttributeString("xml", "lang", null, "en");
+            Introduce(xml, feed, entries);
+            foreach (var entry in entries) Write(xml, entry);
+            xml.WriteEndElement();
+        }
+        return bytes.ToArray();
+    }
+
+    // The date of the last change is asked for even where nothing ever changed.
+    static void Introduce(XmlWriter xml, NewsFeed feed, IReadOnlyList<NewsEntry> entries)
+    {
+        Text(xml, "id", feed.Self);
+        Text(xml, "title", feed.Title);
+        Text(xml, "subtitle", feed.Subtitle);
+        Text(xml, "updated", Say(entries.Count > 0 ? entries.Max(e => e.UpdatedAt) : NodaConstants.UnixEpoch));
+        xml.WriteStartElement("author", Atom);
+        Text(xml, "name", feed.Author);
+        xml.WriteEndElement();
+        Link(xml, "self", "application/atom+xml", feed.Self);
+        Link(xml, "alternate", "text/html", feed.Url);
+    }
+
+    static void Write(XmlWriter xml, NewsEntry entry)
+    {
+        xml.WriteStartElement("entry", Atom);
+        Text(xml, "id", $"urn:uuid:{entry.Uid}");
+        Text(xml, "title", entry.Title);
+        Text(xml, "published", Say(entry.PublishedAt));
+        Text(xml, "updated", Say(entry.UpdatedAt));
+        Link(xml, "alternate", "text/html", entry.Url);
+        foreach (var (term, label) in entry.Categories)
+        {
+            xml.WriteStartElement("category", Atom);
+            xml.WriteAttributeString("term", term);
+            xml.WriteAttributeString("label", Clean(label));
+            xml.WriteEndElement();
+        }
+        Text(xml, "summary", entry.Summary);
+        xml.WriteEndElement();
+    }
+
+    static void Link(XmlWriter xml, string relation, string type, string address)
+    {
+        xml.WriteStartElement("link", Atom);
+        xml.WriteAttributeString("rel", relation);
+        xml.WriteAttributeString("type", type);
+        xml.WriteAttributeString("href", address);
+        xml.WriteEndElement();
+    }
+
+    static void Text(XmlWriter xml, string element, string text) => xml.WriteElementString(element, Atom, Clean(text));
+
+    // XML has no way to write most control characters, nor half a surrogate pair.
+    static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            if (!Rune.IsControl(rune) || rune.Value is '\n' or '\t') clean.Append(rune);
+        return clean.Replace("\uFFFE", "").Replace("\uFFFF", "").ToString();
+    }
+
+    static string Say(Instant instant) => InstantPattern.General.Format(instant);
+}

@@ -1,0 +1,31 @@
+using HomsScreenings.Screenings;
+using NodaTime;
+
+namespace HomsScreenings.Feeds;
+
+/// <summary>A screening as news: announced, or changed.</summary>
+/// <param name="Uid">The same as in calendars, one for life.</param>
+/// <param name="Title">With the mark of its status.</param>
+/// <param name="Summary">Plain text.</param>
+/// <param name="Url">The whole address of its page.</param>
+/// <param name="PublishedAt">When the public first saw it.</param>
+/// <param name="UpdatedAt">When it was itself last changed; that its film or venue was is no news of it.</param>
+/// <param name="Categories">Terms for machines, each with its words for people.</param>
+public sealed record NewsEntry(
+    string Uid, string Title, string Summary, string Url, Instant PublishedAt, Instant UpdatedAt, IReadOnlyList<(string Term, string Label)> Categories)
+{
+    /// <param name="card">A screening that is public.</param>
+    /// <param name="baseAddress">The site's address, without a slash at the end.</param>
+    public static NewsEntry Of(ScreeningCard card, string baseAddress) => new(
+        card.Uid, card.NewsTitle, string.Join('\n', card.Told()), $"{baseAddress}/screenings/{card.Slug}",
+        card.PublishedAt ?? card.CreatedAt, card.ChangedAt,
+        [.. card.Films.Select(f => (f.Slug, f.Title)), .. card is { SeriesSlug: { } slug, SeriesTitle: { } series } ? [(slug, series)] : Array.Empty<(string, string)>()]);
+}
+
+/// <summary>What a news feed says of itself.</summary>
+/// <param name="Title">How the reader's program lists it.</param>
+/// <param name="Subtitle">One sentence: what is in it.</param>
+/// <param name="Author">Who publishes it.</param>
+/// <param name="Self">The whole address of the feed, by which it is known (RFC 4287, 4.2.6).</param>
+/// <param name="Url">The whole address of the page that shows the same.</param>
+public sealed record NewsFeed(string Title, string Subtitle, string Author, string Self, string Url);

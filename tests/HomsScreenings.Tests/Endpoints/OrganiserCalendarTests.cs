@@ -1,0 +1,113 @@
+using HomsScreenings.Organisations;
+
+namespace HomsScreenings.Tests.Endpoints;
+
+public sealed class OrganiserCalendarTests
+{
+    static async Task<string> MakeLinkAsync(Person organiser)
+    {
+        var done = await organiser.FillAsync("/organise/calendar");
+        Assert.Equal((302, "/organise/calendar"), (done.Status, done.Location));
+        var page = await organiser.GetAsync("/organise/calendar");
+        return page.Text("code")!.Replace(ScreeningsApp.BaseUrl, "", StringComparison.Ordinal);
+    }
+
+    static async Task<ReadCalendar> FollowAsync(ScreeningsApp app, string link)
+    {
+        var answer = await app.AsVisitor().GetAsync(link);
+        Assert.Equal((200, "text/calendar; charset=utf-8", "no-store, private"), (answer.Status, answer.Header("Content-Type"), answer.Header("Cache-Control")));
+        Assert.Equal("no-referrer", answer.Header("Referrer-Policy"));
+        return new ReadCalendar(answer.Bytes);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task An_organiser_follows_their_own_screenings_and_drafts_are_marked(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var announced = await app.Programme.AddScreening(when: "2026-06-27 20:30", organisation: "Homs Campaign");
+        var draft = await app.Programme.AddScreening(when: "2026-06-28 20:30", organisation: "Homs Campaign", published: false);
+        await app.Programme.AddScreening(when: "2026-06-29 20:30", organisation: "Another", published: false);
+        var link = await MakeLinkAsync(await app.AsOrganiserAsync("Homs Campaign"));
+        var calendar = await FollowAsync(app, link);
+        Assert.Equal([announced.Uid, draft.Uid], calendar.Events.Select(e => e["UID"]));
+        Assert.Equal(("Draft: Return to Homs", "TENTATIVE", "TRANSPARENT", $"https://screenings.test/organise/screenings/{draft.Slug}/edit"),
+            (calendar.Event(draft.Uid).Summary, calendar.Event(draft.Uid).Status, calendar.Event(draft.Uid)["TRANSP"], calendar.Event(draft.Uid)["URL"]));
+        Assert.Equal(("Return to Homs", "CONFIRMED"), (calendar.Event(announced.Uid).Summary, calendar.Event(announced.Uid).Status));
+        Assert.Equal([draft.Uid], (await FollowAsync(app, link + "?from=2026-06-28")).Events.Select(e => e["UID"]));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Who_edits_everything_follows_everything(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddScreening(organisation: "Another", published: false);
+        await app.Programme.AddScreening();
+        var link = await MakeLinkAsync(await app.AsAdministratorAsync());
+        Assert.Equal(2, (await FollowAsync(app, link)).Events.Count);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_link_is_shown_once_and_a_new_one_ends_the_former(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var organiser = await app.AsOrganiserAsync();
+        var first = await MakeLinkAsync(organiser);
+        Assert.Null((await organiser.GetAsync("/organise/calendar")).Text("code"));
+        await FollowAsync(app, first);
+        var second = await MakeLinkAsync(organiser);
+        Assert.Equal(404, (await app.AsVisitor().GetAsync(first)).Status);
+        await FollowAsync(app, second);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_link_that_was_taken_back_opens_nothing(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var (organiser, other) = (await app.AsOrganiserAsync(), await app.AsOrganiserAsync());
+        var (link, others) = (await MakeLinkAsync(organiser), await MakeLinkAsync(other));
+        var done = await organiser.FillAsync("/organise/calendar", "form[action*=Revoke]", null);
+        Assert.Equal((302, "/organise/calendar"), (done.Status, done.Location));
+        var answer = await app.AsVisitor().GetAsync(link);
+        Assert.Equal((404, "text/plain; charset=utf-8"), (answer.Status, answer.Header("Content-Type")));
+        await FollowAsync(app, others);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_link_sees_what_its_organiser_may_see_now(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddScreening(organisation: "Homs Campaign", published: false);
+        var organiser = await app.AsOrganiserAsync("Homs Campaign");
+        var link = await MakeLinkAsync(organiser);
+        Assert.Single((await FollowAsync(app, link)).Events);
+        await app.InDbAsync(async db =>
+        {
+            db.Members.Remove(db.Members.Single(m => m.UserId == organiser.UserId));
+            await db.SaveChangesAsync();
+        });
+        Assert.Empty((await FollowAsync(app, link)).Events);
+    }
+
+    [Fact]
+    public async Task Only_the_right_token_opens_it_and_no_token_is_logged_or_stored()
+    {
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        var link = await MakeLinkAsync(await app.AsOrganiserAsync());
+        await FollowAsync(app, link);
+        var token = link.Split('/')[^1][..^4];
+        Assert.Equal(404, (await app.AsVisitor().GetAsync($"/organise/calendar/{SecretToken.Hash(token)}.ics")).Status);
+        Assert.Equal(404, (await app.AsVisitor().GetAsync($"/organise/calendar/{SecretToken.New()}.ics")).Status);
+        Assert.Equal([SecretToken.Hash(token)], await app.InDbAsync(db => Task.FromResult(db.SecretLinks.Select(l => l.TokenHash).ToList())));
+        Assert.DoesNotContain(app.Log.Lines, line => line.Contains(token, StringComparison.Ordinal));
+        Assert.NotEmpty(app.Log.Lines);
+    }
+
+    [Fact]
+    public async Task The_page_that_makes_links_is_for_organisers()
+    {
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        var answer = await app.AsVisitor().GetAsync("/organise/calendar");
+        Assert.Equal(302, answer.Status);
+        Assert.Equal("/account/sign-in", answer.Message.Headers.Location!.AbsolutePath);
+    }
+}
