@@ -1,3 +1,5 @@
+using HomsScreenings.Organisations;
+using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Screenings;
@@ -19,5 +21,14 @@ public static class DeskScreenings
         /// <summary>What took place and nobody has counted.</summary>
         public IQueryable<Screening> Uncounted() => screenings.Where(s => s.PublishedAt != null && s.Attendance == null
             && s.Status != ScreeningStatus.Cancelled && s.Status != ScreeningStatus.Postponed);
+    }
+
+    extension(ScreeningsDb db)
+    {
+        /// <summary>The present slug of a screening of the organiser's that once had another; null where there is none.</summary>
+        public Task<string?> WhereTheDeskFindsAsync(Organiser organiser, string pastSlug, CancellationToken cancel) =>
+            db.Screenings.OwnedBy(organiser)
+                .Where(s => db.PastSlugs.Any(p => p.Kind == nameof(Screening) && p.Slug == pastSlug && p.TargetId == s.Id))
+                .Select(s => (string?)s.Slug).SingleOrDefaultAsync(cancel);
     }
 }

@@ -3,7 +3,7 @@ using HomsScreenings.Venues;
 namespace HomsScreenings.Screenings;
 
 /// <summary>What a visitor would ask next and is not told yet.</summary>
-public enum Gap { Date, Time, Venue, Access, Admission, DraftInThePast, Attendance }
+public enum Gap { Date, Time, Venue, Access, Admission }
 
 /// <summary>What is missing on a screening; nothing of it keeps it from being published.</summary>
 public static class Gaps
@@ -29,8 +29,6 @@ public static class Gaps
         Gap.Time => "no time",
         Gap.Venue => "no venue",
         Gap.Access => "nothing said of access",
-        Gap.Admission => "admission not said",
-        Gap.DraftInThePast => "a draft, and its date is over",
-        _ => "attendance not entered",
+        _ => "admission not said",
     };
 }

@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using HomsScreenings.Drafts;
+using HomsScreenings.Organisations;
 using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
+using HomsScreenings.Text;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace HomsScreenings.Series;
@@ -58,6 +61,30 @@ public sealed class SeriesDraft : IValidatableObject
             if (Partners[i].OrganisationId is { } id && Partners.Take(i).Any(p => p.OrganisationId == id))
                 yield return new("This organisation is chosen twice.", [$"{nameof(Partners)}[{i}].{nameof(PartnerRow.OrganisationId)}"]);
         }
+    }
+
+    /// <summary>What is wrong with it as a new series of the organiser's; settles whose it is.</summary>
+    public async Task<IReadOnlyList<ValidationResult>> CheckNewAsync(ScreeningsDb db, Organiser organiser, CancellationToken cancel)
+    {
+        var problems = new List<ValidationResult>(await CheckAsync(db, cancel));
+        if (!organiser.EditsEverything)
+        {
+            if (OrganisationId is null && organiser.OrganisationIds.Count == 1) OrganisationId = organiser.OrganisationIds[0];
+            if (OrganisationId is not { } own || !organiser.OrganisationIds.Contains(own)) problems.Add(new("Choose one of your organisations.", [nameof(OrganisationId)]));
+        }
+        var key = SearchKey.Of(Title);
+        if (await db.Series.AnyAsync(s => s.TitleKey == key && s.OrganisationId == OrganisationId && s.Year == Year, cancel))
+            problems.Add(new("There is a series of this title and year already; if this is another, give it another title or year.", [nameof(Title)]));
+        return problems;
+    }
+
+    /// <summary>What is wrong with what it refers to.</summary>
+    public async Task<IReadOnlyList<ValidationResult>> CheckAsync(ScreeningsDb db, CancellationToken cancel)
+    {
+        var ids = Partners.Select(p => p.OrganisationId).OfType<int>().ToList();
+        var known = await db.Organisations.Where(o => ids.Contains(o.Id)).Select(o => o.Id).ToListAsync(cancel);
+        return [.. Partners.Select((p, i) => (p.OrganisationId, Row: i)).Where(p => p.OrganisationId is { } id && !known.Contains(id))
+            .Select(p => new ValidationResult("This organisation is no longer there; choose again.", [$"{nameof(Partners)}[{p.Row}].{nameof(PartnerRow.OrganisationId)}"]))];
     }
 
     public static SeriesDraft New()
