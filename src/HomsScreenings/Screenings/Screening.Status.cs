@@ -52,27 +52,27 @@ public sealed partial class Screening
 
     /// <summary>
     /// Gives it another date or time. Where the public knew the former one, it becomes 'rescheduled' and the former
-    /// is kept; where the time had only to be announced, announcing it is no rescheduling.
+    /// is kept; where the time had only to be announced, announcing it is no rescheduling. What has moved online
+    /// stays there, with its new date.
     /// </summary>
     /// <exception cref="ArgumentException">The clocks skip that time there.</exception>
     /// <exception cref="InvalidOperationException">There is a date and no zone.</exception>
-    public void Reschedule(LocalDate? date, LocalTime? time, bool secondTime, LocalTime? endTime, string? reason) => Significantly(() =>
+    public void Reschedule(LocalDate? date, LocalTime? time, bool secondTime, LocalTime? endTime, string? reason) => Revise(() =>
     {
-        var (oldDate, oldTime, oldStart) = (Date, Time, StartsAt);
-        (Date, Time, SecondTime, EndTime) = (date, date is null ? null : time, secondTime, time is null ? null : endTime);
-        WorkOutTimes();
+        var (oldDate, oldTime, oldSecond, oldStart) = (Date, Time, SecondTime, StartsAt);
+        Schedule(date, time, secondTime, endTime);
         if (!IsPublic) return;
-        var promiseBroken = oldDate is not null && (oldDate != Date || (oldTime is not null && oldStart != StartsAt));
+        var promiseBroken = oldDate is not null && (oldDate != Date || (oldTime is not null && (oldTime, oldSecond) != (Time, SecondTime)));
         if (promiseBroken)
         {
             (PreviousDate, PreviousTime, PreviousStartsAt) = (oldDate, oldTime, oldStart);
-            (Status, StatusReason) = (ScreeningStatus.Rescheduled, reason);
+            (Status, StatusReason) = (Status == ScreeningStatus.MovedOnline ? Status : ScreeningStatus.Rescheduled, reason);
         }
         else if (Status == ScreeningStatus.Postponed) (Status, StatusReason) = (ScreeningStatus.Published, reason);
     });
 
     /// <summary>Takes back a cancellation, a postponement or a move online: it takes place where and when it stands.</summary>
-    public void Reinstate() => Significantly(() =>
+    public void Reinstate() => Revise(() =>
     {
         if (Status is not (ScreeningStatus.Cancelled or ScreeningStatus.Postponed or ScreeningStatus.MovedOnline)) return;
         Status = PreviousDate is null ? ScreeningStatus.Published : ScreeningStatus.Rescheduled;
@@ -89,7 +89,7 @@ public sealed partial class Screening
     {
         if (standing.Status == ScreeningStatus.Draft && IsPublic) throw new InvalidOperationException("What was public does not become a draft again.");
         if (standing.Status == ScreeningStatus.Draft) return;
-        if (IsPublic) Significantly(() => TakeOver(standing));
+        if (IsPublic) Revise(() => TakeOver(standing));
         else TakeOver(standing);
         PublishedAt = standing.PublishedAt ?? PublishedAt ?? now;
         Series?.Publish(PublishedAt.Value);
@@ -109,6 +109,6 @@ public sealed partial class Screening
     void Become(ScreeningStatus status, string? reason, string? onlineUrl = null)
     {
         if (!IsPublic) throw new InvalidOperationException("A draft is deleted, or published first: nobody was promised it.");
-        Significantly(() => (Status, StatusReason, OnlineUrl) = (status, reason, onlineUrl));
+        Revise(() => (Status, StatusReason, OnlineUrl) = (status, reason, onlineUrl));
     }
 }

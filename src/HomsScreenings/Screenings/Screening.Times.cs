@@ -39,20 +39,18 @@ public sealed partial class Screening
     /// <summary>Sets date and times as long as nobody has been promised any; afterwards <see cref="Reschedule"/> does.</summary>
     /// <exception cref="ArgumentException">The clocks skip that time there.</exception>
     /// <exception cref="InvalidOperationException">There is a date and no zone.</exception>
-    public void Schedule(LocalDate? date, LocalTime? time, bool secondTime = false, LocalTime? endTime = null) =>
-        Significantly(() =>
-        {
-            (Date, Time, SecondTime, EndTime) = (date, date is null ? null : time, secondTime, time is null ? null : endTime);
-            WorkOutTimes();
-        });
+    public void Schedule(LocalDate? date, LocalTime? time, bool secondTime = false, LocalTime? endTime = null) => Revise(() =>
+    {
+        (Date, Time, SecondTime, EndTime) = (date, date is null ? null : time, secondTime, time is null ? null : endTime);
+        WorkOutTimes();
+    });
 
     /// <summary>Sets the minutes before and after the film.</summary>
-    public void SetParts(int? introduction, int? talk) =>
-        Significantly(() =>
-        {
-            (IntroductionMinutes, TalkMinutes) = (introduction, talk);
-            WorkOutTimes();
-        });
+    public void SetParts(int? introduction, int? talk) => Revise(() =>
+    {
+        (IntroductionMinutes, TalkMinutes) = (introduction, talk);
+        WorkOutTimes();
+    });
 
     /// <summary>Minutes from the beginning to the end as they are worked out; null when no running time is known.</summary>
     public int? WorkedOutMinutes()
@@ -63,7 +61,9 @@ public sealed partial class Screening
     }
 
     /// <summary>Works the derived times out again; to be called when something that they rest on was changed elsewhere.</summary>
-    public void WorkOutTimes()
+    public void WorkOutTimes() => Revise(() => _timesAreOutdated = true);
+
+    void DeriveTimes()
     {
         (StartsAt, EndsAt, ProgrammeDate) = (null, null, null);
         if (Date is not { } date) return;

@@ -82,12 +82,12 @@ public sealed partial class Screening : IRecord, IKept
     public string LanguagesKey { get => CodesKey.Of(Languages.Concat(Subtitles)); private set => _ = value; }
     public string TitleKey { get => SearchKey.Of(Title); private set => _ = value; }
 
-    public void SetFilms(IEnumerable<ScreeningFilm> wanted) =>
-        Significantly(() =>
-        {
-            Films.SetParts(wanted, (f, i) => f.Position = i, f => (f.FilmId, f.RunningTimeId, f.Position));
-            WorkOutTimes();
-        });
+    /// <summary>Makes the films what they should be, in their order; how long it lasts follows from them.</summary>
+    public void SetFilms(IEnumerable<ScreeningFilm> wanted) => Revise(() =>
+    {
+        Films.SetParts(wanted, (f, i) => f.Position = i, f => (f.FilmId, f.RunningTimeId, f.Position));
+        WorkOutTimes();
+    });
 
     public void SetSpeakers(IEnumerable<Speaker> wanted) =>
         Speakers.SetParts(wanted, (s, i) => s.Position = i, s => (s.PersonId, s.Position));
@@ -96,7 +96,7 @@ public sealed partial class Screening : IRecord, IKept
     public void PlaceAt(Venue venue, Room? room)
     {
         if (room is not null && !venue.Rooms.Contains(room)) throw new ArgumentException("The room is another venue's.", nameof(room));
-        Significantly(() =>
+        Revise(() =>
         {
             (Venue, VenueId, Room, RoomId) = (venue, venue.Id, room, room?.Id);
             Area = City = Region = Country = null;
@@ -106,26 +106,11 @@ public sealed partial class Screening : IRecord, IKept
     }
 
     /// <summary>Says only in which part of which town it is; any of the parts may be unknown.</summary>
-    public void PlaceIn(string? area, string? city, string? region, string? country, string? timeZone) =>
-        Significantly(() =>
-        {
-            (Venue, VenueId, Room, RoomId) = (null, null, null, null);
-            (Area, City, Region, Country) = (area, city, region, country);
-            TimeZone = timeZone;
-            WorkOutTimes();
-        });
-
-    /// <summary>
-    /// Does something, and raises the sequence number where that changed the time, the place or the status of what is
-    /// already public: the sign by which calendar programs know that an entry must be replaced (RFC 5545, 3.8.7.4).
-    /// </summary>
-    void Significantly(Action act)
+    public void PlaceIn(string? area, string? city, string? region, string? country, string? timeZone) => Revise(() =>
     {
-        var before = State();
-        act();
-        if (PublishedAt is not null && before != State()) Sequence++;
-
-        (Instant?, Instant?, LocalDate?, int?, int?, string?, string?, ScreeningStatus, string?) State() =>
-            (StartsAt, EndsAt, Date, Venue?.Id ?? VenueId, Room?.Id ?? RoomId, Area, City, Status, OnlineUrl);
-    }
+        (Venue, VenueId, Room, RoomId) = (null, null, null, null);
+        (Area, City, Region, Country) = (area, city, region, country);
+        TimeZone = timeZone;
+        WorkOutTimes();
+    });
 }

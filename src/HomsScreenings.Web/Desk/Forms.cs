@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HomsScreenings.Web.Desk;
+
+/// <summary>How a form is answered that was not accepted: the same page, and a status that scripts can tell.</summary>
+static class Forms
+{
+    /// <summary>Puts what is wrong beside the fields of the page's draft.</summary>
+    public static void AddProblems(this ModelStateDictionary state, IEnumerable<ValidationResult> problems)
+    {
+        foreach (var problem in problems) state.AddModelError($"Draft.{problem.MemberNames.First()}", problem.ErrorMessage!);
+    }
+
+    /// <summary>Keeps what was typed and says nothing of it yet: the form was not sent to be saved.</summary>
+    public static void ForgetProblems(this ModelStateDictionary state)
+    {
+        foreach (var (key, field) in state)
+        {
+            field.Errors.Clear();
+            state.MarkFieldSkipped(key);
+        }
+    }
+
+    /// <summary>What was typed is not right (422).</summary>
+    public static PageResult Unaccepted(this PageModel page) => page.Again(StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>Somebody else saved meanwhile (409): the form now carries the present version, so that saving again is a decision.</summary>
+    public static PageResult Overtaken(this PageModel page)
+    {
+        page.ModelState.Remove("Draft.Version");
+        return page.Again(StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>On to another page of the desk, which says what was done.</summary>
+    public static RedirectResult Done(this PageModel page, string sentence, string address)
+    {
+        page.TempData["Done"] = sentence;
+        return new RedirectResult(address);
+    }
+
+    static PageResult Again(this PageModel page, int status)
+    {
+        page.Response.StatusCode = status;
+        return page.Page();
+    }
+}

@@ -1,0 +1,68 @@
+using HomsScreenings.Organisations;
+using HomsScreenings.Screenings;
+using HomsScreenings.Slugs;
+using HomsScreenings.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Web.Desk;
+
+/// <summary>
+/// Something that is told to one screening, from a page that asks first: safe to send twice, and never over somebody
+/// else's change unseen.
+/// </summary>
+public sealed class ScreeningAct
+{
+    readonly ScreeningsDb _db;
+    readonly Organiser _organiser;
+
+    ScreeningAct(ScreeningsDb db, Organiser organiser, Screening screening) => (_db, _organiser, Screening) = (db, organiser, screening);
+
+    public Screening Screening { get; private set; }
+    /// <summary>It, as the page names it.</summary>
+    public ScreeningCard Card { get; private set; } = null!;
+    /// <summary>What somebody else changed meanwhile.</summary>
+    public IReadOnlyList<EarlierChange> Earlier { get; private set; } = [];
+    /// <summary>Why it cannot be told this now; null where it can.</summary>
+    public string? Objection { get; set; }
+
+    public string EditAddress => $"/organise/screenings/{Screening.Slug}/edit";
+
+    /// <summary>Finds the screening among those that the organiser keeps; null for a stranger.</summary>
+    public static async Task<ScreeningAct?> FindAsync(ScreeningsDb db, Organiser organiser, string slug, CancellationToken cancel)
+    {
+        var screening = await db.Screenings.OwnedBy(organiser).WithSlug(slug).Whole().SingleOrDefaultAsync(cancel);
+        if (screening is null) return null;
+        var act = new ScreeningAct(db, organiser, screening);
+        await act.ShowAsync(cancel);
+        return act;
+    }
+
+    /// <summary>Tells it and saves; where it has been told so already, that counts as done.</summary>
+    /// <param name="version">The version that the organiser saw.</param>
+    /// <param name="isDone">Whether it stands as it is wanted.</param>
+    /// <param name="tell">The verb.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <returns>Whether it stands as it is wanted now; if not, <see cref="Earlier"/> says what came before.</returns>
+    public async Task<bool> TellAsync(int version, Func<Screening, bool> isDone, Action<Screening> tell, CancellationToken cancel)
+    {
+        if (isDone(Screening)) return true;
+        if (Screening.Version == version)
+        {
+            tell(Screening);
+            if (await _db.TrySaveAsync(cancel) == SaveOutcome.Saved) return true;
+            var id = Screening.Id;
+            Screening = await _db.Screenings.OwnedBy(_organiser).Whole().SingleAsync(s => s.Id == id, cancel);
+            if (isDone(Screening)) return true;
+        }
+        await CompareAsync(version, cancel);
+        await ShowAsync(cancel);
+        return false;
+    }
+
+    /// <summary>Looks up what was changed since the version that the organiser saw.</summary>
+    public async Task CompareAsync(int version, CancellationToken cancel) =>
+        Earlier = await _db.ChangesSinceAsync<Screening>(Screening.Id, version, cancel);
+
+    async Task ShowAsync(CancellationToken cancel) =>
+        Card = await _db.Screenings.Where(s => s.Id == Screening.Id).Select(ScreeningCard.Of).SingleAsync(cancel);
+}

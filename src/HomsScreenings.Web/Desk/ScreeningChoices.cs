@@ -1,0 +1,92 @@
+using HomsScreenings.Organisations;
+using HomsScreenings.Screenings;
+using HomsScreenings.Storage;
+using HomsScreenings.Text;
+using HomsScreenings.Time;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Web.Desk;
+
+/// <summary>What the form for a screening offers to choose from.</summary>
+public sealed class ScreeningChoices
+{
+    static readonly SelectListItem None = new("—", "");
+
+    public required IReadOnlyList<SelectListItem> Films { get; init; }
+    public required IReadOnlyList<SelectListItem> Places { get; init; }
+    public required IReadOnlyList<SelectListItem> Series { get; init; }
+    public required IReadOnlyList<SelectListItem> Organisations { get; init; }
+    /// <summary>Names; namesakes with their addresses.</summary>
+    public required IReadOnlyList<string> People { get; init; }
+
+    public static IReadOnlyList<SelectListItem> Countries { get; } = [None, .. CountryCodes.All.Select(c => new SelectListItem(c.Name, c.Code))];
+    public static IReadOnlyList<SelectListItem> TimeZones { get; } = [None, .. Zones.Names.Select(z => new SelectListItem(z, z))];
+
+    public static IReadOnlyList<SelectListItem> Admissions { get; } =
+    [
+        new("Not said yet", nameof(Admission.Unknown)), new("Free", nameof(Admission.Free)), new("Pay what you can", nameof(Admission.PayWhatYouCan)),
+        new("Tickets", nameof(Admission.Ticketed)), new("By invitation", nameof(Admission.Invitation)),
+    ];
+
+    /// <param name="db">Where they are.</param>
+    /// <param name="organiser">Who chooses.</param>
+    /// <param name="presentSeries">The series in which the screening is already.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static async Task<ScreeningChoices> LoadAsync(ScreeningsDb db, Organiser organiser, int? presentSeries, CancellationToken cancel) => new()
+    {
+        Films = await FilmsAsync(db, cancel),
+        Places = await PlacesAsync(db, cancel),
+        Series = [None, .. (await db.Series.ToChooseFrom(db, organiser, presentSeries).OrderBy(s => s.TitleKey).ThenBy(s => s.Id)
+            .Select(s => new { s.Id, s.Title, s.Year }).ToListAsync(cancel)).Select(s => Item(s.Year is { } year ? $"{s.Title} ({year})" : s.Title, s.Id, null))],
+        Organisations = [None, .. (await db.Organisations.OwnedBy(organiser).OrderBy(o => o.NameKey).ThenBy(o => o.Id)
+            .Select(o => new { o.Id, o.Name }).ToListAsync(cancel)).Select(o => Item(o.Name, o.Id, null))],
+        People = await PeopleAsync(db, cancel),
+    };
+
+    static async Task<IReadOnlyList<SelectListItem>> FilmsAsync(ScreeningsDb db, CancellationToken cancel)
+    {
+        var films = await db.Films.OrderBy(f => f.TitleKey).ThenBy(f => f.Id).Select(f => new
+        {
+            f.Id, f.Title, f.ReleaseYear,
+            Cuts = f.RunningTimes.OrderBy(r => r.Position).Select(r => new { r.Id, r.Minutes, r.Cut, r.Source }).ToList(),
+        }).ToListAsync(cancel);
+        return
+        [
+            None,
+            .. films.SelectMany(f => f.Cuts.Select(c => Item(
+                $"{f.Title} — {c.Minutes} min{(c.Cut is null ? "" : $", {c.Cut}")}{(c.Source is null ? "" : $" ({c.Source})")}", f.Id, c.Id))
+                .Prepend(Item(f.ReleaseYear is { } year ? $"{f.Title} ({year})" : f.Title, f.Id, null))),
+        ];
+    }
+
+    static async Task<IReadOnlyList<SelectListItem>> PlacesAsync(ScreeningsDb db, CancellationToken cancel)
+    {
+        var venues = await db.Venues.OrderBy(v => v.NameKey).ThenBy(v => v.Id).Select(v => new
+        {
+            v.Id, v.Name, v.City, Rooms = v.Rooms.OrderBy(r => r.Position).Select(r => new { r.Id, r.Name }).ToList(),
+        }).ToListAsync(cancel);
+        return
+        [
+            None,
+            .. venues.SelectMany(v =>
+            {
+                var name = v.City is null || v.Name.Contains(v.City, StringComparison.OrdinalIgnoreCase) ? v.Name : $"{v.Name}, {v.City}";
+                var group = v.Rooms.Count == 0 ? null : new SelectListGroup { Name = name };
+                return v.Rooms.Select(r => Item($"{v.Name} — {r.Name}", v.Id, r.Id, group)).Prepend(Item(name, v.Id, null, group));
+            }),
+        ];
+    }
+
+    static async Task<IReadOnlyList<string>> PeopleAsync(ScreeningsDb db, CancellationToken cancel)
+    {
+        var people = await db.People.OrderBy(p => p.NameKey).ThenBy(p => p.Id).Select(p => new { p.Name, p.Slug }).ToListAsync(cancel);
+        return [.. people.GroupBy(p => p.Name).SelectMany(same => same.Select(p => same.Count() == 1 ? p.Name : $"{p.Name} [{p.Slug}]"))];
+    }
+
+    static SelectListItem Item(string text, int id, int? part, SelectListGroup? group = null) => new(text, ScreeningDraft.Pair(id, part)) { Group = group };
+}
+
+/// <summary>The form for a screening, new or known.</summary>
+/// <param name="TimeZone">The zone of its place, as far as known: it decides whether a time comes twice.</param>
+public sealed record ScreeningForm(ScreeningDraft Draft, ScreeningChoices Choices, bool IsNew, string? TimeZone);
