@@ -1,4 +1,5 @@
 using HomsScreenings.Drafts;
+using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -55,6 +56,10 @@ static class RecordForm
     /// <summary>The version that the record has now; null when it has been deleted.</summary>
     public static Task<int?> VersionOfAsync<T>(this ScreeningsDb db, int id, CancellationToken cancel) where T : class, IRecord =>
         db.Set<T>().Where(r => r.Id == id).Select(r => (int?)r.Version).SingleOrDefaultAsync(cancel);
+
+    /// <summary>A second click on 'delete' finds what the first one did; whoever never could see the record finds nothing.</summary>
+    public static async Task<IActionResult> DeletedAlreadyAsync<T>(this PageModel page, ScreeningsDb db, string slug, CancellationToken cancel) where T : class, IRecord =>
+        await db.FateOfAsync<T>(slug, cancel) is SlugFate.Gone ? page.RedirectToPage("Index") : page.NotFound();
 
     /// <summary>Adds empty rows to those that are shown.</summary>
     public static void AddRows<T>(this List<T> rows) where T : new() => rows.AddRange(Enumerable.Range(0, EmptyRows).Select(_ => new T()));

@@ -86,7 +86,8 @@ public static class FilmChecks
         {
             if (film is not null && (film.Title, film.OriginalTitle, film.ReleaseYear) == (draft.Title, draft.OriginalTitle, draft.ReleaseYear)) return [];
             var (ownId, year) = (film?.Id, draft.ReleaseYear);
-            var titles = new[] { draft.Title, draft.OriginalTitle }.OfType<string>().Select(t => SearchKey.Of(t)).ToList();
+            var titles = new[] { draft.Title, draft.OriginalTitle }.OfType<string>().Select(t => SearchKey.Of(t)).Where(key => key.Length > 0).ToList();
+            if (titles.Count == 0) return [];
             var (one, other) = (titles[0], titles[^1]);
             var some = await db.Films.Where(f => f.Id != ownId && (f.ReleaseYear == null || year == null || f.ReleaseYear == year) && (f.TitleKey.Contains(one) || f.TitleKey.Contains(other)))
                 .OrderBy(f => f.Title).ThenBy(f => f.Id).Select(f => new { f.Slug, f.Title, f.OriginalTitle, f.ReleaseYear }).ToListAsync(cancel);

@@ -24,7 +24,7 @@ public static class PersonChecks
         public async Task<IReadOnlyList<Twin>> LikelySameAsync(IReadOnlyList<string?> names, int? ownId, CancellationToken cancel)
         {
             var found = new List<Person>();
-            foreach (var name in names.OfType<string>())
+            foreach (var name in names.OfType<string>().Where(name => SearchKey.Of(name).Length > 0))
             {
                 // A slip of the finger spoils one word; the others still find the name.
                 var words = SearchKey.Of(name).Split(' ').OrderByDescending(word => word.Length).Take(2).ToList();
@@ -35,7 +35,15 @@ public static class PersonChecks
             }
             return [.. found.DistinctBy(p => p.Id).Select(p => new Twin($"/people/{p.Slug}", p.OriginalName is { } original ? $"{p.Name} ({original})" : p.Name))];
         }
+
+        /// <summary>Names for a form to suggest; namesakes with their slugs, by which they are told apart.</summary>
+        public async Task<IReadOnlyList<string>> PeopleToSuggestAsync(CancellationToken cancel)
+        {
+            var people = await db.People.OrderBy(p => p.Name).ThenBy(p => p.Id).Take(MostSuggested).Select(p => new { p.Name, p.Slug }).ToListAsync(cancel);
+            return [.. people.GroupBy(p => p.Name, StringComparer.Ordinal).SelectMany(same => same.Count() == 1 ? [same.Key] : same.Select(p => $"{p.Name} ({p.Slug})"))];
+        }
     }
 
+    const int MostSuggested = 2_000;
     const int MostCandidates = 1_000;
 }

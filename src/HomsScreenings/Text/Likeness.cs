@@ -3,6 +3,9 @@ namespace HomsScreenings.Text;
 /// <summary>How far two short texts are from one another.</summary>
 public static class Likeness
 {
+    /// <summary>Whether there are at most so many slips between them; texts of very different lengths are not compared letter by letter.</summary>
+    public static bool WithinSlips(string one, string other, int most) => Math.Abs(one.Length - other.Length) <= most && Slips(one, other) <= most;
+
     /// <summary>
     /// The number of slips of the finger between them: a letter too many, too few or another, or two neighbours
     /// swapped (the optimal string alignment distance).

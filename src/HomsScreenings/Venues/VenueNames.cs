@@ -20,7 +20,7 @@ public static class VenueNames
         var (first, second) = (Core(one, common), Core(other, common));
         if (first.Order(StringComparer.Ordinal).SequenceEqual(second.Order(StringComparer.Ordinal))) return true;
         var (joined, otherJoined) = (string.Concat(first), string.Concat(second));
-        return Likeness.SameFigures(joined, otherJoined) && Likeness.Slips(joined, otherJoined) <= SlipsAllowed(Math.Min(joined.Length, otherJoined.Length));
+        return Likeness.SameFigures(joined, otherJoined) && Likeness.WithinSlips(joined, otherJoined, SlipsAllowed(Math.Min(joined.Length, otherJoined.Length)));
     }
 
     // A short name is another name with one letter changed: 'Rio' and 'Ria'.
