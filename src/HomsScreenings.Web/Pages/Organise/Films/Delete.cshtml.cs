@@ -1,8 +1,8 @@
+using HomsScreenings.Films;
 using HomsScreenings.Organisations;
 using HomsScreenings.Screenings;
 using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
-using HomsScreenings.Films;
 using HomsScreenings.Web.Desk;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,8 +1,9 @@
 using HomsScreenings.Drafts;
+using HomsScreenings.Films;
 using HomsScreenings.Organisations;
+using HomsScreenings.People;
 using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
-using HomsScreenings.Films;
 using HomsScreenings.Web.Desk;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,6 +1,6 @@
+using HomsScreenings.Films;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
-using HomsScreenings.Films;
 using HomsScreenings.Web.Desk;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,8 +1,8 @@
 using HomsScreenings.Drafts;
 using HomsScreenings.Organisations;
+using HomsScreenings.People;
 using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
-using HomsScreenings.People;
 using HomsScreenings.Web.Desk;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

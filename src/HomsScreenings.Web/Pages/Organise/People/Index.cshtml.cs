@@ -1,7 +1,7 @@
 using HomsScreenings.Organisations;
-using HomsScreenings.Storage;
 using HomsScreenings.People;
 using HomsScreenings.Screenings;
+using HomsScreenings.Storage;
 using HomsScreenings.Web.Desk;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using HomsScreenings.Drafts;
+using HomsScreenings.People;
 using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
-using HomsScreenings.People;
 using HomsScreenings.Web.Desk;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
