@@ -5,21 +5,27 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace HomsScreenings.Web.Desk;
 
 /// <summary>
-/// What people type or paste, made clean before anything else sees it: blanks around it and control characters go, line
-/// ends become one kind, nothing becomes null. Passwords stay as they are.
+/// What people type or paste, made clean before anything else sees it: blanks around it, control characters and marks
+/// that force letters out of their order go; line ends become one kind, and blanks where one line is asked for; nothing
+/// becomes null. Passwords stay as they are.
 /// </summary>
 public static class CleanText
 {
-    public static string? Of(string? typed)
+    public static string? Of(string? typed, bool inLines = true)
     {
         if (typed is null) return null;
         var clean = new StringBuilder(typed.Length);
         foreach (var rune in typed.ReplaceLineEndings("\n").EnumerateRunes()) // a half surrogate comes out as U+FFFD
-            if (rune.Value is '\n' || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned))
-                clean.Append(rune.Value == '\t' ? " " : rune.ToString());
+            if (rune.Value == '\t' || (rune.Value == '\n' && !inLines)) clean.Append(' ');
+            else if (rune.Value == '\n' || !IsNoText(rune)) clean.Append(rune.ToString());
         var text = clean.ToString().Trim();
         return text.Length == 0 ? null : text;
     }
+
+    const int LeftToRightOverride = 0x202D, RightToLeftOverride = 0x202E;
+
+    static bool IsNoText(Rune rune) => rune.Value is LeftToRightOverride or RightToLeftOverride
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned;
 }
 
 sealed class CleanTextBinder : IModelBinder
@@ -29,7 +35,7 @@ sealed class CleanTextBinder : IModelBinder
         var value = context.ValueProvider.GetValue(context.ModelName);
         if (value == ValueProviderResult.None) return Task.CompletedTask;
         context.ModelState.SetModelValue(context.ModelName, value);
-        context.Result = ModelBindingResult.Success(CleanText.Of(value.FirstValue));
+        context.Result = ModelBindingResult.Success(CleanText.Of(value.FirstValue, context.ModelMetadata.DataTypeName == "MultilineText"));
         return Task.CompletedTask;
     }
 }

@@ -10,6 +10,7 @@ static class DeskSetup
     {
         services.AddScoped<CurrentOrganiser>();
         services.AddScoped<OrganiserFilter>();
+        services.AddScoped<Keepers>();
         services.Configure<MvcOptions>(mvc =>
         {
             mvc.ModelBinderProviders.Insert(0, new CleanTextBinderProvider());

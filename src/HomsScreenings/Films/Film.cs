@@ -67,6 +67,20 @@ public sealed class Film : IRecord, IKept
         foreach (var added in list.Where(r => !RunningTimes.Contains(r))) RunningTimes.Add(added);
     }
 
+    /// <summary>The same for a form, in which a running time that there was may have been corrected: it stays that cut.</summary>
+    public void EditRunningTimes(IEnumerable<(int? Id, int Minutes, string? Cut, string? Source)> wanted)
+    {
+        var list = new List<RunningTime>();
+        foreach (var (id, minutes, cut, source) in wanted)
+        {
+            var row = RunningTimes.FirstOrDefault(r => r.Id == id && !list.Contains(r)) ?? new RunningTime { Minutes = minutes };
+            (row.Minutes, row.Cut, row.Source, row.Position) = (minutes, cut, source, list.Count);
+            list.Add(row);
+        }
+        RunningTimes.RemoveAll(r => !list.Contains(r));
+        RunningTimes.AddRange(list.Where(r => !RunningTimes.Contains(r)).ToList());
+    }
+
     public void SetCredits(IEnumerable<Credit> wanted) =>
         Credits.SetParts(wanted.DistinctBy(c => (c.Role, (object?)c.Person ?? c.PersonId)), (c, i) => c.Position = i, c => (c.Role, c.PersonId, c.Position));
 

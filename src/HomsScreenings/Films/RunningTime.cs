@@ -8,11 +8,11 @@ public sealed class RunningTime : IPart
     public int Id { get; private set; }
     public int FilmId { get; private set; }
     public Film Film { get; private set; } = null!;
-    public required int Minutes { get; init; }
+    public required int Minutes { get; set; }
     /// <summary>The name of the cut: 'Festival cut', 'Television version'.</summary>
-    public string? Cut { get; init; }
+    public string? Cut { get; set; }
     /// <summary>Who says so.</summary>
-    public string? Source { get; init; }
+    public string? Source { get; set; }
     public int Position { get; set; }
     public (Type, int) PartOf => (typeof(Film), FilmId);
 }

@@ -52,18 +52,32 @@ public sealed class Venue : IRecord, IKept
     public List<Screening> Screenings { get; } = [];
 
     /// <summary>Makes the rooms what they should be; a room that is kept keeps its row, for screenings refer to it.</summary>
-    public void SetRooms(IEnumerable<(string Name, int? Seats)> wanted)
+    public void SetRooms(IEnumerable<(string Name, int? Seats)> wanted) => EditRooms(wanted.Select(w => ((int?)null, w.Name, w.Seats)));
+
+    /// <summary>The same for a form, in which a room that there was may have got another name.</summary>
+    public void EditRooms(IEnumerable<(int? Id, string Name, int? Seats)> wanted)
     {
-        var list = wanted.DistinctBy(w => w.Name).ToList();
-        Rooms.RemoveAll(r => list.All(w => w.Name != r.Name));
-        foreach (var ((name, seats), position) in list.Select((w, i) => (w, i)))
+        var list = wanted.DistinctBy(w => w.Name).Select(w => (w.Name, w.Seats, Room: RoomFor(w.Id, w.Name, wanted))).ToList();
+        Rooms.RemoveAll(r => list.All(w => w.Room != r));
+        foreach (var ((name, seats, known), position) in list.Select((w, i) => (w, i)))
         {
-            var room = Rooms.FirstOrDefault(r => r.Name == name);
+            var room = known;
             if (room is null) Rooms.Add(room = new Room { Name = name });
-            room.Seats = seats;
-            room.Position = position;
+            (room.Name, room.Seats, room.Position) = (name, seats, position);
         }
     }
+
+    /// <summary>The rooms that would be gone if only these were wanted.</summary>
+    public IReadOnlyList<Room> RoomsNotIn(IReadOnlyList<(int? Id, string Name, int? Seats)> wanted)
+    {
+        var kept = wanted.Select(w => RoomFor(w.Id, w.Name, wanted)).ToList();
+        return [.. Rooms.Where(r => !kept.Contains(r))];
+    }
+
+    // By name; else by number, unless another row of the form has that room's name: two names swapped are two rows
+    // swapped.
+    Room? RoomFor(int? id, string name, IEnumerable<(int? Id, string Name, int? Seats)> wanted) =>
+        Rooms.FirstOrDefault(r => r.Name == name) ?? Rooms.FirstOrDefault(r => r.Id == id && wanted.All(w => w.Name != r.Name));
 }
 
 /// <summary>A screen or hall of a venue.</summary>
@@ -71,7 +85,7 @@ public sealed class Room : IPart
 {
     public int Id { get; private set; }
     public int VenueId { get; private set; }
-    public required string Name { get; init; }
+    public required string Name { get; set; }
     public int? Seats { get; set; }
     public int Position { get; set; }
     public (Type, int) PartOf => (typeof(Venue), VenueId);

@@ -1,0 +1,25 @@
+using HomsScreenings.Films;
+using HomsScreenings.Web.Desk;
+
+namespace HomsScreenings.Web.Pages.Organise.Films;
+
+static class FilmFormRows
+{
+    /// <summary>Adds empty rows to the group of the form that is named, else to all.</summary>
+    public static void AddRows(this FilmDraft draft, string? group = null)
+    {
+        switch (group)
+        {
+            case "running-times": draft.RunningTimes.AddRows(); break;
+            case "credits": draft.Credits.AddRows(); break;
+            case "offers": draft.WatchOffers.AddRows(); break;
+            case "stills": draft.Stills.AddRows(); break;
+            default:
+                draft.RunningTimes.AddRows();
+                draft.Credits.AddRows();
+                draft.WatchOffers.AddRows();
+                draft.Stills.AddRows();
+                break;
+        }
+    }
+}

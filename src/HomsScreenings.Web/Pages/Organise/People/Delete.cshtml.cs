@@ -1,0 +1,46 @@
+using HomsScreenings.Organisations;
+using HomsScreenings.People;
+using HomsScreenings.Screenings;
+using HomsScreenings.Slugs;
+using HomsScreenings.Storage;
+using HomsScreenings.Web.Desk;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Web.Pages.Organise.People;
+
+/// <summary>Deletes a person whom no credit and no talk names; the address then says that it is gone.</summary>
+public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
+{
+    public sealed record FilmUse(string Slug, string Title, string Roles);
+
+    public Person Person { get; private set; } = null!;
+    public IReadOnlyList<ScreeningUse> Uses { get; private set; } = [];
+    public IReadOnlyList<FilmUse> Films { get; private set; } = [];
+    public bool IsUsed => Uses.Count > 0 || Films.Count > 0;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel) =>
+        await FindAsync(slug, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    {
+        if (!await FindAsync(slug, cancel)) return await this.DeletedAlreadyAsync<Person>(db, slug, cancel);
+        if (IsUsed) return this.Again(StatusCodes.Status409Conflict);
+        db.People.Remove(Person);
+        if (await db.TrySaveAsync(cancel) != SaveOutcome.Saved) return this.Refused();
+        TempData["Done"] = $"'{Person.Name}' is deleted.";
+        return RedirectToPage("Index");
+    }
+
+    async Task<bool> FindAsync(string slug, CancellationToken cancel)
+    {
+        var person = await db.People.OwnedBy(desk.Value).WithSlug(slug).SingleOrDefaultAsync(cancel);
+        if (person is null) return false;
+        Person = person;
+        Uses = await db.Screenings.Where(s => s.Speakers.Any(p => p.PersonId == person.Id)).NamedForAsync(desk.Value, cancel);
+        Films = await db.Films.Where(f => f.Credits.Any(c => c.PersonId == person.Id)).OrderBy(f => f.Title).ThenBy(f => f.Id)
+            .Select(f => new FilmUse(f.Slug, f.Title, string.Join(", ", f.Credits.Where(c => c.PersonId == person.Id).OrderBy(c => c.Position).Select(c => c.Role)))).ToListAsync(cancel);
+        return true;
+    }
+}
