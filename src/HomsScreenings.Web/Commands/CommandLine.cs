@@ -41,6 +41,7 @@ static class CommandLine
     {
         yield return ServeCommand.Verb(settings);
         yield return MigrateCommand.Verb(settings);
+        yield return UserCommand.Verb(settings);
     }
 
     // '--Section:Key=value' of a section that there is, or one of the host's own settings: what ASP.NET Core itself would read.

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using HomsScreenings.Web.Accounts;
 using HomsScreenings.Web.Setup;
 
 namespace HomsScreenings.Web.Commands;
@@ -19,6 +20,7 @@ static class ServeCommand
         await using var app = SiteBuilder.Build(settings);
         await app.Services.PrepareDatabaseAsync(cancel);
         await app.StartAndSayWhereAsync(cancel);
+        await app.OfferSetupAsync(cancel);
         await app.WaitForShutdownAsync(cancel);
         return CommandLine.Done;
     }
