@@ -1,33 +1,110 @@
+using System.Net;
+using System.Threading.RateLimiting;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
+using HomsScreenings.Web.Mail;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace HomsScreenings.Web.Accounts;
 
 /// <summary>Accounts with ASP.NET Core Identity and cookies.</summary>
 static class AccountSetup
 {
-    public static void AddAccounts(this IServiceCollection services)
+    /// <summary>How long a session lasts that is not used.</summary>
+    static readonly TimeSpan Session = TimeSpan.FromDays(14);
+
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddIdentityRules();
+        services.AddCookies(secure: !builder.Environment.IsDevelopment());
+        services.AddKeys();
+        services.AddTryLimits(builder.Configuration.GetValue("Accounts:TriesPerMinute", 10));
+        services.AddScoped<NewAccounts>();
+        services.AddScoped<SetupToken>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<PasswordReset>();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<StaleFormFilter>());
+        builder.AddMail();
+    }
+
+    static void AddIdentityRules(this IServiceCollection services)
     {
         services.AddIdentity<User, IdentityRole<int>>(identity =>
-        {
-            identity.User.RequireUniqueEmail = true;
-            identity.Password.RequiredLength = 12;
-            identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
-            identity.Lockout.MaxFailedAccessAttempts = 5;
-            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-        }).AddEntityFrameworkStores<ScreeningsDb>().AddDefaultTokenProviders();
+            {
+                identity.User.RequireUniqueEmail = true;
+                identity.User.AllowedUserNameCharacters = ""; // the name is the e-mail address, which has its own rule
+                identity.Password.RequiredLength = NewPasswordDraft.MinLength;
+                identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
+                identity.Lockout.MaxFailedAccessAttempts = 5;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddUserManager<ClockedUsers>()
+            .AddPasswordValidator<ObviousPasswords>()
+            .AddErrorDescriber<AccountWords>()
+            .AddEntityFrameworkStores<ScreeningsDb>()
+            .AddDefaultTokenProviders();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000); // OWASP's advice for PBKDF2 with SHA-512
+        services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = PasswordReset.ValidFor.ToTimeSpan());
+    }
+
+    // '__Host-' makes browsers refuse a cookie that a neighbouring host or a plain connection tries to plant.
+    static void AddCookies(this IServiceCollection services, bool secure)
+    {
+        services.AddScoped<DeskCookieEvents>();
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.LoginPath = "/account/sign-in";
+            cookie.LogoutPath = "/account/sign-out";
             cookie.AccessDeniedPath = "/error/403";
-            cookie.Cookie.Name = "desk";
-            cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.ExpireTimeSpan = Session;
+            cookie.SlidingExpiration = true;
+            cookie.EventsType = typeof(DeskCookieEvents);
+            Name(cookie.Cookie, "desk", SameSiteMode.Lax);
         });
-        services.AddDataProtection().SetApplicationName("HomsScreenings");
-        services.AddRateLimiter(_ => { });
+        services.AddAntiforgery(form => Name(form.Cookie, "form", SameSiteMode.Strict));
+        services.Configure<CookieTempDataProviderOptions>(note => Name(note.Cookie, "note", SameSiteMode.Lax));
+
+        void Name(CookieBuilder cookie, string name, SameSiteMode sameSite)
+        {
+            cookie.Name = secure ? $"__Host-{name}" : name;
+            cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            cookie.HttpOnly = true;
+            cookie.SameSite = sameSite;
+            cookie.Path = "/";
+        }
     }
+
+    // Keys are stored readable, and on purpose: a key to lock them with would have to lie beside them. Whoever can read
+    // the database or a backup of it can forge a session; SECURITY.md says so.
+    static void AddKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("HomsScreenings");
+        services.AddSingleton<DatabaseKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<DatabaseKeys>((keys, database) =>
+        {
+            keys.XmlRepository = database;
+            keys.XmlEncryptor = new NullXmlEncryptor();
+        });
+    }
+
+    static void AddTryLimits(this IServiceCollection services, int perMinute) => services.AddRateLimiter(limiter =>
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.OnRejected = (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = "60";
+            return ValueTask.CompletedTask;
+        };
+        limiter.AddPolicy(TryLimit.Policy, context => HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(TryLimit.ClientOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
+            : RateLimitPartition.GetNoLimiter(IPAddress.None.ToString()));
+    });
 }

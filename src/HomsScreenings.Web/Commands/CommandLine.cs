@@ -44,6 +44,7 @@ static class CommandLine
         yield return LoadCommand.Verb(settings);
         yield return ExportCommand.Verb(settings);
         yield return GenerateCommand.Verb(settings);
+        yield return UserCommand.Verb(settings);
     }
 
     // '--Section:Key=value' of a section that there is, or one of the host's own settings: what ASP.NET Core itself would read.

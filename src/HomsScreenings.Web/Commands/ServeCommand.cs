@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using HomsScreenings.Web.Accounts;
 using HomsScreenings.Web.Setup;
 
 namespace HomsScreenings.Web.Commands;
@@ -20,6 +21,7 @@ static class ServeCommand
         await app.Services.PrepareDatabaseAsync(cancel);
         await app.LoadFirstProgrammeAsync(cancel);
         await app.StartAndSayWhereAsync(cancel);
+        await app.OfferSetupAsync(cancel);
         await app.WaitForShutdownAsync(cancel);
         return CommandLine.Done;
     }

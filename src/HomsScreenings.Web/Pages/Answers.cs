@@ -23,9 +23,12 @@ static class Answers
     /// <summary>The request makes no sense (400); the error page says why, in these sentences.</summary>
     public static IActionResult Wrong(this PageModel page, IReadOnlyList<string> problems)
     {
-        page.HttpContext.Items[ProblemsKey] = problems;
+        page.HttpContext.Explain(problems);
         return page.StatusCode(StatusCodes.Status400BadRequest);
     }
+
+    /// <summary>Leaves sentences for the error page to show instead of its own.</summary>
+    public static void Explain(this HttpContext context, params IReadOnlyList<string> sentences) => context.Items[ProblemsKey] = sentences;
 
     /// <summary>The sentences that a page left for the error page.</summary>
     public static IReadOnlyList<string> Problems(this HttpContext context) => context.Items[ProblemsKey] as IReadOnlyList<string> ?? [];

@@ -12,7 +12,7 @@ static class PageConventions
         pages.AddDeskConventions();
         pages.AuthorizeFolder("/Organise");
         pages.AuthorizeFolder("/Account");
-        foreach (var open in new[] { "/Account/SignIn", "/Account/ForgotPassword", "/Account/ResetPassword", "/Account/Invitation" })
+        foreach (var open in new[] { "/Account/SignIn", "/Account/SignOut", "/Account/ForgotPassword", "/Account/ResetPassword", "/Account/Invitation" })
             pages.AllowAnonymousToPage(open);
 
         pages.AddFolderApplicationModelConvention("/", page =>

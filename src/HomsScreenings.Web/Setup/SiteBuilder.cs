@@ -26,7 +26,7 @@ static class SiteBuilder
         builder.Services.AddRazorPages(options => options.Conventions.AddPublicAndDeskConventions());
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
         builder.Services.AddDesk();
-        builder.Services.AddAccounts();
+        builder.AddAccounts();
         builder.Services.AddProblemDetails();
 
         // The cache

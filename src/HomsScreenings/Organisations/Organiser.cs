@@ -15,6 +15,9 @@ public sealed record Organiser(
     /// <summary>Whether they may invite to and remove from an organisation.</summary>
     public bool Owns(int organisationId) => IsAdministrator || OwnedOrganisationIds.Contains(organisationId);
 
+    /// <summary>Whether they may change what an organisation says of itself.</summary>
+    public bool Describes(int organisationId) => IsSiteEditor || Owns(organisationId);
+
     /// <summary>Whether they may enter new rows at all: an account that no organisation has taken in yet may only look.</summary>
     public bool MayAdd => EditsEverything || OrganisationIds.Count > 0;
 }

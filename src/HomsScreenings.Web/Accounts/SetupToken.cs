@@ -1,0 +1,36 @@
+using HomsScreenings.Organisations;
+using HomsScreenings.Storage;
+using HomsScreenings.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Web.Accounts;
+
+/// <summary>The one-time token with which the first organiser is made; there is one only while there is no account.</summary>
+public sealed class SetupToken(ScreeningsDb db, TimeProvider clock)
+{
+    /// <summary>A new token in place of all former ones; null when somebody has an account already.</summary>
+    public async Task<string?> RenewAsync(CancellationToken cancel)
+    {
+        if (await db.Users.AnyAsync(cancel)) return null;
+        await Links.ExecuteDeleteAsync(cancel);
+        var token = SecretToken.New();
+        db.SecretLinks.Add(new SecretLink { Kind = SecretLinkKind.Setup, TokenHash = SecretToken.Hash(token), CreatedAt = clock.Now() });
+        await db.SaveChangesAsync(cancel);
+        return token;
+    }
+
+    public async Task<bool> IsValidAsync(string? token, CancellationToken cancel)
+    {
+        if (token is null || await db.Users.AnyAsync(cancel)) return false;
+        var hash = SecretToken.Hash(token);
+        return await Links.AnyAsync(l => l.TokenHash == hash, cancel);
+    }
+
+    /// <summary>
+    /// Every such link goes in the save that makes the first organiser. Of two people at once the second finds them gone,
+    /// and nothing of theirs is saved.
+    /// </summary>
+    public async Task UseUpAsync(CancellationToken cancel) => db.SecretLinks.RemoveRange(await Links.ToListAsync(cancel));
+
+    IQueryable<SecretLink> Links => db.SecretLinks.Where(l => l.Kind == SecretLinkKind.Setup);
+}

@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+using HomsScreenings.Drafts;
+using HomsScreenings.Web.Accounts;
+using HomsScreenings.Web.Desk;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace HomsScreenings.Web.Pages.Account;
+
+/// <summary>Asks for a link to choose a new password; the answer does not tell whether there is such an account.</summary>
+[EnableRateLimiting(TryLimit.Policy)]
+public sealed class ForgotPasswordModel(PasswordReset reset) : PageModel
+{
+    [BindProperty, Required(ErrorMessage = "Type your e-mail address."), EmailText, Display(Name = "E-mail address"), DataType(DataType.EmailAddress)]
+    public string? Email { get; set; }
+    public bool Asked { get; private set; }
+    public double Hours => PasswordReset.ValidFor.TotalHours;
+
+    public void OnGet(string? asked) => Asked = asked is not null;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid) return this.Again();
+        await reset.MailAsync(Email!, cancel);
+        return Redirect("/account/forgot-password?asked=yes");
+    }
+}

@@ -1,0 +1,61 @@
+using HomsScreenings.Organisations;
+using HomsScreenings.Web.Accounts;
+using HomsScreenings.Web.Desk;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace HomsScreenings.Web.Pages.Account;
+
+/// <summary>Where an invitation leads: somebody with an account joins, somebody without makes one first.</summary>
+[EnableRateLimiting(TryLimit.Policy)]
+public sealed class InvitationModel(Invitations invitations, NewAccounts accounts, ClockedUsers users, SignInManager<User> signIn) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Token { get; set; }
+    [BindProperty]
+    public NewPasswordDraft Draft { get; set; } = new();
+    public Invitation? Invitation { get; private set; }
+    public string? SignedInAs { get; private set; }
+    /// <summary>Whether the address that was invited has an account.</summary>
+    public bool HasAccount { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        ModelState.Clear();
+        return await FindAsync(cancel) is null ? Invalid() : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (await FindAsync(cancel) is not { } invitation) return Invalid();
+        var user = await users.GetUserAsync(User);
+        if (user is null)
+        {
+            if (HasAccount || !ModelState.IsValid) return this.Again();
+            (user, var problems) = await accounts.AddAsync(invitation.Email, Draft.Password!);
+            ModelState.Say(problems, "Draft.Password", "");
+            if (!ModelState.IsValid) return this.Again();
+        }
+        if (!await invitations.AcceptAsync(invitation, user, cancel)) return Invalid();
+        if (SignedInAs is null) await signIn.SignInAsync(user, isPersistent: false);
+        TempData["Done"] = $"You have joined {invitation.Organisation.Name}.";
+        return Redirect("/organise");
+    }
+
+    async Task<Invitation?> FindAsync(CancellationToken cancel)
+    {
+        Invitation = await invitations.FindAsync(Token, cancel);
+        if (Invitation is null) return null;
+        SignedInAs = (await users.GetUserAsync(User))?.Email;
+        HasAccount = SignedInAs is null && await users.FindByEmailAsync(Invitation.Email) is not null;
+        return Invitation;
+    }
+
+    NotFoundResult Invalid()
+    {
+        HttpContext.Explain("This invitation does not hold: it has been accepted, was taken back, or is older than 14 days. Ask whoever invited you for a new one.");
+        return NotFound();
+    }
+}

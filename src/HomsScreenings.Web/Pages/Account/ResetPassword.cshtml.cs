@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using HomsScreenings.Web.Accounts;
+using HomsScreenings.Web.Desk;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace HomsScreenings.Web.Pages.Account;
+
+/// <summary>Where the link in the mail leads: another password, once.</summary>
+[EnableRateLimiting(TryLimit.Policy)]
+public sealed class ResetPasswordModel(PasswordReset reset) : PageModel
+{
+    [BindProperty(SupportsGet = true), Required]
+    public int? Account { get; set; }
+    [BindProperty(SupportsGet = true), Required]
+    public string? Token { get; set; }
+    [BindProperty]
+    public NewPasswordDraft Draft { get; set; } = new();
+
+    public IActionResult OnGet()
+    {
+        if (Account is null || Token is null) return this.Wrong(["This link is not whole. Copy all of it from the mail."]);
+        ModelState.Clear();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Account is null || Token is null) return this.Wrong(["This link is not whole. Copy all of it from the mail."]);
+        if (ModelState.IsValid)
+            ModelState.Say((await reset.ChangeAsync(Account.Value, Token, Draft.Password!)).Errors, "Draft.Password", "");
+        if (!ModelState.IsValid) return this.Again();
+        TempData["Done"] = "Your password is changed. Sign in with it.";
+        return Redirect("/account/sign-in");
+    }
+}

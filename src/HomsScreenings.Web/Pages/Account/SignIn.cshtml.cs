@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using HomsScreenings.Organisations;
+using HomsScreenings.Web.Accounts;
+using HomsScreenings.Web.Desk;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace HomsScreenings.Web.Pages.Account;
+
+/// <summary>Signing in. Whatever goes wrong, the answer is one and the same, and takes as long.</summary>
+[EnableRateLimiting(TryLimit.Policy)]
+public sealed class SignInModel(SignInManager<User> signIn, ClockedUsers users) : PageModel
+{
+    public sealed class SignInDraft
+    {
+        [Required(ErrorMessage = "Type your e-mail address."), Display(Name = "E-mail address"), DataType(DataType.EmailAddress)]
+        public string? Email { get; set; }
+
+        [Required(ErrorMessage = "Type your password."), DataType(DataType.Password), StringLength(1000, ErrorMessage = "No password is that long.")]
+        public string? Password { get; set; }
+
+        [Display(Name = "Stay signed in on this device")]
+        public bool StaySignedIn { get; set; }
+    }
+
+    [BindProperty]
+    public SignInDraft Draft { get; set; } = new();
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Onward() : Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid) return this.Again();
+        var user = await users.FindByEmailAsync(Draft.Email!);
+        if (user is null || await users.IsLockedOutAsync(user)) users.PretendToCheck(Draft.Password!);
+        else if ((await signIn.PasswordSignInAsync(user, Draft.Password!, Draft.StaySignedIn, lockoutOnFailure: true)).Succeeded) return Onward();
+        ModelState.AddModelError("", "This e-mail address and this password do not go together, or there were too many tries: after five, an account pauses for a quarter of an hour.");
+        return this.Again();
+    }
+
+    IActionResult Onward() => Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : Redirect("/organise");
+}

@@ -1,0 +1,16 @@
+using HomsScreenings.Organisations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HomsScreenings.Web.Pages.Account;
+
+/// <summary>Signing out: a link only asks, so that no other site can do it by linking here.</summary>
+public sealed class SignOutModel(SignInManager<User> signIn) : PageModel
+{
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await signIn.SignOutAsync();
+        return Redirect("/account/sign-out");
+    }
+}

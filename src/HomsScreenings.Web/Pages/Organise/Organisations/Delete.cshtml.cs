@@ -1,0 +1,41 @@
+using HomsScreenings.Organisations;
+using HomsScreenings.Slugs;
+using HomsScreenings.Storage;
+using HomsScreenings.Web.Desk;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Web.Pages.Organise.Organisations;
+
+/// <summary>Deletes an organisation that nothing belongs to.</summary>
+public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
+{
+    public string Name { get; private set; } = "";
+    public string Slug { get; private set; } = "";
+    public bool IsInUse { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel) => await FindAsync(slug, cancel) is null ? NotFound() : Page();
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    {
+        if (await FindAsync(slug, cancel) is not { } organisation) return NotFound();
+        if (IsInUse) return this.Again();
+        db.Organisations.Remove(organisation);
+        if (await db.TrySaveAsync(cancel) != SaveOutcome.Saved)
+        {
+            ModelState.AddModelError("", "Somebody used or changed it at this moment. Look again.");
+            return this.Again();
+        }
+        TempData["Done"] = $"{organisation.Name} is deleted.";
+        return Redirect("/organise/organisations");
+    }
+
+    async Task<Organisation?> FindAsync(string slug, CancellationToken cancel)
+    {
+        var organisation = await db.Organisations.OwnedBy(desk.Value).WithSlug(slug).SingleOrDefaultAsync(cancel);
+        if (organisation is null || !desk.Value.Owns(organisation.Id)) return null;
+        (Name, Slug, IsInUse) = (organisation.Name, organisation.Slug, await db.IsInUseAsync(organisation.Id, cancel));
+        return organisation;
+    }
+}

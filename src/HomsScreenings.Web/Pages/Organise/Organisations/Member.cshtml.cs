@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using HomsScreenings.Organisations;
+using HomsScreenings.Storage;
+using HomsScreenings.Web.Desk;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Web.Pages.Organise.Organisations;
+
+/// <summary>Gives a member another role.</summary>
+public sealed class MemberModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
+{
+    [BindProperty, EnumDataType(typeof(MemberRole), ErrorMessage = "Choose a role.")]
+    public MemberRole Role { get; set; }
+    public string Email { get; private set; } = "";
+    public Organisation Organisation { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string slug, int userId, CancellationToken cancel)
+    {
+        if (await FindAsync(slug, userId, cancel) is not { } member) return NotFound();
+        Role = member.Role;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, int userId, CancellationToken cancel)
+    {
+        if (await FindAsync(slug, userId, cancel) is null) return NotFound();
+        if (!ModelState.IsValid) return this.Again();
+        var outcome = await db.SetMemberRoleAsync(Organisation.Id, userId, Role, cancel);
+        if (outcome == RightsOutcome.Missing) return NotFound();
+        if (outcome == RightsOutcome.LastOne)
+        {
+            ModelState.AddModelError("Role", "This is the only owner. Make somebody else an owner first.");
+            return this.Again();
+        }
+        TempData["Done"] = $"{Email} is now {(Role == MemberRole.Owner ? "an owner" : "an editor")}.";
+        return Redirect($"/organise/organisations/{slug}/members");
+    }
+
+    async Task<Member?> FindAsync(string slug, int userId, CancellationToken cancel)
+    {
+        if (await db.OrganisationOwnedByAsync(desk.Value, slug, cancel) is not { } organisation) return null;
+        Organisation = organisation;
+        var member = await db.Members.AsNoTracking().Include(m => m.User).SingleOrDefaultAsync(m => m.OrganisationId == organisation.Id && m.UserId == userId, cancel);
+        Email = member?.User.Email ?? "";
+        return member;
+    }
+}

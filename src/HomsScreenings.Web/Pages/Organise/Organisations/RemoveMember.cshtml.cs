@@ -1,0 +1,37 @@
+using HomsScreenings.Organisations;
+using HomsScreenings.Storage;
+using HomsScreenings.Web.Desk;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Web.Pages.Organise.Organisations;
+
+/// <summary>Ends a membership.</summary>
+public sealed class RemoveMemberModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
+{
+    public string Email { get; private set; } = "";
+    public Organisation Organisation { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string slug, int userId, CancellationToken cancel) => await FindAsync(slug, userId, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string slug, int userId, CancellationToken cancel)
+    {
+        if (!await FindAsync(slug, userId, cancel)) return NotFound();
+        if (await db.SetMemberRoleAsync(Organisation.Id, userId, null, cancel) == RightsOutcome.LastOne)
+        {
+            ModelState.AddModelError("", "This is the only owner. Make somebody else an owner first.");
+            return this.Again();
+        }
+        TempData["Done"] = $"{Email} is no longer a member of {Organisation.Name}.";
+        return Redirect(userId == desk.Value.UserId && !desk.Value.IsAdministrator ? "/organise/organisations" : $"/organise/organisations/{slug}/members");
+    }
+
+    async Task<bool> FindAsync(string slug, int userId, CancellationToken cancel)
+    {
+        if (await db.OrganisationOwnedByAsync(desk.Value, slug, cancel) is not { } organisation) return false;
+        Organisation = organisation;
+        Email = await db.Members.Where(m => m.OrganisationId == organisation.Id && m.UserId == userId).Select(m => m.User.Email).SingleOrDefaultAsync(cancel) ?? "";
+        return Email.Length > 0;
+    }
+}

@@ -1,0 +1,34 @@
+using HomsScreenings.Organisations;
+using HomsScreenings.Storage;
+using HomsScreenings.Web.Desk;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Web.Pages.Organise.Organisations;
+
+/// <summary>Takes back an invitation that nobody has accepted yet.</summary>
+public sealed class RevokeInvitationModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
+{
+    public Invitation Invitation { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string slug, int id, CancellationToken cancel) => await FindAsync(slug, id, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string slug, int id, CancellationToken cancel)
+    {
+        if (!await FindAsync(slug, id, cancel)) return NotFound();
+        var revoked = await db.Invitations.Where(i => i.Id == id && i.AcceptedAt == null).ExecuteDeleteAsync(cancel);
+        TempData["Done"] = revoked == 1 ? $"The invitation of {Invitation.Email} is taken back." : $"{Invitation.Email} had accepted at the same moment.";
+        return Redirect($"/organise/organisations/{slug}/members");
+    }
+
+    async Task<bool> FindAsync(string slug, int id, CancellationToken cancel)
+    {
+        if (await db.OrganisationOwnedByAsync(desk.Value, slug, cancel) is not { } organisation) return false;
+        var invitation = await db.Invitations.AsNoTracking().Include(i => i.Organisation)
+            .SingleOrDefaultAsync(i => i.OrganisationId == organisation.Id && i.Id == id && i.AcceptedAt == null, cancel);
+        if (invitation is null) return false;
+        Invitation = invitation;
+        return true;
+    }
+}

@@ -1,0 +1,77 @@
+using HomsScreenings.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Organisations;
+
+/// <summary>How a change of somebody's rights ended.</summary>
+public enum RightsOutcome
+{
+    Done,
+    /// <summary>There is no such member or account (any more).</summary>
+    Missing,
+    /// <summary>It would have left nobody who could give rights; nothing was changed.</summary>
+    LastOne,
+}
+
+/// <summary>
+/// Changes of rights that must not leave an organisation without an owner or the site without an administrator. Each
+/// takes a lock first, by writing rows as they are: of two owners who remove each other, the second sees what the first did.
+/// </summary>
+public static class MembershipRules
+{
+    extension(ScreeningsDb db)
+    {
+        /// <summary>Gives a member another role, or with none ends the membership.</summary>
+        public async Task<RightsOutcome> SetMemberRoleAsync(int organisationId, int userId, MemberRole? role, CancellationToken cancel)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            await db.Members.Where(m => m.OrganisationId == organisationId).ExecuteUpdateAsync(s => s.SetProperty(m => m.Role, m => m.Role), cancel);
+            var member = await db.Members.SingleOrDefaultAsync(m => m.OrganisationId == organisationId && m.UserId == userId, cancel);
+            if (member is null) return RightsOutcome.Missing;
+            var hasOtherOwner = await db.Members.AnyAsync(m => m.OrganisationId == organisationId && m.UserId != userId && m.Role == MemberRole.Owner, cancel);
+            if (member.Role == MemberRole.Owner && role != MemberRole.Owner && !hasOtherOwner) return RightsOutcome.LastOne;
+
+            if (role is { } given) member.Role = given;
+            else db.Members.Remove(member);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+            return RightsOutcome.Done;
+        }
+
+        /// <summary>Gives an account exactly these rights on the site, and locks it or opens it again.</summary>
+        /// <param name="at">The present, by which it is told whether an administrator is locked out.</param>
+        public async Task<RightsOutcome> SetSiteRightsAsync(int userId, SiteRights rights, DateTimeOffset at, CancellationToken cancel)
+        {
+            await db.EnsureSiteRolesAsync(cancel);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            await db.Roles.Where(r => r.Name == SiteRoles.Administrator).ExecuteUpdateAsync(s => s.SetProperty(r => r.Name, r => r.Name), cancel);
+            var user = await db.Users.SingleOrDefaultAsync(u => u.Id == userId, cancel);
+            if (user is null) return RightsOutcome.Missing;
+            if (!(rights.IsAdministrator && !rights.IsLocked) && !await db.HasOtherAdministratorAsync(userId, cancel)) return RightsOutcome.LastOne;
+
+            await db.SetSiteRoleAsync(userId, SiteRoles.Administrator, rights.IsAdministrator, cancel);
+            await db.SetSiteRoleAsync(userId, SiteRoles.SiteEditor, rights.IsSiteEditor, cancel);
+            user.SetLocked(rights.IsLocked, at);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+            return RightsOutcome.Done;
+        }
+
+        // Whoever merely mistyped a password too often is still an administrator; locked by hand, not.
+        async Task<bool> HasOtherAdministratorAsync(int userId, CancellationToken cancel)
+        {
+            var others = await db.Users
+                .Where(u => u.Id != userId && db.UserRoles.Any(r => r.UserId == u.Id && db.Roles.Any(role => role.Id == r.RoleId && role.Name == SiteRoles.Administrator)))
+                .Select(u => u.LockoutEnd).ToListAsync(cancel);
+            return others.Exists(end => end != User.LockedForGood);
+        }
+
+        async Task SetSiteRoleAsync(int userId, string name, bool given, CancellationToken cancel)
+        {
+            var roleId = await db.Roles.Where(r => r.Name == name).Select(r => r.Id).SingleAsync(cancel);
+            var link = await db.UserRoles.FindAsync([userId, roleId], cancel);
+            if (given && link is null) db.UserRoles.Add(new() { UserId = userId, RoleId = roleId });
+            if (!given && link is not null) db.UserRoles.Remove(link);
+        }
+    }
+}
