@@ -24,8 +24,12 @@ static class Forms
         }
     }
 
-    /// <summary>What was typed is not right (422).</summary>
-    public static PageResult Unaccepted(this PageModel page) => page.Again(StatusCodes.Status422UnprocessableEntity);
+    /// <summary>The page once more, with everything that was typed, and a status that says why: what was typed is not right.</summary>
+    public static PageResult Again(this PageModel page, int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        page.Response.StatusCode = status;
+        return page.Page();
+    }
 
     /// <summary>Somebody else saved meanwhile (409): the form now carries the present version, so that saving again is a decision.</summary>
     public static PageResult Overtaken(this PageModel page)
@@ -39,11 +43,5 @@ static class Forms
     {
         page.TempData["Done"] = sentence;
         return new RedirectResult(address);
-    }
-
-    static PageResult Again(this PageModel page, int status)
-    {
-        page.Response.StatusCode = status;
-        return page.Page();
     }
 }

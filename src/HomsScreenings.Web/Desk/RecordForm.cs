@@ -12,13 +12,6 @@ static class RecordForm
 {
     public const int EmptyRows = 3;
 
-    /// <summary>The page once more, with everything that was typed, and a status that says why.</summary>
-    public static IActionResult Again(this PageModel page, int status)
-    {
-        page.Response.StatusCode = status;
-        return page.Page();
-    }
-
     /// <summary>The page once more because somebody needs more rows: what is wrong is not said before they save.</summary>
     public static IActionResult AgainWithoutErrors(this PageModel page)
     {

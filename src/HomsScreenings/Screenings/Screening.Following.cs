@@ -13,7 +13,7 @@ public sealed partial class Screening
     public void FollowVenue()
     {
         if (Venue is null) throw new InvalidOperationException("It has no venue to follow.");
-        Significantly(() =>
+        Revise(() =>
         {
             TimeZone = Venue.TimeZone;
             WorkOutTimes();
@@ -21,5 +21,5 @@ public sealed partial class Screening
     }
 
     /// <summary>Works its end out again after the running times of its films were corrected.</summary>
-    public void FollowRunningTimes() => Significantly(WorkOutTimes);
+    public void FollowRunningTimes() => WorkOutTimes();
 }

@@ -25,7 +25,7 @@ public sealed class AttendanceModel(ScreeningsDb db, CurrentOrganiser desk, Time
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
     {
         if (!await FoundAsync(slug, cancel)) return NotFound();
-        if (!ModelState.IsValid || Act.Objection is not null) return this.Unaccepted();
+        if (!ModelState.IsValid || Act.Objection is not null) return this.Again();
         if (await Act.TellAsync(Draft.Version, Draft.IsOf, Draft.Tell, cancel)) return this.Done("Saved how many came.", Act.EditAddress);
         Draft.Version = Act.Screening.Version;
         return this.Overtaken();

@@ -28,7 +28,7 @@ public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageMo
             return await IDeletedItAsync(slug, cancel) ? Deleted() : NotFound();
         var seen = Draft.Version;
         Show(act);
-        if (act.Objection is not null) return this.Unaccepted();
+        if (act.Objection is not null) return this.Again();
         if (act.Screening.Version == seen)
         {
             db.Screenings.Remove(act.Screening);

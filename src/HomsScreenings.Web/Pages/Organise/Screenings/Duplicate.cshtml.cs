@@ -28,13 +28,13 @@ public sealed class DuplicateModel(ScreeningsDb db, CurrentOrganiser desk, TimeP
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
     {
         if (!await FoundAsync(slug, cancel)) return NotFound();
-        if (Act.Objection is not null) return this.Unaccepted();
+        if (Act.Objection is not null) return this.Again();
         var prefix = $"{Draft.Uid ??= Guid.NewGuid().ToString()}-";
         if (await WasDoneAsync(prefix, cancel)) return Copied();
         var dates = Draft.Read(Act.Screening.TimeZone!, out var problems);
         if (ModelState.IsValid)
             foreach (var problem in problems) ModelState.AddModelError("Draft.Dates", problem);
-        if (!ModelState.IsValid) return this.Unaccepted();
+        if (!ModelState.IsValid) return this.Again();
 
         foreach (var (date, i) in dates.Select((d, i) => (d, i)))
         {
@@ -44,7 +44,7 @@ public sealed class DuplicateModel(ScreeningsDb db, CurrentOrganiser desk, TimeP
         }
         if (await db.TrySaveAsync(cancel) == SaveOutcome.Saved || await WasDoneAsync(prefix, cancel)) return Copied();
         ModelState.AddModelError("", "Something that the screening refers to has just been changed. Please send it again.");
-        return this.Unaccepted();
+        return this.Again();
     }
 
     Task<bool> WasDoneAsync(string prefix, CancellationToken cancel) => db.Screenings.OwnedBy(desk.Value).AnyAsync(s => s.Uid.StartsWith(prefix), cancel);

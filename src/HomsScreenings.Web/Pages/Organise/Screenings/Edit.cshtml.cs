@@ -49,7 +49,7 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
             ModelState.AddModelError("", "Something that was chosen here has just been removed, or the address taken. Look through it and save again.");
         }
         await ShowAsync(known, found.TimeZone, cancel);
-        return this.Unaccepted();
+        return this.Again();
     }
 
     async Task<PageResult> OvertakenAsync(ScreeningAct known, CancellationToken cancel)

@@ -24,7 +24,7 @@ public sealed class MoveOnlineModel(ScreeningsDb db, CurrentOrganiser desk) : Pa
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
     {
         if (!await FoundAsync(slug, cancel)) return NotFound();
-        if (!ModelState.IsValid || Act.Objection is not null) return this.Unaccepted();
+        if (!ModelState.IsValid || Act.Objection is not null) return this.Again();
         if (await Act.TellAsync(Draft.Version, s => s.Status == ScreeningStatus.MovedOnline && (s.OnlineUrl, s.StatusReason) == (Draft.OnlineUrl, Draft.Reason), s => s.MoveOnline(Draft.OnlineUrl, Draft.Reason), cancel))
             return this.Done("Moved online. Page, lists and calendars say so.", Act.EditAddress);
         Draft.Version = Act.Screening.Version;

@@ -47,7 +47,7 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvide
             ModelState.AddModelError("", "Something that was chosen here has just been removed, or the address taken. Look through it and save again.");
         }
         await ShowAsync(found.TimeZone, cancel);
-        return this.Unaccepted();
+        return this.Again();
     }
 
     async Task<string?> SavedBeforeAsync(CancellationToken cancel) => Draft.Uid is null ? null

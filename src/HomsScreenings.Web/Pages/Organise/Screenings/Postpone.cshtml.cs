@@ -24,7 +24,7 @@ public sealed class PostponeModel(ScreeningsDb db, CurrentOrganiser desk) : Page
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
     {
         if (!await FoundAsync(slug, cancel)) return NotFound();
-        if (!ModelState.IsValid || Act.Objection is not null) return this.Unaccepted();
+        if (!ModelState.IsValid || Act.Objection is not null) return this.Again();
         if (await Act.TellAsync(Draft.Version, s => s.Status == ScreeningStatus.Postponed && s.StatusReason == Draft.Reason, s => s.Postpone(Draft.Reason), cancel))
             return this.Done("Postponed. Page, lists and calendars say so.", Act.EditAddress);
         Draft.Version = Act.Screening.Version;

@@ -24,7 +24,7 @@ public sealed class ReinstateModel(ScreeningsDb db, CurrentOrganiser desk) : Pag
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
     {
         if (!await FoundAsync(slug, cancel)) return NotFound();
-        if (!ModelState.IsValid || !Act.Screening.IsPublic) return this.Unaccepted();
+        if (!ModelState.IsValid || !Act.Screening.IsPublic) return this.Again();
         if (await Act.TellAsync(Draft.Version, s => s.IsPublic && s.AgainstReinstating is not null, s => s.Reinstate(), cancel))
             return this.Done("Reinstated: it takes place where and when it stands.", Act.EditAddress);
         Draft.Version = Act.Screening.Version;

@@ -24,12 +24,12 @@ public sealed class RescheduleModel(ScreeningsDb db, CurrentOrganiser desk) : Pa
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
     {
         if (!await FoundAsync(slug, cancel)) return NotFound();
-        if (Act.Objection is not null) return this.Unaccepted();
+        if (Act.Objection is not null) return this.Again();
         ModelState.AddProblems(Draft.Check(Act.Screening.TimeZone));
         if (Draft.Date is not null && Act.Screening.TimeZone is null) ModelState.AddModelError("", "A date needs the time zone of its place: give it a venue first, or a time zone.");
         if (ModelState.IsValid && Draft.IsOf(Act.Screening) && Act.Screening.Status != ScreeningStatus.Postponed && !IsDone(Act.Screening))
             ModelState.AddModelError("Draft.Date", "That is the date and time that it has already.");
-        if (!ModelState.IsValid) return this.Unaccepted();
+        if (!ModelState.IsValid) return this.Again();
 
         if (await Act.TellAsync(Draft.Version, IsDone, s => Draft.Tell(s, Draft.Reason), cancel))
             return this.Done("Rescheduled. Page, lists and calendars say so.", Act.EditAddress);

@@ -20,7 +20,7 @@ public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageMo
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
     {
         if (!await FoundAsync(slug, cancel)) return await IDeletedItAsync(slug, cancel) ? Deleted() : NotFound();
-        if (Objection is not null) return this.Unaccepted();
+        if (Objection is not null) return this.Again();
         db.Series.Remove(Series);
         if (await db.TrySaveAsync(cancel) == SaveOutcome.Saved || await IDeletedItAsync(slug, cancel)) return Deleted();
         Objection = "It has just been changed by somebody else; look at it first.";

@@ -53,7 +53,7 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
             ModelState.AddModelError("", "A partner has just been removed, or the address taken. Look through it and save again.");
         }
         await ShowAsync(series, cancel);
-        return this.Unaccepted();
+        return this.Again();
     }
 
     Task<ScreeningSeries?> FindAsync(string slug, CancellationToken cancel) =>

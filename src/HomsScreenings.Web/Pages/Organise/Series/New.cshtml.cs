@@ -40,7 +40,7 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
             ModelState.AddModelError("", "A series of this address has just been entered, or a partner removed. Look through the list of series, and save again.");
         }
         await ShowAsync(cancel);
-        return this.Unaccepted();
+        return this.Again();
     }
 
     async Task ShowAsync(CancellationToken cancel) => Form = await SeriesForm.LoadAsync(db, Draft, desk.Value, true, cancel);
