@@ -31,6 +31,8 @@ static class AccountSetup
         services.AddScoped<Invitations>();
         services.AddScoped<PasswordReset>();
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<StaleFormFilter>());
+        // Links that open something stand in the addresses of requests: these are not to be logged, whatever is set.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.AddMail();
     }
 
@@ -69,7 +71,11 @@ static class AccountSetup
             cookie.EventsType = typeof(DeskCookieEvents);
             Name(cookie.Cookie, "desk", SameSiteMode.Lax);
         });
-        services.AddAntiforgery(form => Name(form.Cookie, "form", SameSiteMode.Strict));
+        services.AddAntiforgery(form =>
+        {
+            form.SuppressXFrameOptionsHeader = true; // the Content-Security-Policy says it already, and more strictly
+            Name(form.Cookie, "form", SameSiteMode.Strict);
+        });
         services.Configure<CookieTempDataProviderOptions>(note => Name(note.Cookie, "note", SameSiteMode.Lax));
 
         void Name(CookieBuilder cookie, string name, SameSiteMode sameSite)

@@ -29,5 +29,12 @@ sealed class DeskCookieEvents(SignInManager<User> signIn) : CookieAuthentication
         }
     }
 
+    // As a path, so that it holds behind any proxy, whatever host it passes on.
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+        return Task.CompletedTask;
+    }
+
     static bool IsForEverybody(HttpContext context) => context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<CachedWithProgramme>() is not null;
 }

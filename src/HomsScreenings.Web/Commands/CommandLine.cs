@@ -57,7 +57,7 @@ static class CommandLine
 
     static readonly string[] Sections =
     [
-        "Site", "Storage", "ConnectionStrings", "Programme", "Mail", "Logging", "Kestrel",
+        "Site", "Storage", "ConnectionStrings", "Programme", "Accounts", "Mail", "Logging", "Kestrel",
         "urls", "environment", "contentRoot", "applicationName", "webRoot",
     ];
 }

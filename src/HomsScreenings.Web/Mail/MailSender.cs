@@ -14,7 +14,7 @@ namespace HomsScreenings.Web.Mail;
 /// Sends what the outbox holds, and forgets what is old. Several processes may do this at once: each mail is taken by one
 /// of them for each try, and what fails is tried again later and later. The log never says to whom.
 /// </summary>
-sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions options, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
+public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions options, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
 {
     static readonly TimeSpan LooksEvery = TimeSpan.FromSeconds(5), GivesServer = TimeSpan.FromSeconds(60);
     const int AtOnce = 20, LooksBetweenTidying = 720;

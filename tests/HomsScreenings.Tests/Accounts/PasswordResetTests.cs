@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace HomsScreenings.Tests.Accounts;
+
+public sealed class PasswordResetTests
+{
+    const string Email = "nadia@example.org";
+    const string Other = "a passage from house to house";
+    static readonly (string, string?)[] Typed = [("Draft.Password", Other), ("Draft.Again", Other)];
+
+    [Theory, OnEachDatabase]
+    public async Task The_link_in_the_mail_gives_a_new_password_once(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.AddAccountAsync(Email);
+        var elsewhere = app.AsVisitor();
+        await elsewhere.SignInAsync(Email);
+        await app.AsVisitor().FillAsync("/account/forgot-password", ("Email", Email));
+        var mail = await app.InDbAsync(db => db.Outbox.SingleAsync());
+        Assert.Equal((Email, "A new password for Homs Screenings"), (mail.Recipient, mail.Subject));
+
+        var link = await app.LinkInNewestMailAsync();
+        var changed = await app.AsVisitor().FillAsync(link, Typed);
+        Assert.Equal((302, "/account/sign-in"), (changed.Status, changed.Location));
+        Assert.False(await elsewhere.IsSignedInAsync());
+        Assert.Equal(302, (await app.AsVisitor().SignInAsync(Email, Other)).Status);
+        var again = await app.AsVisitor().FillAsync(link, ("Draft.Password", SigningIn.Password), ("Draft.Again", SigningIn.Password));
+        Assert.Equal((422, "This link has been used or is too old. Ask for a new one."), (again.Status, again.Text("main .problems li")));
+        Assert.Equal(422, (await app.AsVisitor().SignInAsync(Email)).Status);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_answer_does_not_tell_whether_there_is_an_account(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.AddAccountAsync(Email);
+        var known = await app.AsVisitor().FillAsync("/account/forgot-password", ("Email", Email));
+        var unknown = await app.AsVisitor().FillAsync("/account/forgot-password", ("Email", "nobody@example.org"));
+        Assert.Equal((302, known.Location), (unknown.Status, unknown.Location));
+        Assert.Equal([Email], await app.InDbAsync(db => db.Outbox.Select(m => m.Recipient).ToListAsync()));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Asking_again_and_again_sends_one_mail_in_five_minutes(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.AddAccountAsync(Email);
+        for (var i = 0; i < 3; i++) await app.AsVisitor().FillAsync("/account/forgot-password", ("Email", Email));
+        Assert.Equal(1, await app.InDbAsync(db => db.Outbox.CountAsync()));
+        app.Clock.Pass(Duration.FromMinutes(5));
+        await app.AsVisitor().FillAsync("/account/forgot-password", ("Email", Email));
+        Assert.Equal(2, await app.InDbAsync(db => db.Outbox.CountAsync()));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_new_password_ends_the_pause_after_mistyped_ones(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.AddAccountAsync(Email);
+        for (var i = 0; i < 5; i++) await app.AsVisitor().SignInAsync(Email, "not the password");
+        await app.AsVisitor().FillAsync("/account/forgot-password", ("Email", Email));
+        await app.AsVisitor().FillAsync(await app.LinkInNewestMailAsync(), Typed);
+        Assert.Equal(302, (await app.AsVisitor().SignInAsync(Email, Other)).Status);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_broken_link_is_answered_in_words(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var id = await app.AddAccountAsync(Email);
+        foreach (var half in new[] { "/account/reset-password", $"/account/reset-password?account={id}", "/account/reset-password?account=x&token=y" })
+            Assert.Equal((half, 400), (half, (await app.AsVisitor().GetAsync(half)).Status));
+        foreach (var wrong in new[] { $"account={id}&token=AAAA", $"account={id}&token=!!!", "account=999&token=AAAA" })
+            Assert.Equal((wrong, 422), (wrong, (await app.AsVisitor().FillAsync($"/account/reset-password?{wrong}", Typed)).Status));
+    }
+}

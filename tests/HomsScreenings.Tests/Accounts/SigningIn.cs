@@ -1,0 +1,52 @@
+using HomsScreenings.Organisations;
+using HomsScreenings.Storage;
+using HomsScreenings.Web.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HomsScreenings.Tests.Accounts;
+
+/// <summary>Accounts with real passwords, for the tests that are about them.</summary>
+static class SigningIn
+{
+    public const string Password = "light through a wall";
+
+    extension(ScreeningsApp app)
+    {
+        public async Task<int> AddAccountAsync(string email, string password = Password)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            var (user, problems) = await scope.ServiceProvider.GetRequiredService<NewAccounts>().AddAsync(email, password);
+            Assert.Empty(problems);
+            await scope.ServiceProvider.GetRequiredService<ScreeningsDb>().SaveChangesAsync();
+            return user.Id;
+        }
+
+        /// <summary>What a further start of the program prints at the end of its link; the app's own start has done so before.</summary>
+        public async Task<string?> NewSetupTokenAsync()
+        {
+            while (!await app.InDbAsync(async db => await db.SecretLinks.AnyAsync() || await db.Users.AnyAsync())) await Task.Delay(20);
+            await using var scope = app.Services.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<SetupToken>().RenewAsync(CancellationToken.None);
+        }
+
+        /// <summary>The address in the newest mail, without the site's own.</summary>
+        public async Task<string> LinkInNewestMailAsync()
+        {
+            var body = await app.InDbAsync(db => db.Outbox.OrderByDescending(m => m.Id).Select(m => m.Body).FirstAsync());
+            var link = body.Split('\n').Single(line => line.StartsWith($"{ScreeningsApp.BaseUrl}/", StringComparison.Ordinal));
+            return link[ScreeningsApp.BaseUrl.Length..];
+        }
+
+        public Task<MemberRole?> RoleInAsync(string organisation, int userId) => app.InDbAsync(async db =>
+            (await db.Members.SingleOrDefaultAsync(m => m.Organisation.Name == organisation && m.UserId == userId))?.Role);
+    }
+
+    extension(Person person)
+    {
+        public Task<Answer> SignInAsync(string email, string password = Password, string at = "/account/sign-in") =>
+            person.FillAsync(at, ("Draft.Email", email), ("Draft.Password", password));
+
+        public async Task<bool> IsSignedInAsync() => (await person.GetAsync("/account")).Status == 200;
+    }
+}
