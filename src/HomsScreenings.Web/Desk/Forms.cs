@@ -17,10 +17,10 @@ static class Forms
     /// <summary>Keeps what was typed and says nothing of it yet: the form was not sent to be saved.</summary>
     public static void ForgetProblems(this ModelStateDictionary state)
     {
-        foreach (var (key, field) in state)
+        foreach (var (_, field) in state)
         {
             field.Errors.Clear();
-            state.MarkFieldSkipped(key);
+            field.ValidationState = ModelValidationState.Skipped;
         }
     }
 

@@ -156,8 +156,8 @@ public sealed class ScreeningDraft : WhenDraft, IValidatableObject
             SignLanguage = screening.SignLanguage,
             Relaxed = screening.Relaxed,
             Admission = screening.Admission,
-            PriceFrom = screening.PriceFrom,
-            PriceTo = screening.PriceTo,
+            PriceFrom = Money(screening.PriceFrom),
+            PriceTo = Money(screening.PriceTo),
             Currency = screening.Currency,
             BookingUrl = screening.BookingUrl,
             PremiereNote = screening.PremiereNote,
@@ -192,6 +192,10 @@ public sealed class ScreeningDraft : WhenDraft, IValidatableObject
     }
 
     static bool Number(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    // Databases differ in the zeros that they keep: 8.50 and 12 it is on all of them.
+    static decimal? Money(decimal? stored) => stored is not { } price ? null
+        : price == decimal.Truncate(price) ? decimal.Truncate(price) : decimal.Round(price, 2) + 0.00m;
 
     static string? Text(IReadOnlyList<string> codes) => codes.Count == 0 ? null : Codes.Join(codes);
 }
