@@ -29,8 +29,8 @@ public static class FilmWords
     public static string Say(RunningTimeLine time) =>
         string.Create(CultureInfo.InvariantCulture, $"{time.Minutes} minutes") + (time.Cut is { } cut ? $" ({cut})" : "");
 
-    /// <summary>'94 minutes, according to the festival's catalogue'.</summary>
-    public static string SayWithSource(RunningTimeLine time) => time.Source is { } source ? $"{Say(time)}, according to {source}" : Say(time);
+    /// <summary>'94 minutes (source: the festival's catalogue)'.</summary>
+    public static string SayWithSource(RunningTimeLine time) => time.Source is { } source ? $"{Say(time)} (source: {source})" : Say(time);
 
     /// <summary>'4 USD', 'free', or that the price is not known.</summary>
     public static string Price(WatchOfferLine offer) =>

@@ -11,13 +11,13 @@ public static class Poster
 {
     const int Width = 240;
     const int Height = 320;
-    static readonly string[] Walls = ["#37312a", "#574430", "#95662b", "#f0b354"];
+    static readonly string[] Walls = ["#413930", "#574430", "#95662b", "#f0b354"];
 
     /// <summary>The drawing as an SVG element (SVG 2), without a text alternative: it says nothing that the page does not.</summary>
     public static string Svg(string slug)
     {
         var chance = new Chance(slug);
-        var svg = new StringBuilder($"""<svg class="poster" viewBox="0 0 {Width} {Height}" aria-hidden="true" focusable="false"><path fill="#211e1b" d="M0 0h{Width}v{Height}H0z"/>""");
+        var svg = new StringBuilder($"""<svg class="poster" viewBox="0 0 {Width} {Height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false"><path fill="#292521" d="M0 0h{Width}v{Height}H0z"/>""");
         Stains(svg, chance);
         var (x, y) = (chance.Between(95, 145), chance.Between(125, 175));
         var (wide, high) = (chance.Between(62, 88), chance.Between(92, 124));
@@ -34,7 +34,7 @@ public static class Poster
     static void Stains(StringBuilder svg, Chance chance)
     {
         for (var i = 0; i < 3; i++)
-            svg.Append(CultureInfo.InvariantCulture, $"""<path fill="#2a2622" d="M0 {chance.Between(20, 300)}l{Width} {chance.Between(-60, 60)}v{chance.Between(6, 30)}L0 {chance.Between(20, 300)}z"/>""");
+            svg.Append(CultureInfo.InvariantCulture, $"""<path fill="#322d28" d="M0 {chance.Between(20, 300)}l{Width} {chance.Between(-60, 60)}v{chance.Between(6, 30)}L0 {chance.Between(20, 300)}z"/>""");
     }
 
     // A hole as hammers leave it: points around the middle, none quite where it should be.

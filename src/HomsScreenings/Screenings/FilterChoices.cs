@@ -16,7 +16,7 @@ public sealed record FilterChoices(IReadOnlyList<string> Cities, IReadOnlyList<s
         var found = await screenings.Select(s => new { City = s.Venue != null ? s.Venue.City : s.City, Country = s.Venue != null ? s.Venue.Country : s.Country, Languages = (string?)null })
             .Concat(screenings.Select(s => new { City = (string?)null, Country = (string?)null, Languages = (string?)s.LanguagesKey }))
             .Concat(screenings.SelectMany(s => s.Films).Select(f => new { City = (string?)null, Country = (string?)null, Languages = (string?)f.Film.LanguagesKey }))
-            .Distinct().Take(Most).ToListAsync(cancel);
+            .Distinct().OrderBy(f => f.City).ThenBy(f => f.Country).ThenBy(f => f.Languages).Take(Most).ToListAsync(cancel);
         return new(
             [.. found.Select(f => f.City).OfType<string>().Distinct().OrderBy(city => SearchKey.Of(city), StringComparer.Ordinal)],
             [.. found.Select(f => f.Country).OfType<string>().Distinct().OrderBy(CountryCodes.Name, StringComparer.Ordinal)],
