@@ -26,6 +26,6 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
         if (next is null) return;
         Focus = await db.Series.Published().Where(s => s.Id == next).Select(SeriesFacts.Of).SingleOrDefaultAsync(cancel);
         FocusFilms = await db.Films.Where(f => f.Screenings.Any(s => s.Screening.SeriesId == next && s.Screening.PublishedAt != null)).ByTitle().Take(MostFilms)
-            .Select(f => new FilmLine(f.Slug, f.Title, f.OriginalTitle, f.OriginalTitleLanguage, f.Kind)).ToListAsync(cancel);
+            .Select(f => new FilmLine(f.Slug, f.Title, f.OriginalTitle, f.OriginalTitleLanguage, f.Kind, f.Languages)).ToListAsync(cancel);
     }
 }
