@@ -14,6 +14,9 @@ public sealed class ErrorModel : PageModel
     /// <summary>What to look for in the log; only where something broke.</summary>
     public string? Reference { get; private set; }
 
+    /// <summary>Whether what was looked for may be found by searching.</summary>
+    public bool OffersSearch { get; private set; }
+
     public void OnGet(int status) => Show(status);
 
     public void OnPost(int status) => Show(status);
@@ -32,6 +35,7 @@ public sealed class ErrorModel : PageModel
             _ => ("That did not work", "The request was not carried out."),
         };
         Problems = HttpContext.Problems();
+        OffersSearch = status is 404 or 410;
         Reference = status >= 500 ? HttpContext.TraceIdentifier : null;
         Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
     }

@@ -1,4 +1,6 @@
+using HomsScreenings.Films;
 using HomsScreenings.Screenings;
+using HomsScreenings.Series;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,12 +8,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Pages;
 
+/// <summary>The first page: what comes next, and the series that the next screening of any series belongs to.</summary>
 public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
 {
     const int Most = 8;
+    const int MostFilms = 6;
 
     public IReadOnlyList<ScreeningCard> Next { get; private set; } = [];
+    public SeriesFacts? Focus { get; private set; }
+    public IReadOnlyList<FilmLine> FocusFilms { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel) =>
-        Next = await db.Screenings.Published().Upcoming(clock.Now()).InProgrammeOrder().Take(Most).Select(ScreeningCard.Of).ToListAsync(cancel);
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var upcoming = db.Screenings.Published().Upcoming(clock.Now()).InProgrammeOrder();
+        Next = await upcoming.Take(Most).Select(ScreeningCard.Of).ToListAsync(cancel);
+        var next = await upcoming.Where(s => s.SeriesId != null).Select(s => s.SeriesId).FirstOrDefaultAsync(cancel);
+        if (next is null) return;
+        Focus = await db.Series.Published().Where(s => s.Id == next).Select(SeriesFacts.Of).SingleOrDefaultAsync(cancel);
+        FocusFilms = await db.Films.Where(f => f.Screenings.Any(s => s.Screening.SeriesId == next && s.Screening.PublishedAt != null)).ByTitle().Take(MostFilms)
+            .Select(f => new FilmLine(f.Slug, f.Title, f.OriginalTitle, f.OriginalTitleLanguage, f.Kind, f.Languages)).ToListAsync(cancel);
+    }
 }

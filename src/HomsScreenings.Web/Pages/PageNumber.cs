@@ -8,6 +8,9 @@ public readonly record struct PageNumber(int Value)
 {
     const int Most = 100_000;
 
+    /// <summary>What is said of a number that is none.</summary>
+    public const string Problem = "The page is a number from 1 on.";
+
     /// <summary>Reads it from the query string; none is the first.</summary>
     public static bool TryRead(StringValues query, out PageNumber number)
     {

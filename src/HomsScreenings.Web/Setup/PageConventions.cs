@@ -27,5 +27,5 @@ static class PageConventions
         && path is not ("/Setup" or "/Error");
 
     static bool ReadsQuery(string path) => path is "/Screenings/Index" || path.StartsWith("/Archive", StringComparison.Ordinal)
-        || path is "/Films/Index" or "/Venues/Index";
+        || path is "/Films/Index" or "/Venues/Index" or "/Series/Index";
 }

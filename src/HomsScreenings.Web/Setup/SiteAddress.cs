@@ -13,4 +13,11 @@ public sealed class SiteAddress(IOptions<SiteOptions> site)
 
     /// <summary>The whole address of a path that begins with a slash.</summary>
     public string Of(HttpRequest request, string path) => Base(request) + path;
+
+    /// <summary>The address of a calendar feed in the form on which calendar programs subscribe instead of loading once.</summary>
+    public string Webcal(HttpRequest request, string path)
+    {
+        var address = Base(request);
+        return "webcal" + address[address.IndexOf(':', StringComparison.Ordinal)..] + path;
+    }
 }

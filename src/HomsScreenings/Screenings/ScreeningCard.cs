@@ -71,6 +71,10 @@ public sealed record ScreeningCard
     public required string? OrganisationSlug { get; init; }
     public required string? OrganisationName { get; init; }
     public required bool IsSample { get; init; }
+    /// <summary>With the next two, what tells whether a screening without a date is over.</summary>
+    public int? Attendance { get; init; }
+    public LocalDate? SeriesEnds { get; init; }
+    public int? SeriesYear { get; init; }
 
     public required int Sequence { get; init; }
     public required Instant CreatedAt { get; init; }
@@ -86,6 +90,14 @@ public sealed record ScreeningCard
     public Instant LastChanged => new[] { ChangedAt, VenueChangedAt, FilmsChangedAt }.Max() ?? ChangedAt;
 
     public bool IsOn => Status is not (ScreeningStatus.Draft or ScreeningStatus.Cancelled or ScreeningStatus.Postponed);
+
+    /// <summary>Whether it is over, by the same rule as <see cref="ScreeningQueries"/> has it.</summary>
+    public bool IsOver(Instant now)
+    {
+        if (EndsAt is { } end) return end <= now;
+        var today = now.InUtc().Date;
+        return Attendance is not null || SeriesEnds < today || SeriesYear < today.Year;
+    }
 
     public static readonly Expression<Func<Screening, ScreeningCard>> Of = s => new ScreeningCard
     {
@@ -140,6 +152,9 @@ public sealed record ScreeningCard
         OrganisationSlug = s.Organisation!.Slug,
         OrganisationName = s.Organisation.Name,
         IsSample = s.IsSample,
+        Attendance = s.Attendance,
+        SeriesEnds = s.Series != null ? s.Series.Ends : null,
+        SeriesYear = s.Series != null ? s.Series.Year : null,
         Sequence = s.Sequence,
         CreatedAt = s.CreatedAt,
         PublishedAt = s.PublishedAt,

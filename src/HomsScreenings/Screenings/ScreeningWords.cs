@@ -21,9 +21,21 @@ public static class ScreeningWords
     public const string Online = "Online";
     public const string Screening = "Film screening";
     public const string SampleSentence = "Sample: made up to show how the site works. It does not take place.";
+    public const string DateUnrecorded = "Date not recorded";
+    public const string TimeUnrecorded = "time not recorded";
+    public const string VenueUnrecorded = "Venue not recorded";
 
     /// <summary>'Friday 27 June 2014'.</summary>
     public static string Say(LocalDate date) => LongDate.Format(date);
+
+    /// <summary>'Friday'.</summary>
+    public static string Weekday(LocalDate date) => date.ToString("dddd", English);
+
+    /// <summary>'June 2014'.</summary>
+    public static string Month(LocalDate date) => date.ToString("MMMM uuuu", English);
+
+    /// <summary>'27 June 2014'.</summary>
+    public static string SayShort(LocalDate date) => date.ToString("d MMMM uuuu", English);
 
     /// <summary>'20:30', by the wall of the place.</summary>
     public static string Say(LocalTime time) => Clock.Format(time);
@@ -31,11 +43,42 @@ public static class ScreeningWords
     /// <summary>'Friday 27 June 2014, 20:30'.</summary>
     public static string Say(LocalDate date, LocalTime? time) => time is { } at ? $"{Say(date)}, {Say(at)}" : Say(date);
 
+    /// <summary>'Step-free access', 'Hearing loop', ….</summary>
+    public static string Say(AccessNeed need) => need switch
+    {
+        AccessNeed.StepFree => "Step-free access",
+        AccessNeed.HearingLoop => "Hearing loop",
+        AccessNeed.Captions => "Captions",
+        AccessNeed.AudioDescription => "Audio description",
+        AccessNeed.SignLanguage => "Sign language",
+        _ => "Relaxed screening",
+    };
+
     extension(ScreeningCard card)
     {
         /// <summary>Date and time, or what of them is still to be announced.</summary>
         public string When => card.Date is not { } date ? DateUnknown
             : card.Time is { } time ? Say(date, time) : $"{Say(date)}, {TimeUnknown}";
+
+        /// <summary>What is said in place of anything that is not known: it is to be announced, or nobody wrote it down.</summary>
+        public string Unsaid(Instant now) => card.IsOver(now) ? "Not recorded" : "To be announced";
+
+        /// <summary>What is said in place of a date: it is to be announced, or nobody wrote it down.</summary>
+        public string NoDate(Instant now) => card.IsOver(now) ? DateUnrecorded : DateUnknown;
+
+        /// <summary>What is said in place of a time.</summary>
+        public string NoTime(Instant now) => card.IsOver(now) ? TimeUnrecorded : TimeUnknown;
+
+        /// <summary>Date and time, or what of them is to be announced or was not recorded.</summary>
+        public string WhenSeen(Instant now) => card is { Date: { } date, Time: null } ? $"{Say(date)}, {card.NoTime(now)}"
+            : card.Date is null ? card.NoDate(now) : card.When;
+
+        /// <summary>What is said in place of a venue.</summary>
+        public string NoVenue(Instant now) => card.IsOver(now) ? VenueUnrecorded : VenueUnknown;
+
+        /// <summary>'ICA, Screen 1', or the part of town, or that the venue is to be announced or was not recorded.</summary>
+        public string WhereSeen(Instant now) => card.VenueName is not null ? card.Where
+            : card.Area is { } area ? $"{area}; {Lower(card.NoVenue(now))}" : card.NoVenue(now);
 
         /// <summary>The clock's time of the end, by the wall of the place; null without a beginning.</summary>
         public LocalTime? Ends => card is { StartsAt: not null, EndsAt: { } end, TimeZone: { } zone }
@@ -97,21 +140,21 @@ public static class ScreeningWords
         {
             get
             {
-                if (card.StepFree == Venues.Known.Yes) yield return "Step-free access";
-                if (card.HearingLoop == Venues.Known.Yes) yield return "Hearing loop";
-                foreach (var words in card.ProvisionWords) yield return words;
+                if (card.StepFree == Venues.Known.Yes) yield return Say(AccessNeed.StepFree);
+                if (card.HearingLoop == Venues.Known.Yes) yield return Say(AccessNeed.HearingLoop);
+                foreach (var provision in card.ProvisionWords) yield return provision;
             }
         }
 
-        /// <summary>What the screening itself provides, whatever its venue does.</summary>
+        /// <summary>Those of them that are the screening's own and not the venue's.</summary>
         public IEnumerable<string> ProvisionWords
         {
             get
             {
-                if (card.Captions) yield return "Captions";
-                if (card.AudioDescription) yield return "Audio description";
-                if (card.SignLanguage) yield return "Sign language";
-                if (card.Relaxed) yield return "Relaxed screening";
+                if (card.Captions) yield return Say(AccessNeed.Captions);
+                if (card.AudioDescription) yield return Say(AccessNeed.AudioDescription);
+                if (card.SignLanguage) yield return Say(AccessNeed.SignLanguage);
+                if (card.Relaxed) yield return Say(AccessNeed.Relaxed);
             }
         }
     }
@@ -123,7 +166,14 @@ public static class ScreeningWords
         return list.Count < 2 ? string.Concat(list) : $"{string.Join(", ", list[..^1])} and {list[^1]}";
     }
 
-    static string Money(decimal amount) => amount.ToString(amount == Math.Truncate(amount) ? "0" : "0.00", CultureInfo.InvariantCulture);
+    /// <summary>'1 screening', '3 screenings'.</summary>
+    public static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : string.Create(CultureInfo.InvariantCulture, $"{number} {thing}s");
+
+    /// <summary>'12.50', '4'.</summary>
+    public static string Money(decimal amount) => amount.ToString(amount == Math.Truncate(amount) ? "0" : "0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>The same with a capital letter first.</summary>
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -1,10 +1,10 @@
 using HomsScreenings.Screenings;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Web.Pages.Shared;
 using HomsScreenings.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Pages.Screenings;
 
@@ -14,30 +14,32 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public const int PageSize = 50;
 
     public ScreeningFilter Filter { get; private set; } = ScreeningFilter.None;
-    public IReadOnlyList<ScreeningCard> Screenings { get; private set; } = [];
-    public int Total { get; private set; }
+    public FilterTargets Targets { get; private set; } = FilterTargets.None;
+    public FilterChoices Choices { get; private set; } = FilterChoices.None;
+    public ProgrammePage Shown { get; private set; } = ProgrammePage.Empty;
     public PageNumber Number { get; private set; } = new(1);
-    public IReadOnlyList<string> Cities { get; private set; } = [];
+
+    public IEnumerable<ActiveFilter> ActiveFilters => ActiveFilter.Of(Filter, Targets);
+    public Pager Pager => new("the programme", Number, Number.HasNext(Shown.Total, PageSize), AddressOfPage);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Filter = ScreeningFilter.Read(Request.Query.PairsBut("view", "page"), out var problems);
         if (problems.Count > 0) return this.Wrong(problems);
-        if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong(["The page is a number from 1 on."]);
-        var (targets, unknown) = await FilterTargets.FindAsync(db, Filter, cancel);
+        if (Request.Query["view"].Any(view => view is not (null or "" or "list"))) return this.Wrong(["The programme has one view: list."]);
+        if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong([PageNumber.Problem]);
+        (Targets, var unknown) = await FilterTargets.FindAsync(db, Filter, cancel);
         if (unknown.Count > 0) return this.Wrong(unknown);
 
-        Number = number;
-        var shown = db.Screenings.Published();
-        if (!Filter.IncludesPast) shown = shown.Upcoming(clock.Now());
-        Cities = await shown.Select(s => s.Venue != null ? s.Venue.City : s.City).Where(c => c != null).Distinct().OrderBy(c => c).Take(500).Select(c => c!).ToListAsync(cancel);
-        var matching = shown.Matching(Filter, targets);
-        Total = await matching.CountAsync(cancel);
-        Screenings = await matching.InProgrammeOrder().Skip(number.Skip(PageSize)).Take(PageSize).Select(ScreeningCard.Of).ToListAsync(cancel);
-        return Page();
+        (Number, var now) = (number, clock.Now());
+        Choices = await FilterChoices.FindAsync(Filter.IncludesPast ? db.Screenings.Published() : db.Screenings.Published().Upcoming(now), cancel);
+        Shown = await ProgrammePage.FindAsync(db.Screenings.Published().Matching(Filter, Targets), Filter, now, number.Skip(PageSize), PageSize, cancel);
+        return Shown.IsEmpty && number.Value > 1 ? NotFound() : Page();
     }
 
+    /// <summary>The address of the same list with what is over.</summary>
+    public string AddressWithPast => ActiveFilter.Address((Filter with { Past = true }).Pairs());
+
     /// <summary>The address of a page of this list, with its filters.</summary>
-    public string AddressOfPage(int page) =>
-        "/screenings" + (string.Join('&', new[] { Filter.ToQuery(), page > 1 ? $"page={page}" : "" }.Where(p => p.Length > 0)) is { Length: > 0 } query ? $"?{query}" : "");
+    public string AddressOfPage(int page) => ActiveFilter.Address(Filter.Pairs().Concat(page > 1 ? [KeyValuePair.Create("page", $"{page}")] : []));
 }

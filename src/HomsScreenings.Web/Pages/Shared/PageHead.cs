@@ -10,6 +10,8 @@ public sealed record PageHead(string Title, string? Description = null, string? 
 /// <summary>A feed that follows what a page shows.</summary>
 public sealed record FeedLink(string Path, string Title, string Type)
 {
-    public static FeedLink Calendar(string path, string title) => new(path, title, "text/calendar");
+    public const string CalendarType = "text/calendar";
+
+    public static FeedLink Calendar(string path, string title) => new(path, title, CalendarType);
     public static FeedLink Atom(string path, string title) => new(path, title, "application/atom+xml");
 }

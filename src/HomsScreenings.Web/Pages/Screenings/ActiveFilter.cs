@@ -1,0 +1,38 @@
+using HomsScreenings.Screenings;
+using HomsScreenings.Text;
+
+namespace HomsScreenings.Web.Pages.Screenings;
+
+/// <summary>A filter that is set: what it says, and the address of the list without it.</summary>
+public sealed record ActiveFilter(string Words, string AddressWithout)
+{
+    public static IEnumerable<ActiveFilter> Of(ScreeningFilter filter, FilterTargets targets)
+    {
+        var pairs = filter.Pairs().ToList();
+        foreach (var pair in pairs)
+        {
+            if (pair.Key == "within") continue; // said with 'near', and dropped with it
+            var others = pairs.Where(p => (p.Key != pair.Key || p.Value != pair.Value) && !(pair.Key == "near" && p.Key == "within"));
+            yield return new ActiveFilter(Say(pair.Key, pair.Value, filter, targets), Address(others));
+        }
+    }
+
+    /// <summary>The address of the programme with these pairs.</summary>
+    public static string Address(IEnumerable<KeyValuePair<string, string>> pairs) =>
+        string.Join('&', pairs.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}")) is { Length: > 0 } query ? $"/screenings?{query}" : "/screenings";
+
+    static string Say(string key, string value, ScreeningFilter filter, FilterTargets targets) => key switch
+    {
+        "q" => $"‘{value}’",
+        "film" or "series" or "venue" or "organisation" => targets.Titles.GetValueOrDefault((key, value), value),
+        "country" => CountryCodes.Name(value),
+        "language" => LanguageTags.Name(value),
+        "from" => $"From {ScreeningWords.SayShort(filter.From!.Value)}",
+        "to" => $"Until {ScreeningWords.SayShort(filter.To!.Value)}",
+        "past" => "Past ones too",
+        "free" => "Free",
+        "access" => ScreeningWords.Say(filter.Access.Single(need => ScreeningFilter.Name(need) == value)),
+        "near" => $"Within {filter.Near!.WithinKm} km of {value}",
+        _ => value,
+    };
+}

@@ -1,0 +1,36 @@
+using HomsScreenings.Screenings;
+using HomsScreenings.Slugs;
+using HomsScreenings.Storage;
+using HomsScreenings.Time;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace HomsScreenings.Web.Pages.Screenings;
+
+/// <summary>One screening: when, where, what it takes to come, and the stops before and after it.</summary>
+public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
+{
+    public ScreeningCard Screening { get; private set; } = null!;
+    public ScreeningFacts Facts { get; private set; } = null!;
+    public ScreeningCard? Before { get; private set; }
+    public ScreeningCard? After { get; private set; }
+    public Instant Now { get; private set; }
+    public bool IsOver => Screening.IsOver(Now);
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    {
+        Now = clock.Now();
+        var found = db.Screenings.Published().WithSlug(slug);
+        var screening = await found.Select(ScreeningCard.Of).SingleOrDefaultAsync(cancel);
+        if (screening is null) return await this.MissingAsync<Screening>(db, slug, s => $"/screenings/{s}", cancel);
+        Screening = screening;
+        Facts = await found.Select(ScreeningFacts.Of).SingleAsync(cancel);
+        if (Facts.SeriesId is not { } series || screening.Date is null) return Page();
+        var stops = db.Screenings.Published().Where(s => s.SeriesId == series);
+        Before = await stops.Before(screening).Select(ScreeningCard.Of).FirstOrDefaultAsync(cancel);
+        After = await stops.After(screening).Select(ScreeningCard.Of).FirstOrDefaultAsync(cancel);
+        return Page();
+    }
+}

@@ -1,0 +1,27 @@
+using HomsScreenings.Series;
+using HomsScreenings.Storage;
+using HomsScreenings.Time;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Web.Pages.Series;
+
+/// <summary>All series: what has screenings to come first, then the latest.</summary>
+public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
+{
+    public const int PageSize = 50;
+
+    public IReadOnlyList<SeriesCard> Series { get; private set; } = [];
+    public int Total { get; private set; }
+    public PageNumber Number { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong([PageNumber.Problem]);
+        (Number, var now) = (number, clock.Now());
+        Total = await db.Series.Published().CountAsync(cancel);
+        Series = await db.Series.Published().ByNextScreening(now).Skip(number.Skip(PageSize)).Take(PageSize).Select(SeriesCard.Of(now)).ToListAsync(cancel);
+        return Series.Count == 0 && number.Value > 1 ? NotFound() : Page();
+    }
+}

@@ -1,0 +1,11 @@
+using HomsScreenings.Venues;
+
+namespace HomsScreenings.Web.Pages.Shared;
+
+/// <summary>What is known of getting into a venue, and whom to ask for the rest.</summary>
+/// <param name="Email">The public address of whoever knows best; null where there is none.</param>
+public sealed record VenueAccessFacts(VenueAccess Access, string? Email)
+{
+    public IEnumerable<(string Thing, Known Known)> Facts =>
+        [("Step-free access", Access.StepFree), ("Hearing loop", Access.HearingLoop), ("Accessible toilet", Access.AccessibleToilet)];
+}

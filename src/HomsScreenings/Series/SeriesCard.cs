@@ -1,0 +1,37 @@
+using System.Linq.Expressions;
+using HomsScreenings.Screenings;
+using NodaTime;
+
+namespace HomsScreenings.Series;
+
+/// <summary>A series as the list of series shows it.</summary>
+public sealed record SeriesCard
+{
+    public required string Slug { get; init; }
+    public required string Title { get; init; }
+    public required SeriesKind Kind { get; init; }
+    public required int? Year { get; init; }
+    public required LocalDate? Starts { get; init; }
+    public required LocalDate? Ends { get; init; }
+    public required string? OrganisationName { get; init; }
+    public required bool IsSample { get; init; }
+    /// <summary>Its next programme day; null where none is announced.</summary>
+    public required LocalDate? Next { get; init; }
+    /// <summary>How many of its screenings are public, past ones too.</summary>
+    public required int Screenings { get; init; }
+
+    public static Expression<Func<ScreeningSeries, SeriesCard>> Of(Instant now) => s => new SeriesCard
+    {
+        Slug = s.Slug,
+        Title = s.Title,
+        Kind = s.Kind,
+        Year = s.Year,
+        Starts = s.Starts,
+        Ends = s.Ends,
+        OrganisationName = s.Organisation!.Name,
+        IsSample = s.IsSample,
+        Next = s.Screenings.Where(x => x.PublishedAt != null && x.EndsAt > now && x.Status != ScreeningStatus.Cancelled && x.Status != ScreeningStatus.Postponed)
+            .Min(x => x.ProgrammeDate),
+        Screenings = s.Screenings.Count(x => x.PublishedAt != null),
+    };
+}

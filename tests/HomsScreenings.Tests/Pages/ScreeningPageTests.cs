@@ -1,0 +1,177 @@
+using HomsScreenings.Screenings;
+using HomsScreenings.Series;
+using HomsScreenings.Tests.Infrastructure;
+using HomsScreenings.Venues;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace HomsScreenings.Tests.Pages;
+
+public sealed class ScreeningPageTests
+{
+    // The value beside a term.
+    static string? Fact(Answer page, string term) =>
+        page.Html.QuerySelectorAll("dt").FirstOrDefault(t => t.Words() == term)?.NextElementSibling?.Words();
+
+    [Theory, OnEachDatabase]
+    public async Task It_says_when_and_where_with_whom_and_what_it_takes(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var talal = await app.Programme.AddPerson("Talal Derki");
+        await app.Programme.AddVenue("ICA", and: v =>
+        {
+            v.Address = "The Mall";
+            v.StepFree = Known.Yes;
+            v.HearingLoop = Known.No;
+        });
+        var screening = await app.Programme.AddScreening(when: "2026-06-27 20:30", at: "ICA", series: "UK tour", organisation: "Homs Campaign", and: s =>
+        {
+            s.SetSpeakers([new Speaker { PersonId = talal }]);
+            s.DoorsMinutes = 30;
+            s.SetParts(5, 40);
+            s.Languages = ["ar"];
+            s.Subtitles = ["en"];
+            s.Captions = true;
+            s.Admission = Admission.Ticketed;
+            (s.PriceFrom, s.PriceTo, s.Currency) = (6, 12.5m, "GBP");
+            s.BookingUrl = "https://tickets.example.org/1";
+            s.PremiereNote = "UK premiere";
+            s.Capacity = 180;
+            s.Description = "Come **early**.";
+        });
+        await app.InDbAsync(db => db.Organisations.ExecuteUpdateAsync(o => o.SetProperty(x => x.PublicEmail, "hello@example.org")));
+
+        var page = await app.AsVisitor().GetAsync($"/screenings/{screening.Slug}");
+        Assert.Equal("Return to Homs", page.Text("h1"));
+        Assert.Equal("Saturday 27 June 2026", page.Text(".bill-date"));
+        Assert.Equal("20:30 BST", page.Text(".bill-time"));
+        Assert.Equal("ICA London, United Kingdom", page.Text(".bill-place"));
+        Assert.Equal("UK premiere", page.Text(".premiere"));
+        Assert.Equal(("20:00", "20:30 BST", "5 minutes", "90 minutes", "40 minutes with Talal Derki", "About 22:45"),
+            (Fact(page, "Doors open"), Fact(page, "Begins"), Fact(page, "Introduction"), Fact(page, "Film"), Fact(page, "Talk"), Fact(page, "Ends")));
+        Assert.Equal(("Tickets 6–12.50 GBP", "180"), (Fact(page, "Price"), Fact(page, "Places")));
+        Assert.Equal(("Arabic, with subtitles in English", "Captions"), (Fact(page, "Language"), Fact(page, "Provided")));
+        Assert.Equal(("Yes", "No", "Not known: ask the organisers"), (Fact(page, "Step-free access"), Fact(page, "Hearing loop"), Fact(page, "Accessible toilet")));
+        Assert.Equal("mailto:hello@example.org", page.Html.QuerySelector("dd a[href^=mailto]")!.GetAttribute("href"));
+        Assert.Equal("early", page.Text(".prose strong"));
+        Assert.Equal("/people/talal-derki", page.Html.QuerySelectorAll("dd a").Single(a => a.Words() == "Talal Derki").GetAttribute("href"));
+        Assert.Equal(["https://tickets.example.org/1", $"/screenings/{screening.Slug}.ics"], page.Html.QuerySelectorAll(".actions a").Select(a => a.GetAttribute("href")));
+        Assert.Equal($"{ScreeningsApp.BaseUrl}/screenings/{screening.Slug}", page.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal([$"{ScreeningsApp.BaseUrl}/series/uk-tour.ics", $"{ScreeningsApp.BaseUrl}/feed.atom?series=uk-tour"], page.Html.QuerySelectorAll("link[rel=alternate]").Select(l => l.GetAttribute("href")));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_is_not_known_is_to_be_announced_before_and_not_recorded_afterwards(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddFilm("Unmeasured", minutes: null);
+        var coming = await app.Programme.AddScreening("Unmeasured", "2026-06-27", at: null);
+        var past = await app.Programme.AddScreening("Unmeasured", "2014-06-28", at: null, and: s => s.PlaceIn("Clapham", "London", null, "GB", "Europe/London"));
+        var nothing = await app.Programme.AddScreening("Unmeasured", null, at: null, and: s => s.PlaceIn(null, null, null, null, null));
+
+        var page = await app.AsVisitor().GetAsync($"/screenings/{coming.Slug}");
+        Assert.Equal(("Time to be announced", "Venue to be announced London, United Kingdom"), (page.Text(".bill-time"), page.Text(".bill-place")));
+        Assert.Equal(("Time to be announced", "Running time not known", "To be announced"), (Fact(page, "Begins"), Fact(page, "Film"), Fact(page, "Price")));
+        page = await app.AsVisitor().GetAsync($"/screenings/{past.Slug}");
+        Assert.Equal(("Time not recorded", "Clapham; venue not recorded London, United Kingdom"), (page.Text(".bill-time"), page.Text(".bill-place")));
+        Assert.Equal(("Time not recorded", "Not recorded", "Not recorded"), (Fact(page, "Begins"), Fact(page, "Price"), Fact(page, "Provided")));
+        page = await app.AsVisitor().GetAsync($"/screenings/{nothing.Slug}");
+        Assert.Equal(("Date to be announced", "Venue to be announced"), (page.Text(".bill-date"), page.Text(".bill-place")));
+        Assert.Empty(page.Html.QuerySelectorAll(".actions a"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task An_end_that_rests_on_no_running_time_is_not_told(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddFilm("Unmeasured", minutes: null);
+        var screening = await app.Programme.AddScreening("Unmeasured", "2026-06-27 20:30");
+        Assert.Equal("To be announced", Fact(await app.AsVisitor().GetAsync($"/screenings/{screening.Slug}"), "Ends"));
+        await app.Programme.Change(screening, s => s.Schedule(new LocalDate(2026, 6, 27), new LocalTime(20, 30), false, new LocalTime(22, 15)));
+        Assert.Equal("22:15", Fact(await app.AsVisitor().GetAsync($"/screenings/{screening.Slug}"), "Ends"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_status_stands_on_page_and_list_with_its_reason(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var screening = await app.Programme.AddScreening(and: s => s.BookingUrl = "https://tickets.example.org/");
+        await Says(s => s.Cancel("The heating has failed."), "Cancelled. This screening is cancelled. The heating has failed.");
+        await Says(s => s.Postpone("Snow."), "Postponed. This screening is postponed; a new date is to be announced. Snow.");
+        await Says(s => { s.Reinstate(); s.Reschedule(new LocalDate(2026, 6, 28), new LocalTime(19, 0), false, null, "Hall taken."); },
+            "Rescheduled. This screening has been moved; it was to be on Saturday 27 June 2026, 20:30. Hall taken.");
+        await Says(s => s.MoveOnline("https://watch.example.org/", "Flood."), "Moved online. This screening takes place online. Flood.");
+        var online = await app.AsVisitor().GetAsync($"/screenings/{screening.Slug}");
+        Assert.Equal(["https://tickets.example.org/", "https://watch.example.org/"], online.Html.QuerySelectorAll(".actions a[rel=noopener]").Select(a => a.GetAttribute("href")));
+        Assert.Equal("Saturday 27 June 2026, 20:30", online.Text("dd s"));
+
+        async Task Says(Action<Screening> change, string words)
+        {
+            await app.Programme.Change(screening, change);
+            Assert.Equal(words, (await app.AsVisitor().GetAsync($"/screenings/{screening.Slug}")).Text(".status"));
+            Assert.Equal(words, (await app.AsVisitor().GetAsync("/screenings")).Text(".programme .status"));
+            Assert.Equal(words, (await app.AsVisitor().GetAsync("/")).Text(".programme .status"));
+        }
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_stop_of_a_tour_knows_its_neighbours_and_passes_over_drafts(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var late = await app.Programme.AddScreening(when: "2026-06-29", at: "Third", series: "UK tour");
+        var first = await app.Programme.AddScreening(when: "2026-06-27 20:30", at: "First", series: "UK tour");
+        await app.Programme.AddScreening(when: "2026-06-28 12:00", at: "Secret", series: "UK tour", published: false);
+        var second = await app.Programme.AddScreening(when: "2026-06-29 18:00", at: "Second", series: "UK tour");
+        await app.Programme.AddScreening(when: "2026-06-28 12:00", at: "Elsewhere");
+        await app.Programme.AddScreening(when: null, at: "Undated", series: "UK tour");
+
+        Assert.Equal([second.Slug], await Neighbours(first));
+        Assert.Equal([first.Slug, late.Slug], await Neighbours(second));
+        Assert.Equal([second.Slug], await Neighbours(late));
+
+        async Task<IEnumerable<string>> Neighbours(Screening of) => (await app.AsVisitor().GetAsync($"/screenings/{of.Slug}")).Html
+            .QuerySelectorAll(".neighbours a").Select(a => a.GetAttribute("href")!["/screenings/".Length..]);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Afterwards_it_says_how_many_came(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var meeting = await app.Programme.AddScreening(when: "2014-03-01", and: s => { s.Attendance = 400; s.AttendanceIsMinimum = true; });
+        Assert.Equal("At least 400 came", Fact(await app.AsVisitor().GetAsync($"/screenings/{meeting.Slug}"), "Attendance"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task It_costs_the_same_few_statements_with_one_stop_and_with_many(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var screening = await app.Programme.AddScreening(series: "UK tour");
+        Assert.Equal(4, await app.StatementsOfAsync($"/screenings/{screening.Slug}"));
+        await app.Programme.AddScreening(when: "2026-06-28 20:30", series: "UK tour");
+        await app.Programme.AddScreening(when: "2026-06-26 20:30", series: "UK tour");
+        Assert.Equal(4, await app.StatementsOfAsync($"/screenings/{screening.Slug}"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Hostile_text_is_shown_as_it_was_typed_and_hostile_links_lead_nowhere(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        const string hostile = "\"><script>alert(1)</script>";
+        var screening = await app.Programme.AddScreening(at: null, and: s =>
+        {
+            s.PlaceIn(hostile, hostile, null, "GB", "Europe/London");
+            s.Title = hostile;
+            s.PremiereNote = hostile;
+            s.Description = hostile;
+            s.BookingUrl = "javascript:alert(1)";
+        });
+        foreach (var path in new[] { $"/screenings/{screening.Slug}", "/screenings", "/" })
+        {
+            var page = await app.AsVisitor().GetAsync(path);
+            Assert.Equal(200, page.Status);
+            Assert.Empty(page.Html.QuerySelectorAll("script"));
+            Assert.Equal(hostile, page.Text(path.Length > 12 ? "h1" : ".programme .title bdi"));
+            Assert.Empty(page.Html.QuerySelectorAll("[href^='javascript']"));
+        }
+    }
+}
