@@ -24,9 +24,11 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
 
     readonly FreshDatabase _database;
     readonly IReadOnlyDictionary<string, string> _settings;
+    readonly bool _ownsDatabase;
     int _people;
 
-    ScreeningsApp(FreshDatabase database, IReadOnlyDictionary<string, string> settings) => (_database, _settings) = (database, settings);
+    ScreeningsApp(FreshDatabase database, bool owns, IEnumerable<(string Key, string Value)> settings) =>
+        (_database, _ownsDatabase, _settings) = (database, owns, settings.ToDictionary(s => s.Key, s => s.Value));
 
     public StoppedClock Clock { get; } = new();
     public StatementCounter Statements { get; } = new();
@@ -37,12 +39,18 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
     public ProgrammeBuilder Programme => field ??= new ProgrammeBuilder(this);
 
     /// <param name="settings">Further settings, 'Section:Key' and value.</param>
-    public static async Task<ScreeningsApp> StartAsync(Database database, params (string Key, string Value)[] settings)
+    public static async Task<ScreeningsApp> StartAsync(Database database, params (string Key, string Value)[] settings) =>
+        new ScreeningsApp(await FreshDatabase.CreateAsync(database), owns: true, settings).Started();
+
+    /// <summary>Another process on a database that outlives it.</summary>
+    public static Task<ScreeningsApp> StartAsync(FreshDatabase database, params (string Key, string Value)[] settings) =>
+        Task.FromResult(new ScreeningsApp(database, owns: false, settings).Started());
+
+    ScreeningsApp Started()
     {
-        var app = new ScreeningsApp(await FreshDatabase.CreateAsync(database), settings.ToDictionary(s => s.Key, s => s.Value));
-        app.UseKestrel(0);
-        app.StartServer();
-        return app;
+        UseKestrel(0);
+        StartServer();
+        return this;
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -126,7 +134,7 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await _database.DisposeAsync();
+        if (_ownsDatabase) await _database.DisposeAsync();
     }
 }
 

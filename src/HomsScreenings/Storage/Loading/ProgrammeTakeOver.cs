@@ -191,8 +191,10 @@ sealed class ProgrammeTakeOver(ScreeningsDb db, KnownRecords known, TimeProvider
         else screening.Schedule(date, time, second, end);
     }
 
+    // A cut that its film no longer has is not shown any more: the film's first running time counts instead.
     static void WorkOutAgain(Screening screening)
     {
+        foreach (var shown in screening.Films.Where(f => f.RunningTime is { } cut && !f.Film.RunningTimes.Contains(cut))) shown.RunningTime = null;
         if (screening.Venue is { } venue) screening.PlaceAt(venue, screening.Room);
         screening.SetParts(screening.IntroductionMinutes, screening.TalkMinutes);
     }
