@@ -14,16 +14,6 @@ static class Forms
         foreach (var problem in problems) state.AddModelError($"Draft.{problem.MemberNames.First()}", problem.ErrorMessage!);
     }
 
-    /// <summary>Keeps what was typed and says nothing of it yet: the form was not sent to be saved.</summary>
-    public static void ForgetProblems(this ModelStateDictionary state)
-    {
-        foreach (var (_, field) in state)
-        {
-            field.Errors.Clear();
-            field.ValidationState = ModelValidationState.Skipped;
-        }
-    }
-
     /// <summary>The page once more, with everything that was typed, and a status that says why: what was typed is not right.</summary>
     public static PageResult Again(this PageModel page, int status = StatusCodes.Status422UnprocessableEntity)
     {

@@ -205,7 +205,7 @@ public sealed class ScreeningFormTests
 
         Assert.Equal(302, (await one.SubmitAsync(overtaken, address)).Status);
         Assert.Equal("Mine", (await app.Stored(screening.Slug)).Title);
-        Assert.Equal(["Title: Theirs → Mine", "Title: nothing → Theirs"], (await one.GetAsync(address)).Texts(".history li li"));
+        Assert.Equal(["Title: nothing → Theirs", "Title: Theirs → Mine"], (await one.GetAsync(address)).Texts(".history li li"));
 
         var asked = await one.GetAsync($"/organise/screenings/{screening.Slug}/cancel");
         await other.FillAsync(address, ("Draft.Title", "Theirs again"));

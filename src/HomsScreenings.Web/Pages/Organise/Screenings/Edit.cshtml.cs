@@ -31,8 +31,8 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
         if (more is not null)
         {
             Draft.AddRows();
-            ModelState.ForgetProblems();
-            return await ShowAsync(known, Draft.TimeZone ?? known.Screening.TimeZone, cancel);
+            await ShowAsync(known, Draft.TimeZone ?? known.Screening.TimeZone, cancel);
+            return this.AgainWithoutErrors();
         }
         if (known.Screening.Version != Draft.Version) return await OvertakenAsync(known, cancel);
 

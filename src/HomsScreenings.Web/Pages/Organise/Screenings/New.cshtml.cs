@@ -33,8 +33,8 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvide
         if (more is not null)
         {
             Draft.AddRows();
-            ModelState.ForgetProblems();
-            return await ShowAsync(Draft.TimeZone, cancel);
+            await ShowAsync(Draft.TimeZone, cancel);
+            return this.AgainWithoutErrors();
         }
 
         var found = await ScreeningReferences.FindAsync(db, Draft, null, desk.Value, cancel);

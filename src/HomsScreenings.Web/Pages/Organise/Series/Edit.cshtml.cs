@@ -37,8 +37,8 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
         if (more is not null)
         {
             Draft.AddRows();
-            ModelState.ForgetProblems();
-            return await ShowAsync(series, cancel);
+            await ShowAsync(series, cancel);
+            return this.AgainWithoutErrors();
         }
         if (series.Version != Draft.Version) return await OvertakenAsync(series, cancel);
         ModelState.AddProblems(await Draft.CheckAsync(db, cancel));

@@ -27,9 +27,8 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
         if (more is not null)
         {
             Draft.AddRows();
-            ModelState.ForgetProblems();
             await ShowAsync(cancel);
-            return Page();
+            return this.AgainWithoutErrors();
         }
         ModelState.AddProblems(await Draft.CheckNewAsync(db, desk.Value, cancel));
         if (ModelState.IsValid)
