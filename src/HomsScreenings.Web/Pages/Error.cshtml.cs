@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -19,7 +20,8 @@ public sealed class ErrorModel : PageModel
 
     public void OnGet(int status) => Show(status);
 
-    public void OnPost(int status) => Show(status);
+    // Not bound: where a form itself cannot be read (a NUL in it), nothing of the request can be.
+    public void OnPost() => Show(int.TryParse(RouteData.Values["status"] as string, CultureInfo.InvariantCulture, out var status) ? status : 0);
 
     void Show(int status)
     {

@@ -11,17 +11,4 @@ public static class CountryZones
     /// <summary>The names of a country's zones, the most populous first; empty where the country is not known.</summary>
     /// <param name="country">ISO 3166-1 alpha-2.</param>
     public static IReadOnlyList<string> Of(string? country) => country is null ? [] : [.. ByCountry[country].Select(place => place.ZoneId)];
-
-    /// <summary>The country's zone whose town is nearest to a point; null where the country is not known.</summary>
-    public static string? Nearest(string? country, double latitude, double longitude)
-    {
-        var narrowing = Math.Cos(latitude * Math.PI / 180);
-        return country is null ? null : ByCountry[country].MinBy(Distance)?.ZoneId;
-
-        double Distance(TzdbZoneLocation place)
-        {
-            var (north, east) = (place.Latitude - latitude, (place.Longitude - longitude) * narrowing);
-            return north * north + east * east;
-        }
-    }
 }

@@ -81,11 +81,13 @@ public sealed class VenueDraft : IValidatableObject
 
     string TimeZoneMissing()
     {
-        if (Venues.Position.TryParse(Position, out var point) && CountryZones.Nearest(Country, point.Latitude, point.Longitude) is { } nearest)
-            return $"The venue needs a time zone: by its coordinates perhaps {nearest}.";
-        return CountryZones.Of(Country) is { Count: > 1 } zones
-            ? $"The venue needs a time zone; {Text.CountryCodes.Name(Country!)} has several: {string.Join(", ", zones.Take(4))}{(zones.Count > 4 ? " …" : "")}."
-            : "The venue needs a time zone, such as Europe/London.";
+        const int fewEnoughToName = 4;
+        return CountryZones.Of(Country) switch
+        {
+            { Count: > fewEnoughToName } => $"The venue needs a time zone; {Text.CountryCodes.Name(Country!)} has several.",
+            { Count: > 0 } zones => $"The venue needs a time zone; {Text.CountryCodes.Name(Country!)} has several: {string.Join(", ", zones)}.",
+            _ => "The venue needs a time zone, such as Europe/London.",
+        };
     }
 
     public static VenueDraft Of(Venue venue) => new()
