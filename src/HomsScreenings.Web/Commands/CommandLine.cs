@@ -28,11 +28,17 @@ static class CommandLine
         }
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // Without a time of its own for ending: the host lets requests under way finish first.
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (StartupProblem problem)
         {
             await Console.Error.WriteLineAsync(problem.Message);
+            return InputIsWrong;
+        }
+        catch (InvalidOperationException problem) when (problem.InnerException is FormatException)
+        {
+            await Console.Error.WriteLineAsync(problem.Message); // the framework names the setting that it cannot read
             return InputIsWrong;
         }
     }
@@ -45,6 +51,7 @@ static class CommandLine
         yield return ExportCommand.Verb(settings);
         yield return GenerateCommand.Verb(settings);
         yield return UserCommand.Verb(settings);
+        yield return HealthCommand.Verb();
     }
 
     // '--Section:Key=value' of a section that there is, or one of the host's own settings: what ASP.NET Core itself would read.

@@ -33,6 +33,10 @@ static class ServeCommand
         {
             throw new StartupProblem($"{problem.Message.TrimEnd('.')}. Another program listens there; choose another with --urls=http://localhost:PORT.");
         }
+        catch (Exception problem) when (problem is IOException or SocketException or FormatException or ArgumentException or InvalidOperationException)
+        {
+            throw new StartupProblem($"The program cannot start: {problem.Message.ReplaceLineEndings(" ").TrimEnd('.')}.");
+        }
         Console.WriteLine($"Homs Screenings is at {string.Join(" and ", app.Urls)}");
     }
 }

@@ -1,5 +1,5 @@
-using System.Data.Common;
 using HomsScreenings.Storage;
+using HomsScreenings.Web.Setup;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Endpoints;
@@ -17,7 +17,7 @@ static class HealthEndpoints
                 await db.Stamp.Select(s => s.Value).SingleAsync(cancel);
                 return Results.Text("ready");
             }
-            catch (Exception problem) when (problem is DbException or InvalidOperationException or TimeoutException)
+            catch (Exception problem) when (DatabaseTrouble.Is(problem))
             {
                 return Results.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
             }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using HomsScreenings.Web.Setup;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -25,6 +27,7 @@ public sealed class ErrorModel : PageModel
 
     void Show(int status)
     {
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { Error: var problem } && DatabaseTrouble.MayPass(problem)) status = 503;
         (Heading, Sentence) = status switch
         {
             400 => ("That does not make sense to us", "The request could not be understood."),
@@ -33,6 +36,7 @@ public sealed class ErrorModel : PageModel
             405 => ("That cannot be done here", "This address does not take what was sent to it."),
             410 => ("This is gone", "It was here once, and has been removed for good."),
             429 => ("Too many tries", "Please wait a few minutes, then try again."),
+            503 => ("Back in a moment", "The programme cannot be read just now. Nothing that was confirmed to you is lost. Please try again in a minute."),
             >= 500 => ("Something broke", "It is not your fault. Nothing that was confirmed to you is lost. Please try again in a moment."),
             _ => ("That did not work", "The request was not carried out."),
         };

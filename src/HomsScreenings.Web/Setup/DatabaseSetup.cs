@@ -1,4 +1,3 @@
-using System.Data.Common;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +13,7 @@ public static class DatabaseSetup
         await using var scope = services.CreateAsyncScope();
         var storage = scope.ServiceProvider.GetRequiredService<StorageOptions>();
         var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
-        await OrProblem(async () =>
+        await OrProblem(storage, async () =>
         {
             var pending = await PendingAsync(db, storage, cancel);
             if (pending.Count > 0 && !storage.MigrateOnStart)
@@ -29,10 +28,11 @@ public static class DatabaseSetup
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
+        var storage = scope.ServiceProvider.GetRequiredService<StorageOptions>();
         IReadOnlyList<string> pending = [];
-        await OrProblem(async () =>
+        await OrProblem(storage, async () =>
         {
-            pending = await PendingAsync(db, scope.ServiceProvider.GetRequiredService<StorageOptions>(), cancel);
+            pending = await PendingAsync(db, storage, cancel);
             if (pending.Count > 0) await db.Database.MigrateAsync(cancel);
         });
         return pending;
@@ -49,13 +49,12 @@ public static class DatabaseSetup
         return [.. known.Except(applied, StringComparer.Ordinal)];
     }
 
-    static async Task OrProblem(Func<Task> act)
+    static async Task OrProblem(StorageOptions storage, Func<Task> act)
     {
         try { await act(); }
-        catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException or InvalidOperationException { InnerException: DbException })
+        catch (Exception problem) when (DatabaseTrouble.Is(problem) || problem is ArgumentException)
         {
-            var cause = problem.GetBaseException();
-            throw new StartupProblem($"The database cannot be used: {cause.Message.ReplaceLineEndings(" ")}");
+            throw new StartupProblem($"The database{(storage.File is { } file ? $" {file}" : "")} cannot be used: {DatabaseTrouble.Said(problem)}");
         }
     }
 }

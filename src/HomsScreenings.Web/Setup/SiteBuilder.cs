@@ -9,11 +9,30 @@ namespace HomsScreenings.Web.Setup;
 /// <summary>Puts the program together: a table of contents of what it consists of.</summary>
 static class SiteBuilder
 {
+    /// <exception cref="StartupProblem">A setting cannot be used.</exception>
     public static WebApplication Build(string[] settings)
+    {
+        try { return PutTogether(settings); }
+        catch (DirectoryNotFoundException problem)
+        {
+            throw new StartupProblem($"The content root is set to {problem.Message}, and there is no such folder.");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or FormatException or ArgumentException)
+        {
+            // What the framework says of broken JSON, of a word that no database knows.
+            throw new StartupProblem($"The settings cannot be used: {problem.Message.ReplaceLineEndings(" ").TrimEnd('.')}.");
+        }
+    }
+
+    static WebApplication PutTogether(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(settings);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseStaticWebAssetsOutsideDevelopment(builder.Environment);
+
+        // What stops a start is said by the command, in one line; the host would say it before with a stack trace.
+        var isUp = false;
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isUp && level >= LogLevel.Warning);
 
         // The site
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
@@ -28,6 +47,7 @@ static class SiteBuilder
         builder.Services.AddDesk();
         builder.AddAccounts();
         builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<ErrorLog>();
 
         // The cache
         builder.Services.AddSingleton<ProgrammeClock>();
@@ -36,10 +56,11 @@ static class SiteBuilder
         builder.Services.ConfigureProxies(builder.Configuration);
 
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => isUp = true);
+        app.UseProgrammeCache(); // its answers bring all their headers with them
         app.UseSecurityHeaders();
-        app.UseProgrammeCache();
         app.UseForwardedHeaders();
-        app.UseExceptionHandler("/error/500");
+        app.UseErrorPage();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
         app.UseRateLimiter();
@@ -53,6 +74,12 @@ static class SiteBuilder
         app.MapHealth();
         return app;
     }
+
+    static void UseErrorPage(this WebApplication app) => app.UseExceptionHandler(new ExceptionHandlerOptions
+    {
+        ExceptionHandlingPath = "/error/500",
+        SuppressDiagnosticsCallback = _ => true, // the error log has said it
+    });
 
     static void UseProgrammeCache(this WebApplication app) => app.Use(app.Services.GetRequiredService<ProgrammeCache>().ServeKnown);
 

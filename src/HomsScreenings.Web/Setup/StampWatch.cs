@@ -1,4 +1,3 @@
-using System.Data.Common;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +6,7 @@ namespace HomsScreenings.Web.Setup;
 /// <summary>
 /// Keeps the programme stamp true when somebody else raises it: another process, or a command run beside this one. It
 /// listens where the database can tell, and looks once a second in any case, for a message may be lost with its
-/// connection.
+/// connection. Whatever goes wrong with that, it goes on: to stop would end the program.
 /// </summary>
 sealed partial class StampWatch(ProgrammeStamp stamp, StorageOptions storage, IServiceScopeFactory scopes, TimeProvider clock, ILogger<StampWatch> log) : BackgroundService
 {
@@ -24,7 +23,7 @@ sealed partial class StampWatch(ProgrammeStamp stamp, StorageOptions storage, IS
                 await using var scope = scopes.CreateAsyncScope();
                 stamp.Learn(await scope.ServiceProvider.GetRequiredService<ScreeningsDb>().Stamp.Select(s => s.Value).SingleAsync(cancel));
             }
-            catch (Exception problem) when (IsDatabaseTrouble(problem)) { LogUnreachable(problem.GetBaseException().Message); }
+            catch (Exception problem) when (!cancel.IsCancellationRequested) { LogUnreachable(DatabaseTrouble.Said(problem)); }
         }
     }
 
@@ -33,12 +32,10 @@ sealed partial class StampWatch(ProgrammeStamp stamp, StorageOptions storage, IS
         while (!cancel.IsCancellationRequested)
         {
             try { await listen(stamp.Learn, cancel); }
-            catch (Exception problem) when (IsDatabaseTrouble(problem)) { LogUnreachable(problem.GetBaseException().Message); }
+            catch (Exception problem) when (!cancel.IsCancellationRequested) { LogUnreachable(DatabaseTrouble.Said(problem)); }
             await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancel);
         }
     }
-
-    static bool IsDatabaseTrouble(Exception problem) => problem is DbException or IOException or InvalidOperationException or TimeoutException;
 
     DateTimeOffset _lastSaid;
 

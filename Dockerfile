@@ -1,0 +1,33 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+
+# What decides about packages comes first, so that a change of the sources does not restore them anew.
+COPY global.json Directory.Build.props Directory.Packages.props ./
+COPY migrations/Migrations.props migrations/
+COPY migrations/Sqlite/HomsScreenings.Migrations.Sqlite.csproj migrations/Sqlite/
+COPY migrations/Postgres/HomsScreenings.Migrations.Postgres.csproj migrations/Postgres/
+COPY src/HomsScreenings/HomsScreenings.csproj src/HomsScreenings/
+COPY src/HomsScreenings.Web/HomsScreenings.Web.csproj src/HomsScreenings.Web/WwwrootAtTheTop.targets src/HomsScreenings.Web/
+RUN dotnet restore src/HomsScreenings.Web -p:Configuration=Release
+
+COPY data data
+COPY wwwroot wwwroot
+COPY migrations migrations
+COPY src src
+RUN dotnet publish src/HomsScreenings.Web --configuration Release --no-restore --output /app
+
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app .
+
+# Where SQLite keeps its file; with PostgreSQL nothing is written here.
+RUN mkdir /data && chown app:app /data
+VOLUME /data
+USER app
+
+ENV ASPNETCORE_HTTP_PORTS=8080 \
+    ConnectionStrings__Screenings="Data Source=/data/screenings.db"
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=10s --start-period=30s CMD ["dotnet", "HomsScreenings.Web.dll", "health"]
+ENTRYPOINT ["dotnet", "HomsScreenings.Web.dll"]

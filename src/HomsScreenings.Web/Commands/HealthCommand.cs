@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace HomsScreenings.Web.Commands;
+
+/// <summary>
+/// The verb 'health': asks the program that serves on this machine whether it can work. It is there for containers,
+/// whose images hold no other program that could ask.
+/// </summary>
+static class HealthCommand
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public static Command Verb()
+    {
+        var url = new Argument<string?>("URL") { Description = "Where it serves; http://localhost:8080 or the port in ASPNETCORE_HTTP_PORTS without it.", Arity = ArgumentArity.ZeroOrOne };
+        var verb = new Command("health", "Asks the program that serves whether it is ready: status 0 when it is.") { url };
+        verb.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(url) ?? Here(), cancel));
+        return verb;
+    }
+
+    static string Here() => $"http://localhost:{Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS")?.Split(';')[0] ?? "8080"}";
+
+    static async Task<int> RunAsync(string url, CancellationToken cancel)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var site) || site.Scheme is not ("http" or "https"))
+        {
+            await Console.Error.WriteLineAsync($"'{url}' is not a web address such as http://localhost:8080.");
+            return CommandLine.Usage;
+        }
+        using var http = new HttpClient { Timeout = Patience };
+        try
+        {
+            using var answer = await http.GetAsync(new Uri(site, "/health/ready"), cancel);
+            var words = await answer.Content.ReadAsStringAsync(cancel);
+            if (answer.IsSuccessStatusCode)
+            {
+                Console.WriteLine(words);
+                return CommandLine.Done;
+            }
+            await Console.Error.WriteLineAsync($"{site} answers {(int)answer.StatusCode}: {words}");
+        }
+        catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"{site} does not answer: {problem.Message}");
+        }
+        return CommandLine.InputIsWrong;
+    }
+}

@@ -1,0 +1,11 @@
+using HomsScreenings.Benchmarks;
+
+// dotnet run -c Release --project tests/HomsScreenings.Benchmarks [-- --screenings=1000 --rounds=5 --seconds=2 --connections=16 --wrk]
+// docs/performance.md says what is measured, and how.
+
+if (args is ["bare", var folder])
+{
+    await BareKestrel.RunAsync(folder);
+    return 0;
+}
+return await Benchmarks.RunAsync(Options.Of(args));

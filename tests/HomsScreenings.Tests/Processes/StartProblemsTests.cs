@@ -1,0 +1,105 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Tests.Processes;
+
+/// <summary>Whatever keeps the program from starting is one line for the person who started it.</summary>
+public sealed class StartProblemsTests
+{
+    [Fact]
+    public async Task A_file_that_is_no_database_is_named()
+    {
+        var file = await FileWithAsync("These are the minutes of a meeting, and no database at all.");
+        await AssertSaysAsync($"The database {file} cannot be used: SQLite Error 26: 'file is not a database'.", OnSqlite(file));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_is_named()
+    {
+        var file = await FileWithAsync("A file where a folder should be.");
+        await AssertSaysAsync($"The database {file}/screenings.db cannot be used: The file '{file}' already exists.", OnSqlite($"{file}/screenings.db"));
+    }
+
+    [Fact]
+    public async Task A_database_server_that_is_not_there_is_named()
+    {
+        var port = FreePort();
+        await AssertSaysAsync($"The database cannot be used: Failed to connect to 127.0.0.1:{port}: Connection refused.",
+            RunningProgram.SettingsFor("PostgreSQL", $"Host=127.0.0.1;Port={port};Username=homs;Database=homs"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_database_of_a_newer_program_is_left_alone(Database kind)
+    {
+        await using var database = await FreshDatabase.CreateAsync(kind);
+        await using (var db = database.Open(TimeProvider.System))
+            await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29990101000000_Holograms', '99.0')""");
+        await AssertSaysAsync("The database is newer than this program (it has '29990101000000_Holograms', which the program does not know). Start the newer program, or restore a backup from before the upgrade.",
+            RunningProgram.SettingsFor(database));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task An_older_database_is_left_alone_where_migrating_is_not_wanted(Database kind)
+    {
+        await using var database = await FreshDatabase.CreateEmptyAsync(kind);
+        await AssertSaysAsync("The database is not up to date with this program: run the verb 'migrate' first, or set Storage:MigrateOnStart=true.",
+            [.. RunningProgram.SettingsFor(database), "--Storage:MigrateOnStart=false"]);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_named()
+    {
+        await using var database = await FreshDatabase.CreateAsync(Database.Sqlite);
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var url = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+        await AssertSaysAsync($"Failed to bind to address {url}: address already in use. Another program listens there; choose another with --urls=http://localhost:PORT.",
+            [.. RunningProgram.SettingsFor(database), $"--urls={url}"]);
+    }
+
+    [Fact]
+    public Task An_address_of_the_site_is_needed() => AssertSaysAsync(
+        "The setting Site:BaseUrl is missing: outside Development the links in feeds and mail need the site's address, such as https://screenings.example.org.",
+        [RunningProgram.ContentRoot]);
+
+    [Fact]
+    public Task Another_provider_than_the_two_is_refused() => AssertSaysAsync(
+        "The setting Storage:Provider is 'Oracle'; it can be 'Sqlite' or 'PostgreSQL'.", RunningProgram.SettingsFor("Oracle", "Data Source=x.db"));
+
+    [Fact]
+    public Task A_setting_that_is_no_yes_or_no_is_named() => AssertSaysAsync(
+        "Failed to convert configuration value 'perhaps' at 'Storage:MigrateOnStart' to type 'System.Boolean'.",
+        [.. OnSqlite("/nowhere/x.db"), "--Storage:MigrateOnStart=perhaps"]);
+
+    [Fact]
+    public Task A_word_that_the_database_does_not_know_is_named() => AssertSaysAsync(
+        "The settings cannot be used: Connection string keyword 'colour' is not supported. For a possible alternative, see https://go.microsoft.com/fwlink/?linkid=2142181.",
+        RunningProgram.SettingsFor("Sqlite", "Data Source=x.db;Colour=red"));
+
+    [Fact]
+    public Task A_content_root_that_is_not_there_is_named() => AssertSaysAsync(
+        "The content root is set to /no/such/folder/, and there is no such folder.", ["--contentRoot=/no/such/folder", "--Site:BaseUrl=https://screenings.test"]);
+
+    static string[] OnSqlite(string file) => RunningProgram.SettingsFor("Sqlite", $"Data Source={file}");
+
+    static async Task AssertSaysAsync(string sentence, string[] arguments)
+    {
+        var ended = await RunningProgram.RunAsync(arguments);
+        Assert.Equal(new Ended(1, "", sentence + '\n'), ended);
+    }
+
+    static async Task<string> FileWithAsync(string text)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("homs-start-").FullName, "minutes");
+        await File.WriteAllTextAsync(file, text);
+        return file;
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
