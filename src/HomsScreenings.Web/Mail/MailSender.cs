@@ -70,7 +70,7 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
     {
         using var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.NeedsTls };
         if (options.User is { Length: > 0 } user) client.Credentials = new System.Net.NetworkCredential(user, options.Password);
-        using var message = new MailMessage(options.From!, mail.Recipient, mail.Subject, mail.Body)
+        using var message = new MailMessage(options.From!, mail.Recipient, mail.Subject, mail.Body.ReplaceLineEndings("\r\n"))
         {
             SubjectEncoding = System.Text.Encoding.UTF8,
             BodyEncoding = System.Text.Encoding.UTF8,
