@@ -31,9 +31,10 @@ public sealed class StatementCounter : DbCommandInterceptor
         return ValueTask.FromResult(result);
     }
 
-    // The watch that looks for the stamp once a second is no page's doing.
+    // Neither the watch that looks for the stamp once a second nor the tidying of the outbox is a page's doing.
     void Note(DbCommand command)
     {
-        if (!command.CommandText.Contains("\"ProgrammeStamp\"", StringComparison.Ordinal)) _statements.Enqueue(command.CommandText);
+        var text = command.CommandText;
+        if (!text.Contains("\"ProgrammeStamp\"", StringComparison.Ordinal) && !text.Contains("\"Outbox\"", StringComparison.Ordinal)) _statements.Enqueue(text);
     }
 }
