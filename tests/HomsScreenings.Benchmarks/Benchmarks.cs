@@ -152,10 +152,10 @@ static partial class Benchmarks
     static async Task<string?> FirstOrNoneAsync(Site site, string list)
     {
         var page = await Http.GetStringAsync(new Uri(site.Url, list));
-        return Links().Matches(page).Select(m => m.Groups[1].Value).FirstOrDefault(l => l.StartsWith(list + '/', StringComparison.Ordinal) && !l.EndsWith(".ics", StringComparison.Ordinal));
+        return Links().Matches(page).Select(m => m.Groups["path"].Value).FirstOrDefault(l => l.StartsWith(list + '/', StringComparison.Ordinal) && !l.EndsWith(".ics", StringComparison.Ordinal));
     }
 
-    [GeneratedRegex("href=\"([^\"?#]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("href=\"(?<path>[^\"?#]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Links();
 
     static double Median(IEnumerable<double> numbers)

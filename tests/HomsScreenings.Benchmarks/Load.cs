@@ -64,23 +64,21 @@ static partial class Load
     static async Task<Measured> WrkAsync(Uri address, string headers, Options options)
     {
         string[] header = headers.Length > 0 ? ["-H", headers.Trim()] : [];
-        var start = new ProcessStartInfo("wrk", ["-t1", $"-c{options.Connections}", $"-d{options.Seconds}s", "--latency", .. header, address.ToString()]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("wrk", ["-t1", $"-c{options.Connections}", $"-d{options.Seconds}s", "--latency", .. header, address.ToString()]) { UseShellExecute = false, RedirectStandardOutput = true };
         using var wrk = Process.Start(start)!;
         var said = await wrk.StandardOutput.ReadToEndAsync();
-        return new Measured(Number(RateWords(), said), Milliseconds("50%"), Milliseconds("99%"));
+        return new Measured(double.Parse(Rate().Match(said).Groups["number"].Value, CultureInfo.InvariantCulture), Milliseconds("50%"), Milliseconds("99%"));
 
         double Milliseconds(string share)
         {
-            var found = Regex.Match(said, $@"{share}\s+([\d.]+)(us|ms|s)", RegexOptions.None, TimeSpan.FromSeconds(1));
-            var factor = found.Groups[2].Value switch { "us" => 0.001, "ms" => 1, _ => 1000 };
-            return double.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) * factor;
+            var found = Regex.Match(said, $@"{share}\s+(?<number>[\d.]+)(?<unit>us|ms|s)", RegexOptions.None, TimeSpan.FromSeconds(1));
+            var factor = found.Groups["unit"].Value switch { "us" => 0.001, "ms" => 1, _ => 1000 };
+            return double.Parse(found.Groups["number"].Value, CultureInfo.InvariantCulture) * factor;
         }
     }
 
-    static double Number(Regex words, string said) => double.Parse(words.Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"Requests/sec:\s+([\d.]+)", RegexOptions.None, 1000)]
-    private static partial Regex RateWords();
+    [GeneratedRegex(@"Requests/sec:\s+(?<number>[\d.]+)", RegexOptions.None, 1000)]
+    private static partial Regex Rate();
 
     /// <summary>One connection.</summary>
     sealed class Visitor : IDisposable

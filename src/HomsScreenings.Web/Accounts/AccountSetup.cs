@@ -32,7 +32,8 @@ static class AccountSetup
         services.AddScoped<PasswordReset>();
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<StaleFormFilter>());
         // Links that open something stand in the addresses of requests: these are not to be logged, whatever is set.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        // Without it the host also keeps no record of each request, which every cached page would pay for.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.AddMail();
     }
 

@@ -1,10 +1,10 @@
-using System.Data.Common;
 using System.Net.Mail;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using HomsScreenings.Mail;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Web.Setup;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -29,7 +29,7 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
                 if (options.IsConfigured) await SendDueAsync(stoppingToken);
                 if (look % LooksBetweenTidying == 0) await TidyAsync(stoppingToken);
             }
-            catch (Exception problem) when (problem is DbException or InvalidOperationException or TimeoutException or DbUpdateException) { Log.OutboxUnreachable(log, problem.GetBaseException().Message); }
+            catch (Exception problem) when (DatabaseTrouble.Is(problem) || problem is InvalidOperationException or DbUpdateException) { Log.OutboxUnreachable(log, DatabaseTrouble.Said(problem)); }
         }
     }
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using HomsScreenings.Films;
 using HomsScreenings.Migrations.Postgres;
+using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
 
 namespace HomsScreenings.Tests.Processes;
@@ -63,7 +64,7 @@ public sealed class SeveralProcessesTests
     static async Task SaveFilmAsync(FreshDatabase database, string title)
     {
         await using var db = database.Open(TimeProvider.System, new ProgrammeStamp { Announce = PostgresStorage.AnnounceAsync });
-        db.Films.Add(new Film { Slug = Slugs.Slug.From("film", title), Title = title, Kind = FilmKind.Documentary });
+        db.Films.Add(new Film { Slug = Slug.From("film", title), Title = title, Kind = FilmKind.Documentary });
         await db.SaveChangesAsync();
     }
 }
