@@ -28,9 +28,15 @@ public sealed class SetupToken(ScreeningsDb db, TimeProvider clock)
 
     /// <summary>
     /// Every such link goes in the save that makes the first organiser. Of two people at once the second finds them gone,
-    /// and nothing of theirs is saved.
+    /// now or in that save, and nothing of theirs is saved.
     /// </summary>
-    public async Task UseUpAsync(CancellationToken cancel) => db.SecretLinks.RemoveRange(await Links.ToListAsync(cancel));
+    /// <returns>Whether the link was still there.</returns>
+    public async Task<bool> UseUpAsync(string token, CancellationToken cancel)
+    {
+        var (hash, links) = (SecretToken.Hash(token), await Links.ToListAsync(cancel));
+        db.SecretLinks.RemoveRange(links);
+        return links.Exists(l => l.TokenHash == hash);
+    }
 
     IQueryable<SecretLink> Links => db.SecretLinks.Where(l => l.Kind == SecretLinkKind.Setup);
 }

@@ -37,8 +37,7 @@ public sealed class SetupModel(SetupToken setup, NewAccounts accounts, Screening
         var slug = await db.FreeSlugAsync<Organisation>(Slug.From("organisation", Draft.Organisation), null, cancel);
         var organisation = db.Organisations.Add(new Organisation { Slug = slug, Name = Draft.Organisation! }).Entity;
         db.Members.Add(new Member { Organisation = organisation, User = user, UserId = user.Id, Role = MemberRole.Owner });
-        await setup.UseUpAsync(cancel);
-        if (await db.TrySaveAsync(cancel) != SaveOutcome.Saved) return NotFound(); // somebody else was faster
+        if (!await setup.UseUpAsync(token!, cancel) || await db.TrySaveAsync(cancel) != SaveOutcome.Saved) return NotFound(); // somebody else was faster
         await signIn.SignInAsync(user, isPersistent: false);
         TempData["Done"] = $"Welcome. {organisation.Name} is set up, and you run the site.";
         return Redirect("/organise");

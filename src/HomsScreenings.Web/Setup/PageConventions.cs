@@ -1,5 +1,6 @@
 using HomsScreenings.Web.Caching;
 using HomsScreenings.Web.Desk;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace HomsScreenings.Web.Setup;
@@ -17,8 +18,9 @@ static class PageConventions
 
         pages.AddFolderApplicationModelConvention("/", page =>
         {
-            if (IsPublic(page.ViewEnginePath))
-                page.EndpointMetadata.Add(new CachedWithProgramme(anyQuery: ReadsQuery(page.ViewEnginePath), CachedWithProgramme.Pages));
+            if (!IsPublic(page.ViewEnginePath)) return;
+            page.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+            page.EndpointMetadata.Add(new CachedWithProgramme(anyQuery: ReadsQuery(page.ViewEnginePath), CachedWithProgramme.Pages));
         });
     }
 

@@ -97,7 +97,7 @@ public sealed class OrganiserCalendarTests
         var token = link.Split('/')[^1][..^4];
         Assert.Equal(404, (await app.AsVisitor().GetAsync($"/organise/calendar/{SecretToken.Hash(token)}.ics")).Status);
         Assert.Equal(404, (await app.AsVisitor().GetAsync($"/organise/calendar/{SecretToken.New()}.ics")).Status);
-        Assert.Equal([SecretToken.Hash(token)], await app.InDbAsync(db => Task.FromResult(db.SecretLinks.Select(l => l.TokenHash).ToList())));
+        Assert.Equal([SecretToken.Hash(token)], await app.InDbAsync(db => Task.FromResult(db.SecretLinks.Where(l => l.Kind == SecretLinkKind.Calendar).Select(l => l.TokenHash).ToList())));
         Assert.DoesNotContain(app.Log.Lines, line => line.Contains(token, StringComparison.Ordinal));
         Assert.NotEmpty(app.Log.Lines);
     }
@@ -108,6 +108,6 @@ public sealed class OrganiserCalendarTests
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
         var answer = await app.AsVisitor().GetAsync("/organise/calendar");
         Assert.Equal(302, answer.Status);
-        Assert.Equal("/account/sign-in", answer.Message.Headers.Location!.AbsolutePath);
+        Assert.Equal("/account/sign-in?ReturnUrl=%2Forganise%2Fcalendar", answer.Location);
     }
 }
