@@ -1053,6 +1053,9 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Property<int?>("TargetId")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("WasPublic")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Kind", "Slug");
 
                     b.HasIndex("Kind", "TargetId");

@@ -134,6 +134,7 @@ namespace HomsScreenings.Migrations.Postgres
                 {
                     Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    WasPublic = table.Column<bool>(type: "boolean", nullable: false),
                     TargetId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>

@@ -1050,6 +1050,9 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Property<int?>("TargetId")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("WasPublic")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Kind", "Slug");
 
                     b.HasIndex("Kind", "TargetId");

@@ -1016,6 +1016,9 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Property<int?>("TargetId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("WasPublic")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Kind", "Slug");
 
                     b.HasIndex("Kind", "TargetId");

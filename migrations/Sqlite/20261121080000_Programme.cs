@@ -133,6 +133,7 @@ namespace HomsScreenings.Migrations.Sqlite
                 {
                     Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    WasPublic = table.Column<bool>(type: "INTEGER", nullable: false),
                     TargetId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>

@@ -52,7 +52,7 @@ static class RecordForm
 
     /// <summary>A second click on 'delete' finds what the first one did; whoever never could see the record finds nothing.</summary>
     public static async Task<IActionResult> DeletedAlreadyAsync<T>(this PageModel page, ScreeningsDb db, string slug, CancellationToken cancel) where T : class, IRecord =>
-        await db.FateOfAsync<T>(slug, cancel) is SlugFate.Gone ? page.RedirectToPage("Index") : page.NotFound();
+        await db.FateOfAsync<T>(slug, cancel, atTheDesk: true) is SlugFate.Gone ? page.RedirectToPage("Index") : page.NotFound();
 
     /// <summary>Adds empty rows to those that are shown.</summary>
     public static void AddRows<T>(this List<T> rows) where T : new() => rows.AddRange(Enumerable.Range(0, EmptyRows).Select(_ => new T()));

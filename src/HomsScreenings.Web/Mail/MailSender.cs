@@ -74,7 +74,8 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
         {
             SubjectEncoding = System.Text.Encoding.UTF8,
             BodyEncoding = System.Text.Encoding.UTF8,
-            BodyTransferEncoding = System.Net.Mime.TransferEncoding.QuotedPrintable,
+            // Not quoted-printable: SmtpClient would encode line ends too, which RFC 2045 (6.7) keeps as they are.
+            BodyTransferEncoding = System.Text.Ascii.IsValid(mail.Body) ? System.Net.Mime.TransferEncoding.SevenBit : System.Net.Mime.TransferEncoding.Base64,
         };
         message.Headers.Add("Message-ID", mail.MessageId);
         message.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: no out-of-office replies, please

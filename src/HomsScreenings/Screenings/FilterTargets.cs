@@ -25,7 +25,7 @@ public sealed record FilterTargets(IReadOnlyList<int> Films, IReadOnlyList<int> 
             .Concat(db.Series.Where(r => r.PublishedAt != null && filter.Series.Contains(r.Slug)).Select(r => new { Kind = series, r.Slug, Id = (int?)r.Id, Title = (string?)r.Title }))
             .Concat(db.Venues.Where(r => filter.Venues.Contains(r.Slug)).Select(r => new { Kind = venue, r.Slug, Id = (int?)r.Id, Title = (string?)r.Name }))
             .Concat(db.Organisations.Where(r => filter.Organisations.Contains(r.Slug)).Select(r => new { Kind = organisation, r.Slug, Id = (int?)r.Id, Title = (string?)r.Name }))
-            .Concat(db.PastSlugs.Where(p => p.TargetId != null
+            .Concat(db.PastSlugs.Where(p => p.TargetId != null && p.WasPublic
                 && ((p.Kind == film && filter.Films.Contains(p.Slug)) || (p.Kind == series && filter.Series.Contains(p.Slug))
                     || (p.Kind == venue && filter.Venues.Contains(p.Slug)) || (p.Kind == organisation && filter.Organisations.Contains(p.Slug))))
                 .Select(p => new { p.Kind, p.Slug, Id = p.TargetId, Title = (string?)null }))

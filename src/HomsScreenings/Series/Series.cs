@@ -31,6 +31,7 @@ public sealed class ScreeningSeries : IRecord, IKept
     public bool IsSample { get; init; }
     /// <summary>When the public first saw it; null while it is a draft.</summary>
     public Instant? PublishedAt { get; private set; }
+    public bool IsPublic => PublishedAt is not null;
     public int? OrganisationId { get; set; }
     public Organisation? Organisation { get; set; }
     public int Version { get; set; }

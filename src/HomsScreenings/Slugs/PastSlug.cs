@@ -12,6 +12,8 @@ public sealed class PastSlug
     /// <summary>The type of record, as its class is named: 'Film', 'Venue'.</summary>
     public required string Kind { get; init; }
     public required string Slug { get; init; }
+    /// <summary>Whether the public could see the record under it: of a draft that was renamed or deleted nobody is told.</summary>
+    public required bool WasPublic { get; init; }
     /// <summary>The record that had it; null when that record has been deleted.</summary>
     public int? TargetId { get; set; }
 }

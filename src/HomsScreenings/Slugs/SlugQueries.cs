@@ -26,10 +26,11 @@ public static class SlugQueries
     extension(ScreeningsDb db)
     {
         /// <summary>What became of a slug that no record of that type has now.</summary>
-        public async Task<SlugFate> FateOfAsync<T>(string slug, CancellationToken cancel) where T : class, IRecord
+        /// <param name="atTheDesk">Whether drafts count too, of which the public is told nothing.</param>
+        public async Task<SlugFate> FateOfAsync<T>(string slug, CancellationToken cancel, bool atTheDesk = false) where T : class, IRecord
         {
             var kind = typeof(T).Name;
-            var past = await db.PastSlugs.Where(p => p.Kind == kind && p.Slug == slug)
+            var past = await db.PastSlugs.Where(p => p.Kind == kind && p.Slug == slug && (atTheDesk || p.WasPublic))
                 .Select(p => new { Now = db.Set<T>().Where(r => r.Id == p.TargetId).Select(r => r.Slug).FirstOrDefault() })
                 .SingleOrDefaultAsync(cancel);
             return past switch

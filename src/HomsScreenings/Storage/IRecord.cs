@@ -13,6 +13,8 @@ public interface IRecord
     /// <summary>Rises with each save; a form sends back the one it was filled from, so that nobody overwrites unseen.</summary>
     int Version { get; set; }
     Instant ChangedAt { get; set; }
+    /// <summary>Whether the public may see it; most records are public from the moment they are saved.</summary>
+    bool IsPublic => true;
 }
 
 /// <summary>A row that is shown only as a part of a record: changing it changes the record.</summary>

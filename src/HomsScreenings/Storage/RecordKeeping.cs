@@ -57,14 +57,14 @@ sealed class RecordKeeping
         var slug = record.Property(r => r.Slug);
         if (record.State == EntityState.Deleted)
         {
-            db.PastSlugs.Add(new PastSlug { Kind = kind, Slug = slug.OriginalValue });
+            db.PastSlugs.Add(new PastSlug { Kind = kind, Slug = slug.OriginalValue, WasPublic = record.Entity.IsPublic });
             foreach (var past in await db.PastSlugs.Where(p => p.Kind == kind && p.TargetId == record.Entity.Id).ToListAsync(cancel)) past.TargetId = null;
         }
         else if (record.State == EntityState.Modified && slug.IsModified)
         {
             var takenBack = await db.PastSlugs.FindAsync([kind, slug.CurrentValue], cancel);
             if (takenBack is not null) db.PastSlugs.Remove(takenBack);
-            db.PastSlugs.Add(new PastSlug { Kind = kind, Slug = slug.OriginalValue, TargetId = record.Entity.Id });
+            db.PastSlugs.Add(new PastSlug { Kind = kind, Slug = slug.OriginalValue, TargetId = record.Entity.Id, WasPublic = record.Entity.IsPublic });
         }
     }
 

@@ -108,6 +108,6 @@ public sealed class OrganiserCalendarTests
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
         var answer = await app.AsVisitor().GetAsync("/organise/calendar");
         Assert.Equal(302, answer.Status);
-        Assert.Equal("/account/sign-in?ReturnUrl=%2Forganise%2Fcalendar", answer.Location);
+        Assert.Equal("/account/sign-in?returnUrl=%2Forganise%2Fcalendar", answer.Location);
     }
 }

@@ -49,6 +49,23 @@ public sealed class PastSlugTests
         Assert.Equal(new SlugFate.Unknown(), await app.InDbAsync(db => db.FateOfAsync<Film>("never", default)));
     }
 
+    [Theory, OnEachDatabase]
+    public async Task Of_a_draft_that_was_renamed_or_deleted_the_public_is_told_nothing(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var draft = await app.Programme.AddScreening("Secret", published: false);
+        await app.Programme.Change(draft, s => s.Slug = "still-a-secret");
+        Assert.Equal(404, (await app.AsVisitor().GetAsync($"/screenings/{draft.Slug}")).Status);
+        Assert.Equal(404, (await app.AsVisitor().GetAsync($"/screenings/{draft.Slug}.ics")).Status);
+        await app.InDbAsync(async db =>
+        {
+            db.Screenings.Remove(await db.Screenings.SingleAsync());
+            await db.SaveChangesAsync();
+        });
+        foreach (var path in new[] { $"/screenings/{draft.Slug}", "/screenings/still-a-secret", "/screenings/still-a-secret.ics" })
+            Assert.Equal((path, 404), (path, (await app.AsVisitor().GetAsync(path)).Status));
+    }
+
     static Task Rename(ScreeningsApp app, string from, string to) => app.InDbAsync(async db =>
     {
         (await db.Films.SingleAsync(f => f.Slug == from)).Slug = to;
