@@ -26,9 +26,12 @@ public sealed class PublicPagesTests(Chromium chromium)
     {
         Chromium.Require();
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
-        await app.Programme.AddScreening(series: "UK tour", organisation: "Campaign");
-        var page = await chromium.OpenAsync(app, colours: colours);
-        foreach (var path in new[] { "/", "/screenings", "/nowhere" })
+        var screening = await app.Programme.AddScreening(series: "UK tour", organisation: "Campaign");
+        await app.Programme.Change(screening, s => s.Cancel("The hall is flooded."));
+        await app.Programme.AddScreening(when: "2026-05-01 19:00");
+        await app.Programme.AddScreening(when: null, at: null);
+        var page = await chromium.OpenAsync(app, colours: colours, width: 390);
+        foreach (var path in new[] { "/", "/screenings", $"/screenings/{screening.Slug}", "/films", "/films/return-to-homs", "/venues", "/venues/ica", "/series", "/series/uk-tour", "/organisations/campaign", "/archive", "/archive/2026", "/nowhere", "/screenings?from=never", "/account/sign-in" })
         {
             await page.GotoAsync(path);
             var result = await page.RunAxe();
