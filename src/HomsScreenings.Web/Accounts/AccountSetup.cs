@@ -23,7 +23,7 @@ static class AccountSetup
     {
         var services = builder.Services;
         services.AddIdentityRules();
-        services.AddCookies(secure: !builder.Environment.IsDevelopment());
+        services.AddCookies(secure: builder.Configuration["Site:BaseUrl"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true);
         services.AddKeys();
         services.AddTryLimits(builder.Configuration.GetValue("Accounts:TriesPerMinute", 10));
         services.AddScoped<NewAccounts>();
@@ -57,7 +57,8 @@ static class AccountSetup
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = PasswordReset.ValidFor.ToTimeSpan());
     }
 
-    // '__Host-' makes browsers refuse a cookie that a neighbouring host or a plain connection tries to plant.
+    // A site whose address is https gets its cookies over https alone; one tried out at http://localhost could not be
+    // signed in to otherwise. '__Host-' makes browsers refuse a cookie that a neighbouring host or a plain connection tries to plant.
     static void AddCookies(this IServiceCollection services, bool secure)
     {
         services.AddScoped<DeskCookieEvents>();

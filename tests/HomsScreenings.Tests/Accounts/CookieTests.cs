@@ -19,6 +19,16 @@ public sealed class CookieTests
         Assert.Equal(["__Host-desk", "__Host-form", "__Host-note"], person.Cookies.Keys.Order(StringComparer.Ordinal));
     }
 
+    [Theory, OnEachDatabase]
+    public async Task A_site_that_is_tried_out_at_a_plain_address_can_be_signed_in_to(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database, ("Site:BaseUrl", "http://localhost:8080"));
+        using var plain = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = app.ClientOptions.BaseAddress };
+        using var form = await plain.GetAsync(new Uri("/account/sign-in", UriKind.Relative));
+        Assert.Equal(System.Net.HttpStatusCode.OK, form.StatusCode);
+        Assert.DoesNotContain("secure", Assert.Single(form.Headers.GetValues("Set-Cookie"), c => c.StartsWith("form=", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     static IEnumerable<string> FlagsOf(Answer answer, string name) => answer.Message.Headers.GetValues("Set-Cookie")
         .Where(c => c.StartsWith($"{name}=", StringComparison.Ordinal)).Select(c => name + c[c.IndexOf(';', StringComparison.Ordinal)..]);
 
