@@ -48,7 +48,9 @@ public sealed class ScreeningChoices
     {
         var films = await db.Films.OrderBy(f => f.TitleKey).ThenBy(f => f.Id).Select(f => new
         {
-            f.Id, f.Title, f.ReleaseYear,
+            f.Id,
+            f.Title,
+            f.ReleaseYear,
             Cuts = f.RunningTimes.OrderBy(r => r.Position).Select(r => new { r.Id, r.Minutes, r.Cut, r.Source }).ToList(),
         }).ToListAsync(cancel);
         return
@@ -64,7 +66,10 @@ public sealed class ScreeningChoices
     {
         var venues = await db.Venues.OrderBy(v => v.NameKey).ThenBy(v => v.Id).Select(v => new
         {
-            v.Id, v.Name, v.City, Rooms = v.Rooms.OrderBy(r => r.Position).Select(r => new { r.Id, r.Name }).ToList(),
+            v.Id,
+            v.Name,
+            v.City,
+            Rooms = v.Rooms.OrderBy(r => r.Position).Select(r => new { r.Id, r.Name }).ToList(),
         }).ToListAsync(cancel);
         return
         [

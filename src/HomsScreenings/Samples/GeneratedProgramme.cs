@@ -62,7 +62,11 @@ public sealed class GeneratedProgramme
         var programme = new GeneratedProgramme(screenings, seed, now);
         yield return new ProgrammeFile
         {
-            Organisations = programme._organisations, People = programme._people, Films = programme._films, Venues = programme._venues, Series = programme._series,
+            Organisations = programme._organisations,
+            People = programme._people,
+            Films = programme._films,
+            Venues = programme._venues,
+            Series = programme._series,
         };
         foreach (var some in Enumerable.Range(1, screenings).Select(programme.Screening).Chunk(AtOnce)) yield return new ProgrammeFile { Screenings = some };
     }
@@ -93,9 +97,15 @@ public sealed class GeneratedProgramme
         var spoken = OneOf(SpokenIn);
         return new FilmEntry
         {
-            Slug = SlugOf(title, number), Title = title, Kind = kind, Year = _today.Year - _random.Next(12), Languages = spoken,
-            Subtitles = spoken.Contains("en") ? [] : ["en"], Countries = [OneOf(City.All).Country],
-            Synopsis = "A sample film, made up for measuring.", RunningTimes = [new RunningTimeEntry(kind == FilmKind.Short ? _random.Next(5, 30) : _random.Next(70, 150), null, null)],
+            Slug = SlugOf(title, number),
+            Title = title,
+            Kind = kind,
+            Year = _today.Year - _random.Next(12),
+            Languages = spoken,
+            Subtitles = spoken.Contains("en") ? [] : ["en"],
+            Countries = [OneOf(City.All).Country],
+            Synopsis = "A sample film, made up for measuring.",
+            RunningTimes = [new RunningTimeEntry(kind == FilmKind.Short ? _random.Next(5, 30) : _random.Next(70, 150), null, null)],
             Credits = [new CreditEntry(CreditRoles.Director, OneOf(_people).Slug)],
         };
     }
@@ -106,10 +116,18 @@ public sealed class GeneratedProgramme
         var name = $"Sample {Halls[(number - 1) / City.All.Count % Halls.Length]} {number}";
         return new VenueEntry
         {
-            Slug = SlugOf($"{name} {city.Name}", number), Name = name, City = city.Name, Region = city.Region, Country = city.Country, TimeZone = city.TimeZone,
+            Slug = SlugOf($"{name} {city.Name}", number),
+            Name = name,
+            City = city.Name,
+            Region = city.Region,
+            Country = city.Country,
+            TimeZone = city.TimeZone,
             // Somewhere within a few kilometres of the centre.
-            Latitude = Math.Round(city.Latitude + ((_random.NextDouble() - 0.5) * 0.06), 4), Longitude = Math.Round(city.Longitude + ((_random.NextDouble() - 0.5) * 0.08), 4),
-            StepFree = OneOf(Enum.GetValues<Known>()), HearingLoop = OneOf(Enum.GetValues<Known>()), AccessibleToilet = OneOf(Enum.GetValues<Known>()),
+            Latitude = Math.Round(city.Latitude + ((_random.NextDouble() - 0.5) * 0.06), 4),
+            Longitude = Math.Round(city.Longitude + ((_random.NextDouble() - 0.5) * 0.08), 4),
+            StepFree = OneOf(Enum.GetValues<Known>()),
+            HearingLoop = OneOf(Enum.GetValues<Known>()),
+            AccessibleToilet = OneOf(Enum.GetValues<Known>()),
             WheelchairPlaces = In(50) ? _random.Next(1, 7) : null,
             Rooms = In(60) ? [new RoomEntry("Screen 1", _random.Next(60, 320)), new RoomEntry("Screen 2", _random.Next(20, 120))] : [],
         };
@@ -120,7 +138,11 @@ public sealed class GeneratedProgramme
         var kind = OneOf(Enum.GetValues<SeriesKind>());
         return new SeriesEntry
         {
-            Slug = SlugOf("sample series", number), Title = $"Sample {kind.ToString().ToLowerInvariant()} {number}", Kind = kind, Organisation = OneOf(_organisations).Slug, Published = true,
+            Slug = SlugOf("sample series", number),
+            Title = $"Sample {kind.ToString().ToLowerInvariant()} {number}",
+            Kind = kind,
+            Organisation = OneOf(_organisations).Slug,
+            Published = true,
             Description = "Made up for measuring.",
         };
     }
@@ -132,13 +154,25 @@ public sealed class GeneratedProgramme
         var announced = Instant.Min(_now, date.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant()) - Duration.FromDays(_random.Next(5, 60));
         var screening = new ScreeningEntry
         {
-            Uid = string.Create(CultureInfo.InvariantCulture, $"sample-{_seed}-{number}"), Slug = SlugOf(film.Title, number),
-            Films = [new ShownFilmEntry(film.Slug, null)], Series = In(50) ? OneOf(_series).Slug : null, Organisation = OneOf(_organisations).Slug,
-            Date = date, Time = In(97) ? new LocalTime(_random.Next(11, 22), _random.Next(4) * 15) : null,
-            DoorsMinutes = In(50) ? 30 : null, IntroductionMinutes = In(20) ? 10 : null, TalkMinutes = In(40) ? 30 : null,
-            Speakers = In(30) ? [OneOf(_people).Slug] : [], Subtitles = film.Subtitles,
-            Captions = In(10), AudioDescription = In(5), SignLanguage = In(4), Relaxed = In(6),
-            CreatedAt = announced - Duration.FromDays(1), Status = ScreeningStatus.Published, PublishedAt = announced,
+            Uid = string.Create(CultureInfo.InvariantCulture, $"sample-{_seed}-{number}"),
+            Slug = SlugOf(film.Title, number),
+            Films = [new ShownFilmEntry(film.Slug, null)],
+            Series = In(50) ? OneOf(_series).Slug : null,
+            Organisation = OneOf(_organisations).Slug,
+            Date = date,
+            Time = In(97) ? new LocalTime(_random.Next(11, 22), _random.Next(4) * 15) : null,
+            DoorsMinutes = In(50) ? 30 : null,
+            IntroductionMinutes = In(20) ? 10 : null,
+            TalkMinutes = In(40) ? 30 : null,
+            Speakers = In(30) ? [OneOf(_people).Slug] : [],
+            Subtitles = film.Subtitles,
+            Captions = In(10),
+            AudioDescription = In(5),
+            SignLanguage = In(4),
+            Relaxed = In(6),
+            CreatedAt = announced - Duration.FromDays(1),
+            Status = ScreeningStatus.Published,
+            PublishedAt = announced,
         };
         return WithStatus(WithAdmission(WithPlace(screening)));
     }

@@ -19,29 +19,58 @@ public static class SampleProgramme
 
     static readonly VenueEntry London = new()
     {
-        Slug = "sample-picture-house-london", Name = "Sample Picture House", Sample = true,
-        City = "London", Country = "GB", Latitude = 51.507, Longitude = -0.128, TimeZone = "Europe/London",
-        StepFree = Known.Yes, HearingLoop = Known.Yes, AccessibleToilet = Known.Yes, WheelchairPlaces = 4,
+        Slug = "sample-picture-house-london",
+        Name = "Sample Picture House",
+        Sample = true,
+        City = "London",
+        Country = "GB",
+        Latitude = 51.507,
+        Longitude = -0.128,
+        TimeZone = "Europe/London",
+        StepFree = Known.Yes,
+        HearingLoop = Known.Yes,
+        AccessibleToilet = Known.Yes,
+        WheelchairPlaces = 4,
         Rooms = [new RoomEntry("Screen 1", 180), new RoomEntry("Screen 2", 60)],
     };
 
     static readonly VenueEntry Manchester = new()
     {
-        Slug = "sample-community-cinema-manchester", Name = "Sample Community Cinema", Sample = true,
-        City = "Manchester", Country = "GB", Latitude = 53.479, Longitude = -2.244, TimeZone = "Europe/London",
-        StepFree = Known.Yes, HearingLoop = Known.No,
+        Slug = "sample-community-cinema-manchester",
+        Name = "Sample Community Cinema",
+        Sample = true,
+        City = "Manchester",
+        Country = "GB",
+        Latitude = 53.479,
+        Longitude = -2.244,
+        TimeZone = "Europe/London",
+        StepFree = Known.Yes,
+        HearingLoop = Known.No,
     };
 
     static readonly VenueEntry Berlin = new()
     {
-        Slug = "sample-lichtspiele-berlin", Name = "Sample Lichtspiele", Sample = true,
-        City = "Berlin", Country = "DE", Latitude = 52.517, Longitude = 13.389, TimeZone = "Europe/Berlin",
+        Slug = "sample-lichtspiele-berlin",
+        Name = "Sample Lichtspiele",
+        Sample = true,
+        City = "Berlin",
+        Country = "DE",
+        Latitude = 52.517,
+        Longitude = 13.389,
+        TimeZone = "Europe/Berlin",
     };
 
     static readonly VenueEntry Portland = new()
     {
-        Slug = "sample-film-hall-portland", Name = "Sample Film Hall", Sample = true,
-        City = "Portland", Region = "Oregon", Country = "US", Latitude = 45.520, Longitude = -122.674, TimeZone = "America/Los_Angeles",
+        Slug = "sample-film-hall-portland",
+        Name = "Sample Film Hall",
+        Sample = true,
+        City = "Portland",
+        Region = "Oregon",
+        Country = "US",
+        Latitude = 45.520,
+        Longitude = -122.674,
+        TimeZone = "America/Los_Angeles",
         StepFree = Known.No,
     };
 

@@ -34,7 +34,8 @@ public sealed record FilterTargets(IReadOnlyList<int> Films, IReadOnlyList<int> 
         var problems = new List<string>();
         var titles = new Dictionary<(string, string), string>();
         return (new FilterTargets(Ids(film, "film", filter.Films), Ids(series, "series", filter.Series),
-            Ids(venue, "venue", filter.Venues), Ids(organisation, "organisation", filter.Organisations)) { Titles = titles }, problems);
+            Ids(venue, "venue", filter.Venues), Ids(organisation, "organisation", filter.Organisations))
+        { Titles = titles }, problems);
 
         List<int> Ids(string kind, string word, IReadOnlyList<string> slugs)
         {

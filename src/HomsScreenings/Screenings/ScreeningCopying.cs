@@ -14,15 +14,29 @@ public static class ScreeningCopying
         {
             var copy = new Screening
             {
-                Uid = uid, Slug = "", CreatedAt = now, IsSample = screening.IsSample,
-                OrganisationId = screening.OrganisationId, SeriesId = screening.SeriesId, Series = screening.Series,
-                Title = screening.Title, Description = screening.Description, PremiereNote = screening.PremiereNote,
-                DoorsMinutes = screening.DoorsMinutes, Capacity = screening.Capacity,
-                Languages = [.. screening.Languages], Subtitles = [.. screening.Subtitles],
-                Captions = screening.Captions, AudioDescription = screening.AudioDescription,
-                SignLanguage = screening.SignLanguage, Relaxed = screening.Relaxed,
-                Admission = screening.Admission, BookingUrl = screening.BookingUrl,
-                PriceFrom = screening.PriceFrom, PriceTo = screening.PriceTo, Currency = screening.Currency,
+                Uid = uid,
+                Slug = "",
+                CreatedAt = now,
+                IsSample = screening.IsSample,
+                OrganisationId = screening.OrganisationId,
+                SeriesId = screening.SeriesId,
+                Series = screening.Series,
+                Title = screening.Title,
+                Description = screening.Description,
+                PremiereNote = screening.PremiereNote,
+                DoorsMinutes = screening.DoorsMinutes,
+                Capacity = screening.Capacity,
+                Languages = [.. screening.Languages],
+                Subtitles = [.. screening.Subtitles],
+                Captions = screening.Captions,
+                AudioDescription = screening.AudioDescription,
+                SignLanguage = screening.SignLanguage,
+                Relaxed = screening.Relaxed,
+                Admission = screening.Admission,
+                BookingUrl = screening.BookingUrl,
+                PriceFrom = screening.PriceFrom,
+                PriceTo = screening.PriceTo,
+                Currency = screening.Currency,
             };
             copy.Revise(() =>
             {

@@ -140,8 +140,14 @@ sealed class ScreeningFilterReader
         if (_within is not null && _near is null && _problems.Count == 0) _problems.Add("'within' needs 'near': around which point?");
         return _filter with
         {
-            Films = [.. _films], Series = [.. _series], Venues = [.. _venues], Organisations = [.. _organisations],
-            Cities = [.. _cities], Countries = [.. _countries], Languages = [.. _languages], Access = [.. _access],
+            Films = [.. _films],
+            Series = [.. _series],
+            Venues = [.. _venues],
+            Organisations = [.. _organisations],
+            Cities = [.. _cities],
+            Countries = [.. _countries],
+            Languages = [.. _languages],
+            Access = [.. _access],
             Near = _near is { } at ? new Nearby(at.Latitude, at.Longitude, _within ?? ScreeningFilter.DefaultKm) : null,
         };
     }

@@ -99,9 +99,17 @@ public sealed class SeriesDraft : IValidatableObject
     {
         var draft = new SeriesDraft
         {
-            Version = series.Version, Title = series.Title, Slug = series.Slug, Kind = series.Kind, Year = series.Year,
-            Starts = series.Starts?.ToDateOnly(), Ends = series.Ends?.ToDateOnly(), DatesNote = series.DatesNote,
-            Description = series.Description, Invitation = series.Invitation, OrganisationId = series.OrganisationId,
+            Version = series.Version,
+            Title = series.Title,
+            Slug = series.Slug,
+            Kind = series.Kind,
+            Year = series.Year,
+            Starts = series.Starts?.ToDateOnly(),
+            Ends = series.Ends?.ToDateOnly(),
+            DatesNote = series.DatesNote,
+            Description = series.Description,
+            Invitation = series.Invitation,
+            OrganisationId = series.OrganisationId,
             Partners = [.. series.Partners.OrderBy(p => p.Position).Select(p => new PartnerRow { OrganisationId = p.OrganisationId, Part = p.Part })],
         };
         draft.AddRows();

@@ -208,12 +208,27 @@ public sealed class CalendarWriterTests
     {
         var card = Cards.One(minutes: 130) with
         {
-            PremiereNote = "UK premiere", DoorsMinutes = 30, TalkMinutes = 40,
+            PremiereNote = "UK premiere",
+            DoorsMinutes = 30,
+            TalkMinutes = 40,
             Films = [new FilmLine("return-to-homs", "Return to Homs", "العودة إلى حمص", "ar", FilmKind.Documentary, ["ar"])],
             Speakers = [new PersonLine("talal-derki", "Talal Derki"), new PersonLine("kristyan-benedict", "Kristyan Benedict")],
-            Status = ScreeningStatus.Rescheduled, StatusReason = "The hall was taken.", PreviousDate = new LocalDate(2026, 6, 20), PreviousTime = new LocalTime(20, 30),
-            Subtitles = ["en"], Admission = Admission.Ticketed, PriceFrom = 5, PriceTo = 12.5m, Currency = "GBP", BookingUrl = "https://ica.example.org/book",
-            StepFree = Known.Yes, HearingLoop = Known.No, SignLanguage = true, SeriesTitle = "UK tour", OrganisationName = "Homs Campaign", IsSample = true,
+            Status = ScreeningStatus.Rescheduled,
+            StatusReason = "The hall was taken.",
+            PreviousDate = new LocalDate(2026, 6, 20),
+            PreviousTime = new LocalTime(20, 30),
+            Subtitles = ["en"],
+            Admission = Admission.Ticketed,
+            PriceFrom = 5,
+            PriceTo = 12.5m,
+            Currency = "GBP",
+            BookingUrl = "https://ica.example.org/book",
+            StepFree = Known.Yes,
+            HearingLoop = Known.No,
+            SignLanguage = true,
+            SeriesTitle = "UK tour",
+            OrganisationName = "Homs Campaign",
+            IsSample = true,
         };
         Assert.Equal([
             "https://screenings.test/screenings/return-to-homs-ica",

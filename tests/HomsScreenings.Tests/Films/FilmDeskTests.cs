@@ -91,7 +91,7 @@ public sealed class FilmDeskTests
         await app.Programme.AddFilm("RETURN TO HOMS", and: f => f.ReleaseYear = 2014);
         await app.Programme.AddFilm("Return to Homs!", and: f => f.ReleaseYear = 1999);
         var organiser = await app.AsOrganiserAsync();
-        var asked = await organiser.FillAsync(New, [.. Homs, ("Draft.Credits[0].Person", "Talal Derky"), ("Draft.Credits[1].Person", "")  , ("Draft.Credits[1].Role", "")]);
+        var asked = await organiser.FillAsync(New, [.. Homs, ("Draft.Credits[0].Person", "Talal Derky"), ("Draft.Credits[1].Person", ""), ("Draft.Credits[1].Role", "")]);
         Assert.Equal((422, 0), (asked.Status, await app.InDbAsync(db => db.Films.CountAsync(f => f.Title == "Return to Homs"))));
         Assert.Equal(["RETURN TO HOMS, 2014", "Talal Derki"], asked.Texts(".twins li"));
         Assert.Equal(302, (await organiser.SubmitAsync(asked, New, changes: ("Draft.IsAnother", "true"))).Status);

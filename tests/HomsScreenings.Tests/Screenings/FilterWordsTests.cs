@@ -13,7 +13,16 @@ public sealed class FilterWordsTests
         Assert.Equal("‘derki’, return-to-homs, London, United Kingdom, from Saturday 27 June 2026, to Tuesday 30 June 2026, past ones too, free, step free, Arabic, within 25 km of 51.5, -0.13",
             FilterWords.Say(new ScreeningFilter
             {
-                Query = "derki", Films = ["return-to-homs"], Cities = ["London"], Countries = ["GB"], From = new LocalDate(2026, 6, 27), To = new LocalDate(2026, 6, 30),
-                Past = true, Free = true, Access = [AccessNeed.StepFree], Languages = ["ar"], Near = new Nearby(51.5, -0.13, 25),
+                Query = "derki",
+                Films = ["return-to-homs"],
+                Cities = ["London"],
+                Countries = ["GB"],
+                From = new LocalDate(2026, 6, 27),
+                To = new LocalDate(2026, 6, 30),
+                Past = true,
+                Free = true,
+                Access = [AccessNeed.StepFree],
+                Languages = ["ar"],
+                Near = new Nearby(51.5, -0.13, 25),
             }));
 }
