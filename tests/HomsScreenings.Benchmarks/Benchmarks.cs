@@ -112,29 +112,29 @@ static partial class Benchmarks
     static async Task StatementsAsync()
     {
         int[] sizes = [1, 50, 10_000];
-        var counts = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, Dictionary<int, int>>(StringComparer.Ordinal);
         foreach (var size in sizes)
         {
             await using var site = await Site.ServeAsync(await DatabaseAsync(size), "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command=Information", "--Logging:Console:FormatterName=simple", "--Logging:Console:FormatterOptions:SingleLine=true");
             await Http.GetAsync(new Uri(site.Url, "/archive")); // when the clock changes something next is found out once for all
             foreach (var list in new[] { "/", "/screenings", "/films", "/venues", "/series", "/calendar.ics", "/feed.atom" })
-                await CountAsync(site, list, list);
+                await CountAsync(site, size, list, list);
             foreach (var list in new[] { "/screenings", "/films", "/venues", "/series" })
-                if (await FirstOrNoneAsync(site, list) is { } one) await CountAsync(site, $"{list}/…", one);
+                if (await FirstOrNoneAsync(site, list) is { } one) await CountAsync(site, size, $"{list}/…", one);
         }
         Say("");
         Say($"| SQL statements of a first look, with this many screenings | {string.Join(" | ", sizes)} |");
         Say($"| --- |{string.Concat(sizes.Select(_ => " ---: |"))}");
-        foreach (var (name, found) in counts) Say($"| {name} | {string.Join(" | ", found)} |");
+        foreach (var (name, found) in counts) Say($"| {name} | {string.Join(" | ", sizes.Select(size => found.TryGetValue(size, out var count) ? $"{count}" : "–"))} |");
 
-        async Task CountAsync(Site site, string name, string path)
+        async Task CountAsync(Site site, int size, string name, string path)
         {
             site.TakeLines();
             (await Http.GetAsync(new Uri(site.Url, path))).EnsureSuccessStatusCode();
             await Task.Delay(300); // the log is written behind the answer
             var count = site.TakeLines().Count(l => l.Contains("Executed DbCommand", StringComparison.Ordinal) && !l.Contains("\"ProgrammeStamp\"", StringComparison.Ordinal));
             if (!counts.TryGetValue(name, out var found)) counts[name] = found = [];
-            found.Add(count);
+            found[size] = count;
         }
     }
 
