@@ -64,6 +64,7 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddHttpContextAccessor(); // by which the counter tells requests from what goes on beside them
             services.ConfigureDbContext<ScreeningsDb>(options => options.AddInterceptors(Statements));
         });
     }
