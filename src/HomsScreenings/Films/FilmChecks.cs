@@ -51,7 +51,7 @@ public static class FilmChecks
                 ? [] : await db.Screenings.Showing(film).WithWhatItsTimesRestOn().ToListAsync(cancel);
             draft.ApplyTo(film);
             await db.SetCreditsAsync(draft, film, cancel);
-            foreach (var screening in screenings) screening.FollowRunningTimes();
+            foreach (var screening in screenings) screening.WorkOutTimes();
         }
 
         /// <summary>Makes the credits what the draft says, and adds the people who are new.</summary>

@@ -19,7 +19,4 @@ public sealed partial class Screening
             WorkOutTimes();
         });
     }
-
-    /// <summary>Works its end out again after the running times of its films were corrected.</summary>
-    public void FollowRunningTimes() => WorkOutTimes();
 }

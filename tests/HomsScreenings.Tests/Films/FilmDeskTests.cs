@@ -162,7 +162,7 @@ public sealed class FilmDeskTests
         {
             var screening = await db.Screenings.Include(s => s.Films).ThenInclude(f => f.Film.RunningTimes).SingleAsync();
             screening.Films[0].RunningTime = screening.Films[0].Film.RunningTimes.Single(r => r.Minutes == 90);
-            screening.FollowRunningTimes();
+            screening.WorkOutTimes();
             await db.SaveChangesAsync();
         });
 
