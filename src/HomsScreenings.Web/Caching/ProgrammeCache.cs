@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using HomsScreenings.Storage;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Setup;
 using Microsoft.AspNetCore.Http.Features;
@@ -69,7 +70,7 @@ sealed class ProgrammeCache(ProgrammeStamp stamp, ProgrammeClock programmeClock,
 
     string KeyOf(HttpContext context, CachedWithProgramme cached)
     {
-        var key = new StringBuilder(address.IsFixed ? "" : address.Base(context.Request)).Append(context.Request.Path.Value);
+        var key = new StringBuilder(address.IsFixed ? "" : address.Base(context.Request)).Append(Language.Current.Path(context.Request.Path.Value!));
         var query = context.Request.Query;
         if (!cached.AnyQuery) return key.ToString();
         foreach (var name in query.Keys.Order(StringComparer.Ordinal))

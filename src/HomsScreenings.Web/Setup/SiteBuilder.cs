@@ -1,8 +1,12 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using HomsScreenings.Web.Accounts;
 using HomsScreenings.Web.Caching;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Endpoints;
+using HomsScreenings.Web.Languages;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.WebEncoders;
 
 namespace HomsScreenings.Web.Setup;
 
@@ -43,6 +47,7 @@ static class SiteBuilder
 
         // Pages
         builder.Services.AddRazorPages(options => options.Conventions.AddPublicAndDeskConventions());
+        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // Arabic as Arabic
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
         builder.Services.AddDesk();
         builder.AddAccounts();
@@ -59,10 +64,12 @@ static class SiteBuilder
         app.Lifetime.ApplicationStarted.Register(() => isUp = true);
         app.UseProgrammeCache(); // its answers bring all their headers with them
         app.UseSecurityHeaders();
+        app.UseLanguagePrefix();
         app.UseForwardedHeaders();
         app.UseErrorPage();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
+        app.UseLanguageBorder();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
