@@ -3,39 +3,60 @@ using Microsoft.Playwright;
 
 namespace HomsScreenings.Tests.Browser;
 
+/// <summary>What holds for every public page, in both languages and both themes.</summary>
 public sealed class PublicPagesTests(Chromium chromium)
 {
-    [Fact]
-    public async Task The_first_page_asks_no_other_host_and_sets_no_cookie()
+    const int MostRequests = 6, MostBytes = 50 * 1024;
+
+    [Theory]
+    [InlineData("", ColorScheme.Light)]
+    [InlineData("", ColorScheme.Dark)]
+    [InlineData("/ar", ColorScheme.Light)]
+    [InlineData("/ar", ColorScheme.Dark)]
+    public async Task Axe_finds_nothing(string prefix, ColorScheme colours)
     {
         Chromium.Require();
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
-        await app.Programme.AddScreening();
-        var page = await chromium.OpenAsync(app);
-        var asked = new List<string>();
-        page.Request += (_, request) => asked.Add(new Uri(request.Url).Host);
-        await page.GotoAsync("/");
-        Assert.Equal(["localhost"], asked.Distinct());
-        Assert.Empty(await page.Context.CookiesAsync());
+        await SmallProgramme.AddAsync(app);
+        var cancelled = await app.Programme.AddScreening("Flooded Hall");
+        await app.Programme.Change(cancelled, s => s.Cancel("The hall is flooded."));
+        await app.Programme.AddScreening(when: null, at: null);
+        var page = await chromium.OpenAsync(app, colours: colours, width: 390);
+        foreach (var path in PublicPages.Paths.Concat(PublicPages.Errors).Append($"/screenings/{cancelled.Slug}"))
+        {
+            await page.GotoAsync(prefix + path);
+            var result = await page.RunAxe();
+            Assert.Equal((prefix + path, ""), (prefix + path, string.Join("; ", result.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"))));
+        }
     }
 
     [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task Axe_finds_nothing(ColorScheme colours)
+    [InlineData("")]
+    [InlineData("/ar")]
+    public async Task A_page_is_light_asks_no_other_host_sets_no_cookie_and_has_no_complaint_in_the_console(string prefix)
     {
         Chromium.Require();
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
-        var screening = await app.Programme.AddScreening(series: "UK tour", organisation: "Campaign");
-        await app.Programme.Change(screening, s => s.Cancel("The hall is flooded."));
-        await app.Programme.AddScreening(when: "2026-05-01 19:00");
-        await app.Programme.AddScreening(when: null, at: null);
-        var page = await chromium.OpenAsync(app, colours: colours, width: 390);
-        foreach (var path in new[] { "/", "/screenings", $"/screenings/{screening.Slug}", "/films", "/films/return-to-homs", "/venues", "/venues/ica", "/series", "/series/uk-tour", "/organisations/campaign", "/archive", "/archive/2026", "/nowhere", "/screenings?from=never", "/account/sign-in" })
+        await SmallProgramme.AddAsync(app);
+        foreach (var path in PublicPages.Paths)
         {
-            await page.GotoAsync(path);
-            var result = await page.RunAxe();
-            Assert.Equal((path, ""), (path, string.Join("; ", result.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"))));
+            var page = await chromium.OpenAsync(app); // nothing is in its cache
+            var (asked, complaints, bytes) = (new List<string>(), new List<string>(), 0);
+            page.RequestFinished += async (_, request) =>
+            {
+                asked.Add(new Uri(request.Url).Host);
+                var sizes = await request.SizesAsync();
+                Interlocked.Add(ref bytes, sizes.ResponseBodySize + sizes.ResponseHeadersSize);
+            };
+            page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
+            page.PageError += (_, error) => complaints.Add(error);
+            await page.GotoAsync(prefix + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            Assert.Equal((path, "localhost"), (path, string.Join(' ', asked.Distinct())));
+            Assert.True(asked.Count <= MostRequests, $"{path}: {asked.Count} requests");
+            Assert.True(bytes is > 0 and <= MostBytes, $"{path}: {bytes} bytes");
+            Assert.Equal((path, ""), (path, string.Join('\n', complaints)));
+            Assert.Empty(await page.Context.CookiesAsync());
+            await page.Context.CloseAsync();
         }
     }
 }

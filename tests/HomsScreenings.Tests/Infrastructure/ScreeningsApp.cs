@@ -42,6 +42,14 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
     public static async Task<ScreeningsApp> StartAsync(Database database, params (string Key, string Value)[] settings) =>
         new ScreeningsApp(await FreshDatabase.CreateAsync(database), owns: true, settings).Started();
 
+    /// <summary>The same on another day.</summary>
+    public static async Task<ScreeningsApp> StartAsync(Database database, NodaTime.Instant now, params (string Key, string Value)[] settings)
+    {
+        var app = new ScreeningsApp(await FreshDatabase.CreateAsync(database), owns: true, settings);
+        app.Clock.Now = now;
+        return app.Started();
+    }
+
     /// <summary>Another process on a database that outlives it.</summary>
     public static Task<ScreeningsApp> StartAsync(FreshDatabase database, params (string Key, string Value)[] settings) =>
         Task.FromResult(new ScreeningsApp(database, owns: false, settings).Started());

@@ -1,0 +1,36 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace HomsScreenings.Tests.Browser;
+
+public sealed class DeskPagesTests(Chromium chromium)
+{
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Axe_finds_nothing_at_the_desk(ColorScheme colours)
+    {
+        Chromium.Require();
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        await SmallProgramme.AddAsync(app);
+        var organiser = await app.AsOrganiserAsync("Campaign");
+        var page = await chromium.OpenAsync(app, colours: colours);
+        await page.SetExtraHTTPHeadersAsync(new Dictionary<string, string>
+        {
+            ["X-Forwarded-Proto"] = "https",
+            ["Cookie"] = string.Join("; ", organiser.Cookies.Select(c => $"{c.Key}={c.Value}")),
+        });
+        foreach (var path in new[]
+        {
+            "/organise", "/organise/screenings", "/organise/screenings/new", $"/organise/screenings/{SmallProgramme.London}/edit", $"/organise/screenings/{SmallProgramme.London}/cancel",
+            "/organise/films", "/organise/films/new", "/organise/people", "/organise/people/new", "/organise/venues", "/organise/venues/new", "/organise/series", "/organise/series/new",
+            "/organise/organisations", "/organise/calendar", "/account",
+        })
+        {
+            await page.GotoAsync(path);
+            Assert.EndsWith(path, page.Url, StringComparison.Ordinal);
+            var result = await page.RunAxe();
+            Assert.Equal((path, ""), (path, string.Join("; ", result.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"))));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace HomsScreenings.Tests.Browser;
+
+/// <summary>The public pages of <see cref="SmallProgramme"/>, one of each kind.</summary>
+static class PublicPages
+{
+    public static readonly string[] Paths =
+    [
+        "/", "/screenings", "/screenings?view=month", "/screenings?view=map", "/screenings?q=nothing+at+all", "/screenings?near=Leeds",
+        $"/screenings/{SmallProgramme.London}", $"/screenings/{SmallProgramme.Portland}", "/films", "/films/return-to-homs", "/people/talal-derki",
+        "/venues", "/venues/ica", "/series", "/series/uk-tour", "/organisations/campaign", "/archive", "/archive/2026", "/subscribe",
+    ];
+
+    public static readonly string[] Errors = ["/nowhere", "/screenings?from=never"];
+}
