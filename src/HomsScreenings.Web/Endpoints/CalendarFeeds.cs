@@ -1,7 +1,9 @@
 using HomsScreenings.Calendars;
 using HomsScreenings.Screenings;
 using HomsScreenings.Slugs;
+using HomsScreenings.Text.Languages;
 using Microsoft.EntityFrameworkCore;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Endpoints;
 
@@ -15,13 +17,13 @@ static class CalendarFeeds
     sealed record Named(int Id, string Name);
 
     public static Task<IResult> AllAsync([AsParameters] FeedRequest request) =>
-        AnswerAsync(request, request.Db.Screenings, new Subject(request.SiteName, "Screenings that are announced", "/calendar.ics", "/screenings"));
+        AnswerAsync(request, request.Db.Screenings, new Subject(request.SiteName, T("Screenings that are announced"), "/calendar.ics", "/screenings"));
 
     public static async Task<IResult> OfFilmAsync(string slug, [AsParameters] FeedRequest request)
     {
         var films = request.Db.Films;
         return await films.WithSlug(slug).Select(f => new Named(f.Id, f.Title)).SingleOrDefaultAsync(request.Cancel) is { } film
-            ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.Films.Any(f => f.FilmId == film.Id)), Of("films", slug, film.Name, $"Screenings of {film.Name}"))
+            ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.Films.Any(f => f.FilmId == film.Id)), Of("films", slug, film.Name, T("Screenings of {0}", film.Name)))
             : await request.MissingAsync(films, "film", slug, to => $"/films/{to}.ics");
     }
 
@@ -29,7 +31,7 @@ static class CalendarFeeds
     {
         var published = request.Db.Series.Where(s => s.PublishedAt != null);
         return await published.WithSlug(slug).Select(s => new Named(s.Id, s.Title)).SingleOrDefaultAsync(request.Cancel) is { } series
-            ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.SeriesId == series.Id), Of("series", slug, series.Name, $"Screenings of {series.Name}"))
+            ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.SeriesId == series.Id), Of("series", slug, series.Name, T("Screenings of {0}", series.Name)))
             : await request.MissingAsync(published, "series", slug, to => $"/series/{to}.ics");
     }
 
@@ -37,7 +39,7 @@ static class CalendarFeeds
     {
         var venues = request.Db.Venues;
         return await venues.WithSlug(slug).Select(v => new Named(v.Id, v.Name)).SingleOrDefaultAsync(request.Cancel) is { } venue
-            ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.VenueId == venue.Id), Of("venues", slug, venue.Name, $"Screenings at {venue.Name}"))
+            ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.VenueId == venue.Id), Of("venues", slug, venue.Name, T("Screenings at {0}", venue.Name)))
             : await request.MissingAsync(venues, "venue", slug, to => $"/venues/{to}.ics");
     }
 
@@ -47,7 +49,7 @@ static class CalendarFeeds
         return await organisations.WithSlug(slug).Select(o => new Named(o.Id, o.Name)).SingleOrDefaultAsync(request.Cancel) is { } organisation
             ? await AnswerAsync(request,
                 request.Db.Screenings.Where(s => s.OrganisationId == organisation.Id || s.Series!.Partners.Any(p => p.OrganisationId == organisation.Id)),
-                Of("organisations", slug, organisation.Name, $"Screenings presented by {organisation.Name}"))
+                Of("organisations", slug, organisation.Name, T("Screenings presented by {0}", organisation.Name)))
             : await request.MissingAsync(organisations, "organisation", slug, to => $"/organisations/{to}.ics");
     }
 
@@ -59,7 +61,7 @@ static class CalendarFeeds
             return await request.MissingAsync(published, "screening", slug, to => $"/screenings/{to}.ics");
         return CalendarEntry.Of(card, request.Base) is { } entry
             ? CalendarAnswer.File($"{slug}.ics", entry)
-            : PlainAnswers.NotFound($"This screening has no date yet, so there is nothing to put into a calendar. What is known is at {request.Base}/screenings/{slug}");
+            : PlainAnswers.NotFound(T("This screening has no date yet, so there is nothing to put into a calendar. What is known is at {0}", request.Base + Language.Current.Path($"/screenings/{slug}")));
     }
 
     static Subject Of(string folder, string slug, string name, string description) => new(name, description, $"/{folder}/{slug}.ics", $"/{folder}/{slug}");
@@ -73,10 +75,10 @@ static class CalendarFeeds
             .InProgrammeOrder().Select(ScreeningCard.Of).ToListAsync(request.Cancel);
         var words = FilterWords.Say(filter);
         var feed = new CalendarFeed(
-            words is null ? subject.Name : $"{subject.Name}: {words}",
-            words is null ? $"{subject.Description}." : $"{subject.Description}: {words}.",
+            words is null ? subject.Name : T("{0}: {1}", subject.Name, words),
+            words is null ? T("{0}.", subject.Description) : T("{0}: {1}.", subject.Description, words),
             request.AddressOf(subject.Feed, filter),
-            subject.Page == "/screenings" ? request.AddressOf(subject.Page, filter) : request.Base + subject.Page);
+            subject.Page == "/screenings" ? request.AddressOf(subject.Page, filter) : request.AddressOf(subject.Page, ScreeningFilter.None));
         return CalendarAnswer.Feed(feed, cards.Select(card => CalendarEntry.Of(card, request.Base)).OfType<CalendarEntry>());
     }
 }

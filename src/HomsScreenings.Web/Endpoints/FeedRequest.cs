@@ -1,6 +1,7 @@
 using HomsScreenings.Screenings;
 using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Requests;
 using HomsScreenings.Web.Setup;
@@ -28,9 +29,12 @@ sealed record FeedRequest(HttpRequest Http, ScreeningsDb Db, SiteAddress Address
         return (filter, targets, unknown);
     }
 
-    /// <summary>The whole address of a path with a filter; its words always in the same order.</summary>
-    public string AddressOf(string path, ScreeningFilter filter) =>
-        filter.ToQuery() is { Length: > 0 } query ? $"{Base}{path}?{query}" : Base + path;
+    /// <summary>The whole address of a path with a filter, in the language that is spoken; its words always in the same order.</summary>
+    public string AddressOf(string path, ScreeningFilter filter)
+    {
+        var address = Base + Language.Current.Path(path);
+        return filter.ToQuery() is { Length: > 0 } query ? $"{address}?{query}" : address;
+    }
 
     /// <summary>
     /// Nothing public has this slug: leads on to where it went (301), with the filters, or says that it is gone (410)
@@ -41,8 +45,8 @@ sealed record FeedRequest(HttpRequest Http, ScreeningsDb Db, SiteAddress Address
         await Db.FateOfAsync<T>(slug, Cancel) switch
         {
             SlugFate.Moved moved when await all.WithSlug(moved.To).AnyAsync(Cancel) =>
-                Results.Redirect(Base + address(moved.To) + Http.QueryString, permanent: true),
-            SlugFate.Gone => PlainAnswers.Gone($"This {word} has been removed for good, and its feed with it."),
-            _ => PlainAnswers.NotFound($"There is no {word} '{slug}'."),
+                Results.Redirect(Base + Language.Current.Path(address(moved.To)) + Http.QueryString, permanent: true),
+            SlugFate.Gone => PlainAnswers.Gone(SlugWords.Gone(word)),
+            _ => PlainAnswers.NotFound(SlugWords.Missing(word, slug)),
         };
 }

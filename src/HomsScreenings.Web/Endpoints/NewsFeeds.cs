@@ -1,6 +1,8 @@
 using HomsScreenings.Feeds;
 using HomsScreenings.Screenings;
+using HomsScreenings.Text.Languages;
 using Microsoft.EntityFrameworkCore;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Endpoints;
 
@@ -18,9 +20,9 @@ static class NewsFeeds
             .Take(AtomWriter.MostEntries).Select(ScreeningCard.Of).ToListAsync(request.Cancel);
         var words = FilterWords.Say(filter);
         var feed = new NewsFeed(
-            words is null ? request.SiteName : $"{request.SiteName}: {words}",
-            "Newly announced and changed screenings",
-            request.SiteName, request.AddressOf("/feed.atom", filter), request.AddressOf("/screenings", filter));
+            words is null ? request.SiteName : T("{0}: {1}", request.SiteName, words),
+            T("Newly announced and changed screenings"),
+            request.SiteName, request.AddressOf("/feed.atom", filter), request.AddressOf("/screenings", filter), Language.Current.Tag);
         return Results.Bytes(AtomWriter.Write(feed, [.. cards.Select(card => NewsEntry.Of(card, request.Base))]), "application/atom+xml; charset=utf-8");
     }
 }

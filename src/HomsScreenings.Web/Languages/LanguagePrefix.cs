@@ -26,7 +26,8 @@ static class LanguagePrefix
     /// <summary>Behind routing: what is there in English only (the desk, signing in) is led to where it is.</summary>
     public static void UseLanguageBorder(this WebApplication app) => app.Use((context, next) =>
     {
-        if (Language.Current.Prefix.Length > 0 && context.GetEndpoint() is { } endpoint
+        // The endpoint of what may not be done here (405) has no address of its own.
+        if (Language.Current.Prefix.Length > 0 && context.GetEndpoint() is RouteEndpoint endpoint
             && endpoint.Metadata.GetMetadata<CachedWithProgramme>() is null && endpoint.Metadata.GetMetadata<InEveryLanguage>() is null)
         {
             context.Response.Redirect(context.Request.Path + context.Request.QueryString);

@@ -1,5 +1,6 @@
 using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
+using HomsScreenings.Text.Languages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,7 +16,7 @@ static class Answers
     public static async Task<IActionResult> MissingAsync<T>(this PageModel page, ScreeningsDb db, string slug, Func<string, string> address, CancellationToken cancel)
         where T : class, IRecord => await db.FateOfAsync<T>(slug, cancel) switch
         {
-            SlugFate.Moved moved => page.RedirectPermanent(address(moved.To)),
+            SlugFate.Moved moved => page.RedirectPermanent(Language.Current.Path(address(moved.To))),
             SlugFate.Gone => page.StatusCode(StatusCodes.Status410Gone),
             _ => page.NotFound(),
         };

@@ -3,6 +3,7 @@ using HomsScreenings.Web.Setup;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Pages;
 
@@ -30,15 +31,15 @@ public sealed class ErrorModel : PageModel
         if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { Error: var problem } && DatabaseTrouble.MayPass(problem)) status = 503;
         (Heading, Sentence) = status switch
         {
-            400 => ("That does not make sense to us", "The request could not be understood."),
-            403 => ("Not allowed", "Your account may not do that."),
-            404 => ("There is no such page", "The address may be mistyped, or it never was one of ours."),
-            405 => ("That cannot be done here", "This address does not take what was sent to it."),
-            410 => ("This is gone", "It was here once, and has been removed for good."),
-            429 => ("Too many tries", "Please wait a few minutes, then try again."),
-            503 => ("Back in a moment", "The programme cannot be read just now. Nothing that was confirmed to you is lost. Please try again in a minute."),
-            >= 500 => ("Something broke", "It is not your fault. Nothing that was confirmed to you is lost. Please try again in a moment."),
-            _ => ("That did not work", "The request was not carried out."),
+            400 => (T("That does not make sense to us"), T("The request could not be understood.")),
+            403 => (T("Not allowed"), T("Your account may not do that.")),
+            404 => (T("There is no such page"), T("The address may be mistyped, or it never was one of ours.")),
+            405 => (T("That cannot be done here"), T("This address does not take what was sent to it.")),
+            410 => (T("This is gone"), T("It was here once, and has been removed for good.")),
+            429 => (T("Too many tries"), T("Please wait a few minutes, then try again.")),
+            503 => (T("Back in a moment"), T("The programme cannot be read just now. Nothing that was confirmed to you is lost. Please try again in a minute.")),
+            >= 500 => (T("Something broke"), T("It is not your fault. Nothing that was confirmed to you is lost. Please try again in a moment.")),
+            _ => (T("That did not work"), T("The request was not carried out.")),
         };
         Problems = HttpContext.Problems();
         OffersSearch = status is 404 or 410;

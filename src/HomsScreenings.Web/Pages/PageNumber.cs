@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Pages;
 
@@ -9,7 +10,7 @@ public readonly record struct PageNumber(int Value)
     const int Most = 100_000;
 
     /// <summary>What is said of a number that is none.</summary>
-    public const string Problem = "The page is a number from 1 on.";
+    public static string Problem => T("The page is a number from 1 on.");
 
     /// <summary>Reads it from the query string; none is the first.</summary>
     public static bool TryRead(StringValues query, out PageNumber number)

@@ -1,5 +1,6 @@
 using HomsScreenings.Web.Caching;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Languages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -18,6 +19,7 @@ static class PageConventions
 
         pages.AddFolderApplicationModelConvention("/", page =>
         {
+            if (page.ViewEnginePath == "/Error") page.EndpointMetadata.Add(new InEveryLanguage());
             if (!IsPublic(page.ViewEnginePath)) return;
             page.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
             page.EndpointMetadata.Add(new CachedWithProgramme(anyQuery: ReadsQuery(page.ViewEnginePath), CachedWithProgramme.Pages));

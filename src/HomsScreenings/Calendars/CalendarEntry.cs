@@ -1,4 +1,5 @@
 using HomsScreenings.Screenings;
+using HomsScreenings.Text.Languages;
 using NodaTime;
 
 namespace HomsScreenings.Calendars;
@@ -65,7 +66,7 @@ public sealed record CalendarEntry
 
     // Nobody but the desk can open a draft.
     static string PathOf(ScreeningCard card) =>
-        card.Status == ScreeningStatus.Draft ? $"/organise/screenings/{card.Slug}/edit" : $"/screenings/{card.Slug}";
+        card.Status == ScreeningStatus.Draft ? $"/organise/screenings/{card.Slug}/edit" : Language.Current.Path($"/screenings/{card.Slug}");
 
     static CalendarStatus StatusOf(ScreeningCard card) => card switch
     {

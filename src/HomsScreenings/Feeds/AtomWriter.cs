@@ -24,7 +24,7 @@ public static class AtomWriter
         using (var xml = XmlWriter.Create(bytes, Settings))
         {
             xml.WriteStartElement("feed", Atom);
-            xml.WriteAttributeString("xml", "lang", null, "en");
+            xml.WriteAttributeString("xml", "lang", null, feed.Language);
             Introduce(xml, feed, entries);
             foreach (var entry in entries) Write(xml, entry);
             xml.WriteEndElement();

@@ -1,4 +1,5 @@
 using HomsScreenings.Screenings;
+using HomsScreenings.Text.Languages;
 using NodaTime;
 
 namespace HomsScreenings.Feeds;
@@ -17,7 +18,7 @@ public sealed record NewsEntry(
     /// <param name="card">A screening that is public.</param>
     /// <param name="baseAddress">The site's address, without a slash at the end.</param>
     public static NewsEntry Of(ScreeningCard card, string baseAddress) => new(
-        card.Uid, card.NewsTitle, string.Join('\n', card.Told()), $"{baseAddress}/screenings/{card.Slug}",
+        card.Uid, card.NewsTitle, string.Join('\n', card.Told()), baseAddress + Language.Current.Path($"/screenings/{card.Slug}"),
         card.PublishedAt ?? card.CreatedAt, card.ChangedAt,
         [.. card.Films.Select(f => (f.Slug, f.Title)), .. card is { SeriesSlug: { } slug, SeriesTitle: { } series } ? [(slug, series)] : Array.Empty<(string, string)>()]);
 }
@@ -28,4 +29,5 @@ public sealed record NewsEntry(
 /// <param name="Author">Who publishes it.</param>
 /// <param name="Self">The whole address of the feed, by which it is known (RFC 4287, 4.2.6).</param>
 /// <param name="Url">The whole address of the page that shows the same.</param>
-public sealed record NewsFeed(string Title, string Subtitle, string Author, string Self, string Url);
+/// <param name="Language">In which it is written: a BCP 47 tag.</param>
+public sealed record NewsFeed(string Title, string Subtitle, string Author, string Self, string Url, string Language = "en");

@@ -4,6 +4,7 @@ using HomsScreenings.People;
 using HomsScreenings.Screenings;
 using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,7 +78,7 @@ public static class FilmChecks
             {
                 var uses = await db.Screenings.Where(s => s.Films.Any(f => f.RunningTimeId == gone.Id)).NamedForAsync(organiser, cancel);
                 if (uses.Count > 0)
-                    problems.Add(new(nameof(draft.RunningTimes), $"The cut of {gone.Minutes} minutes cannot go: it is shown by {ScreeningWords.And(uses.Select(u => u.Words))}."));
+                    problems.Add(new(nameof(draft.RunningTimes), $"The cut of {gone.Minutes} minutes cannot go: it is shown by {Texts.And(uses.Select(u => u.Words))}."));
             }
             return problems;
         }

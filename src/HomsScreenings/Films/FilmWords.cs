@@ -1,6 +1,6 @@
-using System.Globalization;
 using HomsScreenings.Screenings;
 using HomsScreenings.Text;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Films;
 
@@ -9,47 +9,48 @@ public static class FilmWords
 {
     public static string Say(FilmKind kind) => kind switch
     {
-        FilmKind.Documentary => "Documentary",
-        FilmKind.Fiction => "Fiction",
-        FilmKind.Animation => "Animation",
-        FilmKind.Experimental => "Experimental film",
-        FilmKind.Short => "Short film",
-        _ => "Film",
+        FilmKind.Documentary => T("Documentary"),
+        FilmKind.Fiction => T("Fiction"),
+        FilmKind.Animation => T("Animation"),
+        FilmKind.Experimental => T("Experimental film"),
+        FilmKind.Short => T("Short film"),
+        _ => T("Film"),
     };
 
     public static string Say(OfferKind offer) => offer switch
     {
-        OfferKind.Stream => "Stream",
-        OfferKind.Rent => "Rent",
-        OfferKind.Buy => "Buy",
-        _ => "Free",
+        OfferKind.Stream => T("Stream"),
+        OfferKind.Rent => T("Rent"),
+        OfferKind.Buy => T("Buy"),
+        _ => T("Free"),
     };
 
     /// <summary>'94 minutes', with the name of the cut where it has one: '94 minutes (festival cut)'.</summary>
-    public static string Say(RunningTimeLine time) =>
-        string.Create(CultureInfo.InvariantCulture, $"{time.Minutes} minutes") + (time.Cut is { } cut ? $" ({cut})" : "");
+    public static string Say(RunningTimeLine time) => time.Cut is { } cut
+        ? N(time.Minutes, "{0} minute ({1})", "{0} minutes ({1})", cut)
+        : N(time.Minutes, "{0} minute", "{0} minutes");
 
     /// <summary>'94 minutes (source: the festival's catalogue)'.</summary>
-    public static string SayWithSource(RunningTimeLine time) => time.Source is { } source ? $"{Say(time)} (source: {source})" : Say(time);
+    public static string SayWithSource(RunningTimeLine time) => time.Source is { } source ? T("{0} (source: {1})", Say(time), source) : Say(time);
 
     /// <summary>'4 USD', 'free', or that the price is not known.</summary>
     public static string Price(WatchOfferLine offer) =>
-        offer is { Price: { } price, Currency: { } currency } ? $"{ScreeningWords.Money(price)} {currency}"
-        : offer.Offer == OfferKind.Free ? "free" : "price not known";
+        offer is { Price: { } price, Currency: { } currency } ? ScreeningWords.Money(price, currency)
+        : offer.Offer == OfferKind.Free ? T("free") : T("price not known");
 
     /// <summary>'Arabic, with subtitles in English'; null where nothing is known.</summary>
     public static string? Languages(IReadOnlyCollection<string> spoken, IReadOnlyCollection<string> subtitles)
     {
-        var (heard, read) = (ScreeningWords.And(spoken.Select(LanguageTags.Name)), ScreeningWords.And(subtitles.Select(LanguageTags.Name)));
+        var (heard, read) = (And(spoken.Select(LanguageTags.Name)), And(subtitles.Select(LanguageTags.Name)));
         return (heard.Length, read.Length) switch
         {
             (0, 0) => null,
             (_, 0) => heard,
-            (0, _) => $"Subtitles in {read}",
-            _ => $"{heard}, with subtitles in {read}",
+            (0, _) => T("Subtitles in {0}", read),
+            _ => T("{0}, with subtitles in {1}", heard, read),
         };
     }
 
     /// <summary>'Syria and Germany'; null where nothing is known.</summary>
-    public static string? Countries(IReadOnlyCollection<string> codes) => codes.Count == 0 ? null : ScreeningWords.And(codes.Select(CountryCodes.Name));
+    public static string? Countries(IReadOnlyCollection<string> codes) => codes.Count == 0 ? null : And(codes.Select(CountryCodes.Name));
 }

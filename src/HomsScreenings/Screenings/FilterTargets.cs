@@ -1,6 +1,7 @@
 using HomsScreenings.Films;
 using HomsScreenings.Organisations;
 using HomsScreenings.Series;
+using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
 using HomsScreenings.Venues;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +41,7 @@ public sealed record FilterTargets(IReadOnlyList<int> Films, IReadOnlyList<int> 
         List<int> Ids(string kind, string word, IReadOnlyList<string> slugs)
         {
             var rows = found.Where(f => f.Kind == kind).ToList();
-            problems.AddRange(slugs.Where(slug => rows.All(r => r.Slug != slug)).Select(slug => $"There is no {word} '{slug}'."));
+            problems.AddRange(slugs.Where(slug => rows.All(r => r.Slug != slug)).Select(slug => SlugWords.Missing(word, slug)));
             foreach (var row in rows) titles[(word, row.Slug)] = row.Title ?? row.Slug;
             return [.. rows.Select(r => r.Id!.Value).Distinct()];
         }

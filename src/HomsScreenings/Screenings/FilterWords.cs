@@ -1,5 +1,5 @@
-using System.Globalization;
 using HomsScreenings.Text;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Screenings;
 
@@ -7,21 +7,31 @@ namespace HomsScreenings.Screenings;
 public static class FilterWords
 {
     /// <summary>'London, free, step free', or null for no filter.</summary>
-    public static string? Say(ScreeningFilter filter) => filter.IsEmpty ? null : string.Join(", ", Words(filter));
+    public static string? Say(ScreeningFilter filter) => filter.IsEmpty ? null : Listed(Words(filter));
 
     static IEnumerable<string> Words(ScreeningFilter filter)
     {
-        if (filter.Query is { } query) yield return $"‘{query}’";
+        if (filter.Query is { } query) yield return T("‘{0}’", query);
         foreach (var slug in filter.Films.Concat(filter.Series).Concat(filter.Venues).Concat(filter.Organisations)) yield return slug;
         foreach (var city in filter.Cities) yield return city;
         foreach (var country in filter.Countries) yield return CountryCodes.Name(country);
-        if (filter.From is { } from) yield return $"from {ScreeningWords.Say(from)}";
-        if (filter.To is { } to) yield return $"to {ScreeningWords.Say(to)}";
-        if (filter.Past) yield return "past ones too";
-        if (filter.Free) yield return "free";
-        foreach (var need in filter.Access) yield return ScreeningFilter.Name(need).Replace('-', ' ');
+        if (filter.From is { } from) yield return T("from {0}", ScreeningWords.Say(from));
+        if (filter.To is { } to) yield return T("to {0}", ScreeningWords.Say(to));
+        if (filter.Past) yield return T("past ones too");
+        if (filter.Free) yield return T("free");
+        foreach (var need in filter.Access) yield return Say(need);
         foreach (var language in filter.Languages) yield return LanguageTags.Name(language);
         if (filter.Near is { } near)
-            yield return string.Create(CultureInfo.InvariantCulture, $"within {near.WithinKm} km of {near.Latitude}, {near.Longitude}");
+            yield return T("within {0} km of {1}, {2}", near.WithinKm, near.Latitude, near.Longitude);
     }
+
+    static string Say(AccessNeed need) => need switch
+    {
+        AccessNeed.StepFree => T("step free"),
+        AccessNeed.HearingLoop => T("hearing loop"),
+        AccessNeed.Captions => T("captions"),
+        AccessNeed.AudioDescription => T("audio description"),
+        AccessNeed.SignLanguage => T("sign language"),
+        _ => T("relaxed"),
+    };
 }

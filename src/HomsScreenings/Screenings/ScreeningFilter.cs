@@ -3,6 +3,7 @@ using HomsScreenings.Slugs;
 using HomsScreenings.Text;
 using NodaTime;
 using NodaTime.Text;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Screenings;
 
@@ -130,14 +131,14 @@ sealed class ScreeningFilterReader
             case "free": _filter = _filter with { Free = Flag(key, value) }; break;
             case "near": TakeNear(value); break;
             case "within": TakeWithin(value); break;
-            default: _problems.Add($"There is no filter '{Quote(key)}'."); break;
+            default: _problems.Add(T("There is no filter '{0}'.", Quote(key))); break;
         }
     }
 
     public ScreeningFilter Filter()
     {
-        if (_filter is { From: { } from, To: { } to } && to < from) _problems.Add("The last day ('to') lies before the first ('from').");
-        if (_within is not null && _near is null && _problems.Count == 0) _problems.Add("'within' needs 'near': around which point?");
+        if (_filter is { From: { } from, To: { } to } && to < from) _problems.Add(T("The last day ('to') lies before the first ('from')."));
+        if (_within is not null && _near is null && _problems.Count == 0) _problems.Add(T("'within' needs 'near': around which point?"));
         return _filter with
         {
             Films = [.. _films],
@@ -154,32 +155,32 @@ sealed class ScreeningFilterReader
 
     void TakeQuery(string value)
     {
-        if (value.Length > LongestQuery) _problems.Add($"A search has at most {LongestQuery} characters.");
-        else if (SearchKey.Words(value).Count == 0) _problems.Add("The search has no letter or digit in it.");
+        if (value.Length > LongestQuery) _problems.Add(N(LongestQuery, "A search has at most {0} character.", "A search has at most {0} characters."));
+        else if (SearchKey.Words(value).Count == 0) _problems.Add(T("The search has no letter or digit in it."));
         else _filter = _filter with { Query = value };
     }
 
     void TakeSlug(SortedSet<string> slugs, string key, string value)
     {
-        if (!Slug.IsWellFormed(value)) _problems.Add($"'{Quote(value)}' is not the name of a {key}, as it stands in its address.");
+        if (!Slug.IsWellFormed(value)) _problems.Add(SlugWords.IsNone(key, Quote(value)));
         else Add(slugs, key, value);
     }
 
     void TakeCity(string value)
     {
-        if (value.Length > 100 || SearchKey.Of(value).Length == 0) _problems.Add($"'{Quote(value)}' is not the name of a city.");
+        if (value.Length > 100 || SearchKey.Of(value).Length == 0) _problems.Add(T("'{0}' is not the name of a city.", Quote(value)));
         else Add(_cities, "city", value);
     }
 
     void TakeCountry(string value)
     {
-        if (!CountryCodes.IsKnown(value)) _problems.Add($"'{Quote(value)}' is not a country code of two letters, such as GB.");
+        if (!CountryCodes.IsKnown(value)) _problems.Add(T("'{0}' is not a country code of two letters, such as GB.", Quote(value)));
         else Add(_countries, "country", value.ToUpperInvariant());
     }
 
     void TakeLanguage(string value)
     {
-        if (!LanguageTags.IsWellFormed(value)) _problems.Add($"'{Quote(value)}' is not a language tag, such as 'ar' or 'en'.");
+        if (!LanguageTags.IsWellFormed(value)) _problems.Add(T("'{0}' is not a language tag, such as 'ar' or 'en'.", Quote(value)));
         else Add(_languages, "language", LanguageTags.Tidy(value));
     }
 
@@ -187,32 +188,32 @@ sealed class ScreeningFilterReader
     {
         foreach (var need in Enum.GetValues<AccessNeed>())
             if (ScreeningFilter.Name(need) == value) { _access.Add(need); return; }
-        _problems.Add($"'{Quote(value)}' is not an access provision; there are {string.Join(", ", Enum.GetValues<AccessNeed>().Select(ScreeningFilter.Name))}.");
+        _problems.Add(T("'{0}' is not an access provision; there are {1}.", Quote(value), Listed(Enum.GetValues<AccessNeed>().Select(ScreeningFilter.Name))));
     }
 
     void TakeNear(string value)
     {
         var parts = value.Split(',');
         if (parts.Length == 2 && Degrees(parts[0], 90) is { } latitude && Degrees(parts[1], 180) is { } longitude) _near = (latitude, longitude);
-        else _problems.Add($"'{Quote(value)}' is not a position; write degrees north and east, such as 51.5,-0.13.");
+        else _problems.Add(T("'{0}' is not a position; write degrees north and east, such as 51.5,-0.13.", Quote(value)));
     }
 
     void TakeWithin(string value)
     {
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var km) && km is >= 1 and <= ScreeningFilter.MostKm) _within = km;
-        else _problems.Add($"'within' is a distance of 1 to {ScreeningFilter.MostKm} kilometres.");
+        else _problems.Add(T("'within' is a distance of 1 to {0} kilometres.", ScreeningFilter.MostKm));
     }
 
     LocalDate? Date(string key, string value)
     {
         if (LocalDatePattern.Iso.Parse(value) is { Success: true, Value: var date } && date.Year is >= 1895 and <= 9000) return date;
-        _problems.Add($"'{key}' is a date such as 2026-06-27, and '{Quote(value)}' is none.");
+        _problems.Add(T("'{0}' is a date such as 2026-06-27, and '{1}' is none.", key, Quote(value)));
         return null;
     }
 
     bool Flag(string key, string value)
     {
-        if (value is not ("true" or "false")) _problems.Add($"'{key}' is true or false.");
+        if (value is not ("true" or "false")) _problems.Add(T("'{0}' is true or false.", key));
         return value == "true";
     }
 
@@ -224,7 +225,7 @@ sealed class ScreeningFilterReader
     void Add(SortedSet<string> set, string key, string value)
     {
         set.Add(value);
-        if (set.Count == MostValues + 1) _problems.Add($"At most {MostValues} times '{key}'.");
+        if (set.Count == MostValues + 1) _problems.Add(N(MostValues, "At most {0} time '{1}'.", "At most {0} times '{1}'.", key));
     }
 
     static string Quote(string text) => text.Length <= 40 ? text : text[..40] + "…";

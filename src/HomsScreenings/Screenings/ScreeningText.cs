@@ -1,6 +1,6 @@
-using System.Globalization;
 using HomsScreenings.Text;
 using HomsScreenings.Venues;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Screenings;
 
@@ -13,9 +13,9 @@ public static class ScreeningText
         public string CalendarTitle => card.Status == ScreeningStatus.Rescheduled ? card.Label + card.Heading : card.NewsTitle;
 
         /// <summary>'[Sample] Rescheduled: Return to Homs': for those who are told what has changed.</summary>
-        public string NewsTitle => card.Label + (card.StatusMark is { } mark ? $"{mark}: {card.Heading}" : card.Heading);
+        public string NewsTitle => card.Label + (card.StatusMark is { } mark ? T("{0}: {1}", mark, card.Heading) : card.Heading);
 
-        string Label => card.IsSample ? "[Sample] " : "";
+        string Label => card.IsSample ? T("[Sample]") + " " : "";
 
         /// <summary>The place in one line, for a map to find; null where nothing of it is known.</summary>
         public string? Location
@@ -28,24 +28,24 @@ public static class ScreeningText
                 foreach (var part in new[] { card.Area, card.City, card.Region, card.PostalCode })
                     if (part is not null && card.Address?.Contains(part, StringComparison.OrdinalIgnoreCase) != true) known.Add(part);
                 if (card.Country is { } code) known.Add(CountryCodes.Name(code));
-                return known.Count == 0 ? null : string.Join(", ", known.Select(part => part.ReplaceLineEndings(", ")));
+                return known.Count == 0 ? null : Listed(known.Select(part => part.ReplaceLineEndings(T(", "))));
             }
         }
 
         /// <summary>All that there is to say, the most urgent first.</summary>
         public IEnumerable<string> Told()
         {
-            if (card.StatusSentence is { } status) yield return card.StatusReason is { } reason ? $"{status} {reason}" : status;
+            if (card.StatusSentence is { } status) yield return card.StatusReason is { } reason ? $"{status} {Word(reason)}" : status;
             yield return card.WhenLine;
             foreach (var line in card.WhereLines) yield return line;
-            if (!card.IsCalledOff && card is { Time: { } time, DoorsMinutes: > 0 and var doors }) yield return $"Doors open at {ScreeningWords.Say(time.PlusMinutes(-doors))}.";
+            if (!card.IsCalledOff && card is { Time: { } time, DoorsMinutes: > 0 and var doors }) yield return T("Doors open at {0}.", ScreeningWords.Say(time.PlusMinutes(-doors)));
             foreach (var line in card.FilmLines) yield return line;
             if (card.TalkLine is { } talk) yield return talk;
-            if (card.LanguageWords is { } language) yield return language + ".";
+            if (card.LanguageWords is { } language) yield return T("{0}.", language);
             if (!card.IsCalledOff) yield return card.AdmissionLine;
-            if (!card.IsCalledOff && string.Join("; ", card.AccessFacts) is { Length: > 0 } access) yield return $"Access: {access}.";
-            if (card.SeriesTitle is { } series) yield return $"Part of {series}.";
-            if (card.OrganisationName is { } organisation) yield return $"Presented by {organisation}.";
+            if (!card.IsCalledOff && string.Join(T("; "), card.AccessFacts) is { Length: > 0 } access) yield return T("Access: {0}.", access);
+            if (card.SeriesTitle is { } series) yield return T("Part of {0}.", series);
+            if (card.OrganisationName is { } organisation) yield return T("Presented by {0}.", organisation);
             if (card.IsSample) yield return ScreeningWords.SampleSentence;
         }
 
@@ -56,25 +56,26 @@ public static class ScreeningText
         {
             get
             {
-                var end = card.Ends is { } ends ? $" to {ScreeningWords.Say(ends)}" : "";
-                var zone = card is { ZoneName: { } name, TimeZone: { } zoneId } ? $" {name} ({zoneId})" : "";
-                var when = card.When + end + zone;
-                return card.IsCalledOff && card.Date is not null ? $"It was to be on {when}." : $"{when}.";
+                var when = card is { Date: { } date, Hours: { } hours } ? T("{0}, {1}", ScreeningWords.Say(date), hours) : card.When;
+                return card.IsCalledOff && card.Date is not null ? T("It was to be on {0}.", when) : T("{0}.", when);
             }
         }
+
+        string? Hours => card is { Time: { } time, Ends: { } end, ZoneName: { } zone, TimeZone: { } zoneId }
+            ? T("{0} to {1} {2} ({3})", ScreeningWords.Say(time), ScreeningWords.Say(end), zone, zoneId) : null;
 
         IEnumerable<string> WhereLines
         {
             get
             {
-                var place = card.Town.Length > 0 ? $"{card.Where}, {card.Town}" : card.Where;
+                var place = Listed(card.Where, card.Town);
                 if (card.Status != ScreeningStatus.MovedOnline)
                 {
-                    yield return $"{place}.";
+                    yield return T("{0}.", place);
                     yield break;
                 }
-                yield return card.OnlineUrl is { } url ? $"Watch it online: {url}" : $"{ScreeningWords.Online}; how to watch it is to be announced.";
-                if (card.VenueName is not null) yield return $"It was to be at {place}.";
+                yield return card.OnlineUrl is { } url ? T("Watch it online: {0}", url) : T("Online; how to watch it is to be announced.");
+                if (card.VenueName is not null) yield return T("It was to be at {0}.", place);
             }
         }
 
@@ -82,10 +83,10 @@ public static class ScreeningText
         {
             get
             {
-                if (card.Title is not null && card.Films.Count > 0) yield return $"Films: {string.Join(", ", card.Films.Select(f => f.Title))}.";
+                if (card.Title is not null && card.Films.Count > 0) yield return T("Films: {0}.", Listed(card.Films.Select(f => f.Title)));
                 foreach (var film in card.Films)
-                    if (film.OriginalTitle is { } original) yield return $"Original title: {original}";
-                if (card.PremiereNote is { } premiere) yield return $"{premiere}.";
+                    if (film.OriginalTitle is { } original) yield return T("Original title: {0}", original);
+                if (card.PremiereNote is { } premiere) yield return T("{0}.", premiere);
             }
         }
 
@@ -93,8 +94,8 @@ public static class ScreeningText
         {
             get
             {
-                var length = card.TalkMinutes is > 0 and var minutes ? $"Talk after the film, {minutes.ToString(CultureInfo.InvariantCulture)} minutes." : null;
-                var speakers = card.SpeakersWords is { } words ? $"{words}." : null;
+                var length = card.TalkMinutes is > 0 and var minutes ? N(minutes, "Talk after the film, {0} minute.", "Talk after the film, {0} minutes.") : null;
+                var speakers = card.SpeakersWords is { } words ? T("{0}.", words) : null;
                 return length is null ? speakers : speakers is null ? length : $"{length} {speakers}";
             }
         }
@@ -103,8 +104,8 @@ public static class ScreeningText
         {
             get
             {
-                var admission = $"Admission: {card.AdmissionWords ?? ScreeningWords.NotKnown}.";
-                return card.BookingUrl is { } url ? $"{admission} Book at {url}" : admission;
+                var admission = T("Admission: {0}.", card.AdmissionWords ?? ScreeningWords.NotKnown);
+                return card.BookingUrl is { } url ? $"{admission} {T("Book at {0}", url)}" : admission;
             }
         }
 
@@ -114,10 +115,14 @@ public static class ScreeningText
             get
             {
                 var languages = card.Languages.Count > 0 ? card.Languages : [.. card.Films.SelectMany(f => f.Languages).Distinct(StringComparer.Ordinal)];
-                var spoken = languages.Count > 0 ? $"In {ScreeningWords.And(languages.Select(LanguageTags.Name))}" : null;
-                if (card.Subtitles.Count == 0) return spoken;
-                var subtitles = $"{ScreeningWords.And(card.Subtitles.Select(LanguageTags.Name))} subtitles";
-                return spoken is null ? $"With {subtitles}" : $"{spoken}, with {subtitles}";
+                var (spoken, subtitles) = (And(languages.Select(LanguageTags.Name)), And(card.Subtitles.Select(LanguageTags.Name)));
+                return (spoken.Length, subtitles.Length) switch
+                {
+                    (0, 0) => null,
+                    (_, 0) => T("In {0}", spoken),
+                    (0, _) => T("With {0} subtitles", subtitles),
+                    _ => T("In {0}, with {1} subtitles", spoken, subtitles),
+                };
             }
         }
 
@@ -128,18 +133,14 @@ public static class ScreeningText
             {
                 if (card.Status != ScreeningStatus.MovedOnline)
                 {
-                    yield return Fact("step-free access", card.StepFree);
-                    yield return Fact("hearing loop", card.HearingLoop);
+                    yield return card.StepFree switch { Known.Yes => T("step-free access"), Known.No => T("no step-free access"), _ => T("step-free access not known: ask") };
+                    yield return card.HearingLoop switch { Known.Yes => T("hearing loop"), Known.No => T("no hearing loop"), _ => T("hearing loop not known: ask") };
                 }
-                foreach (var words in card.ProvisionWords) yield return words.ToLowerInvariant();
+                if (card.Captions) yield return T("captions");
+                if (card.AudioDescription) yield return T("audio description");
+                if (card.SignLanguage) yield return T("sign language");
+                if (card.Relaxed) yield return T("relaxed screening");
             }
         }
     }
-
-    static string Fact(string what, Known known) => known switch
-    {
-        Known.Yes => what,
-        Known.No => $"no {what}",
-        _ => $"{what} {ScreeningWords.NotKnown}",
-    };
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using HomsScreenings.Screenings;
 using NodaTime;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Series;
 
@@ -9,20 +9,20 @@ public static class SeriesWords
 {
     public static string Say(SeriesKind kind) => kind switch
     {
-        SeriesKind.Tour => "Tour",
-        SeriesKind.Season => "Season",
-        SeriesKind.Festival => "Festival",
-        _ => "Programme",
+        SeriesKind.Tour => T("Tour"),
+        SeriesKind.Season => T("Season"),
+        SeriesKind.Festival => T("Festival"),
+        _ => T("Programme"),
     };
 
     /// <summary>From when to when, as far as known: either end may be open.</summary>
     public static string Dates(LocalDate? starts, LocalDate? ends, int? year) => (starts, ends) switch
     {
         ({ } first, { } last) when first == last => ScreeningWords.SayShort(first),
-        ({ } first, { } last) => $"{ScreeningWords.SayShort(first)} to {ScreeningWords.SayShort(last)}",
-        ({ } first, null) => $"From {ScreeningWords.SayShort(first)}; no last day is known",
-        (null, { } last) => $"Until {ScreeningWords.SayShort(last)}; the first day is not known",
-        _ when year is { } of => of.ToString(CultureInfo.InvariantCulture),
-        _ => "Dates not known",
+        ({ } first, { } last) => T("{0} to {1}", ScreeningWords.SayShort(first), ScreeningWords.SayShort(last)),
+        ({ } first, null) => T("From {0}; no last day is known", ScreeningWords.SayShort(first)),
+        (null, { } last) => T("Until {0}; the first day is not known", ScreeningWords.SayShort(last)),
+        _ when year is { } of => Number(of),
+        _ => T("Dates not known"),
     };
 }

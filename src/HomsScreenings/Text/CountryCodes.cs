@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using HomsScreenings.Text.Languages;
 
 namespace HomsScreenings.Text;
 
@@ -9,12 +11,20 @@ public static class CountryCodes
         .Select(c => new RegionInfo(c.Name)).Where(r => r.TwoLetterISORegionName is { Length: 2 } code && code.All(char.IsAsciiLetterUpper))
         .DistinctBy(r => r.TwoLetterISORegionName).ToDictionary(r => r.TwoLetterISORegionName, r => r.EnglishName, StringComparer.OrdinalIgnoreCase);
 
+    static readonly ConcurrentDictionary<(string Language, string Code), string> Translated = [];
+
     public static bool IsKnown(string? code) => code is not null && Names.ContainsKey(code);
 
-    /// <summary>The country's name, in English; the code where none is known.</summary>
-    public static string Name(string code) => Names.GetValueOrDefault(code, code);
+    /// <summary>The country's name, in the language that is spoken; the code where none is known.</summary>
+    public static string Name(string code) =>
+        !Names.TryGetValue(code, out var english) ? code
+        : Language.Current == Language.English ? english
+        : Translated.GetOrAdd((Language.Current.Culture.TwoLetterISOLanguageName, code), static name => NativeName(name.Language, name.Code));
 
-    /// <summary>Codes and names, by name.</summary>
+    // A region tells its name in the language of the culture that it is made from, and in no other.
+    static string NativeName(string language, string code) => new RegionInfo($"{language}-{code}").NativeName;
+
+    /// <summary>Codes and names in English, by name.</summary>
     public static IReadOnlyList<(string Code, string Name)> All { get; } =
         [.. Names.Select(n => (n.Key, n.Value)).OrderBy(n => n.Value, StringComparer.Ordinal)];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HomsScreenings.Text.Languages;
 
 namespace HomsScreenings.Text;
 
@@ -18,10 +19,15 @@ public static class LanguageTags
         : i > 0 && part.Length == 4 ? char.ToUpperInvariant(part[0]) + part[1..].ToLowerInvariant()
         : part.ToLowerInvariant()));
 
-    /// <summary>The language's name, in English; the tag where none is known.</summary>
+    /// <summary>The language's name, in the language that is spoken; the tag where none is known.</summary>
     public static string Name(string tag)
     {
-        try { return CultureInfo.GetCultureInfo(tag).EnglishName is { Length: > 0 } name && !name.StartsWith("Unknown", StringComparison.Ordinal) ? name : tag; }
+        try
+        {
+            var culture = CultureInfo.GetCultureInfo(tag);
+            if (culture.EnglishName.Length == 0 || culture.EnglishName.StartsWith("Unknown", StringComparison.Ordinal)) return tag;
+            return Language.Current == Language.English ? culture.EnglishName : culture.DisplayName; // which follows CurrentUICulture
+        }
         catch (CultureNotFoundException) { return tag; }
     }
 

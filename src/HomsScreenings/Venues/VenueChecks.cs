@@ -3,6 +3,7 @@ using HomsScreenings.Organisations;
 using HomsScreenings.Screenings;
 using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Text;
 using HomsScreenings.Time;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,7 @@ public static class VenueChecks
             foreach (var room in venue.RoomsNotIn(draft.WantedRooms()))
             {
                 var uses = await db.Screenings.Where(s => s.RoomId == room.Id).NamedForAsync(organiser, cancel);
-                if (uses.Count > 0) problems.Add(new(nameof(draft.Rooms), $"The room '{room.Name}' cannot go: it is used by {ScreeningWords.And(uses.Select(u => u.Words))}."));
+                if (uses.Count > 0) problems.Add(new(nameof(draft.Rooms), $"The room '{room.Name}' cannot go: it is used by {Texts.And(uses.Select(u => u.Words))}."));
             }
             return problems;
         }

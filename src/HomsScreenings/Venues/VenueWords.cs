@@ -1,5 +1,6 @@
 using System.Globalization;
 using HomsScreenings.Text;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Venues;
 
@@ -8,18 +9,16 @@ public static class VenueWords
 {
     /// <summary>'London, United Kingdom', as far as known; empty where nothing is.</summary>
     public static string Town(string? city, string? region, string? country) =>
-        Joined(city, region, country is { } code ? CountryCodes.Name(code) : null);
+        Listed(city, region, country is { } code ? CountryCodes.Name(code) : null);
 
     /// <summary>'The Mall, SW1Y 5AH', as far as known; empty where nothing is.</summary>
-    public static string Street(string? address, string? postalCode, string? area) => Joined(address, area, postalCode);
+    public static string Street(string? address, string? postalCode, string? area) => Listed(address, area, postalCode);
 
     /// <summary>Where a map shows it: by its coordinates, or a search for its address; null where neither is known.</summary>
     public static string? Map(double? latitude, double? longitude, string? address, string? city)
     {
         if (latitude is { } north && longitude is { } east)
             return string.Create(CultureInfo.InvariantCulture, $"https://www.openstreetmap.org/?mlat={north}&mlon={east}#map=17/{north}/{east}");
-        return address is null ? null : $"https://www.openstreetmap.org/search?query={Uri.EscapeDataString(Joined(address, city))}";
+        return address is null ? null : $"https://www.openstreetmap.org/search?query={Uri.EscapeDataString(city is null ? address : $"{address}, {city}")}";
     }
-
-    static string Joined(params string?[] parts) => string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)));
 }

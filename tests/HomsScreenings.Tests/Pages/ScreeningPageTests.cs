@@ -57,7 +57,7 @@ public sealed class ScreeningPageTests
         Assert.Equal("/people/talal-derki", page.Html.QuerySelectorAll("dd a").Single(a => a.Words() == "Talal Derki").GetAttribute("href"));
         Assert.Equal(["https://tickets.example.org/1", $"/screenings/{screening.Slug}.ics"], page.Html.QuerySelectorAll(".actions a").Select(a => a.GetAttribute("href")));
         Assert.Equal($"{ScreeningsApp.BaseUrl}/screenings/{screening.Slug}", page.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
-        Assert.Equal([$"{ScreeningsApp.BaseUrl}/series/uk-tour.ics", $"{ScreeningsApp.BaseUrl}/feed.atom?series=uk-tour"], page.Html.QuerySelectorAll("link[rel=alternate]").Select(l => l.GetAttribute("href")));
+        Assert.Equal([$"{ScreeningsApp.BaseUrl}/series/uk-tour.ics", $"{ScreeningsApp.BaseUrl}/feed.atom?series=uk-tour"], page.Html.QuerySelectorAll("link[rel=alternate][type]").Select(l => l.GetAttribute("href")));
     }
 
     [Theory, OnEachDatabase]

@@ -1,4 +1,5 @@
 using HomsScreenings.Venues;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Pages.Shared;
 
@@ -7,5 +8,5 @@ namespace HomsScreenings.Web.Pages.Shared;
 public sealed record VenueAccessFacts(VenueAccess Access, string? Email)
 {
     public IEnumerable<(string Thing, Known Known)> Facts =>
-        [("Step-free access", Access.StepFree), ("Hearing loop", Access.HearingLoop), ("Accessible toilet", Access.AccessibleToilet)];
+        [(T("Step-free access"), Access.StepFree), (T("Hearing loop"), Access.HearingLoop), (T("Accessible toilet"), Access.AccessibleToilet)];
 }

@@ -3,6 +3,7 @@ using HomsScreenings.Organisations;
 using HomsScreenings.People;
 using HomsScreenings.Screenings;
 using HomsScreenings.Series;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Time;
 using HomsScreenings.Venues;
 using NodaTime;
@@ -145,7 +146,7 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
         : [.. known.Films[film].RunningTimes.OrderBy(r => r.Position).Select(RunningTimeEntry.Of)];
 
     static string Listed(IReadOnlyList<RunningTimeEntry> times) => times.Count == 0 ? "none"
-        : ScreeningWords.And(times.Select(t => $"{t.Minutes} minutes" + (t.Cut is null ? "" : $" ({t.Cut})") + (t.Source is null ? "" : $" by '{t.Source}'")));
+        : Texts.And(times.Select(t => $"{t.Minutes} minutes" + (t.Cut is null ? "" : $" ({t.Cut})") + (t.Source is null ? "" : $" by '{t.Source}'")));
 
     void CheckPlace(string place, ScreeningEntry screening)
     {

@@ -7,14 +7,19 @@ namespace HomsScreenings.Text.Languages;
 /// A gettext catalogue ('Portable Object', GNU gettext manual, 'The Format of PO Files'): English texts and their
 /// translations, with as many plural forms as its header says.
 /// </summary>
-sealed class Catalogue
+public sealed class Catalogue
 {
     readonly Dictionary<string, string[]> _entries = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
     PluralRule _plural = PluralRule.English;
 
+    /// <summary>The English texts that it translates.</summary>
     public IEnumerable<string> Known => _entries.Keys;
 
+    /// <summary>How many plural forms its header speaks of.</summary>
+    public int PluralForms => _plural.Forms;
+
+    /// <summary>One without translations, for the language of the sources.</summary>
     public static Catalogue Empty(string name, string culture)
     {
         var catalogue = new Catalogue();
@@ -22,24 +27,31 @@ sealed class Catalogue
         return catalogue;
     }
 
+    /// <summary>A line of the header; null where there is none of the name.</summary>
     public string? Header(string name) => _headers.GetValueOrDefault(name);
 
+    /// <summary>The translation; null where there is none.</summary>
     public string? Find(string english) => _entries.GetValueOrDefault(english)?[0];
 
+    /// <summary>All forms of a translation, in the order of the plural rule; a text that goes with no number has one.</summary>
+    public IReadOnlyList<string> Forms(string english) => _entries.GetValueOrDefault(english, []);
+
+    /// <summary>The form that goes with the number; null where there is no translation.</summary>
     public string? Find(string one, int number) =>
         _entries.GetValueOrDefault(one) is { } forms ? forms[Math.Min(_plural.FormOf(number), forms.Length - 1)] : null;
 
+    /// <summary>Reads a file; what is marked as fuzzy or is not translated yet counts as not there.</summary>
     /// <exception cref="FormatException">The file is not in the format; the message names the line.</exception>
     public static Catalogue Read(string text)
     {
         var catalogue = new Catalogue();
         var entry = new Entry();
-        var (number, isFuzzy) = (0, false);
+        var (number, isFuzzy, nextIsFuzzy) = (0, false, false);
         StringBuilder? into = null;
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim()).Append("msgid \"\""))
         {
             number++;
-            if (line.StartsWith("#,", StringComparison.Ordinal)) isFuzzy |= line.Contains("fuzzy", StringComparison.Ordinal);
+            if (line.StartsWith("#,", StringComparison.Ordinal)) nextIsFuzzy |= line.Contains("fuzzy", StringComparison.Ordinal);
             if (line.Length == 0 || line[0] == '#') continue;
             if (line[0] != '"')
             {
@@ -47,7 +59,7 @@ sealed class Catalogue
                 if (keyword == "msgid")
                 {
                     catalogue.Take(entry, isFuzzy);
-                    (entry, isFuzzy) = (new Entry(), false);
+                    (entry, isFuzzy, nextIsFuzzy) = (new Entry(), nextIsFuzzy, false);
                 }
                 into = entry.Part(keyword, number);
                 into.Append(Unquote(rest, number));

@@ -6,34 +6,45 @@ namespace HomsScreenings.Text.Languages;
 /// Which plural form goes with a number: the expression in C that the header of a gettext catalogue has (GNU gettext
 /// manual, 'Plural forms'), such as 'nplurals=2; plural=(n != 1);'.
 /// </summary>
-sealed class PluralRule
+public sealed class PluralRule
 {
     static readonly (string Sign, Func<int, int, bool> Holds)[] Comparisons =
     [
         ("==", (a, b) => a == b), ("!=", (a, b) => a != b), ("<=", (a, b) => a <= b), (">=", (a, b) => a >= b), ("<", (a, b) => a < b), (">", (a, b) => a > b),
     ];
 
+    const string Count = "nplurals=";
+    const string Expression = "plural=";
+
     readonly string[] _tokens;
     readonly Func<int, int> _form;
     int _at;
 
-    PluralRule(string expression)
+    PluralRule(string expression, int forms)
     {
+        Forms = forms;
         _tokens = Tokens(expression).ToArray();
         _form = Choice();
         if (_at != _tokens.Length) throw Wrong();
     }
 
-    public static PluralRule English { get; } = new("n != 1");
+    /// <summary>One form for one, another for all else.</summary>
+    public static PluralRule English { get; } = new("n != 1", 2);
 
+    /// <summary>How many forms there are.</summary>
+    public int Forms { get; }
+
+    /// <summary>Which of the forms goes with the number, from 0 on.</summary>
     public int FormOf(int number) => _form(Math.Abs(number));
 
     /// <exception cref="FormatException">It is no such rule.</exception>
     public static PluralRule Read(string header)
     {
-        const string sign = "plural=";
-        var start = header.LastIndexOf(sign, StringComparison.Ordinal);
-        return start >= 0 ? new(header[(start + sign.Length)..].TrimEnd(' ', ';')) : throw new FormatException($"'{header}' is no plural rule.");
+        var parts = header.Split(';', 3, StringSplitOptions.TrimEntries);
+        if (parts.Length < 2 || !parts[0].StartsWith(Count, StringComparison.Ordinal) || !parts[1].StartsWith(Expression, StringComparison.Ordinal)
+            || !int.TryParse(parts[0].AsSpan(Count.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var forms))
+            throw new FormatException($"'{header}' is no plural rule.");
+        return new(parts[1][Expression.Length..], forms);
     }
 
     Func<int, int> Choice()

@@ -32,20 +32,27 @@ public static class Texts
         {
             0 => "",
             1 => list[0],
-            2 => T("{0} and {1}", list[0], list[1]),
-            _ => T("{0} and {1}", string.Join(T(", "), list[..^1]), list[^1]),
+            _ => T("{0} and {1}", Listed(list[..^1]), list[^1]),
         };
     }
+
+    /// <summary>'A, B, C' in the language's manner; what is not known is left out.</summary>
+    public static string Listed(params IEnumerable<string?> parts) => string.Join(T(", "), parts.Where(p => !string.IsNullOrEmpty(p)).Select(Word));
 
     /// <summary>What is put into a sentence: numbers in the digits of the language, text that keeps its own direction.</summary>
     public static string Word(object? part) => Word(Language.Current, part);
 
     static string Word(Language language, object? part) => part switch
     {
-        string text => language.IsRightToLeft && text.Any(char.IsAsciiLetter) ? $"{Isolate}{text}{EndOfIsolate}" : text,
+        string text => language.IsRightToLeft && NeedsIsolation(text) ? $"{Isolate}{text}{EndOfIsolate}" : text,
         IFormattable number => language.Digits(number.ToString(null, CultureInfo.InvariantCulture)),
         _ => part?.ToString() ?? "",
     };
+
+    // What is put together from isolated parts has the direction of the language already. Programs make a link of a whole
+    // address, which would swallow a mark at its end.
+    static bool NeedsIsolation(string text) =>
+        text.Any(char.IsAsciiLetter) && !text.Contains(Isolate) && !text.Contains("://", StringComparison.Ordinal);
 
     static string Fill(Language language, string text, ReadOnlySpan<object?> parts)
     {

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace HomsScreenings.Text.Languages;
+
+/// <summary>
+/// Dates and times of day in the language that is spoken now: its names of days and months, its order of them, its
+/// digits. The pattern is a text like any other, for what is 'd MMMM' in one language is 'MMMM d' in another.
+/// </summary>
+public static class DateWords
+{
+    static readonly ConcurrentDictionary<(string Pattern, CultureInfo Culture), LocalDatePattern> Dates = [];
+    static readonly ConcurrentDictionary<(string Pattern, CultureInfo Culture), LocalTimePattern> Times = [];
+
+    /// <param name="date">The day.</param>
+    /// <param name="pattern">As NodaTime has it, in the language that is spoken.</param>
+    public static string Say(LocalDate date, string pattern)
+    {
+        var language = Language.Current;
+        return language.Digits(Dates.GetOrAdd((pattern, language.Culture), static p => LocalDatePattern.Create(p.Pattern, p.Culture)).Format(date));
+    }
+
+    /// <param name="time">By the wall of the place.</param>
+    /// <param name="pattern">As NodaTime has it, in the language that is spoken.</param>
+    public static string Say(LocalTime time, string pattern)
+    {
+        var language = Language.Current;
+        return language.Digits(Times.GetOrAdd((pattern, language.Culture), static p => LocalTimePattern.Create(p.Pattern, p.Culture)).Format(time));
+    }
+}

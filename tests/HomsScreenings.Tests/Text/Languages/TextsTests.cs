@@ -1,0 +1,90 @@
+using System.Globalization;
+using HomsScreenings.Films;
+using HomsScreenings.Screenings;
+using HomsScreenings.Text;
+using HomsScreenings.Text.Languages;
+using NodaTime;
+using static HomsScreenings.Text.Languages.Texts;
+
+namespace HomsScreenings.Tests.Text.Languages;
+
+public sealed class TextsTests : IDisposable
+{
+    static readonly Language Arabic = Language.All.Single(l => l.Tag == "ar");
+
+    readonly CultureInfo _before = CultureInfo.CurrentUICulture;
+
+    public TextsTests() => Arabic.Speak();
+
+    public void Dispose() => CultureInfo.CurrentUICulture = _before;
+
+    [Fact]
+    public void A_number_decides_on_the_form_and_has_the_digits_of_the_language() =>
+        Assert.Equal(["لا عروض", "عرض واحد", "عرضان", "٣ عروض", "١٠ عروض", "١١ عرضاً", "٩٩ عرضاً", "١٠٠ عرض", "١٠٢ عرض", "١٠٣ عروض"],
+            new[] { 0, 1, 2, 3, 10, 11, 99, 100, 102, 103 }.Select(n => N(n, "{0} screening", "{0} screenings")));
+
+    [Fact]
+    public void What_is_written_from_left_to_right_keeps_its_direction_within_a_sentence()
+    {
+        Assert.Equal("عروض \u2068Return to Homs\u2069", T("Screenings of {0}", "Return to Homs"));
+        Assert.Equal("عروض العودة إلى حمص", T("Screenings of {0}", "العودة إلى حمص"));
+        Language.English.Speak();
+        Assert.Equal("Screenings of العودة إلى حمص", T("Screenings of {0}", "العودة إلى حمص"));
+    }
+
+    [Fact]
+    public void Names_are_isolated_one_by_one_and_only_once()
+    {
+        Assert.Equal("\u2068Talal Derki\u2069، \u2068Ossama Mohammed\u2069 و\u2068Wiam Bedirxan\u2069", And(["Talal Derki", "Ossama Mohammed", "Wiam Bedirxan"]));
+        Assert.Equal("بحضور \u2068Talal Derki\u2069 و\u2068Orwa Nyrabia\u2069", T("With {0}", And(["Talal Derki", "Orwa Nyrabia"])));
+    }
+
+    [Fact]
+    public void An_address_has_no_mark_at_its_end_that_a_link_would_swallow() =>
+        Assert.EndsWith(": https://example.org/1", T("Book at {0}", "https://example.org/1"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("A", "A")]
+    [InlineData("A and B", "A", "B")]
+    [InlineData("A, B and C", "A", "B", "C")]
+    public void Names_are_joined(string joined, params string[] names)
+    {
+        Language.English.Speak();
+        Assert.Equal(joined, And(names));
+    }
+
+    [Fact]
+    public void Dates_have_the_months_of_the_levant_and_the_digits_of_the_language()
+    {
+        var date = new LocalDate(2014, 6, 27);
+        Assert.Equal("الجمعة ٢٧ حزيران ٢٠١٤، ٢٠:٣٠", ScreeningWords.Say(date, new LocalTime(20, 30)));
+        Assert.Equal(("٢٧ حزيران ٢٠١٤", "الجمعة", "تشرين الثاني ٢٠١٤"), (ScreeningWords.SayShort(date), ScreeningWords.Weekday(date), ScreeningWords.Month(date.PlusMonths(5))));
+        Language.English.Speak();
+        Assert.Equal("Friday 27 June 2014, 20:30", ScreeningWords.Say(date, new LocalTime(20, 30)));
+    }
+
+    [Fact]
+    public void Money_has_the_decimal_sign_of_the_language()
+    {
+        Assert.Equal("١٢٫٥٠ \u2068GBP\u2069", ScreeningWords.Money(12.5m, "GBP"));
+        Language.English.Speak();
+        Assert.Equal(("12.50 GBP", "4 GBP"), (ScreeningWords.Money(12.5m, "GBP"), ScreeningWords.Money(4, "GBP")));
+    }
+
+    [Fact]
+    public void Languages_and_countries_are_called_as_their_readers_call_them()
+    {
+        Assert.Equal(("العربية", "الإنجليزية", "qqq"), (LanguageTags.Name("ar"), LanguageTags.Name("en"), LanguageTags.Name("qqq")));
+        Assert.Equal(("المملكة المتحدة", "سوريا", "XX"), (CountryCodes.Name("GB"), CountryCodes.Name("SY"), CountryCodes.Name("XX")));
+        Assert.Equal("العربية والكردية، مع ترجمة إلى الإنجليزية", FilmWords.Languages(["ar", "ku"], ["en"]));
+        Language.English.Speak();
+        Assert.Equal(("Arabic", "Syria"), (LanguageTags.Name("ar"), CountryCodes.Name("SY")));
+    }
+
+    [Fact]
+    public void What_has_no_translation_is_said_in_english() => Assert.Equal("Nobody says this", Arabic.Say("Nobody says this"));
+
+    [Fact]
+    public void Only_digits_are_written_anew() => Assert.Equal("٢٠:٣٠ UTC+٣", Arabic.Digits("20:30 UTC+3"));
+}
