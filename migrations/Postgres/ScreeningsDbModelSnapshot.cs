@@ -618,6 +618,31 @@ namespace HomsScreenings.Migrations.Postgres
                     b.ToTable("People");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Screenings.Finding.IndexedScreening", b =>
+                {
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ScreeningId");
+
+                    b.ToTable("ScreeningWords", (string)null);
+                });
+
+            modelBuilder.Entity("HomsScreenings.Screenings.Finding.KnownWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Word");
+
+                    b.ToTable("KnownWords", (string)null);
+                });
+
             modelBuilder.Entity("HomsScreenings.Screenings.Screening", b =>
                 {
                     b.Property<int>("Id")
@@ -709,12 +734,24 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(600)
                         .HasColumnType("character varying(600)");
 
+                    b.Property<long>("LatestOrder")
+                        .HasColumnType("bigint");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision");
+
                     b.Property<string>("OnlineUrl")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
                     b.Property<int?>("OrganisationId")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime>("OverAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("PremiereNote")
                         .HasMaxLength(300)
@@ -739,6 +776,9 @@ namespace HomsScreenings.Migrations.Postgres
 
                     b.Property<DateOnly?>("ProgrammeDate")
                         .HasColumnType("date");
+
+                    b.Property<long>("ProgrammeOrder")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
@@ -806,6 +846,19 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<string>("Town")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("TownCountry")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("TownKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<string>("Uid")
                         .IsRequired()
                         .HasMaxLength(255)
@@ -838,7 +891,19 @@ namespace HomsScreenings.Migrations.Postgres
 
                     b.HasIndex("VenueId");
 
+                    b.HasIndex("LatestOrder", "Id", "OverAt")
+                        .HasFilter("\"PublishedAt\" IS NOT NULL");
+
+                    b.HasIndex("Latitude", "Longitude", "OverAt")
+                        .HasFilter("\"PublishedAt\" IS NOT NULL");
+
                     b.HasIndex("ProgrammeDate", "StartsAt", "Id");
+
+                    b.HasIndex("ProgrammeOrder", "Id", "OverAt")
+                        .HasFilter("\"PublishedAt\" IS NOT NULL");
+
+                    b.HasIndex("TownKey", "TownCountry", "Town", "OverAt", "Latitude", "Longitude")
+                        .HasFilter("\"PublishedAt\" IS NOT NULL");
 
                     b.ToTable("Screenings", t =>
                         {
@@ -1552,6 +1617,17 @@ namespace HomsScreenings.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Screenings.Finding.IndexedScreening", b =>
+                {
+                    b.HasOne("HomsScreenings.Screenings.Screening", "Screening")
+                        .WithOne()
+                        .HasForeignKey("HomsScreenings.Screenings.Finding.IndexedScreening", "ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Screening");
                 });
 
             modelBuilder.Entity("HomsScreenings.Screenings.Screening", b =>

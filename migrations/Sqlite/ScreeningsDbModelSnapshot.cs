@@ -591,6 +591,31 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.ToTable("People");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Screenings.Finding.IndexedScreening", b =>
+                {
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ScreeningId");
+
+                    b.ToTable("ScreeningWords", (string)null);
+                });
+
+            modelBuilder.Entity("HomsScreenings.Screenings.Finding.KnownWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Word");
+
+                    b.ToTable("KnownWords", (string)null);
+                });
+
             modelBuilder.Entity("HomsScreenings.Screenings.Screening", b =>
                 {
                     b.Property<int>("Id")
@@ -680,12 +705,24 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("LatestOrder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("OnlineUrl")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("OrganisationId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OverAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PremiereNote")
                         .HasMaxLength(300)
@@ -710,6 +747,9 @@ namespace HomsScreenings.Migrations.Sqlite
 
                     b.Property<DateOnly?>("ProgrammeDate")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("ProgrammeOrder")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
@@ -777,6 +817,19 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Town")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TownCountry")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TownKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Uid")
                         .IsRequired()
                         .HasMaxLength(255)
@@ -809,7 +862,19 @@ namespace HomsScreenings.Migrations.Sqlite
 
                     b.HasIndex("VenueId");
 
+                    b.HasIndex("LatestOrder", "Id", "OverAt")
+                        .HasFilter("\"PublishedAt\" IS NOT NULL");
+
+                    b.HasIndex("Latitude", "Longitude", "OverAt")
+                        .HasFilter("\"PublishedAt\" IS NOT NULL");
+
                     b.HasIndex("ProgrammeDate", "StartsAt", "Id");
+
+                    b.HasIndex("ProgrammeOrder", "Id", "OverAt")
+                        .HasFilter("\"PublishedAt\" IS NOT NULL");
+
+                    b.HasIndex("TownKey", "TownCountry", "Town", "OverAt", "Latitude", "Longitude")
+                        .HasFilter("\"PublishedAt\" IS NOT NULL");
 
                     b.ToTable("Screenings", t =>
                         {
@@ -1501,6 +1566,17 @@ namespace HomsScreenings.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Screenings.Finding.IndexedScreening", b =>
+                {
+                    b.HasOne("HomsScreenings.Screenings.Screening", "Screening")
+                        .WithOne()
+                        .HasForeignKey("HomsScreenings.Screenings.Finding.IndexedScreening", "ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Screening");
                 });
 
             modelBuilder.Entity("HomsScreenings.Screenings.Screening", b =>

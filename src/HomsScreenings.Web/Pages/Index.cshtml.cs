@@ -3,6 +3,7 @@ using HomsScreenings.Screenings;
 using HomsScreenings.Series;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,8 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public IReadOnlyList<ScreeningCard> Next { get; private set; } = [];
     public SeriesFacts? Focus { get; private set; }
     public IReadOnlyList<FilmLine> FocusFilms { get; private set; } = [];
+    /// <summary>Where the series in focus is; null where nobody knows.</summary>
+    public MapView? Map { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -25,6 +28,7 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
         var next = await upcoming.Where(s => s.SeriesId != null).Select(s => s.SeriesId).FirstOrDefaultAsync(cancel);
         if (next is null) return;
         Focus = await db.Series.Published().Where(s => s.Id == next).Select(SeriesFacts.Of).SingleOrDefaultAsync(cancel);
+        if (Focus is not null) Map = await SeriesMap.FindAsync(Focus, db.Screenings.Published().Where(s => s.SeriesId == next), cancel);
         FocusFilms = await db.Films.Where(f => f.Screenings.Any(s => s.Screening.SeriesId == next && s.Screening.PublishedAt != null)).ByTitle().Take(MostFilms)
             .Select(f => new FilmLine(f.Slug, f.Title, f.OriginalTitle, f.OriginalTitleLanguage, f.Kind, f.Languages)).ToListAsync(cancel);
     }

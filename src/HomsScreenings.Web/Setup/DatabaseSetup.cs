@@ -1,3 +1,4 @@
+using HomsScreenings.Screenings.Finding;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,7 @@ public static class DatabaseSetup
             if (pending.Count > 0 && !storage.MigrateOnStart)
                 throw new StartupProblem("The database is not up to date with this program: run the verb 'migrate' first, or set Storage:MigrateOnStart=true.");
             if (pending.Count > 0) await db.Database.MigrateAsync(cancel);
+            await ProgrammeIndex.CompleteAsync(db, cancel);
             scope.ServiceProvider.GetRequiredService<ProgrammeStamp>().Learn(await db.Stamp.Select(s => s.Value).SingleAsync(cancel));
         });
     }
@@ -34,6 +36,7 @@ public static class DatabaseSetup
         {
             pending = await PendingAsync(db, storage, cancel);
             if (pending.Count > 0) await db.Database.MigrateAsync(cancel);
+            await ProgrammeIndex.CompleteAsync(db, cancel);
         });
         return pending;
     }

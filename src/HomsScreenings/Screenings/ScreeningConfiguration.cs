@@ -1,5 +1,6 @@
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace HomsScreenings.Screenings;
@@ -42,6 +43,20 @@ sealed class ScreeningConfiguration : IEntityTypeConfiguration<Screening>
         table.Never("negative", "\"Capacity\" < 0 OR \"Attendance\" < 0 OR \"DoorsMinutes\" < 0 OR \"IntroductionMinutes\" < 0 OR \"TalkMinutes\" < 0 OR \"Sequence\" < 0");
         table.Never("price_without_currency", "(\"PriceFrom\" IS NOT NULL OR \"PriceTo\" IS NOT NULL) AND \"Currency\" IS NULL");
 
+        foreach (var derived in new[] { nameof(Screening.OverAt), nameof(Screening.ProgrammeOrder), nameof(Screening.LatestOrder), nameof(Screening.Town),
+            nameof(Screening.TownKey), nameof(Screening.TownCountry), nameof(Screening.Latitude), nameof(Screening.Longitude) })
+            table.Property(derived).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+        table.Property(s => s.Town).HasMaxLength(Lengths.Name);
+        table.Property(s => s.TownKey).HasMaxLength(Lengths.Name * 2);
+        table.Property(s => s.TownCountry).HasMaxLength(2);
+
+        // Each answers one kind of question about what is public from itself: the list, the past, a town and the map,
+        // what is near.
+        const string published = "\"PublishedAt\" IS NOT NULL";
+        table.HasIndex(s => new { s.ProgrammeOrder, s.Id, s.OverAt }).HasFilter(published);
+        table.HasIndex(s => new { s.LatestOrder, s.Id, s.OverAt }).HasFilter(published);
+        table.HasIndex(s => new { s.TownKey, s.TownCountry, s.Town, s.OverAt, s.Latitude, s.Longitude }).HasFilter(published);
+        table.HasIndex(s => new { s.Latitude, s.Longitude, s.OverAt }).HasFilter(published);
         table.HasIndex(s => s.EndsAt);
         table.HasIndex(s => new { s.ProgrammeDate, s.StartsAt, s.Id });
         table.HasIndex(s => s.ChangedAt);

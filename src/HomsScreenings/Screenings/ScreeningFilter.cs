@@ -14,7 +14,11 @@ public enum AccessNeed { StepFree, HearingLoop, Captions, AudioDescription, Sign
 /// <param name="Latitude">Degrees north.</param>
 /// <param name="Longitude">Degrees east.</param>
 /// <param name="WithinKm">Kilometres.</param>
-public sealed record Nearby(double Latitude, double Longitude, int WithinKm);
+public sealed record Nearby(double Latitude, double Longitude, int WithinKm)
+{
+    /// <summary>Kilometres from one degree of latitude to the next.</summary>
+    public const double KmPerDegree = 111.195;
+}
 
 /// <summary>
 /// What somebody asked of the programme: the same words on the page, on every feed and on the API. It is read from the

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using HomsScreenings.Screenings.Finding;
 using HomsScreenings.Storage;
 using HomsScreenings.Text;
 using HomsScreenings.Venues;
@@ -19,31 +20,26 @@ public static class ScreeningQueries
 
         /// <summary>
         /// What is not over. Without a date that is what nobody has counted the visitors of, in a series that has not ended.
+        /// The bound on the order says nothing new; it spares the database the past.
         /// </summary>
         public IQueryable<Screening> Upcoming(Instant now)
         {
-            var today = now.InUtc().Date;
-            return screenings.Where(s => s.EndsAt > now || (s.EndsAt == null && s.Attendance == null && (s.Series == null
-                || ((s.Series.Ends == null || s.Series.Ends >= today) && (s.Series.Year == null || s.Series.Year >= today.Year)))));
+            var first = ProgrammeOrders.FirstPossibleAt(now);
+            return screenings.Where(s => s.OverAt > now && s.ProgrammeOrder >= first);
         }
 
         /// <summary>What is over: exactly what is not <see cref="Upcoming"/>.</summary>
         public IQueryable<Screening> Over(Instant now)
         {
-            var today = now.InUtc().Date;
-            return screenings.Where(s => s.EndsAt <= now || (s.EndsAt == null && (s.Attendance != null || (s.Series != null
-                && ((s.Series.Ends != null && s.Series.Ends < today) || (s.Series.Year != null && s.Series.Year < today.Year))))));
+            var latest = ProgrammeOrders.LatestPossibleAt(now);
+            return screenings.Where(s => s.OverAt <= now && s.LatestOrder >= latest);
         }
 
         /// <summary>By programme day and time; what has no time comes last in its day, what has no date last of all.</summary>
-        public IOrderedQueryable<Screening> InProgrammeOrder() => screenings
-            .OrderBy(s => s.ProgrammeDate == null).ThenBy(s => s.ProgrammeDate)
-            .ThenBy(s => s.StartsAt == null).ThenBy(s => s.StartsAt).ThenBy(s => s.Id);
+        public IOrderedQueryable<Screening> InProgrammeOrder() => screenings.OrderBy(s => s.ProgrammeOrder).ThenBy(s => s.Id);
 
-        /// <summary>The latest first; what has no date last of all.</summary>
-        public IOrderedQueryable<Screening> LatestFirst() => screenings
-            .OrderBy(s => s.ProgrammeDate == null).ThenByDescending(s => s.ProgrammeDate)
-            .ThenBy(s => s.StartsAt == null).ThenByDescending(s => s.StartsAt).ThenBy(s => s.Id);
+        /// <summary>The latest first; what has no time comes last in its day, what has no date last of all.</summary>
+        public IOrderedQueryable<Screening> LatestFirst() => screenings.OrderBy(s => s.LatestOrder).ThenBy(s => s.Id);
 
         /// <summary>What calendars follow: with a date, not over, or over for no longer than <see cref="FeedMemory"/>.</summary>
         public IQueryable<Screening> InCalendars(Instant now, bool all = false)
@@ -83,10 +79,10 @@ public static class ScreeningQueries
             if (filter.Cities.Count > 0)
             {
                 var keys = filter.Cities.Select(c => SearchKey.Of(c)).ToList();
-                screenings = screenings.Where(s => keys.Contains(s.CityKey) || keys.Contains(s.Venue!.CityKey));
+                screenings = screenings.Where(s => keys.Contains(s.TownKey));
             }
             if (filter.Countries.Count > 0)
-                screenings = screenings.Where(s => filter.Countries.Contains(s.Country!) || filter.Countries.Contains(s.Venue!.Country!));
+                screenings = screenings.Where(s => filter.Countries.Contains(s.TownCountry!));
             return filter.Near is { } near ? screenings.Where(IsNear(near)) : screenings;
         }
 
@@ -125,19 +121,19 @@ public static class ScreeningQueries
     }
 
     // On the plane that touches the earth at the point: under one per cent off within a hundred kilometres, a few at
-    // five hundred, and nothing but multiplication, which every database can do. The three offsets reach round the
-    // date line.
+    // five hundred, and nothing but multiplication, which every database can do. The box before it is for the index;
+    // the three offsets reach round the date line.
     static Expression<Func<Screening, bool>> IsNear(Nearby near)
     {
-        const double kmPerDegree = 111.195;
         var (north, east) = (near.Latitude, near.Longitude);
         var narrowing = Math.Cos(north * Math.PI / 180);
         var narrowingSquared = narrowing * narrowing;
-        var reach = near.WithinKm / kmPerDegree;
+        var reach = near.WithinKm / Nearby.KmPerDegree;
         var reachSquared = reach * reach;
-        return s => s.Venue!.Latitude != null
-            && ((s.Venue.Latitude.Value - north) * (s.Venue.Latitude.Value - north) + (s.Venue.Longitude!.Value - east) * (s.Venue.Longitude.Value - east) * narrowingSquared <= reachSquared
-            || (s.Venue.Latitude.Value - north) * (s.Venue.Latitude.Value - north) + (s.Venue.Longitude.Value - east - 360) * (s.Venue.Longitude.Value - east - 360) * narrowingSquared <= reachSquared
-            || (s.Venue.Latitude.Value - north) * (s.Venue.Latitude.Value - north) + (s.Venue.Longitude.Value - east + 360) * (s.Venue.Longitude.Value - east + 360) * narrowingSquared <= reachSquared);
+        var (south, top) = (north - reach, north + reach);
+        return s => s.Latitude >= south && s.Latitude <= top
+            && ((s.Latitude!.Value - north) * (s.Latitude.Value - north) + (s.Longitude!.Value - east) * (s.Longitude.Value - east) * narrowingSquared <= reachSquared
+            || (s.Latitude.Value - north) * (s.Latitude.Value - north) + (s.Longitude.Value - east - 360) * (s.Longitude.Value - east - 360) * narrowingSquared <= reachSquared
+            || (s.Latitude.Value - north) * (s.Latitude.Value - north) + (s.Longitude.Value - east + 360) * (s.Longitude.Value - east + 360) * narrowingSquared <= reachSquared);
     }
 }

@@ -3,6 +3,7 @@ using HomsScreenings.Mail;
 using HomsScreenings.Organisations;
 using HomsScreenings.People;
 using HomsScreenings.Screenings;
+using HomsScreenings.Screenings.Finding;
 using HomsScreenings.Series;
 using HomsScreenings.Slugs;
 using HomsScreenings.Time;
@@ -27,6 +28,8 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, Program
     public DbSet<ScreeningSeries> Series => Set<ScreeningSeries>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Screening> Screenings => Set<Screening>();
+    public DbSet<IndexedScreening> Indexed => Set<IndexedScreening>();
+    public DbSet<KnownWord> KnownWords => Set<KnownWord>();
     public DbSet<Member> Members => Set<Member>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<SecretLink> SecretLinks => Set<SecretLink>();
@@ -63,6 +66,7 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, Program
         var keeping = await RecordKeeping.BeginAsync(this, clock.Now(), cancellationToken);
         if (keeping is null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
+        var index = ProgrammeIndex.Before(this);
         if (Database.CurrentTransaction is not null)
             throw new InvalidOperationException("Records are saved in one SaveChangesAsync, which makes its own transaction: the stamp may be known only after the commit.");
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
@@ -70,6 +74,7 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, Program
         Audit.AddRange(keeping.Entries());
         await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
+        await index.RenewAsync(this, cancellationToken);
         await Stamp.ExecuteUpdateAsync(s => s.SetProperty(r => r.Value, r => r.Value + 1), cancellationToken);
         var raised = await Stamp.Select(s => s.Value).SingleAsync(cancellationToken);
         if (stamp.Announce is { } announce) await announce(this, raised, cancellationToken);

@@ -1,38 +1,35 @@
 using HomsScreenings.Screenings;
 using HomsScreenings.Text;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Pages.Screenings;
 
-/// <summary>A filter that is set: what it says, and the address of the list without it.</summary>
+/// <summary>A filter that is set: what it says, and the address of the programme without it.</summary>
 public sealed record ActiveFilter(string Words, string AddressWithout)
 {
-    public static IEnumerable<ActiveFilter> Of(ScreeningFilter filter, FilterTargets targets)
+    public static IEnumerable<ActiveFilter> Of(ProgrammeAddress address, FilterTargets targets)
     {
-        var pairs = filter.Pairs().ToList();
+        var pairs = address.Filter.Pairs().ToList();
         foreach (var pair in pairs)
         {
             if (pair.Key == "within") continue; // said with 'near', and dropped with it
             var others = pairs.Where(p => (p.Key != pair.Key || p.Value != pair.Value) && !(pair.Key == "near" && p.Key == "within"));
-            yield return new ActiveFilter(Say(pair.Key, pair.Value, filter, targets), Address(others));
+            yield return new ActiveFilter(Say(pair.Key, pair.Value, address.Filter, targets), address.With(others));
         }
     }
 
-    /// <summary>The address of the programme with these pairs.</summary>
-    public static string Address(IEnumerable<KeyValuePair<string, string>> pairs) =>
-        string.Join('&', pairs.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}")) is { Length: > 0 } query ? $"/screenings?{query}" : "/screenings";
-
     static string Say(string key, string value, ScreeningFilter filter, FilterTargets targets) => key switch
     {
-        "q" => $"‘{value}’",
+        "q" => T("‘{0}’", value),
         "film" or "series" or "venue" or "organisation" => targets.Titles.GetValueOrDefault((key, value), value),
         "country" => CountryCodes.Name(value),
         "language" => LanguageTags.Name(value),
-        "from" => $"From {ScreeningWords.SayShort(filter.From!.Value)}",
-        "to" => $"Until {ScreeningWords.SayShort(filter.To!.Value)}",
-        "past" => "Past ones too",
-        "free" => "Free",
+        "from" => T("From {0}", ScreeningWords.SayShort(filter.From!.Value)),
+        "to" => T("Until {0}", ScreeningWords.SayShort(filter.To!.Value)),
+        "past" => T("Past ones too"),
+        "free" => T("Free"),
         "access" => ScreeningWords.Say(filter.Access.Single(need => ScreeningFilter.Name(need) == value)),
-        "near" => $"Within {filter.Near!.WithinKm} km of {value}",
+        "near" => T("Within {0} km of {1}", filter.Near!.WithinKm, value),
         _ => value,
     };
 }

@@ -5,41 +5,76 @@ using HomsScreenings.Web.Pages.Shared;
 using HomsScreenings.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Pages.Screenings;
 
-/// <summary>The programme: what is on, by the filters in the address.</summary>
+/// <summary>The programme by the filters in the address: as a list, a month or a map.</summary>
 public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
 {
     public const int PageSize = 50;
 
-    public ScreeningFilter Filter { get; private set; } = ScreeningFilter.None;
+    public ProgrammeAddress Address { get; private set; } = new(ScreeningFilter.None);
     public FilterTargets Targets { get; private set; } = FilterTargets.None;
     public FilterChoices Choices { get; private set; } = FilterChoices.None;
     public ProgrammePage Shown { get; private set; } = ProgrammePage.Empty;
+    /// <summary>Null but in the view by months.</summary>
+    public ProgrammeMonth? Month { get; private set; }
+    /// <summary>Null but in the view as a map.</summary>
+    public ProgrammePlaces? Places { get; private set; }
     public PageNumber Number { get; private set; } = new(1);
 
-    public IEnumerable<ActiveFilter> ActiveFilters => ActiveFilter.Of(Filter, Targets);
-    public Pager Pager => new("the programme", Number, Number.HasNext(Shown.Total, PageSize), AddressOfPage);
+    public ScreeningFilter Filter => Address.Filter;
+    /// <summary>How many screenings are shown: in the list, in the month, on the map.</summary>
+    public int Total => Month?.Screenings ?? Places?.Screenings ?? Shown.Total;
+    public IEnumerable<ActiveFilter> ActiveFilters => ActiveFilter.Of(Address, Targets);
+    public Pager Pager => new("the programme", Number, Number.HasNext(Shown.Total, PageSize), page => (Address with { Page = page }).ToString());
+    /// <summary>The address of the same view with what is over.</summary>
+    public string AddressWithPast => (Address with { Filter = Filter with { Past = true } }).ToString();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        Filter = ScreeningFilter.Read(Request.Query.PairsBut("view", "page"), out var problems);
+        var filter = ScreeningFilter.Read(Request.Query.PairsBut("view", "month", "page"), out var problems);
         if (problems.Count > 0) return this.Wrong(problems);
-        if (Request.Query["view"].Any(view => view is not (null or "" or "list"))) return this.Wrong(["The programme has one view: list."]);
+        if (ProgrammeAddress.Read(filter, Request.Query["view"], Request.Query["month"], out var problem) is not { } address) return this.Wrong([problem!]);
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong([PageNumber.Problem]);
-        (Targets, var unknown) = await FilterTargets.FindAsync(db, Filter, cancel);
+        (Targets, var unknown) = await FilterTargets.FindAsync(db, filter, cancel);
         if (unknown.Count > 0) return this.Wrong(unknown);
 
-        (Number, var now) = (number, clock.Now());
-        Choices = await FilterChoices.FindAsync(Filter.IncludesPast ? db.Screenings.Published() : db.Screenings.Published().Upcoming(now), cancel);
-        Shown = await ProgrammePage.FindAsync(db.Screenings.Published().Matching(Filter, Targets), Filter, now, number.Skip(PageSize), PageSize, cancel);
-        return Shown.IsEmpty && number.Value > 1 ? NotFound() : Page();
+        (Address, Number) = (address with { Page = number.Value }, number);
+        return await FindAsync(clock.Now(), cancel) ? Page() : NotFound();
     }
 
-    /// <summary>The address of the same list with what is over.</summary>
-    public string AddressWithPast => ActiveFilter.Address((Filter with { Past = true }).Pairs());
+    // A month shows what was as well as what comes; the others do when they are asked to.
+    async Task<bool> FindAsync(Instant now, CancellationToken cancel)
+    {
+        var all = db.Screenings.Published();
+        Choices = await FilterChoices.FindAsync(Filter.IncludesPast || Address.View == ProgrammeView.Month ? all : all.Upcoming(now), cancel);
+        var matching = all.Matching(Filter, Targets);
+        switch (Address.View)
+        {
+            case ProgrammeView.Month:
+                Month = await ProgrammeMonth.FindAsync(matching, Address.Month ?? await ProgrammeMonth.FirstAsync(matching, now, cancel), cancel);
+                return Number.Value == 1;
+            case ProgrammeView.Map:
+                Places = await ProgrammePlaces.FindAsync(Filter.IncludesPast ? matching : matching.Upcoming(now), cancel);
+                return Number.Value == 1;
+            default:
+                Shown = await ProgrammePage.FindAsync(matching, Filter, now, Number.Skip(PageSize), PageSize, cancel);
+                return !Shown.IsEmpty || Number.Value == 1;
+        }
+    }
 
-    /// <summary>The address of a page of this list, with its filters.</summary>
-    public string AddressOfPage(int page) => ActiveFilter.Address(Filter.Pairs().Concat(page > 1 ? [KeyValuePair.Create("page", $"{page}")] : []));
+    /// <summary>How many there are and in what: '12 screenings in London'.</summary>
+    public string CountWords => (Place, Month) switch
+    {
+        (null, null) => N(Total, "{0} screening", "{0} screenings"),
+        ({ } place, null) => N(Total, "{0} screening in {1}", "{0} screenings in {1}", place),
+        (null, { } month) => N(Total, "{0} screening in {1}", "{0} screenings in {1}", ScreeningWords.Month(month.Month.OnDayOfMonth(1))),
+        ({ } place, { } month) => N(Total, "{0} screening in {1}, {2}", "{0} screenings in {1}, {2}", place, ScreeningWords.Month(month.Month.OnDayOfMonth(1))),
+    };
+
+    string? Place => Filter.Cities.Count > 0 ? And(Filter.Cities)
+        : Filter.Countries.Count > 0 ? And(Filter.Countries.Select(Text.CountryCodes.Name)) : null;
 }

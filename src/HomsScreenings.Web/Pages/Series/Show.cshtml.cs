@@ -3,20 +3,26 @@ using HomsScreenings.Series;
 using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Pages.Series;
 
-/// <summary>A series: what it is, and its screenings; a tour as an itinerary from the first stop to the last.</summary>
+/// <summary>
+/// A series: what it is, and its screenings. A tour is an itinerary with its way on a map, a season a calendar of its
+/// months, a festival its days from the first to the last.
+/// </summary>
 public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
 {
-    const int LongestItinerary = 200;
+    const int LongestWhole = 200;
 
     public SeriesFacts Series { get; private set; } = null!;
-    /// <summary>All stops of a tour in their order; null for what is no tour, or too long a one.</summary>
-    public IReadOnlyList<ScreeningCard>? Itinerary { get; private set; }
+    /// <summary>All stops of a tour, or all screenings of a festival, in their order; null for other series, or too long a one.</summary>
+    public IReadOnlyList<ScreeningCard>? Whole { get; private set; }
+    public MapView? Map { get; private set; }
+    public IReadOnlyList<ProgrammeMonth> Months { get; private set; } = [];
     public ComingAndPast Screenings { get; private set; } = ComingAndPast.None;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
@@ -25,12 +31,14 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
         if (series is null) return await this.MissingAsync<ScreeningSeries>(db, slug, s => $"/series/{s}", cancel);
         Series = series;
         var screenings = db.Screenings.Published().Where(s => s.SeriesId == series.Id);
-        if (series.Kind == SeriesKind.Tour)
+        if (series.Kind is SeriesKind.Tour or SeriesKind.Festival)
         {
-            var stops = await screenings.InProgrammeOrder().Take(LongestItinerary + 1).Select(ScreeningCard.Of).ToListAsync(cancel);
-            if (stops.Count <= LongestItinerary) Itinerary = stops;
+            var all = await screenings.InProgrammeOrder().Take(LongestWhole + 1).Select(ScreeningCard.Of).ToListAsync(cancel);
+            if (all.Count <= LongestWhole) Whole = all;
         }
-        if (Itinerary is null) Screenings = await ComingAndPast.FindAsync(screenings, clock.Now(), cancel);
+        if (series.Kind == SeriesKind.Tour) Map = await SeriesMap.FindAsync(series, screenings, cancel);
+        if (series.Kind == SeriesKind.Season) Months = await ProgrammeMonth.FindAllAsync(screenings, cancel);
+        if (Whole is null) Screenings = await ComingAndPast.FindAsync(screenings, clock.Now(), cancel);
         return Page();
     }
 }

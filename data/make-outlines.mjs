@@ -1,0 +1,40 @@
+// Makes data/outlines.bin, the coastlines of the site's maps, from Natural Earth (public domain, 1:50 million) as the
+// npm package world-atlas has it. In an empty folder: npm install world-atlas@2.0.2 topojson-client@3.1.0, then
+// node make-outlines.mjs FOLDER/node_modules outlines.bin
+//
+// The file: for each ring the number of its points, then each point as its difference from the one before it, in
+// hundredths of a degree east and north. All numbers are variable-length (seven bits a byte, lowest first, the eighth
+// says that more follow); the differences are zigzag-coded, so that small negative ones stay short.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+
+const [modules, target] = process.argv.slice(2).map(path => resolve(path));
+const require = createRequire(modules + '/');
+const { feature } = require(modules + '/topojson-client');
+const world = JSON.parse(readFileSync(modules + '/world-atlas/land-50m.json', 'utf8'));
+
+const bytes = [];
+const number = value => {
+  for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) + 128);
+  bytes.push(value);
+};
+const difference = value => number(value < 0 ? -2 * value - 1 : 2 * value);
+
+const polygons = feature(world, world.objects.land).features.flatMap(({ geometry }) => geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates);
+const rings = polygons.flat().map(ring => {
+  const points = ring.map(([east, north]) => [Math.round(east * 100), Math.round(north * 100)]);
+  return points.filter(([x, y], i) => i === 0 || x !== points[i - 1][0] || y !== points[i - 1][1]);
+}).filter(ring => ring.length > 3);
+
+for (const ring of rings) {
+  number(ring.length);
+  let [beforeX, beforeY] = [0, 0];
+  for (const [x, y] of ring) {
+    difference(x - beforeX);
+    difference(y - beforeY);
+    [beforeX, beforeY] = [x, y];
+  }
+}
+writeFileSync(target, Uint8Array.from(bytes));
+console.log(`${rings.length} rings, ${rings.reduce((sum, ring) => sum + ring.length, 0)} points, ${bytes.length} bytes`);

@@ -1,0 +1,181 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace HomsScreenings.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Find : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<long>(
+                name: "LatestOrder",
+                table: "Screenings",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<double>(
+                name: "Latitude",
+                table: "Screenings",
+                type: "double precision",
+                nullable: true);
+
+            migrationBuilder.AddColumn<double>(
+                name: "Longitude",
+                table: "Screenings",
+                type: "double precision",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "OverAt",
+                table: "Screenings",
+                type: "timestamp with time zone",
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<long>(
+                name: "ProgrammeOrder",
+                table: "Screenings",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Town",
+                table: "Screenings",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TownCountry",
+                table: "Screenings",
+                type: "character varying(2)",
+                maxLength: 2,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TownKey",
+                table: "Screenings",
+                type: "character varying(400)",
+                maxLength: 400,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "KnownWords",
+                columns: table => new
+                {
+                    Word = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownWords", x => x.Word);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningWords",
+                columns: table => new
+                {
+                    ScreeningId = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningWords", x => x.ScreeningId);
+                    table.ForeignKey(
+                        name: "FK_ScreeningWords_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_LatestOrder_Id_OverAt",
+                table: "Screenings",
+                columns: new[] { "LatestOrder", "Id", "OverAt" },
+                filter: "\"PublishedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_Latitude_Longitude_OverAt",
+                table: "Screenings",
+                columns: new[] { "Latitude", "Longitude", "OverAt" },
+                filter: "\"PublishedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_ProgrammeOrder_Id_OverAt",
+                table: "Screenings",
+                columns: new[] { "ProgrammeOrder", "Id", "OverAt" },
+                filter: "\"PublishedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_TownKey_TownCountry_Town_OverAt_Latitude_Longitu~",
+                table: "Screenings",
+                columns: new[] { "TownKey", "TownCountry", "Town", "OverAt", "Latitude", "Longitude" },
+                filter: "\"PublishedAt\" IS NOT NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "KnownWords");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningWords");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Screenings_LatestOrder_Id_OverAt",
+                table: "Screenings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Screenings_Latitude_Longitude_OverAt",
+                table: "Screenings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Screenings_ProgrammeOrder_Id_OverAt",
+                table: "Screenings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Screenings_TownKey_TownCountry_Town_OverAt_Latitude_Longitu~",
+                table: "Screenings");
+
+            migrationBuilder.DropColumn(
+                name: "LatestOrder",
+                table: "Screenings");
+
+            migrationBuilder.DropColumn(
+                name: "Latitude",
+                table: "Screenings");
+
+            migrationBuilder.DropColumn(
+                name: "Longitude",
+                table: "Screenings");
+
+            migrationBuilder.DropColumn(
+                name: "OverAt",
+                table: "Screenings");
+
+            migrationBuilder.DropColumn(
+                name: "ProgrammeOrder",
+                table: "Screenings");
+
+            migrationBuilder.DropColumn(
+                name: "Town",
+                table: "Screenings");
+
+            migrationBuilder.DropColumn(
+                name: "TownCountry",
+                table: "Screenings");
+
+            migrationBuilder.DropColumn(
+                name: "TownKey",
+                table: "Screenings");
+        }
+    }
+}

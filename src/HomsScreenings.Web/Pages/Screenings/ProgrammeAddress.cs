@@ -1,0 +1,60 @@
+using System.Globalization;
+using HomsScreenings.Screenings;
+using NodaTime;
+using NodaTime.Text;
+using static HomsScreenings.Text.Languages.Texts;
+
+namespace HomsScreenings.Web.Pages.Screenings;
+
+/// <summary>One state of the programme: what is asked of it, and how it is looked at. Each has one address.</summary>
+/// <param name="Month">Of the view by months; null for the one that it begins with.</param>
+/// <param name="Page">Of the list, from 1 on.</param>
+public sealed record ProgrammeAddress(ScreeningFilter Filter, ProgrammeView View = ProgrammeView.List, YearMonth? Month = null, int Page = 1)
+{
+    static readonly YearMonthPattern MonthPattern = YearMonthPattern.CreateWithInvariantCulture("uuuu'-'MM");
+
+    /// <summary>What of the address is not a filter: a form keeps it.</summary>
+    public IEnumerable<KeyValuePair<string, string>> ViewPairs()
+    {
+        if (View != ProgrammeView.List) yield return new("view", Name(View));
+        if (Month is { } month) yield return new("month", MonthPattern.Format(month));
+    }
+
+    /// <summary>The same state with other filters, given as pairs.</summary>
+    public string With(IEnumerable<KeyValuePair<string, string>> filters) => Of(filters.Concat(ViewPairs()));
+
+    /// <summary>The path, with the query string.</summary>
+    public override string ToString() => Of(Filter.Pairs().Concat(ViewPairs())
+        .Concat(Page > 1 ? [KeyValuePair.Create("page", Page.ToString(CultureInfo.InvariantCulture))] : []));
+
+    /// <summary>The list of one day, with the same filters.</summary>
+    public string OfDay(LocalDate day) => new ProgrammeAddress(Filter with { From = day, To = day, Past = false }).ToString();
+
+    public string OfMonth(YearMonth month) => (this with { View = ProgrammeView.Month, Month = month }).ToString();
+
+    /// <summary>The list of one town, with the other filters.</summary>
+    public string OfTown(string town, string? country) =>
+        new ProgrammeAddress(Filter with { Cities = [town], Countries = country is null ? Filter.Countries : [country] }).ToString();
+
+    /// <summary>Reads view and month from a query string; what is not given is the list.</summary>
+    /// <param name="problem">A sentence for what is not understood.</param>
+    public static ProgrammeAddress? Read(ScreeningFilter filter, string? view, string? month, out string? problem)
+    {
+        problem = null;
+        var views = Enum.GetValues<ProgrammeView>().Where(v => string.IsNullOrEmpty(view) ? v == ProgrammeView.List : Name(v) == view).ToList();
+        if (views is not [var found]) problem = T("The programme has three views: list, month and map.");
+        else if (string.IsNullOrEmpty(month)) return new(filter, found);
+        else if (found != ProgrammeView.Month) problem = T("'month' belongs to view=month.");
+        else if (MonthPattern.Parse(month) is { Success: true, Value: var of } && Has(of)) return new(filter, found, of);
+        else problem = T("'month' is a month such as 2026-06.");
+        return null;
+    }
+
+    /// <summary>Whether the programme can have screenings then: films there have been since 1895.</summary>
+    public static bool Has(YearMonth month) => month.Year is >= 1895 and <= 9000;
+
+    static string Name(ProgrammeView view) => view switch { ProgrammeView.List => "list", ProgrammeView.Month => "month", _ => "map" };
+
+    static string Of(IEnumerable<KeyValuePair<string, string>> pairs) =>
+        string.Join('&', pairs.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}")) is { Length: > 0 } query ? $"/screenings?{query}" : "/screenings";
+}

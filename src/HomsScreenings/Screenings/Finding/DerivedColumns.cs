@@ -1,0 +1,46 @@
+using HomsScreenings.Storage;
+using HomsScreenings.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Screenings.Finding;
+
+/// <summary>The columns of a screening that are there for queries, worked out from its row and those that it refers to.</summary>
+static class DerivedColumns
+{
+    /// <summary>Works them out for these screenings, in two statements.</summary>
+    public static async Task WriteAsync(ScreeningsDb db, int[] screenings, CancellationToken cancel)
+    {
+        var rows = await db.Screenings.Where(s => screenings.Contains(s.Id)).Select(s => new
+        {
+            s.Id,
+            s.ProgrammeDate,
+            s.StartsAt,
+            s.EndsAt,
+            s.Attendance,
+            SeriesEnds = s.Series != null ? s.Series.Ends : null,
+            SeriesYear = s.Series != null ? s.Series.Year : null,
+            Town = s.Venue != null ? s.Venue.City : s.City,
+            Country = s.Venue != null ? s.Venue.Country : s.Country,
+            s.Venue!.Latitude,
+            s.Venue.Longitude,
+        }).ToListAsync(cancel);
+
+        await db.WriteRowsAsync("""
+            UPDATE "Screenings" AS s SET "OverAt" = v.column2, "ProgrammeOrder" = v.column3, "LatestOrder" = v.column4,
+            "Town" = v.column5, "TownKey" = v.column6, "TownCountry" = v.column7,
+            "Latitude" = CAST(v.column8 AS double precision), "Longitude" = CAST(v.column9 AS double precision)
+            FROM (VALUES {0}) AS v WHERE s."Id" = v.column1
+            """, rows.Select(r => new object?[]
+        {
+            r.Id,
+            ProgrammeOrders.OverAt(r.ProgrammeDate, r.EndsAt, r.Attendance, r.SeriesEnds, r.SeriesYear).ToDateTimeUtc(),
+            ProgrammeOrders.InProgramme(r.ProgrammeDate, r.StartsAt),
+            ProgrammeOrders.LatestFirst(r.ProgrammeDate, r.StartsAt),
+            r.Town,
+            SearchKey.Of(r.Town),
+            r.Country,
+            r.Latitude,
+            r.Longitude,
+        }), cancel);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HomsScreenings.Screenings.Finding;
+
+/// <summary>All the words by which a screening is found; without such a row it has not been indexed yet.</summary>
+public sealed class IndexedScreening
+{
+    public int ScreeningId { get; private set; }
+    /// <summary>Distinct words in <see cref="Text.SearchKey"/> form, in order, between blanks.</summary>
+    public string Words { get; private set; } = "";
+    public Screening Screening { get; private set; } = null!;
+}
+
+/// <summary>A word that occurs somewhere in the programme, so that a slip of the finger can be told from one that does not.</summary>
+public sealed class KnownWord
+{
+    public required string Word { get; init; }
+}
+
+sealed class IndexedScreeningConfiguration : IEntityTypeConfiguration<IndexedScreening>
+{
+    public void Configure(EntityTypeBuilder<IndexedScreening> table)
+    {
+        table.ToTable("ScreeningWords");
+        table.HasKey(w => w.ScreeningId);
+        table.Property(w => w.ScreeningId).ValueGeneratedNever();
+        table.HasOne(w => w.Screening).WithOne().HasForeignKey<IndexedScreening>(w => w.ScreeningId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+sealed class KnownWordConfiguration : IEntityTypeConfiguration<KnownWord>
+{
+    /// <summary>Longer ones are nobody's words.</summary>
+    public const int Longest = 60;
+
+    public void Configure(EntityTypeBuilder<KnownWord> table)
+    {
+        table.ToTable("KnownWords");
+        table.HasKey(w => w.Word);
+        table.Property(w => w.Word).HasMaxLength(Longest);
+    }
+}

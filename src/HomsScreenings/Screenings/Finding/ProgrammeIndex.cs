@@ -1,0 +1,69 @@
+using HomsScreenings.Films;
+using HomsScreenings.Organisations;
+using HomsScreenings.People;
+using HomsScreenings.Series;
+using HomsScreenings.Storage;
+using HomsScreenings.Venues;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace HomsScreenings.Screenings.Finding;
+
+/// <summary>
+/// Keeps what screenings are found by in step with the records that it rests on: notes before a save what is about to
+/// change, and writes the index of every screening concerned anew after it, in the same transaction.
+/// </summary>
+public sealed class ProgrammeIndex
+{
+    const int AtOnce = 250;
+
+    readonly List<EntityEntry<IRecord>> _records;
+    readonly List<(Type Record, int Id)> _wholes;
+
+    ProgrammeIndex(List<EntityEntry<IRecord>> records, List<(Type, int)> wholes) => (_records, _wholes) = (records, wholes);
+
+    /// <summary>Notes what a save is about to change; to be called when the changes have been detected.</summary>
+    internal static ProgrammeIndex Before(ScreeningsDb db) => new(
+        [.. db.ChangeTracker.Entries<IRecord>().Where(e => e.State is EntityState.Added or EntityState.Modified)],
+        [.. db.ChangeTracker.Entries<IPart>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(e => e.Entity.PartOf)]);
+
+    /// <summary>Writes the index of the screenings that rest on what was saved.</summary>
+    internal async Task RenewAsync(ScreeningsDb db, CancellationToken cancel)
+    {
+        var saved = _records.Select(r => (r.Metadata.ClrType, r.Entity.Id)).Concat(_wholes).Distinct().ToLookup(r => r.Item1, r => r.Item2);
+        var screenings = new HashSet<int>(saved[typeof(Screening)]);
+        await AddAsync(saved[typeof(Film)], ids => db.Set<ScreeningFilm>().Where(f => ids.Contains(f.FilmId)).Select(f => f.ScreeningId));
+        await AddAsync(saved[typeof(Person)], ids => db.Set<ScreeningFilm>().Where(f => f.Film.Credits.Any(c => ids.Contains(c.PersonId))).Select(f => f.ScreeningId));
+        await AddAsync(saved[typeof(Person)], ids => db.Set<Speaker>().Where(s => ids.Contains(s.PersonId)).Select(s => s.ScreeningId));
+        await AddAsync(saved[typeof(Venue)], ids => db.Screenings.Where(s => ids.Contains(s.VenueId!.Value)).Select(s => s.Id));
+        await AddAsync(saved[typeof(ScreeningSeries)], ids => db.Screenings.Where(s => ids.Contains(s.SeriesId!.Value)).Select(s => s.Id));
+        await AddAsync(saved[typeof(Organisation)], ids => db.Screenings
+            .Where(s => ids.Contains(s.OrganisationId!.Value) || s.Series!.Partners.Any(p => ids.Contains(p.OrganisationId))).Select(s => s.Id));
+        await WriteAsync(db, screenings, cancel);
+
+        async Task AddAsync(IEnumerable<int> records, Func<int[], IQueryable<int>> screeningsOf)
+        {
+            foreach (var some in records.Chunk(AtOnce)) screenings.UnionWith(await screeningsOf(some).ToListAsync(cancel));
+        }
+    }
+
+    /// <summary>Indexes the screenings that no index knows of: those of a database from before there was one.</summary>
+    /// <returns>How many there were.</returns>
+    public static async Task<int> CompleteAsync(ScreeningsDb db, CancellationToken cancel)
+    {
+        var unknown = await db.Screenings.Where(s => !db.Indexed.Any(w => w.ScreeningId == s.Id)).Select(s => s.Id).ToListAsync(cancel);
+        if (unknown.Count == 0) return 0;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await WriteAsync(db, unknown, cancel);
+        await transaction.CommitAsync(cancel);
+        return unknown.Count;
+    }
+
+    static async Task WriteAsync(ScreeningsDb db, IEnumerable<int> screenings, CancellationToken cancel)
+    {
+        foreach (var some in screenings.Order().Chunk(AtOnce))
+        {
+            await DerivedColumns.WriteAsync(db, some, cancel);
+        }
+    }
+}
