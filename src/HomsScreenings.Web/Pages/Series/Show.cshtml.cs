@@ -6,6 +6,7 @@ using HomsScreenings.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace HomsScreenings.Web.Pages.Series;
 
@@ -19,6 +20,8 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public IReadOnlyList<ScreeningCard>? Itinerary { get; private set; }
     public ComingAndPast Screenings { get; private set; } = ComingAndPast.None;
 
+    public Instant Now { get; } = clock.Now();
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         var series = await db.Series.Published().WithSlug(slug).Select(SeriesFacts.Of).SingleOrDefaultAsync(cancel);
@@ -30,7 +33,7 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
             var stops = await screenings.InProgrammeOrder().Take(LongestItinerary + 1).Select(ScreeningCard.Of).ToListAsync(cancel);
             if (stops.Count <= LongestItinerary) Itinerary = stops;
         }
-        if (Itinerary is null) Screenings = await ComingAndPast.FindAsync(screenings, clock.Now(), cancel);
+        if (Itinerary is null) Screenings = await ComingAndPast.FindAsync(screenings, Now, cancel);
         return Page();
     }
 }
