@@ -85,7 +85,7 @@ sealed class CachedAnswer
 
     Representation Choose(StringValues acceptEncoding)
     {
-        if (acceptEncoding.Count == 0 || _identity.Body.Length < 256) return _identity;
+        if (acceptEncoding.Count == 0 || _identity.Body.Length < 256 || IsPacked) return _identity;
         return ContentCoding.BestOf(acceptEncoding.ToString()) switch
         {
             "br" => _brotli.Value,
@@ -93,6 +93,9 @@ sealed class CachedAnswer
             _ => _identity,
         };
     }
+
+    // A picture does not get smaller by being packed once more.
+    bool IsPacked => _contentType.ToString().StartsWith("image/", StringComparison.Ordinal);
 
     Representation Compressed(string coding, Func<Stream, Stream> compressor)
     {

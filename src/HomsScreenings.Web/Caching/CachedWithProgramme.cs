@@ -11,6 +11,9 @@ sealed class CachedWithProgramme(bool anyQuery, string cacheControl)
     /// <summary>Feeds may be held for a minute by caches on the way: calendar programs ask by the hour.</summary>
     public const string Feeds = "public, max-age=0, s-maxage=60, must-revalidate";
 
+    /// <summary>A drawing rests on the address alone and never changes under it.</summary>
+    public const string Drawings = "public, max-age=604800, immutable";
+
     public bool AnyQuery => anyQuery;
     public string CacheControl => cacheControl;
 }

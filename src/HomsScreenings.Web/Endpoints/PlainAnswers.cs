@@ -11,5 +11,7 @@ static class PlainAnswers
 
     public static IResult Gone(string sentence) => Say(StatusCodes.Status410Gone, sentence);
 
+    public static IResult NotImplemented(string sentence) => Say(StatusCodes.Status501NotImplemented, sentence);
+
     static IResult Say(int status, string text) => Results.Text(text + "\n", "text/plain", Encoding.UTF8, status);
 }

@@ -24,7 +24,8 @@ static class WellKnownEndpoints
 
     public static void MapWellKnown(this WebApplication app)
     {
-        app.MapMethods("/robots.txt", GetAndHead, () => Results.Text(Robots.ReplaceLineEndings("\n"), "text/plain", Encoding.UTF8));
+        app.MapMethods("/robots.txt", GetAndHead, (HttpRequest request, SiteAddress address) =>
+            Results.Text($"{Robots.ReplaceLineEndings("\n")}\nSitemap: {address.Of(request, "/sitemap.xml")}\n", "text/plain", Encoding.UTF8));
         app.MapMethods("/.well-known/security.txt", GetAndHead, SecurityContact);
     }
 

@@ -22,6 +22,7 @@ static class PageConventions
             if (page.ViewEnginePath == "/Error") page.EndpointMetadata.Add(new InEveryLanguage());
             if (!IsPublic(page.ViewEnginePath)) return;
             page.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+            if (page.ViewEnginePath.StartsWith("/Embed/", StringComparison.Ordinal)) page.EndpointMetadata.Add(Embeddable.Anywhere);
             page.EndpointMetadata.Add(new CachedWithProgramme(anyQuery: ReadsQuery(page.ViewEnginePath), CachedWithProgramme.Pages));
         });
     }
@@ -30,6 +31,6 @@ static class PageConventions
         !path.StartsWith("/Organise/", StringComparison.Ordinal) && !path.StartsWith("/Account/", StringComparison.Ordinal)
         && path is not ("/Setup" or "/Error");
 
-    static bool ReadsQuery(string path) => path is "/Screenings/Index" || path.StartsWith("/Archive", StringComparison.Ordinal)
+    static bool ReadsQuery(string path) => path is "/Screenings/Index" or "/Embed/Screenings" || path.StartsWith("/Archive", StringComparison.Ordinal)
         || path is "/Films/Index" or "/Venues/Index" or "/Series/Index";
 }

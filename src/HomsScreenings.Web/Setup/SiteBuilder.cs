@@ -4,6 +4,7 @@ using HomsScreenings.Web.Accounts;
 using HomsScreenings.Web.Caching;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Endpoints;
+using HomsScreenings.Web.Endpoints.Api;
 using HomsScreenings.Web.Languages;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.WebEncoders;
@@ -52,6 +53,7 @@ static class SiteBuilder
         builder.Services.AddDesk();
         builder.AddAccounts();
         builder.Services.AddProblemDetails();
+        builder.AddApiDescription();
         builder.Services.AddExceptionHandler<ErrorLog>();
 
         // The cache
@@ -70,6 +72,7 @@ static class SiteBuilder
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
         app.UseLanguageBorder();
+        app.UseEmbedding();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -78,6 +81,10 @@ static class SiteBuilder
         app.MapRazorPages().WithStaticAssets();
         app.MapFeeds();
         app.MapWellKnown();
+        app.MapSitemaps();
+        app.MapSharePictures();
+        app.MapOEmbed();
+        app.MapApi();
         app.MapHealth();
         return app;
     }

@@ -18,6 +18,8 @@ public sealed record FilmShown
     public required List<string> Countries { get; init; }
     public required List<string> Languages { get; init; }
     public required List<string> Subtitles { get; init; }
+    public required string? Format { get; init; }
+    public required List<PersonLine> Directors { get; init; }
     public required string? Synopsis { get; init; }
     public required string? ContentNotes { get; init; }
     /// <summary>The cut that is shown; null where nobody has chosen one.</summary>
@@ -42,6 +44,9 @@ public sealed record ScreeningFacts
     public required int? Attendance { get; init; }
     public required bool AttendanceIsMinimum { get; init; }
     public required int? SeriesId { get; init; }
+    public required LocalDate? SeriesStarts { get; init; }
+    /// <summary>The instant that the former date and time stood for.</summary>
+    public required Instant? PreviousStartsAt { get; init; }
     public required VenueAccess? VenueAccess { get; init; }
     public required string? Directions { get; init; }
     public required string? VenueWebsite { get; init; }
@@ -65,6 +70,8 @@ public sealed record ScreeningFacts
             Countries = f.Film.Countries,
             Languages = f.Film.Languages,
             Subtitles = f.Film.Subtitles,
+            Format = f.Film.Format,
+            Directors = f.Film.Credits.Where(c => c.Role == CreditRoles.Director).OrderBy(c => c.Position).Select(c => new PersonLine(c.Person.Slug, c.Person.Name)).ToList(),
             Synopsis = f.Film.Synopsis,
             ContentNotes = f.Film.ContentNotes,
             Cut = f.RunningTime == null ? null : new RunningTimeLine(f.RunningTime.Minutes, f.RunningTime.Cut, f.RunningTime.Source),
@@ -76,6 +83,8 @@ public sealed record ScreeningFacts
         Attendance = s.Attendance,
         AttendanceIsMinimum = s.AttendanceIsMinimum,
         SeriesId = s.SeriesId,
+        SeriesStarts = s.Series != null ? s.Series.Starts : null,
+        PreviousStartsAt = s.PreviousStartsAt,
         VenueAccess = s.Venue == null ? null
             : new VenueAccess(s.Venue.StepFree, s.Venue.HearingLoop, s.Venue.AccessibleToilet, s.Venue.WheelchairPlaces, s.Venue.AccessNotes),
         Directions = s.Venue!.Directions,

@@ -18,13 +18,25 @@ public static class ScreeningNeighbours
         }
 
         /// <summary>What comes after one with a date, the nearest first.</summary>
-        public IQueryable<Screening> After(ScreeningCard one)
+        public IQueryable<Screening> After(ScreeningCard one) => screenings.After(ProgrammePlace.Of(one)).Where(s => s.ProgrammeDate != null).InProgrammeOrder();
+
+        /// <summary>What comes later in the order of the programme, in whatever order it is asked for then.</summary>
+        public IQueryable<Screening> After(ProgrammePlace place)
         {
-            var (day, start, id) = (one.ProgrammeDate, one.StartsAt, one.Id);
-            var after = start is null
-                ? screenings.Where(s => s.ProgrammeDate > day || (s.ProgrammeDate == day && s.StartsAt == null && s.Id > id))
-                : screenings.Where(s => s.ProgrammeDate > day || (s.ProgrammeDate == day && (s.StartsAt == null || s.StartsAt > start || (s.StartsAt == start && s.Id > id))));
-            return after.InProgrammeOrder();
+            var (day, start, id) = place;
+            return (day, start) switch
+            {
+                (null, _) => screenings.Where(s => s.ProgrammeDate == null && s.Id > id),
+                (_, null) => screenings.Where(s => s.ProgrammeDate == null || s.ProgrammeDate > day || (s.ProgrammeDate == day && s.StartsAt == null && s.Id > id)),
+                _ => screenings.Where(s => s.ProgrammeDate == null || s.ProgrammeDate > day
+                    || (s.ProgrammeDate == day && (s.StartsAt == null || s.StartsAt > start || (s.StartsAt == start && s.Id > id)))),
+            };
         }
     }
+}
+
+/// <summary>A place in the order of the programme, which stays where it is while screenings are added around it.</summary>
+public readonly record struct ProgrammePlace(LocalDate? Day, Instant? Start, int Id)
+{
+    public static ProgrammePlace Of(ScreeningCard card) => new(card.ProgrammeDate, card.StartsAt, card.Id);
 }

@@ -7,6 +7,7 @@ using HomsScreenings.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace HomsScreenings.Web.Pages.Series;
 
@@ -25,6 +26,8 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public IReadOnlyList<ProgrammeMonth> Months { get; private set; } = [];
     public ComingAndPast Screenings { get; private set; } = ComingAndPast.None;
 
+    public Instant Now { get; } = clock.Now();
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         var series = await db.Series.Published().WithSlug(slug).Select(SeriesFacts.Of).SingleOrDefaultAsync(cancel);
@@ -38,7 +41,7 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
         }
         if (series.Kind == SeriesKind.Tour) Map = await SeriesMap.FindAsync(series, screenings, cancel);
         if (series.Kind == SeriesKind.Season) Months = await ProgrammeMonth.FindAllAsync(screenings, cancel);
-        if (Whole is null) Screenings = await ComingAndPast.FindAsync(screenings, clock.Now(), cancel);
+        if (Whole is null) Screenings = await ComingAndPast.FindAsync(screenings, Now, cancel);
         return Page();
     }
 }

@@ -1,3 +1,8 @@
+using System.Text.Json.Nodes;
+using HomsScreenings.StructuredData;
+using Microsoft.AspNetCore.Html;
+using static HomsScreenings.Text.Languages.Texts;
+
 namespace HomsScreenings.Web.Pages.Shared;
 
 /// <summary>What a page says of itself in its head.</summary>
@@ -5,7 +10,24 @@ namespace HomsScreenings.Web.Pages.Shared;
 /// <param name="Description">One or two sentences for search engines and shared links.</param>
 /// <param name="Path">Its one address, with the filters that matter; null for pages that no search engine should know.</param>
 /// <param name="Feeds">Paths of the feeds that follow what the page shows, each with its title.</param>
-public sealed record PageHead(string Title, string? Description = null, string? Path = null, params IReadOnlyList<FeedLink> Feeds);
+public sealed record PageHead(string Title, string? Description = null, string? Path = null, params IReadOnlyList<FeedLink> Feeds)
+{
+    /// <summary>What it tells machines, in the vocabulary of schema.org.</summary>
+    public Func<SiteLinks, IEnumerable<JsonObject?>>? Data { get; init; }
+
+    /// <summary>The path of the picture that goes with a shared link; the site's own where a page has none.</summary>
+    public string Image { get; init; } = "/share.png";
+
+    /// <summary>What the pictures show: they are drawn, and say nothing of the film.</summary>
+    public static string ImageAlt => T("A drawing: light at the end of a row of broken walls");
+
+    /// <summary>A block of data is no script: browsers do not run it, and the policy lets it stand. Its text cannot end it, for '&lt;' is escaped.</summary>
+    public IHtmlContent DataBlock(SiteLinks site)
+    {
+        var things = Data?.Invoke(site).OfType<JsonObject>().ToList() ?? [];
+        return things.Count == 0 ? HtmlString.Empty : new HtmlString($"""<script type="application/ld+json">{Thing.Document(things)}</script>""");
+    }
+}
 
 /// <summary>A feed that follows what a page shows.</summary>
 public sealed record FeedLink(string Path, string Title, string Type)

@@ -6,6 +6,7 @@ using HomsScreenings.Venues;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace HomsScreenings.Web.Pages.Venues;
 
@@ -15,12 +16,14 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public VenueFacts Venue { get; private set; } = null!;
     public ComingAndPast Screenings { get; private set; } = ComingAndPast.None;
 
+    public Instant Now { get; } = clock.Now();
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         var venue = await db.Venues.WithSlug(slug).Select(VenueFacts.Of).SingleOrDefaultAsync(cancel);
         if (venue is null) return await this.MissingAsync<Venue>(db, slug, s => $"/venues/{s}", cancel);
         Venue = venue;
-        Screenings = await ComingAndPast.FindAsync(db.Screenings.Published().Where(s => s.VenueId == venue.Id), clock.Now(), cancel);
+        Screenings = await ComingAndPast.FindAsync(db.Screenings.Published().Where(s => s.VenueId == venue.Id), Now, cancel);
         return Page();
     }
 }

@@ -1,0 +1,104 @@
+using System.ComponentModel;
+using System.Linq.Expressions;
+using System.Text.Json.Serialization;
+using HomsScreenings.Films;
+using HomsScreenings.Slugs;
+using HomsScreenings.StructuredData;
+using Microsoft.EntityFrameworkCore;
+using NodaTime.Text;
+
+namespace HomsScreenings.Web.Endpoints.Api;
+
+[Description("How long it runs, and who says so.")]
+sealed record ApiRunningTime(int Minutes, [property: Description("The name of the cut.")] string? Cut, string? Source);
+
+[Description("A person in a role.")]
+sealed record ApiCredit(string Role, ApiLink Person);
+
+[Description("Where to watch it at home.")]
+sealed record ApiWatchOffer(string Provider, [property: Description("stream, rent, buy or free.")] string Offer, string? Url, ApiMoney? Price);
+
+/// <summary>A film as the API tells it.</summary>
+[Description("A film. What is not known is null or empty.")]
+sealed record ApiFilm : IListed
+{
+    [JsonIgnore]
+    public required int Id { get; init; }
+    public required string Slug { get; init; }
+    public required string Title { get; init; }
+    public required string? OriginalTitle { get; init; }
+    [Description("BCP 47.")]
+    public required string? OriginalTitleLanguage { get; init; }
+    public required int? ReleaseYear { get; init; }
+    [Description("documentary, fiction, animation, experimental, short or other.")]
+    public required string Kind { get; init; }
+    [Description("Of production, ISO 3166-1 alpha-2.")]
+    public required IReadOnlyList<string> Countries { get; init; }
+    [Description("Spoken in it, BCP 47.")]
+    public required IReadOnlyList<string> Languages { get; init; }
+    [Description("Known to be had, BCP 47.")]
+    public required IReadOnlyList<string> Subtitles { get; init; }
+    public required string? Format { get; init; }
+    [Description("Markdown.")]
+    public required string? Synopsis { get; init; }
+    [Description("What an audience should know before.")]
+    public required string? ContentNotes { get; init; }
+    [Description("The first is the one reckoned with.")]
+    public required IReadOnlyList<ApiRunningTime> RunningTimes { get; init; }
+    public required IReadOnlyList<ApiCredit> Credits { get; init; }
+    public required IReadOnlyList<ApiWatchOffer> WatchOffers { get; init; }
+    public required string ChangedAt { get; init; }
+    public required string Url { get; init; }
+    [Description("A calendar of its screenings.")]
+    public required string IcsUrl { get; init; }
+    public required string ImageUrl { get; init; }
+
+    public static Expression<Func<Film, ApiFilm>> Of(SiteLinks links)
+    {
+        var (pages, files) = (links.Page(""), links.File(""));
+        return f => new ApiFilm
+        {
+            Id = f.Id,
+            Slug = f.Slug,
+            Title = f.Title,
+            OriginalTitle = f.OriginalTitle,
+            OriginalTitleLanguage = f.OriginalTitleLanguage,
+            ReleaseYear = f.ReleaseYear,
+            Kind = ApiWords.Name(f.Kind),
+            Countries = f.Countries,
+            Languages = f.Languages,
+            Subtitles = f.Subtitles,
+            Format = f.Format,
+            Synopsis = f.Synopsis,
+            ContentNotes = f.ContentNotes,
+            RunningTimes = f.RunningTimes.OrderBy(r => r.Position).Select(r => new ApiRunningTime(r.Minutes, r.Cut, r.Source)).ToList(),
+            Credits = f.Credits.OrderBy(c => c.Position).ThenBy(c => c.Id).Select(c => new ApiCredit(c.Role, new ApiLink(c.Person.Slug, c.Person.Name, pages + "/people/" + c.Person.Slug))).ToList(),
+            WatchOffers = f.WatchOffers.OrderBy(w => w.Position).Select(w => new ApiWatchOffer(w.Provider, ApiWords.Name(w.Offer), w.Url, ApiMoney.Of(w.Price, w.Currency))).ToList(),
+            ChangedAt = InstantPattern.General.Format(f.ChangedAt),
+            Url = pages + "/films/" + f.Slug,
+            IcsUrl = pages + "/films/" + f.Slug + ".ics",
+            ImageUrl = files + "/films/" + f.Slug + "/share.png",
+        };
+    }
+}
+
+static class FilmsApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapList<ApiFilm>("films", ListAsync, "Films", "All of them; with filters those of which a screening matches. In the order in which they were entered.");
+        api.MapOne<ApiFilm>("films", OneAsync, "One film");
+    }
+
+    static async Task<IResult> ListAsync([AsParameters] ApiRequest request)
+    {
+        var (query, wrong) = await request.ReadAsync();
+        if (query is null) return wrong!;
+        var films = query.Filter.IsEmpty ? request.Db.Films : request.Db.Films.Where(f => query.Screenings.Any(s => s.Films.Any(x => x.FilmId == f.Id)));
+        return await request.PageAsync(query, films, ApiFilm.Of(request.Links));
+    }
+
+    static async Task<IResult> OneAsync(string slug, [AsParameters] ApiRequest request) =>
+        await request.Db.Films.WithSlug(slug).AsSplitQuery().Select(ApiFilm.Of(request.Links)).SingleOrDefaultAsync(request.Cancel) is { } film
+            ? Results.Json(film) : await request.MissingAsync(request.Db.Films, slug);
+}

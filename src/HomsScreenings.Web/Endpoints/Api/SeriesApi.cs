@@ -1,0 +1,93 @@
+using System.ComponentModel;
+using System.Linq.Expressions;
+using System.Text.Json.Serialization;
+using HomsScreenings.Series;
+using HomsScreenings.Slugs;
+using HomsScreenings.StructuredData;
+using Microsoft.EntityFrameworkCore;
+using NodaTime.Text;
+
+namespace HomsScreenings.Web.Endpoints.Api;
+
+[Description("An organisation that stands behind a series.")]
+sealed record ApiPartner(ApiLink Organisation, [property: Description("What it does for the series.")] string? Part);
+
+/// <summary>A series as the API tells it.</summary>
+[Description("What holds screenings together. What is not known is null.")]
+sealed record ApiSeries : IListed
+{
+    [JsonIgnore]
+    public required int Id { get; init; }
+    public required string Slug { get; init; }
+    public required string Title { get; init; }
+    [Description("tour, season, festival or programme.")]
+    public required string Kind { get; init; }
+    [Description("The year it belongs to, where no more is known of its dates.")]
+    public required int? Year { get; init; }
+    public required string? Starts { get; init; }
+    public required string? Ends { get; init; }
+    [Description("What is to be said of the dates.")]
+    public required string? DatesNote { get; init; }
+    [Description("Markdown.")]
+    public required string? Description { get; init; }
+    [Description("What it asks of its visitors.")]
+    public required string? Invitation { get; init; }
+    public required ApiLink? Organisation { get; init; }
+    public required IReadOnlyList<ApiPartner> Partners { get; init; }
+    [Description("Made up to show how the site works.")]
+    public required bool IsSample { get; init; }
+    public required string ChangedAt { get; init; }
+    public required string Url { get; init; }
+    [Description("A calendar of its screenings.")]
+    public required string IcsUrl { get; init; }
+
+    public static Expression<Func<ScreeningSeries, ApiSeries>> Of(SiteLinks links)
+    {
+        var pages = links.Page("");
+        return s => new ApiSeries
+        {
+            Id = s.Id,
+            Slug = s.Slug,
+            Title = s.Title,
+            Kind = ApiWords.Name(s.Kind),
+            Year = s.Year,
+            Starts = EventTimes.Say(s.Starts),
+            Ends = EventTimes.Say(s.Ends),
+            DatesNote = s.DatesNote,
+            Description = s.Description,
+            Invitation = s.Invitation,
+            Organisation = s.Organisation == null ? null : new ApiLink(s.Organisation.Slug, s.Organisation.Name, pages + "/organisations/" + s.Organisation.Slug),
+            Partners = s.Partners.OrderBy(p => p.Position)
+                .Select(p => new ApiPartner(new ApiLink(p.Organisation.Slug, p.Organisation.Name, pages + "/organisations/" + p.Organisation.Slug), p.Part)).ToList(),
+            IsSample = s.IsSample,
+            ChangedAt = InstantPattern.General.Format(s.ChangedAt),
+            Url = pages + "/series/" + s.Slug,
+            IcsUrl = pages + "/series/" + s.Slug + ".ics",
+        };
+    }
+}
+
+static class SeriesApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapList<ApiSeries>("series", ListAsync, "Tours, seasons, festivals and programmes", "All of them; with filters those of which a screening matches. In the order in which they were entered.");
+        api.MapOne<ApiSeries>("series", OneAsync, "One series");
+    }
+
+    static async Task<IResult> ListAsync([AsParameters] ApiRequest request)
+    {
+        var (query, wrong) = await request.ReadAsync();
+        if (query is null) return wrong!;
+        var published = request.Db.Series.Published();
+        var series = query.Filter.IsEmpty ? published : published.Where(r => query.Screenings.Any(s => s.SeriesId == r.Id));
+        return await request.PageAsync(query, series, ApiSeries.Of(request.Links));
+    }
+
+    static async Task<IResult> OneAsync(string slug, [AsParameters] ApiRequest request)
+    {
+        var published = request.Db.Series.Published();
+        return await published.WithSlug(slug).AsSplitQuery().Select(ApiSeries.Of(request.Links)).SingleOrDefaultAsync(request.Cancel) is { } series
+            ? Results.Json(series) : await request.MissingAsync(published, slug);
+    }
+}

@@ -1,0 +1,82 @@
+using System.ComponentModel;
+using System.Linq.Expressions;
+using System.Text.Json.Serialization;
+using HomsScreenings.Slugs;
+using HomsScreenings.StructuredData;
+using HomsScreenings.Venues;
+using Microsoft.EntityFrameworkCore;
+using NodaTime.Text;
+
+namespace HomsScreenings.Web.Endpoints.Api;
+
+[Description("A screen or hall.")]
+sealed record ApiRoom(string Name, int? Seats);
+
+[Description("How one gets in; null where nobody has said.")]
+sealed record ApiVenueAccess(bool? StepFree, bool? HearingLoop, bool? AccessibleToilet, int? WheelchairPlaces, string? Notes);
+
+/// <summary>A venue as the API tells it.</summary>
+[Description("A place where films are shown. What is not known is null.")]
+sealed record ApiVenue : IListed
+{
+    [JsonIgnore]
+    public required int Id { get; init; }
+    public required string Slug { get; init; }
+    public required string Name { get; init; }
+    public required ApiPlace Place { get; init; }
+    [Description("IANA zone by which its clocks go.")]
+    public required string? TimeZone { get; init; }
+    [Description("How to get there, in Markdown.")]
+    public required string? Directions { get; init; }
+    public required string? Website { get; init; }
+    public required ApiVenueAccess Access { get; init; }
+    public required IReadOnlyList<ApiRoom> Rooms { get; init; }
+    [Description("Made up to show how the site works.")]
+    public required bool IsSample { get; init; }
+    public required string ChangedAt { get; init; }
+    public required string Url { get; init; }
+    [Description("A calendar of its screenings.")]
+    public required string IcsUrl { get; init; }
+
+    public static Expression<Func<Venue, ApiVenue>> Of(SiteLinks links)
+    {
+        var pages = links.Page("");
+        return v => new ApiVenue
+        {
+            Id = v.Id,
+            Slug = v.Slug,
+            Name = v.Name,
+            Place = new ApiPlace(v.Address, v.PostalCode, v.Area, v.City, v.Region, v.Country, v.Latitude, v.Longitude),
+            TimeZone = v.TimeZone,
+            Directions = v.Directions,
+            Website = v.Website,
+            Access = new ApiVenueAccess(ApiWords.Said(v.StepFree), ApiWords.Said(v.HearingLoop), ApiWords.Said(v.AccessibleToilet), v.WheelchairPlaces, v.AccessNotes),
+            Rooms = v.Rooms.OrderBy(r => r.Position).Select(r => new ApiRoom(r.Name, r.Seats)).ToList(),
+            IsSample = v.IsSample,
+            ChangedAt = InstantPattern.General.Format(v.ChangedAt),
+            Url = pages + "/venues/" + v.Slug,
+            IcsUrl = pages + "/venues/" + v.Slug + ".ics",
+        };
+    }
+}
+
+static class VenuesApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapList<ApiVenue>("venues", ListAsync, "Venues", "All of them; with filters those where a screening matches. In the order in which they were entered.");
+        api.MapOne<ApiVenue>("venues", OneAsync, "One venue");
+    }
+
+    static async Task<IResult> ListAsync([AsParameters] ApiRequest request)
+    {
+        var (query, wrong) = await request.ReadAsync();
+        if (query is null) return wrong!;
+        var venues = query.Filter.IsEmpty ? request.Db.Venues : request.Db.Venues.Where(v => query.Screenings.Any(s => s.VenueId == v.Id));
+        return await request.PageAsync(query, venues, ApiVenue.Of(request.Links));
+    }
+
+    static async Task<IResult> OneAsync(string slug, [AsParameters] ApiRequest request) =>
+        await request.Db.Venues.WithSlug(slug).AsSplitQuery().Select(ApiVenue.Of(request.Links)).SingleOrDefaultAsync(request.Cancel) is { } venue
+            ? Results.Json(venue) : await request.MissingAsync(request.Db.Venues, slug);
+}

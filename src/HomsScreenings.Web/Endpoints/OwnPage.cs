@@ -1,0 +1,70 @@
+using HomsScreenings.Screenings;
+using HomsScreenings.Slugs;
+using HomsScreenings.Text.Languages;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using static HomsScreenings.Text.Languages.Texts;
+
+namespace HomsScreenings.Web.Endpoints;
+
+/// <summary>A page of this site that somebody named by its whole address.</summary>
+/// <param name="Folder">'films', 'screenings'; empty for the first page.</param>
+/// <param name="Slug">The record or the year; null for a list.</param>
+/// <param name="Query">The query string with its question mark, or nothing.</param>
+sealed record OwnPage(Language Language, string Folder, string? Slug, string Query)
+{
+    /// <summary>The path of what can be put into other pages; null for a page that can only be linked.</summary>
+    public string? Embed => (Folder, Slug) switch
+    {
+        ("screenings", null) => "/embed/screenings" + Query,
+        ("screenings" or "films" or "series" or "venues" or "organisations", { } slug) => $"/embed/{Folder}/{slug}",
+        _ => null,
+    };
+
+    /// <summary>Takes an address apart; null for one of another site, or of what is no public page.</summary>
+    public static OwnPage? Read(string url, string siteAddress)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !uri.GetLeftPart(UriPartial.Path).StartsWith(siteAddress, StringComparison.OrdinalIgnoreCase)) return null;
+        var path = uri.GetLeftPart(UriPartial.Path)[siteAddress.Length..];
+        if (path.Length > 0 && path[0] != '/') return null;
+        var steps = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var language = steps.Length > 0 ? Language.WithPrefix(steps[0]) : null;
+        if (language is not null) steps = steps[1..];
+        return steps.Length > 2 ? null : new(language ?? Language.English, steps.Length > 0 ? steps[0] : "", steps.Length > 1 ? steps[1] : null, uri.Query);
+    }
+
+    /// <summary>What the page is called; null where there is no such page. A draft's title is told to nobody.</summary>
+    public async Task<string?> TitleAsync(FeedRequest request)
+    {
+        Language.Speak();
+        var (db, cancel) = (request.Db, request.Cancel);
+        return (Folder, Slug) switch
+        {
+            ("", null) => request.SiteName,
+            ("screenings", null) => IsUnderstood ? T("Programme") : null,
+            ("films", null) => T("Films"),
+            ("series", null) => T("Series"),
+            ("venues", null) => T("Venues"),
+            ("archive", null) => T("Archive"),
+            ("screenings", { } slug) => (await db.Screenings.Published().WithSlug(slug).Select(ScreeningCard.Of).SingleOrDefaultAsync(cancel))?.Heading,
+            ("films", { } slug) => await db.Films.WithSlug(slug).Select(f => f.Title).SingleOrDefaultAsync(cancel),
+            ("series", { } slug) => await db.Series.Where(s => s.PublishedAt != null).WithSlug(slug).Select(s => s.Title).SingleOrDefaultAsync(cancel),
+            ("venues", { } slug) => await db.Venues.WithSlug(slug).Select(v => v.Name).SingleOrDefaultAsync(cancel),
+            ("people", { } slug) => await db.People.WithSlug(slug).Select(p => p.Name).SingleOrDefaultAsync(cancel),
+            ("organisations", { } slug) => await db.Organisations.WithSlug(slug).Select(o => o.Name).SingleOrDefaultAsync(cancel),
+            ("archive", { } year) => IsYear(year) ? T("Archive: {0}", year) : year == "undated" ? T("Archive") : null,
+            _ => null,
+        };
+    }
+
+    bool IsUnderstood
+    {
+        get
+        {
+            ScreeningFilter.Read(QueryHelpers.ParseQuery(Query).SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v ?? ""))), out var problems);
+            return problems.Count == 0;
+        }
+    }
+
+    static bool IsYear(string year) => year.Length == 4 && year.All(char.IsAsciiDigit);
+}

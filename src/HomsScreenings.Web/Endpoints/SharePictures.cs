@@ -1,0 +1,42 @@
+using HomsScreenings.Films;
+using HomsScreenings.Screenings;
+using HomsScreenings.Slugs;
+using HomsScreenings.Web.Caching;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Web.Endpoints;
+
+/// <summary>The pictures that go with shared links.</summary>
+static class SharePictures
+{
+    static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapSharePictures(this WebApplication app)
+    {
+        app.MapPicture("/share.png", (HttpResponse response) => Picture(response, "homs-screenings"));
+        app.MapPicture("/films/{slug}/share.png", OfFilmAsync);
+        app.MapPicture("/screenings/{slug}/share.png", OfScreeningAsync);
+    }
+
+    static void MapPicture(this WebApplication app, string address, Delegate handler) =>
+        app.MapMethods(address, GetAndHead, handler).WithMetadata(new CachedWithProgramme(anyQuery: false, CachedWithProgramme.Drawings));
+
+    static async Task<IResult> OfFilmAsync(string slug, HttpResponse response, [AsParameters] FeedRequest request) =>
+        await request.Db.Films.WithSlug(slug).AnyAsync(request.Cancel) ? Picture(response, slug)
+            : await request.MissingAsync(request.Db.Films, "film", slug, to => $"/films/{to}/share.png");
+
+    // The picture of its film; what shows several or none has its own, as on its page.
+    static async Task<IResult> OfScreeningAsync(string slug, HttpResponse response, [AsParameters] FeedRequest request)
+    {
+        var published = request.Db.Screenings.Published();
+        var films = await published.WithSlug(slug).Select(s => s.Films.Select(f => f.Film.Slug).ToList()).SingleOrDefaultAsync(request.Cancel);
+        return films is null ? await request.MissingAsync(published, "screening", slug, to => $"/screenings/{to}/share.png")
+            : Picture(response, films.Count == 1 ? films[0] : slug);
+    }
+
+    static IResult Picture(HttpResponse response, string slug)
+    {
+        response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        return Results.Bytes(SharePicture.Png(slug), "image/png");
+    }
+}

@@ -1,0 +1,27 @@
+using HomsScreenings.Screenings;
+using HomsScreenings.Storage;
+using HomsScreenings.Time;
+using HomsScreenings.Web.Requests;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using static HomsScreenings.Text.Languages.Texts;
+
+namespace HomsScreenings.Web.Pages.Embed;
+
+/// <summary>The programme, or what of it matches, for a frame of another site.</summary>
+public sealed class ScreeningsModel(ScreeningsDb db, TimeProvider clock) : PageModel
+{
+    public EmbeddedList Shown { get; private set; } = EmbeddedList.Empty;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var filter = ScreeningFilter.Read(Request.Query.PairsBut(), out var problems);
+        if (problems.Count > 0) return this.Wrong(problems);
+        var (targets, unknown) = await FilterTargets.FindAsync(db, filter, cancel);
+        if (unknown.Count > 0) return this.Wrong(unknown);
+        var screenings = db.Screenings.Published().Matching(filter, targets);
+        var path = filter.IsEmpty ? "/screenings" : $"/screenings?{filter.ToQuery()}";
+        Shown = await EmbeddedList.FindAsync(T("Programme"), path, filter.IncludesPast ? screenings : screenings.Upcoming(clock.Now()), clock.Now(), cancel);
+        return Page();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using HomsScreenings.Screenings;
+using NodaTime;
+
+namespace HomsScreenings.StructuredData;
+
+/// <summary>What it takes to get in, as far as somebody has said.</summary>
+public static class OfferData
+{
+    /// <summary>The offer; null where there is none: it is called off or over, by invitation, or nothing is known.</summary>
+    public static JsonObject? Of(ScreeningCard card, SiteLinks site, Instant now)
+    {
+        if (!card.IsOn || card.IsOver(now)) return null;
+        var offer = card.Admission switch
+        {
+            Admission.Free => Thing.Of("Offer").With("price", "0").With("priceCurrency", card.Currency),
+            Admission.PayWhatYouCan => Thing.Of("Offer").With("name", card.AdmissionWords).With("priceSpecification", Bounds(card)),
+            Admission.Ticketed => Priced(card),
+            Admission.Unknown when card.BookingUrl is not null => Thing.Of("Offer"),
+            _ => null,
+        };
+        return offer?.With("url", card.BookingUrl ?? site.Page($"/screenings/{card.Slug}"))
+            .With("availability", Availability(card)).With("validFrom", EventTimes.Say(card.PublishedAt));
+    }
+
+    /// <summary>Whether seats are to be had (schema.org ItemAvailability); null where nobody can say.</summary>
+    public static string? Availability(ScreeningCard card) => card is { IsOn: true, BookingUrl: not null } ? "https://schema.org/InStock" : null;
+
+    /// <summary>An amount as a number with a point: '12.50', '4'.</summary>
+    public static string? Amount(decimal? amount) => amount?.ToString(amount == Math.Truncate(amount.Value) ? "0" : "0.00", CultureInfo.InvariantCulture);
+
+    static JsonObject? Priced(ScreeningCard card) => card switch
+    {
+        { Currency: { } currency, PriceFrom: { } from, PriceTo: { } to } when from != to =>
+            Thing.Of("AggregateOffer").With("lowPrice", Amount(from)).With("highPrice", Amount(to)).With("priceCurrency", currency),
+        { Currency: { } currency } when (card.PriceFrom ?? card.PriceTo) is { } price =>
+            Thing.Of("Offer").With("price", Amount(price)).With("priceCurrency", currency),
+        { BookingUrl: not null } => Thing.Of("Offer"),
+        _ => null,
+    };
+
+    static JsonObject? Bounds(ScreeningCard card) => card.Currency is null || (card.PriceFrom ?? card.PriceTo) is null ? null
+        : Thing.Of("PriceSpecification").With("minPrice", Amount(card.PriceFrom)).With("maxPrice", Amount(card.PriceTo)).With("priceCurrency", card.Currency);
+}
