@@ -29,5 +29,5 @@ static class PageConventions
         && path is not ("/Setup" or "/Error");
 
     static bool ReadsQuery(string path) => path is "/Screenings/Index" || path.StartsWith("/Archive", StringComparison.Ordinal)
-        || path is "/Films/Index" or "/Venues/Index" or "/Series/Index";
+        || path is "/Subscribe" or "/Films/Index" or "/Venues/Index" or "/Series/Index";
 }

@@ -77,6 +77,7 @@ static class SiteBuilder
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapFeeds();
+        app.MapManifest();
         app.MapWellKnown();
         app.MapHealth();
         return app;
