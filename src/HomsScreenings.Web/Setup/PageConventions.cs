@@ -32,5 +32,5 @@ static class PageConventions
         && path is not ("/Setup" or "/Error");
 
     static bool ReadsQuery(string path) => path is "/Screenings/Index" or "/Embed/Screenings" || path.StartsWith("/Archive", StringComparison.Ordinal)
-        || path is "/Films/Index" or "/Venues/Index" or "/Series/Index";
+        || path is "/Subscribe" or "/Films/Index" or "/Venues/Index" or "/Series/Index";
 }

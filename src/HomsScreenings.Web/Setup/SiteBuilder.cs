@@ -80,6 +80,7 @@ static class SiteBuilder
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapFeeds();
+        app.MapManifest();
         app.MapWellKnown();
         app.MapSitemaps();
         app.MapSharePictures();

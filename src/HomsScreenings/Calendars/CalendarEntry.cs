@@ -19,6 +19,8 @@ public sealed record CalendarEntry
     public required LocalDate Date { get; init; }
     /// <summary>Beginning and end; null for an entry that lasts all day.</summary>
     public required Interval? Hours { get; init; }
+    /// <summary>The zone of the place (IANA), for those who show the time of the place beside the reader's; null where it has none.</summary>
+    public string? TimeZone { get; init; }
     public required string Summary { get; init; }
     public required CalendarStatus Status { get; init; }
     /// <summary>Whether it takes up somebody's time: only what is certain to happen, and when, does.</summary>
@@ -52,6 +54,7 @@ public sealed record CalendarEntry
             ChangedAt = card.LastChanged,
             Date = date,
             Hours = card is { StartsAt: { } start, EndsAt: { } end } ? new Interval(start, end) : null,
+            TimeZone = card.TimeZone,
             Summary = card.CalendarTitle,
             Status = status,
             IsBusy = status == CalendarStatus.Confirmed,

@@ -18,6 +18,11 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public ScreeningCard? After { get; private set; }
     public Instant Now { get; private set; }
     public bool IsOver => Screening.IsOver(Now);
+    /// <summary>Whether one can still come: it is not over and has not been called off.</summary>
+    public bool IsToCome => !IsOver && Screening.IsOn;
+
+    /// <summary>How much of a sheet of paper the title takes: a poster is one page, whatever is on it.</summary>
+    public string Length => Screening.Heading.Length switch { <= 18 => "short-title", <= 40 => "", <= 90 => "long-title", _ => "endless-title" };
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {

@@ -1,0 +1,48 @@
+using HomsScreenings.Screenings;
+using HomsScreenings.Storage;
+using HomsScreenings.Time;
+using HomsScreenings.Web.Pages.Screenings;
+using HomsScreenings.Web.Requests;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Web.Pages;
+
+/// <summary>Makes a feed of what somebody cares about, and says how to get it into their calendar.</summary>
+public sealed class SubscribeModel(ScreeningsDb db, TimeProvider clock) : PageModel
+{
+    public ScreeningFilter Filter { get; private set; } = ScreeningFilter.None;
+    public FilterTargets Targets { get; private set; } = FilterTargets.None;
+    public FilterChoices Choices { get; private set; } = FilterChoices.None;
+    public FollowChoices Followed { get; private set; } = FollowChoices.None;
+    /// <summary>How many screenings to come are in the feed now.</summary>
+    public int Coming { get; private set; }
+    /// <summary>How many match and wait for their date, without which no calendar can show them.</summary>
+    public int Undated { get; private set; }
+
+    /// <summary>What the filter says, one part after the other.</summary>
+    public IReadOnlyList<string> Words => [.. ActiveFilter.Of(Filter, Targets).Select(f => f.Words)];
+
+    /// <summary>A path of this site with the filter.</summary>
+    public string With(string path) => Filter.ToQuery() is { Length: > 0 } query ? $"{path}?{query}" : path;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        Filter = ScreeningFilter.Read(Request.Query.PairsBut(), out var problems);
+        if (problems.Count > 0) return this.Wrong(problems);
+        (Targets, var unknown) = await FilterTargets.FindAsync(db, Filter, cancel);
+        if (unknown.Count > 0) return this.Wrong(unknown);
+
+        var coming = db.Screenings.Published().Upcoming(clock.Now());
+        Choices = await FilterChoices.FindAsync(db.Screenings.Published(), cancel);
+        Followed = await FollowChoices.FindAsync(db, cancel);
+        var counts = await coming.Matching(Filter, Targets).GroupBy(s => s.EndsAt != null).Select(g => new { HasDate = g.Key, Count = g.Count() }).ToListAsync(cancel);
+        (Coming, Undated) = (counts.Where(c => c.HasDate).Sum(c => c.Count), counts.Where(c => !c.HasDate).Sum(c => c.Count));
+        return Page();
+    }
+
+    /// <summary>A list of records to choose one of.</summary>
+    internal Choice Of(string filter, string label, string any, IReadOnlyList<string> chosen) =>
+        new(filter, label, any, Followed.Slugs(filter), chosen, slug => Targets.Titles.GetValueOrDefault((filter, slug), Followed.Name(filter, slug)));
+}
