@@ -1,5 +1,6 @@
 using System.Globalization;
 using HomsScreenings.Text;
+using static HomsScreenings.Text.Languages.Texts;
 using HomsScreenings.Venues;
 
 namespace HomsScreenings.Screenings;
@@ -84,7 +85,7 @@ public static class ScreeningText
             {
                 if (card.Title is not null && card.Films.Count > 0) yield return $"Films: {string.Join(", ", card.Films.Select(f => f.Title))}.";
                 foreach (var film in card.Films)
-                    if (film.OriginalTitle is { } original) yield return $"Original title: {original}";
+                    if (film.OriginalTitle is { } original) yield return film.OtherIsOriginal ? $"Original title: {original}" : T("Also called: {0}", original);
                 if (card.PremiereNote is { } premiere) yield return $"{premiere}.";
             }
         }
