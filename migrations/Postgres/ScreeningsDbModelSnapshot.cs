@@ -125,6 +125,13 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
 
+                    b.Property<string>("TextLanguage")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasDefaultValue("en");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -154,6 +161,46 @@ namespace HomsScreenings.Migrations.Postgres
 
                             t.HasCheckConstraint("CK_Film_released_before_film", "NOT (\"ReleaseYear\" < 1888)");
                         });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Films.FilmWording", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ContentNotes")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<int>("FilmId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("Synopsis")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FilmId", "Language")
+                        .IsUnique();
+
+                    b.ToTable("FilmWording");
                 });
 
             modelBuilder.Entity("HomsScreenings.Films.RunningTime", b =>
@@ -830,6 +877,13 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Property<int?>("TalkMinutes")
                         .HasColumnType("integer");
 
+                    b.Property<string>("TextLanguage")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasDefaultValue("en");
+
                     b.Property<TimeOnly?>("Time")
                         .HasColumnType("time without time zone");
 
@@ -964,6 +1018,46 @@ namespace HomsScreenings.Migrations.Postgres
                     b.ToTable("ScreeningFilm");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Screenings.ScreeningWording", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)");
+
+                    b.Property<string>("PremiereNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("StatusReason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScreeningId", "Language")
+                        .IsUnique();
+
+                    b.ToTable("ScreeningWording");
+                });
+
             modelBuilder.Entity("HomsScreenings.Screenings.Speaker", b =>
                 {
                     b.Property<int>("Id")
@@ -1070,6 +1164,13 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Property<DateOnly?>("Starts")
                         .HasColumnType("date");
 
+                    b.Property<string>("TextLanguage")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasDefaultValue("en");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1100,6 +1201,46 @@ namespace HomsScreenings.Migrations.Postgres
 
                             t.HasCheckConstraint("CK_ScreeningSeries_ends_before_it_starts", "NOT (\"Ends\" < \"Starts\")");
                         });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Series.SeriesWording", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("DatesNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("Invitation")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)");
+
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeriesId", "Language")
+                        .IsUnique();
+
+                    b.ToTable("SeriesWording");
                 });
 
             modelBuilder.Entity("HomsScreenings.Slugs.PastSlug", b =>
@@ -1536,6 +1677,15 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Films.FilmWording", b =>
+                {
+                    b.HasOne("HomsScreenings.Films.Film", null)
+                        .WithMany("Wordings")
+                        .HasForeignKey("FilmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HomsScreenings.Films.RunningTime", b =>
                 {
                     b.HasOne("HomsScreenings.Films.Film", "Film")
@@ -1687,6 +1837,15 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Navigation("Screening");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Screenings.ScreeningWording", b =>
+                {
+                    b.HasOne("HomsScreenings.Screenings.Screening", null)
+                        .WithMany("Wordings")
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HomsScreenings.Screenings.Speaker", b =>
                 {
                     b.HasOne("HomsScreenings.People.Person", "Person")
@@ -1733,6 +1892,15 @@ namespace HomsScreenings.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Series.SeriesWording", b =>
+                {
+                    b.HasOne("HomsScreenings.Series.ScreeningSeries", null)
+                        .WithMany("Wordings")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HomsScreenings.Venues.Room", b =>
@@ -1816,6 +1984,8 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Navigation("Stills");
 
                     b.Navigation("WatchOffers");
+
+                    b.Navigation("Wordings");
                 });
 
             modelBuilder.Entity("HomsScreenings.Organisations.Organisation", b =>
@@ -1838,6 +2008,8 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Navigation("Films");
 
                     b.Navigation("Speakers");
+
+                    b.Navigation("Wordings");
                 });
 
             modelBuilder.Entity("HomsScreenings.Series.ScreeningSeries", b =>
@@ -1845,6 +2017,8 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Navigation("Partners");
 
                     b.Navigation("Screenings");
+
+                    b.Navigation("Wordings");
                 });
 
             modelBuilder.Entity("HomsScreenings.Venues.Venue", b =>

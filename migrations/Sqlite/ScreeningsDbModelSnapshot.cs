@@ -116,6 +116,13 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TextLanguage")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("en");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -145,6 +152,44 @@ namespace HomsScreenings.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Film_released_before_film", "NOT (\"ReleaseYear\" < 1888)");
                         });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Films.FilmWording", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentNotes")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FilmId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Synopsis")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FilmId", "Language")
+                        .IsUnique();
+
+                    b.ToTable("FilmWording");
                 });
 
             modelBuilder.Entity("HomsScreenings.Films.RunningTime", b =>
@@ -801,6 +846,13 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Property<int?>("TalkMinutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("TextLanguage")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("en");
+
                     b.Property<TimeOnly?>("Time")
                         .HasColumnType("TEXT");
 
@@ -933,6 +985,44 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.ToTable("ScreeningFilm");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Screenings.ScreeningWording", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PremiereNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StatusReason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScreeningId", "Language")
+                        .IsUnique();
+
+                    b.ToTable("ScreeningWording");
+                });
+
             modelBuilder.Entity("HomsScreenings.Screenings.Speaker", b =>
                 {
                     b.Property<int>("Id")
@@ -1033,6 +1123,13 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Property<DateOnly?>("Starts")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TextLanguage")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("en");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1063,6 +1160,44 @@ namespace HomsScreenings.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_ScreeningSeries_ends_before_it_starts", "NOT (\"Ends\" < \"Starts\")");
                         });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Series.SeriesWording", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DatesNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Invitation")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeriesId", "Language")
+                        .IsUnique();
+
+                    b.ToTable("SeriesWording");
                 });
 
             modelBuilder.Entity("HomsScreenings.Slugs.PastSlug", b =>
@@ -1485,6 +1620,15 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Films.FilmWording", b =>
+                {
+                    b.HasOne("HomsScreenings.Films.Film", null)
+                        .WithMany("Wordings")
+                        .HasForeignKey("FilmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HomsScreenings.Films.RunningTime", b =>
                 {
                     b.HasOne("HomsScreenings.Films.Film", "Film")
@@ -1636,6 +1780,15 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Navigation("Screening");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Screenings.ScreeningWording", b =>
+                {
+                    b.HasOne("HomsScreenings.Screenings.Screening", null)
+                        .WithMany("Wordings")
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HomsScreenings.Screenings.Speaker", b =>
                 {
                     b.HasOne("HomsScreenings.People.Person", "Person")
@@ -1682,6 +1835,15 @@ namespace HomsScreenings.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Series.SeriesWording", b =>
+                {
+                    b.HasOne("HomsScreenings.Series.ScreeningSeries", null)
+                        .WithMany("Wordings")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HomsScreenings.Venues.Room", b =>
@@ -1765,6 +1927,8 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Navigation("Stills");
 
                     b.Navigation("WatchOffers");
+
+                    b.Navigation("Wordings");
                 });
 
             modelBuilder.Entity("HomsScreenings.Organisations.Organisation", b =>
@@ -1787,6 +1951,8 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Navigation("Films");
 
                     b.Navigation("Speakers");
+
+                    b.Navigation("Wordings");
                 });
 
             modelBuilder.Entity("HomsScreenings.Series.ScreeningSeries", b =>
@@ -1794,6 +1960,8 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Navigation("Partners");
 
                     b.Navigation("Screenings");
+
+                    b.Navigation("Wordings");
                 });
 
             modelBuilder.Entity("HomsScreenings.Venues.Venue", b =>

@@ -1,3 +1,4 @@
+using HomsScreenings.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -29,6 +30,9 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
 
     /// <summary>What browsers may fill in ('email', 'current-password'), as HTML's autocomplete has it.</summary>
     public string? Autocomplete { get; set; }
+
+    /// <summary>The BCP 47 tag of what is to be typed, where that is not the language of the desk.</summary>
+    public string? Language { get; set; }
 
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
@@ -79,6 +83,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         if (error is not null) attributes["aria-invalid"] = "true";
         if (Autocomplete is not null) attributes["autocomplete"] = Autocomplete;
         if (Suggestions is not null) attributes["list"] = Suggestions;
+        if (Language is { Length: > 0 }) (attributes["lang"], attributes["dir"]) = (Language, ToldTagHelper.DirectionOf(Language));
 
         var type = Nullable.GetUnderlyingType(For.ModelExplorer.ModelType) ?? For.ModelExplorer.ModelType;
         if (Items is not null || type.IsEnum) return html.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, Items ?? EnumItems(type), false, attributes);

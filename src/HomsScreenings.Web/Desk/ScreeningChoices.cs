@@ -94,4 +94,5 @@ public sealed class ScreeningChoices
 
 /// <summary>The form for a screening, new or known.</summary>
 /// <param name="TimeZone">The zone of its place, as far as known: it decides whether a time comes twice.</param>
-public sealed record ScreeningForm(ScreeningDraft Draft, ScreeningChoices Choices, bool IsNew, string? TimeZone);
+/// <param name="Reason">What the public reads beside its status.</param>
+public sealed record ScreeningForm(ScreeningDraft Draft, ScreeningChoices Choices, bool IsNew, string? TimeZone, string? Reason = null);

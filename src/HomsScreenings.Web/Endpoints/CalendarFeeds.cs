@@ -22,7 +22,7 @@ static class CalendarFeeds
     public static async Task<IResult> OfFilmAsync(string slug, [AsParameters] FeedRequest request)
     {
         var films = request.Db.Films;
-        return await films.WithSlug(slug).Select(f => new Named(f.Id, f.Title)).SingleOrDefaultAsync(request.Cancel) is { } film
+        return await films.WithSlug(slug).Select(f => new Named(f.Id, Called.Film(f.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), f.Title, f.TextLanguage, f.OriginalTitle, f.OriginalTitleLanguage).First)).SingleOrDefaultAsync(request.Cancel) is { } film
             ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.Films.Any(f => f.FilmId == film.Id)), Of("films", slug, film.Name, T("Screenings of {0}", film.Name)))
             : await request.MissingAsync(films, "film", slug, to => $"/films/{to}.ics");
     }
@@ -30,7 +30,7 @@ static class CalendarFeeds
     public static async Task<IResult> OfSeriesAsync(string slug, [AsParameters] FeedRequest request)
     {
         var published = request.Db.Series.Where(s => s.PublishedAt != null);
-        return await published.WithSlug(slug).Select(s => new Named(s.Id, s.Title)).SingleOrDefaultAsync(request.Cancel) is { } series
+        return await published.WithSlug(slug).Select(s => new Named(s.Id, s.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault() ?? s.Title)).SingleOrDefaultAsync(request.Cancel) is { } series
             ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.SeriesId == series.Id), Of("series", slug, series.Name, T("Screenings of {0}", series.Name)))
             : await request.MissingAsync(published, "series", slug, to => $"/series/{to}.ics");
     }

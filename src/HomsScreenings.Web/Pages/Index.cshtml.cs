@@ -2,6 +2,7 @@ using HomsScreenings.Films;
 using HomsScreenings.Screenings;
 using HomsScreenings.Series;
 using HomsScreenings.Storage;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,6 +31,6 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
         Focus = await db.Series.Published().Where(s => s.Id == next).Select(SeriesFacts.Of).SingleOrDefaultAsync(cancel);
         if (Focus is not null) Map = await SeriesMap.FindAsync(Focus, db.Screenings.Published().Where(s => s.SeriesId == next), cancel);
         FocusFilms = await db.Films.Where(f => f.Screenings.Any(s => s.Screening.SeriesId == next && s.Screening.PublishedAt != null)).ByTitle().Take(MostFilms)
-            .Select(f => new FilmLine(f.Slug, f.Title, f.OriginalTitle, f.OriginalTitleLanguage, f.Kind, f.Languages)).ToListAsync(cancel);
+            .Select(f => FilmLine.Of(f.Slug, Called.Film(f.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), f.Title, f.TextLanguage, f.OriginalTitle, f.OriginalTitleLanguage), f.Kind, f.Languages)).ToListAsync(cancel);
     }
 }

@@ -2,6 +2,7 @@ using HomsScreenings.Organisations;
 using HomsScreenings.Screenings;
 using HomsScreenings.Storage;
 using HomsScreenings.Text;
+using HomsScreenings.Text.Languages;
 using NodaTime;
 
 namespace HomsScreenings.Films;
@@ -35,6 +36,8 @@ public sealed class Film : IRecord, IKept
     public string? ContentNotes { get; set; }
     /// <summary>'Filmed August 2011 to August 2013 in Homs', recognition and the like, in Markdown.</summary>
     public string? Notes { get; set; }
+    /// <summary>BCP 47 tag of the texts that stand here; other languages have their <see cref="Wordings"/>.</summary>
+    public string TextLanguage { get; set; } = Language.English.Tag;
     public int? OrganisationId { get; set; }
     public Organisation? Organisation { get; set; }
     public int Version { get; set; }
@@ -49,6 +52,7 @@ public sealed class Film : IRecord, IKept
     public List<Credit> Credits { get; } = [];
     public List<WatchOffer> WatchOffers { get; } = [];
     public List<Still> Stills { get; } = [];
+    public List<FilmWording> Wordings { get; } = [];
     public List<ScreeningFilm> Screenings { get; } = [];
 
     /// <summary>
@@ -89,4 +93,7 @@ public sealed class Film : IRecord, IKept
 
     public void SetStills(IEnumerable<Still> wanted) =>
         Stills.SetParts(wanted, (s, i) => s.Position = i, s => (s.Caption, s.Credit, s.AltText, s.Source, s.Url, s.Position));
+
+    public void SetWordings(IEnumerable<FilmWording> wanted) =>
+        Wordings.SetWordings(TextLanguage, wanted, w => (w.Language, w.Title, w.Synopsis, w.ContentNotes, w.Notes));
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using HomsScreenings.Screenings;
+using HomsScreenings.Text.Languages;
 using NodaTime;
 
 namespace HomsScreenings.Films;
@@ -8,9 +9,13 @@ namespace HomsScreenings.Films;
 public sealed record FilmCard
 {
     public required string Slug { get; init; }
-    public required string Title { get; init; }
-    public required string? OriginalTitle { get; init; }
-    public required string? OriginalTitleLanguage { get; init; }
+    /// <summary>How it is called in the language that is spoken, and otherwise.</summary>
+    public required Called Names { get; init; }
+    public string Title => Names.First;
+    public string? TitleLanguage => Names.FirstLanguage;
+    /// <summary>The other title, to be shown beneath; the one that its makers gave it where it does not lead.</summary>
+    public string? OriginalTitle => Names.Other;
+    public string? OriginalTitleLanguage => Names.OtherLanguage;
     public required int? ReleaseYear { get; init; }
     public required FilmKind Kind { get; init; }
     public required List<PersonLine> Directors { get; init; }
@@ -22,13 +27,11 @@ public sealed record FilmCard
     public static Expression<Func<Film, FilmCard>> Of(Instant now) => f => new FilmCard
     {
         Slug = f.Slug,
-        Title = f.Title,
-        OriginalTitle = f.OriginalTitle,
-        OriginalTitleLanguage = f.OriginalTitleLanguage,
+        Names = Called.Film(f.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), f.Title, f.TextLanguage, f.OriginalTitle, f.OriginalTitleLanguage),
         ReleaseYear = f.ReleaseYear,
         Kind = f.Kind,
         Directors = f.Credits.Where(c => c.Role == CreditRoles.Director).OrderBy(c => c.Position)
-            .Select(c => new PersonLine(c.Person.Slug, c.Person.Name)).ToList(),
+            .Select(c => PersonLine.Of(c.Person.Slug, c.Person.Name, c.Person.OriginalName, c.Person.OriginalNameLanguage)).ToList(),
         Next = f.Screenings.Where(s => s.Screening.PublishedAt != null && s.Screening.EndsAt > now
             && s.Screening.Status != ScreeningStatus.Cancelled && s.Screening.Status != ScreeningStatus.Postponed).Min(s => s.Screening.ProgrammeDate),
         Screenings = f.Screenings.Where(s => s.Screening.PublishedAt != null).Select(s => s.ScreeningId).Distinct().Count(),

@@ -17,7 +17,7 @@ public static class FilmChecks
     {
         /// <summary>With all that a film's form shows.</summary>
         public IQueryable<Film> WithParts() => films.Include(f => f.RunningTimes).Include(f => f.Credits).ThenInclude(c => c.Person)
-            .Include(f => f.WatchOffers).Include(f => f.Stills).AsSplitQuery();
+            .Include(f => f.WatchOffers).Include(f => f.Stills).Include(f => f.Wordings).AsSplitQuery();
     }
 
     extension(ScreeningsDb db)

@@ -16,6 +16,7 @@ sealed class FilmConfiguration : IEntityTypeConfiguration<Film>
         table.Property(f => f.Synopsis).HasMaxLength(Lengths.Text);
         table.Property(f => f.ContentNotes).HasMaxLength(Lengths.Text);
         table.Property(f => f.Notes).HasMaxLength(Lengths.Text);
+        table.HasTexts();
         table.Property(f => f.TitleKey).HasMaxLength(Lengths.Name * 4);
         table.HasIndex(f => f.TitleKey);
         table.Property(f => f.LanguagesKey).HasMaxLength(Lengths.Line * 2);

@@ -48,6 +48,12 @@ public sealed class FilmDraft : IValidatableObject
     public List<WatchOfferRow> WatchOffers { get; set; } = [];
     public List<StillRow> Stills { get; set; } = [];
 
+    [Display(Name = "Language of the texts above"), LanguageTag, AtMost(Lengths.Language)]
+    public string? TextLanguage { get; set; } = WordingRows.Usual;
+
+    /// <summary>The texts in other languages; empty rows count for nothing.</summary>
+    public List<FilmWordingRow> Wordings { get; set; } = [];
+
     [Display(Name = "Address on this site"), SlugText, AtMost(Slugs.Slug.MaxLength)]
     public string? Slug { get; set; }
 
@@ -62,6 +68,7 @@ public sealed class FilmDraft : IValidatableObject
     {
         if (OriginalTitle is null && OriginalTitleLanguage is not null)
             yield return new("A language is given, but no title in it.", [nameof(OriginalTitleLanguage)]);
+        foreach (var problem in Wordings.Problems(nameof(Wordings), TextLanguage)) yield return problem;
     }
 
     /// <param name="nameOf">How a person is told from others in the form.</param>
@@ -83,6 +90,8 @@ public sealed class FilmDraft : IValidatableObject
         Credits = [.. film.Credits.OrderBy(c => c.Position).Select(c => new CreditRow { Role = c.Role, Person = nameOf(c) })],
         WatchOffers = [.. film.WatchOffers.OrderBy(w => w.Position).Select(WatchOfferRow.Of)],
         Stills = [.. film.Stills.OrderBy(s => s.Position).Select(StillRow.Of)],
+        TextLanguage = film.TextLanguage,
+        Wordings = [.. film.Wordings.OrderBy(w => w.Language, StringComparer.Ordinal).Select(FilmWordingRow.Of)],
         Slug = film.Slug,
         Version = film.Version,
     };
@@ -103,6 +112,8 @@ public sealed class FilmDraft : IValidatableObject
         (film.ReleaseYear, film.Kind, film.Format) = (ReleaseYear, Kind, Format);
         (film.Countries, film.Languages, film.Subtitles) = (Codes.Countries(Countries), Codes.Languages(Languages), Codes.Languages(Subtitles));
         (film.Synopsis, film.ContentNotes, film.Notes) = (Synopsis, ContentNotes, Notes);
+        film.TextLanguage = WordingRows.Tag(TextLanguage);
+        film.SetWordings(Wordings.Filled().Select(w => w.Row.ToWording(w.Language)));
         film.EditRunningTimes(WantedRunningTimes());
         film.SetWatchOffers(WatchOffers.Where(w => w.Provider is not null).Select(w => w.ToOffer()));
         film.SetStills(Stills.Where(s => s.Caption is not null).Select(s => s.ToStill()));

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using HomsScreenings.Text.Languages;
 
 namespace HomsScreenings.Films;
 
@@ -14,7 +15,8 @@ public sealed record StillLine(string Caption, string? Credit, string? AltText, 
 /// <summary>A person in a role.</summary>
 public sealed record CreditLine(string Role, string Slug, string Name)
 {
-    public static readonly Expression<Func<Credit, CreditLine>> Of = c => new CreditLine(c.Role, c.Person.Slug, c.Person.Name);
+    public static readonly Expression<Func<Credit, CreditLine>> Of = c => new CreditLine(c.Role, c.Person.Slug,
+        Called.Person(c.Person.Name, c.Person.OriginalName, c.Person.OriginalNameLanguage).First);
 }
 
 /// <summary>What a film's page says of it, but for its credits and screenings, which are lists of their own.</summary>
@@ -22,18 +24,28 @@ public sealed record FilmFacts
 {
     public required int Id { get; init; }
     public required string Slug { get; init; }
-    public required string Title { get; init; }
-    public required string? OriginalTitle { get; init; }
-    public required string? OriginalTitleLanguage { get; init; }
+    /// <summary>How it is called in the language that is spoken, and otherwise.</summary>
+    public required Called Names { get; init; }
+    public string Title => Names.First;
+    public string? TitleLanguage => Names.FirstLanguage;
+    /// <summary>The other title, to be shown beneath; the one that its makers gave it where it does not lead.</summary>
+    public string? OriginalTitle => Names.Other;
+    public string? OriginalTitleLanguage => Names.OtherLanguage;
     public required int? ReleaseYear { get; init; }
     public required FilmKind Kind { get; init; }
     public required List<string> Countries { get; init; }
     public required List<string> Languages { get; init; }
     public required List<string> Subtitles { get; init; }
     public required string? Format { get; init; }
-    public required string? Synopsis { get; init; }
-    public required string? ContentNotes { get; init; }
-    public required string? Notes { get; init; }
+    public required Told? SynopsisTold { get; init; }
+    public string? Synopsis => SynopsisTold?.Text;
+    public string? SynopsisLanguage => SynopsisTold?.OtherLanguage;
+    public required Told? ContentNotesTold { get; init; }
+    public string? ContentNotes => ContentNotesTold?.Text;
+    public string? ContentNotesLanguage => ContentNotesTold?.OtherLanguage;
+    public required Told? NotesTold { get; init; }
+    public string? Notes => NotesTold?.Text;
+    public string? NotesLanguage => NotesTold?.OtherLanguage;
     public required List<RunningTimeLine> RunningTimes { get; init; }
     public required List<WatchOfferLine> WatchOffers { get; init; }
     public required List<StillLine> Stills { get; init; }
@@ -42,18 +54,16 @@ public sealed record FilmFacts
     {
         Id = f.Id,
         Slug = f.Slug,
-        Title = f.Title,
-        OriginalTitle = f.OriginalTitle,
-        OriginalTitleLanguage = f.OriginalTitleLanguage,
+        Names = Called.Film(f.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), f.Title, f.TextLanguage, f.OriginalTitle, f.OriginalTitleLanguage),
         ReleaseYear = f.ReleaseYear,
         Kind = f.Kind,
         Countries = f.Countries,
         Languages = f.Languages,
         Subtitles = f.Subtitles,
         Format = f.Format,
-        Synopsis = f.Synopsis,
-        ContentNotes = f.ContentNotes,
-        Notes = f.Notes,
+        SynopsisTold = Told.Of(f.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Synopsis).FirstOrDefault(), f.Synopsis, f.TextLanguage),
+        ContentNotesTold = Told.Of(f.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.ContentNotes).FirstOrDefault(), f.ContentNotes, f.TextLanguage),
+        NotesTold = Told.Of(f.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Notes).FirstOrDefault(), f.Notes, f.TextLanguage),
         RunningTimes = f.RunningTimes.OrderBy(r => r.Position).Select(r => new RunningTimeLine(r.Minutes, r.Cut, r.Source)).ToList(),
         WatchOffers = f.WatchOffers.OrderBy(w => w.Position).Select(w => new WatchOfferLine(w.Provider, w.Offer, w.Url, w.Price, w.Currency)).ToList(),
         Stills = f.Stills.OrderBy(s => s.Position).Select(s => new StillLine(s.Caption, s.Credit, s.AltText, s.Source, s.Url)).ToList(),

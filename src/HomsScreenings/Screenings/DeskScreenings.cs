@@ -13,7 +13,7 @@ public static class DeskScreenings
         public IQueryable<Screening> Whole() => screenings
             .Include(s => s.Films).ThenInclude(f => f.Film).ThenInclude(f => f.RunningTimes)
             .Include(s => s.Films).ThenInclude(f => f.RunningTime)
-            .Include(s => s.Speakers).ThenInclude(p => p.Person)
+            .Include(s => s.Speakers).ThenInclude(p => p.Person).Include(s => s.Wordings)
             .Include(s => s.Venue!).ThenInclude(v => v.Rooms)
             .Include(s => s.Room).Include(s => s.Series).Include(s => s.Organisation)
             .AsSplitQuery();

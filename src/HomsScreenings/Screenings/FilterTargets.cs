@@ -3,6 +3,7 @@ using HomsScreenings.Organisations;
 using HomsScreenings.Series;
 using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Venues;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,8 +23,9 @@ public sealed record FilterTargets(IReadOnlyList<int> Films, IReadOnlyList<int> 
     {
         if (filter.Films.Count + filter.Series.Count + filter.Venues.Count + filter.Organisations.Count == 0) return (None, []);
         const string film = nameof(Film), series = nameof(ScreeningSeries), venue = nameof(Venue), organisation = nameof(Organisation);
-        var found = await db.Films.Where(r => filter.Films.Contains(r.Slug)).Select(r => new { Kind = film, r.Slug, Id = (int?)r.Id, Title = (string?)r.Title })
-            .Concat(db.Series.Where(r => r.PublishedAt != null && filter.Series.Contains(r.Slug)).Select(r => new { Kind = series, r.Slug, Id = (int?)r.Id, Title = (string?)r.Title }))
+        var found = await db.Films.Where(r => filter.Films.Contains(r.Slug)).Select(r => new { Kind = film, r.Slug, Id = (int?)r.Id, Title = r.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault()
+                ?? (r.TextLanguage != Language.Current.Tag && r.OriginalTitleLanguage == Language.Current.Tag ? r.OriginalTitle : null) ?? (string?)r.Title })
+            .Concat(db.Series.Where(r => r.PublishedAt != null && filter.Series.Contains(r.Slug)).Select(r => new { Kind = series, r.Slug, Id = (int?)r.Id, Title = r.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault() ?? (string?)r.Title }))
             .Concat(db.Venues.Where(r => filter.Venues.Contains(r.Slug)).Select(r => new { Kind = venue, r.Slug, Id = (int?)r.Id, Title = (string?)r.Name }))
             .Concat(db.Organisations.Where(r => filter.Organisations.Contains(r.Slug)).Select(r => new { Kind = organisation, r.Slug, Id = (int?)r.Id, Title = (string?)r.Name }))
             .Concat(db.PastSlugs.Where(p => p.TargetId != null && p.WasPublic

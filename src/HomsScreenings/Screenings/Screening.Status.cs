@@ -66,9 +66,14 @@ public sealed partial class Screening
         if (promiseBroken)
         {
             (PreviousDate, PreviousTime, PreviousStartsAt) = (oldDate, oldTime, oldStart);
-            (Status, StatusReason) = (Status == ScreeningStatus.MovedOnline ? Status : ScreeningStatus.Rescheduled, reason);
+            Status = Status == ScreeningStatus.MovedOnline ? Status : ScreeningStatus.Rescheduled;
+            Explain(reason);
         }
-        else if (Status == ScreeningStatus.Postponed) (Status, StatusReason) = (ScreeningStatus.Published, reason);
+        else if (Status == ScreeningStatus.Postponed)
+        {
+            Status = ScreeningStatus.Published;
+            Explain(reason);
+        }
     });
 
     /// <summary>Takes back a cancellation, a postponement or a move online: it takes place where and when it stands.</summary>
@@ -76,7 +81,7 @@ public sealed partial class Screening
     {
         if (Status is not (ScreeningStatus.Cancelled or ScreeningStatus.Postponed or ScreeningStatus.MovedOnline)) return;
         Status = PreviousDate is null ? ScreeningStatus.Published : ScreeningStatus.Rescheduled;
-        StatusReason = null;
+        Explain(null);
         OnlineUrl = null;
     });
 
@@ -100,7 +105,8 @@ public sealed partial class Screening
     {
         var wasMoved = standing.PreviousDate is null && PreviousDate is not null && Status != ScreeningStatus.Published;
         Status = standing.Status == ScreeningStatus.Published && wasMoved ? ScreeningStatus.Rescheduled : standing.Status;
-        (StatusReason, OnlineUrl) = (standing.Reason, standing.OnlineUrl);
+        Explain(standing.Reason);
+        OnlineUrl = standing.OnlineUrl;
         if (standing.PreviousDate is not { } date || (PreviousDate, PreviousTime) == (date, standing.PreviousTime)) return;
         (PreviousDate, PreviousTime) = (date, standing.PreviousTime);
         PreviousStartsAt = standing.PreviousTime is { } time && TimeZone is { } zone ? Zones.Get(zone).AtLeniently(date + time).ToInstant() : null;
@@ -109,6 +115,21 @@ public sealed partial class Screening
     void Become(ScreeningStatus status, string? reason, string? onlineUrl = null)
     {
         if (!IsPublic) throw new InvalidOperationException("A draft is deleted, or published first: nobody was promised it.");
-        Revise(() => (Status, StatusReason, OnlineUrl) = (status, reason, onlineUrl));
+        Revise(() =>
+        {
+            (Status, OnlineUrl) = (status, onlineUrl);
+            Explain(reason);
+        });
+    }
+
+    // The former reason in other languages would be wrong beside a new one.
+    void Explain(string? reason)
+    {
+        if (reason != StatusReason)
+        {
+            Wordings.ForEach(w => w.StatusReason = null);
+            Wordings.RemoveAll(w => w.IsEmpty);
+        }
+        StatusReason = reason;
     }
 }

@@ -2,6 +2,7 @@ using HomsScreenings.Organisations;
 using HomsScreenings.Series;
 using HomsScreenings.Storage;
 using HomsScreenings.Text;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Venues;
 using NodaTime;
 
@@ -30,8 +31,11 @@ public sealed partial class Screening : IRecord, IKept
     public string? Description { get; set; }
     /// <summary>'UK premiere'.</summary>
     public string? PremiereNote { get; set; }
+    /// <summary>BCP 47 tag of the texts that stand here; other languages have their <see cref="Wordings"/>.</summary>
+    public string TextLanguage { get; set; } = Language.English.Tag;
     public List<ScreeningFilm> Films { get; } = [];
     public List<Speaker> Speakers { get; } = [];
+    public List<ScreeningWording> Wordings { get; } = [];
 
     public int? VenueId { get; private set; }
     public Venue? Venue { get; private set; }
@@ -91,6 +95,14 @@ public sealed partial class Screening : IRecord, IKept
 
     public void SetSpeakers(IEnumerable<Speaker> wanted) =>
         Speakers.SetParts(wanted, (s, i) => s.Position = i, s => (s.PersonId, s.Position));
+
+    /// <summary>Makes the wordings what they should be; a reason is in other languages only where there is one.</summary>
+    public void SetWordings(IEnumerable<ScreeningWording> wanted)
+    {
+        var list = wanted.ToList();
+        if (StatusReason is null) list.ForEach(w => w.StatusReason = null);
+        Wordings.SetWordings(TextLanguage, list, w => (w.Language, w.Title, w.Description, w.PremiereNote, w.StatusReason));
+    }
 
     /// <summary>Puts it into a venue, perhaps one of its rooms. The clocks of the venue count from now on.</summary>
     public void PlaceAt(Venue venue, Room? room)

@@ -1,16 +1,31 @@
 using System.Linq.Expressions;
 using HomsScreenings.Films;
 using HomsScreenings.Series;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Venues;
 using NodaTime;
 
 namespace HomsScreenings.Screenings;
 
 /// <summary>A film as a line of the programme names it.</summary>
-public sealed record FilmLine(string Slug, string Title, string? OriginalTitle, string? OriginalTitleLanguage, FilmKind Kind, List<string> Languages);
+/// <param name="Title">In the language that is spoken, where it has one.</param>
+/// <param name="OriginalTitle">The other title, to be shown beneath: the one that its makers gave it where it does not lead.</param>
+public sealed record FilmLine(string Slug, string Title, string? OriginalTitle, string? OriginalTitleLanguage, FilmKind Kind, List<string> Languages)
+{
+    /// <summary>The language of the title (BCP 47), where that is not the one that is spoken.</summary>
+    public string? TitleLanguage { get; init; }
+    /// <summary>Whether the other title is what its makers called it.</summary>
+    public bool OtherIsOriginal { get; init; } = true;
+
+    public static FilmLine Of(string slug, Called names, FilmKind kind, List<string> languages) =>
+        new(slug, names.First, names.Other, names.OtherLanguage, kind, languages) { TitleLanguage = names.FirstLanguage, OtherIsOriginal = names.OtherIsOriginal };
+}
 
 /// <summary>A person as a line of the programme names them.</summary>
-public sealed record PersonLine(string Slug, string Name);
+public sealed record PersonLine(string Slug, string Name)
+{
+    public static PersonLine Of(string slug, string name, string? original, string? originalLanguage) => new(slug, Called.Person(name, original, originalLanguage).First);
+}
 
 /// <summary>One line of the programme: what lists, calendars and feeds show of a screening, and no column more.</summary>
 public sealed record ScreeningCard
@@ -18,8 +33,12 @@ public sealed record ScreeningCard
     public required int Id { get; init; }
     public required string Uid { get; init; }
     public required string Slug { get; init; }
-    public required string? Title { get; init; }
-    public required string? PremiereNote { get; init; }
+    public string? Title { get; init; }
+    /// <summary>Its language (BCP 47), where that is not the one that is spoken.</summary>
+    public string? TitleLanguage { get; init; }
+    public string? PremiereNote { get; init; }
+    /// <summary>Its language (BCP 47), where that is not the one that is spoken.</summary>
+    public string? PremiereNoteLanguage { get; init; }
     public required List<FilmLine> Films { get; init; }
     public required List<PersonLine> Speakers { get; init; }
 
@@ -45,7 +64,9 @@ public sealed record ScreeningCard
     public required double? Longitude { get; init; }
 
     public required ScreeningStatus Status { get; init; }
-    public required string? StatusReason { get; init; }
+    public string? StatusReason { get; init; }
+    /// <summary>Its language (BCP 47), where that is not the one that is spoken.</summary>
+    public string? StatusReasonLanguage { get; init; }
     public required LocalDate? PreviousDate { get; init; }
     public required LocalTime? PreviousTime { get; init; }
     public required string? OnlineUrl { get; init; }
@@ -66,7 +87,9 @@ public sealed record ScreeningCard
     public required bool Relaxed { get; init; }
 
     public required string? SeriesSlug { get; init; }
-    public required string? SeriesTitle { get; init; }
+    public string? SeriesTitle { get; init; }
+    /// <summary>Its language (BCP 47), where that is not the one that is spoken.</summary>
+    public string? SeriesTitleLanguage { get; init; }
     public required SeriesKind? SeriesKind { get; init; }
     public required string? OrganisationSlug { get; init; }
     public required string? OrganisationName { get; init; }
@@ -86,6 +109,9 @@ public sealed record ScreeningCard
     /// <summary>Its own title, or the films' joined.</summary>
     public string Heading => Title ?? string.Join(" + ", Films.Select(f => f.Title));
 
+    /// <summary>The language of the heading (BCP 47), where that is one, and not the one that is spoken.</summary>
+    public string? HeadingLanguage => Title is not null ? TitleLanguage : Films.Count > 0 && Films.All(f => f.TitleLanguage == Films[0].TitleLanguage) ? Films[0].TitleLanguage : null;
+
     /// <summary>When anything that this line shows was last changed.</summary>
     public Instant LastChanged => new[] { ChangedAt, VenueChangedAt, FilmsChangedAt }.Max() ?? ChangedAt;
 
@@ -99,16 +125,22 @@ public sealed record ScreeningCard
         return Attendance is not null || SeriesEnds < today || SeriesYear < today.Year;
     }
 
+    // Text and language at once: the wordings are looked into only once for both.
+    internal Told? TitleTold { init => (Title, TitleLanguage) = (value?.Text, value?.OtherLanguage); }
+    internal Told? PremiereNoteTold { init => (PremiereNote, PremiereNoteLanguage) = (value?.Text, value?.OtherLanguage); }
+    internal Told? StatusReasonTold { init => (StatusReason, StatusReasonLanguage) = (value?.Text, value?.OtherLanguage); }
+    internal Told? SeriesTitleTold { init => (SeriesTitle, SeriesTitleLanguage) = (value?.Text, value?.OtherLanguage); }
+
     public static readonly Expression<Func<Screening, ScreeningCard>> Of = s => new ScreeningCard
     {
         Id = s.Id,
         Uid = s.Uid,
         Slug = s.Slug,
-        Title = s.Title,
-        PremiereNote = s.PremiereNote,
+        TitleTold = Told.Of(s.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), s.Title, s.TextLanguage),
+        PremiereNoteTold = Told.Of(s.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.PremiereNote).FirstOrDefault(), s.PremiereNote, s.TextLanguage),
         Films = s.Films.OrderBy(f => f.Position)
-            .Select(f => new FilmLine(f.Film.Slug, f.Film.Title, f.Film.OriginalTitle, f.Film.OriginalTitleLanguage, f.Film.Kind, f.Film.Languages)).ToList(),
-        Speakers = s.Speakers.OrderBy(p => p.Position).Select(p => new PersonLine(p.Person.Slug, p.Person.Name)).ToList(),
+            .Select(f => FilmLine.Of(f.Film.Slug, Called.Film(f.Film.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), f.Film.Title, f.Film.TextLanguage, f.Film.OriginalTitle, f.Film.OriginalTitleLanguage), f.Film.Kind, f.Film.Languages)).ToList(),
+        Speakers = s.Speakers.OrderBy(p => p.Position).Select(p => PersonLine.Of(p.Person.Slug, p.Person.Name, p.Person.OriginalName, p.Person.OriginalNameLanguage)).ToList(),
         Date = s.Date,
         Time = s.Time,
         TimeZone = s.TimeZone,
@@ -129,7 +161,7 @@ public sealed record ScreeningCard
         Latitude = s.Venue!.Latitude,
         Longitude = s.Venue.Longitude,
         Status = s.Status,
-        StatusReason = s.StatusReason,
+        StatusReasonTold = Told.Of(s.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.StatusReason).FirstOrDefault(), s.StatusReason, s.TextLanguage),
         PreviousDate = s.PreviousDate,
         PreviousTime = s.PreviousTime,
         OnlineUrl = s.OnlineUrl,
@@ -147,7 +179,7 @@ public sealed record ScreeningCard
         SignLanguage = s.SignLanguage,
         Relaxed = s.Relaxed,
         SeriesSlug = s.Series!.Slug,
-        SeriesTitle = s.Series.Title,
+        SeriesTitleTold = Told.Of(s.Series.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), s.Series.Title, s.Series.TextLanguage),
         SeriesKind = s.Series != null ? s.Series.Kind : null,
         OrganisationSlug = s.Organisation!.Slug,
         OrganisationName = s.Organisation.Name,

@@ -13,6 +13,7 @@ sealed class ScreeningConfiguration : IEntityTypeConfiguration<Screening>
         table.Property(s => s.Uid).HasMaxLength(255);
         table.HasIndex(s => s.Uid).IsUnique();
         table.Property(s => s.Title).HasMaxLength(Lengths.Name);
+        table.HasTexts();
         table.Property(s => s.TitleKey).HasMaxLength(Lengths.Name * 2);
         table.Property(s => s.LanguagesKey).HasMaxLength(Lengths.Line * 2);
         table.Property(s => s.Description).HasMaxLength(Lengths.Text);

@@ -8,7 +8,7 @@ public static class ScreeningCopying
     {
         /// <summary>
         /// The same on another date: a draft with a UID of its own. What happened to the former, and who came, stays
-        /// with it. Needs films, speakers and place loaded.
+        /// with it. Needs films, speakers, wordings and place loaded.
         /// </summary>
         public Screening CopyTo(DateLine when, string uid, Instant now)
         {
@@ -24,6 +24,7 @@ public static class ScreeningCopying
                 Title = screening.Title,
                 Description = screening.Description,
                 PremiereNote = screening.PremiereNote,
+                TextLanguage = screening.TextLanguage,
                 DoorsMinutes = screening.DoorsMinutes,
                 Capacity = screening.Capacity,
                 Languages = [.. screening.Languages],
@@ -46,6 +47,7 @@ public static class ScreeningCopying
                 copy.SetFilms(screening.Films.OrderBy(f => f.Position)
                     .Select(f => new ScreeningFilm { FilmId = f.FilmId, Film = f.Film, RunningTimeId = f.RunningTimeId, RunningTime = f.RunningTime }));
                 copy.SetParts(screening.IntroductionMinutes, screening.TalkMinutes);
+                copy.SetWordings(screening.Wordings.Select(w => new ScreeningWording { Language = w.Language, Title = w.Title, Description = w.Description, PremiereNote = w.PremiereNote }));
                 copy.SetSpeakers(screening.Speakers.OrderBy(s => s.Position).Select(s => new Speaker { PersonId = s.PersonId, Person = s.Person }));
             });
             return copy;

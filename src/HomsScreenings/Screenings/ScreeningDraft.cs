@@ -109,6 +109,12 @@ public sealed class ScreeningDraft : WhenDraft, IValidatableObject
     [Display(Name = "Description"), DataType(DataType.MultilineText), StringLength(Lengths.Text, ErrorMessage = "{0} has at most {1} characters.")]
     public string? Description { get; set; }
 
+    [Display(Name = "Language of the texts above"), LanguageTag, AtMost(Lengths.Language)]
+    public string? TextLanguage { get; set; } = WordingRows.Usual;
+
+    /// <summary>The texts in other languages; empty rows count for nothing.</summary>
+    public List<ScreeningWordingRow> Wordings { get; set; } = [];
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Title is null && Films.All(f => f.Film is null)) yield return new("Choose a film, or give it a title of its own.", [nameof(Title)]);
@@ -119,6 +125,7 @@ public sealed class ScreeningDraft : WhenDraft, IValidatableObject
         if ((PriceFrom ?? PriceTo) is not null && Admission is not (Admission.Ticketed or Admission.PayWhatYouCan))
             yield return new("Prices go with tickets, or with 'pay what you can'.", [nameof(Admission)]);
         if (BookingUrl is not null && Admission == Admission.Unknown) yield return new("With a link to book, say what it takes to get in.", [nameof(Admission)]);
+        foreach (var problem in Wordings.Problems(nameof(Wordings), TextLanguage)) yield return problem;
     }
 
     /// <summary>An empty one, ready to be filled.</summary>
@@ -163,13 +170,15 @@ public sealed class ScreeningDraft : WhenDraft, IValidatableObject
             PremiereNote = screening.PremiereNote,
             Capacity = screening.Capacity,
             Description = screening.Description,
+            TextLanguage = screening.TextLanguage,
+            Wordings = [.. screening.Wordings.OrderBy(w => w.Language, StringComparer.Ordinal).Select(ScreeningWordingRow.Of)],
         };
         draft.Fill(screening);
         draft.AddRows();
         return draft;
     }
 
-    /// <summary>Adds empty rows for films and speakers.</summary>
+    /// <summary>Adds empty rows for films and speakers, and those for languages that are missing.</summary>
     public void AddRows()
     {
         for (var i = 0; i < EmptyRows; i++)
@@ -177,6 +186,7 @@ public sealed class ScreeningDraft : WhenDraft, IValidatableObject
             Films.Add(new());
             Speakers.Add(new());
         }
+        Wordings.Complete(TextLanguage);
     }
 
     /// <summary>'7:3' for a thing and one of its parts, '7' for the thing alone.</summary>

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using HomsScreenings.Films;
 using HomsScreenings.Organisations;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Venues;
 using NodaTime;
 
@@ -10,9 +11,13 @@ namespace HomsScreenings.Screenings;
 public sealed record FilmShown
 {
     public required string Slug { get; init; }
-    public required string Title { get; init; }
-    public required string? OriginalTitle { get; init; }
-    public required string? OriginalTitleLanguage { get; init; }
+    /// <summary>How it is called in the language that is spoken, and otherwise.</summary>
+    public required Called Names { get; init; }
+    public string Title => Names.First;
+    public string? TitleLanguage => Names.FirstLanguage;
+    /// <summary>The other title, to be shown beneath; the one that its makers gave it where it does not lead.</summary>
+    public string? OriginalTitle => Names.Other;
+    public string? OriginalTitleLanguage => Names.OtherLanguage;
     public required FilmKind Kind { get; init; }
     public required int? ReleaseYear { get; init; }
     public required List<string> Countries { get; init; }
@@ -20,8 +25,12 @@ public sealed record FilmShown
     public required List<string> Subtitles { get; init; }
     public required string? Format { get; init; }
     public required List<PersonLine> Directors { get; init; }
-    public required string? Synopsis { get; init; }
-    public required string? ContentNotes { get; init; }
+    public required Told? SynopsisTold { get; init; }
+    public string? Synopsis => SynopsisTold?.Text;
+    public string? SynopsisLanguage => SynopsisTold?.OtherLanguage;
+    public required Told? ContentNotesTold { get; init; }
+    public string? ContentNotes => ContentNotesTold?.Text;
+    public string? ContentNotesLanguage => ContentNotesTold?.OtherLanguage;
     /// <summary>The cut that is shown; null where nobody has chosen one.</summary>
     public required RunningTimeLine? Cut { get; init; }
     /// <summary>Every running time that is known, the one reckoned with first.</summary>
@@ -34,7 +43,9 @@ public sealed record FilmShown
 /// <summary>What a screening's own page says beyond its <see cref="ScreeningCard"/>.</summary>
 public sealed record ScreeningFacts
 {
-    public required string? Description { get; init; }
+    public required Told? DescriptionTold { get; init; }
+    public string? Description => DescriptionTold?.Text;
+    public string? DescriptionLanguage => DescriptionTold?.OtherLanguage;
     public required List<FilmShown> Films { get; init; }
     public required int? IntroductionMinutes { get; init; }
     /// <summary>The end that was announced; null where it is worked out.</summary>
@@ -58,13 +69,11 @@ public sealed record ScreeningFacts
 
     public static readonly Expression<Func<Screening, ScreeningFacts>> Of = s => new ScreeningFacts
     {
-        Description = s.Description,
+        DescriptionTold = Told.Of(s.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Description).FirstOrDefault(), s.Description, s.TextLanguage),
         Films = s.Films.OrderBy(f => f.Position).Select(f => new FilmShown
         {
             Slug = f.Film.Slug,
-            Title = f.Film.Title,
-            OriginalTitle = f.Film.OriginalTitle,
-            OriginalTitleLanguage = f.Film.OriginalTitleLanguage,
+            Names = Called.Film(f.Film.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), f.Film.Title, f.Film.TextLanguage, f.Film.OriginalTitle, f.Film.OriginalTitleLanguage),
             Kind = f.Film.Kind,
             ReleaseYear = f.Film.ReleaseYear,
             Countries = f.Film.Countries,
@@ -72,8 +81,8 @@ public sealed record ScreeningFacts
             Subtitles = f.Film.Subtitles,
             Format = f.Film.Format,
             Directors = f.Film.Credits.Where(c => c.Role == CreditRoles.Director).OrderBy(c => c.Position).Select(c => new PersonLine(c.Person.Slug, c.Person.Name)).ToList(),
-            Synopsis = f.Film.Synopsis,
-            ContentNotes = f.Film.ContentNotes,
+            SynopsisTold = Told.Of(f.Film.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Synopsis).FirstOrDefault(), f.Film.Synopsis, f.Film.TextLanguage),
+            ContentNotesTold = Told.Of(f.Film.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.ContentNotes).FirstOrDefault(), f.Film.ContentNotes, f.Film.TextLanguage),
             Cut = f.RunningTime == null ? null : new RunningTimeLine(f.RunningTime.Minutes, f.RunningTime.Cut, f.RunningTime.Source),
             Known = f.Film.RunningTimes.OrderBy(r => r.Position).Select(r => new RunningTimeLine(r.Minutes, r.Cut, r.Source)).ToList(),
         }).ToList(),

@@ -85,7 +85,7 @@ public static class ScreeningText
             {
                 if (card.Title is not null && card.Films.Count > 0) yield return T("Films: {0}.", Listed(card.Films.Select(f => f.Title)));
                 foreach (var film in card.Films)
-                    if (film.OriginalTitle is { } original) yield return T("Original title: {0}", original);
+                    if (film.OriginalTitle is { } original) yield return film.OtherIsOriginal ? T("Original title: {0}", original) : T("Also called: {0}", original);
                 if (card.PremiereNote is { } premiere) yield return T("{0}.", premiere);
             }
         }

@@ -42,6 +42,8 @@ public static class ScreeningWriting
             screening.SetSpeakers(found.Speakers.Select(p => new Speaker { PersonId = p.Id, Person = p }));
             (screening.SeriesId, screening.Series) = (found.Series?.Id, found.Series);
             (screening.Title, screening.Description, screening.PremiereNote) = (draft.Title, draft.Description, draft.PremiereNote);
+            screening.TextLanguage = WordingRows.Tag(draft.TextLanguage);
+            screening.SetWordings(draft.Wordings.Filled().Select(w => w.Row.ToWording(w.Language)));
             (screening.DoorsMinutes, screening.Capacity) = (draft.DoorsMinutes, draft.Capacity);
             (screening.Languages, screening.Subtitles) = (Codes.Languages(draft.Languages), Codes.Languages(draft.Subtitles));
             (screening.Captions, screening.AudioDescription) = (draft.Captions, draft.AudioDescription);

@@ -2,6 +2,7 @@ using HomsScreenings.Organisations;
 using HomsScreenings.Screenings;
 using HomsScreenings.Storage;
 using HomsScreenings.Text;
+using HomsScreenings.Text.Languages;
 using NodaTime;
 
 namespace HomsScreenings.Series;
@@ -27,6 +28,8 @@ public sealed class ScreeningSeries : IRecord, IKept
     public string? Description { get; set; }
     /// <summary>What it asks of its visitors: 'organise your own screening with a talk afterwards'.</summary>
     public string? Invitation { get; set; }
+    /// <summary>BCP 47 tag of the texts that stand here; other languages have their <see cref="Wordings"/>.</summary>
+    public string TextLanguage { get; set; } = Language.English.Tag;
     /// <summary>Made up to show how the site works; labelled wherever it shows.</summary>
     public bool IsSample { get; init; }
     /// <summary>When the public first saw it; null while it is a draft.</summary>
@@ -38,6 +41,7 @@ public sealed class ScreeningSeries : IRecord, IKept
     public Instant ChangedAt { get; set; }
     public string TitleKey { get => SearchKey.Of(Title); private set => _ = value; }
     public List<Partner> Partners { get; } = [];
+    public List<SeriesWording> Wordings { get; } = [];
     public List<Screening> Screenings { get; } = [];
 
     /// <summary>Shows it to the public, for good.</summary>
@@ -45,6 +49,9 @@ public sealed class ScreeningSeries : IRecord, IKept
 
     public void SetPartners(IEnumerable<Partner> wanted) =>
         Partners.SetParts(wanted, (p, i) => p.Position = i, p => (p.OrganisationId, p.Part, p.Position));
+
+    public void SetWordings(IEnumerable<SeriesWording> wanted) =>
+        Wordings.SetWordings(TextLanguage, wanted, w => (w.Language, w.Title, w.Description, w.Invitation, w.DatesNote));
 }
 
 /// <summary>An organisation that stands behind a series.</summary>

@@ -14,6 +14,7 @@ sealed class SeriesConfiguration : IEntityTypeConfiguration<ScreeningSeries>
         table.Property(s => s.DatesNote).HasMaxLength(Lengths.Line);
         table.Property(s => s.Description).HasMaxLength(Lengths.Text);
         table.Property(s => s.Invitation).HasMaxLength(Lengths.Text);
+        table.HasTexts();
         table.Property(s => s.TitleKey).HasMaxLength(Lengths.Name * 2);
         table.Property(s => s.PublishedAt);
         table.IsOneOf<ScreeningSeries, SeriesKind>(nameof(ScreeningSeries.Kind));

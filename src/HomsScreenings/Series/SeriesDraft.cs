@@ -43,6 +43,12 @@ public sealed class SeriesDraft : IValidatableObject
     [Display(Name = "Invitation"), DataType(DataType.MultilineText), StringLength(Lengths.Text, ErrorMessage = "{0} has at most {1} characters.")]
     public string? Invitation { get; set; }
 
+    [Display(Name = "Language of the texts above"), LanguageTag, AtMost(Lengths.Language)]
+    public string? TextLanguage { get; set; } = WordingRows.Usual;
+
+    /// <summary>The texts in other languages; empty rows count for nothing.</summary>
+    public List<SeriesWordingRow> Wordings { get; set; } = [];
+
     [Display(Name = "Organisation")]
     public int? OrganisationId { get; set; }
 
@@ -54,6 +60,7 @@ public sealed class SeriesDraft : IValidatableObject
         if (Ends < Starts) yield return new("The last day lies before the first.", [nameof(Ends)]);
         if (Year is not null && ((Starts is { } first && first.Year > Year) || (Ends is { } last && last.Year < Year)))
             yield return new("The year does not lie between the first and the last day.", [nameof(Year)]);
+        foreach (var problem in Wordings.Problems(nameof(Wordings), TextLanguage)) yield return problem;
         for (var i = 0; i < Partners.Count; i++)
         {
             if (Partners[i] is { OrganisationId: null, Part: not null })
@@ -94,7 +101,7 @@ public sealed class SeriesDraft : IValidatableObject
         return draft;
     }
 
-    /// <summary>Needs the partners loaded.</summary>
+    /// <summary>Needs the partners and the wordings loaded.</summary>
     public static SeriesDraft Of(ScreeningSeries series)
     {
         var draft = new SeriesDraft
@@ -109,6 +116,8 @@ public sealed class SeriesDraft : IValidatableObject
             DatesNote = series.DatesNote,
             Description = series.Description,
             Invitation = series.Invitation,
+            TextLanguage = series.TextLanguage,
+            Wordings = [.. series.Wordings.OrderBy(w => w.Language, StringComparer.Ordinal).Select(SeriesWordingRow.Of)],
             OrganisationId = series.OrganisationId,
             Partners = [.. series.Partners.OrderBy(p => p.Position).Select(p => new PartnerRow { OrganisationId = p.OrganisationId, Part = p.Part })],
         };
@@ -116,10 +125,11 @@ public sealed class SeriesDraft : IValidatableObject
         return draft;
     }
 
-    /// <summary>Adds empty rows for partners.</summary>
+    /// <summary>Adds empty rows for partners, and those for languages that are missing.</summary>
     public void AddRows()
     {
         for (var i = 0; i < EmptyRows; i++) Partners.Add(new());
+        Wordings.Complete(TextLanguage);
     }
 
     public async Task<ScreeningSeries> ToSeriesAsync(ScreeningsDb db, CancellationToken cancel)
@@ -143,6 +153,8 @@ public sealed class SeriesDraft : IValidatableObject
         series.Starts = Starts is { } first ? LocalDate.FromDateOnly(first) : null;
         series.Ends = Ends is { } last ? LocalDate.FromDateOnly(last) : null;
         (series.Description, series.Invitation) = (Description, Invitation);
+        series.TextLanguage = WordingRows.Tag(TextLanguage);
+        series.SetWordings(Wordings.Filled().Select(w => w.Row.ToWording(w.Language)));
         series.SetPartners(Partners.Where(p => p.OrganisationId is not null).Select(p => new Partner { OrganisationId = p.OrganisationId!.Value, Part = p.Part }));
     }
 }

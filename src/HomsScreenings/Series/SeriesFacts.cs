@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using HomsScreenings.Organisations;
+using HomsScreenings.Text.Languages;
 using NodaTime;
 
 namespace HomsScreenings.Series;
@@ -9,14 +10,22 @@ public sealed record SeriesFacts
 {
     public required int Id { get; init; }
     public required string Slug { get; init; }
-    public required string Title { get; init; }
+    public required Told? TitleTold { get; init; }
+    public string Title => TitleTold!.Text;
+    public string? TitleLanguage => TitleTold!.OtherLanguage;
     public required SeriesKind Kind { get; init; }
     public required int? Year { get; init; }
     public required LocalDate? Starts { get; init; }
     public required LocalDate? Ends { get; init; }
-    public required string? DatesNote { get; init; }
-    public required string? Description { get; init; }
-    public required string? Invitation { get; init; }
+    public required Told? DatesNoteTold { get; init; }
+    public string? DatesNote => DatesNoteTold?.Text;
+    public string? DatesNoteLanguage => DatesNoteTold?.OtherLanguage;
+    public required Told? DescriptionTold { get; init; }
+    public string? Description => DescriptionTold?.Text;
+    public string? DescriptionLanguage => DescriptionTold?.OtherLanguage;
+    public required Told? InvitationTold { get; init; }
+    public string? Invitation => InvitationTold?.Text;
+    public string? InvitationLanguage => InvitationTold?.OtherLanguage;
     public required string? OrganisationSlug { get; init; }
     public required string? OrganisationName { get; init; }
     public required List<PartnerLine> Partners { get; init; }
@@ -26,14 +35,14 @@ public sealed record SeriesFacts
     {
         Id = s.Id,
         Slug = s.Slug,
-        Title = s.Title,
+        TitleTold = Told.Of(s.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), s.Title, s.TextLanguage),
         Kind = s.Kind,
         Year = s.Year,
         Starts = s.Starts,
         Ends = s.Ends,
-        DatesNote = s.DatesNote,
-        Description = s.Description,
-        Invitation = s.Invitation,
+        DatesNoteTold = Told.Of(s.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.DatesNote).FirstOrDefault(), s.DatesNote, s.TextLanguage),
+        DescriptionTold = Told.Of(s.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Description).FirstOrDefault(), s.Description, s.TextLanguage),
+        InvitationTold = Told.Of(s.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Invitation).FirstOrDefault(), s.Invitation, s.TextLanguage),
         OrganisationSlug = s.Organisation!.Slug,
         OrganisationName = s.Organisation.Name,
         Partners = s.Partners.OrderBy(p => p.Position).Select(p => new PartnerLine(p.Organisation.Slug, p.Organisation.Name, p.Part)).ToList(),

@@ -2,11 +2,17 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace HomsScreenings.Web.Pages.Shared;
 
-/// <summary>Shows what an organiser wrote: &lt;markdown text="…"&gt;; nothing at all where there is no text.</summary>
+/// <summary>
+/// Shows what an organiser wrote: &lt;markdown text="…" language="…"&gt;; nothing at all where there is no text. In
+/// another language than the one that is spoken it says so before the text.
+/// </summary>
 [HtmlTargetElement("markdown", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class MarkdownTagHelper : TagHelper
 {
     public string? Text { get; set; }
+
+    /// <summary>The BCP 47 tag of the text, where that is not the language that is spoken.</summary>
+    public string? Language { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -19,6 +25,8 @@ public sealed class MarkdownTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "prose");
         output.Attributes.SetAttribute("dir", "auto");
+        if (ToldTagHelper.MarkLanguage(output, Language))
+            output.PreElement.SetHtmlContent("<p class=\"fallback-note\">").Append(ToldTagHelper.Note(Language!)).AppendHtml("</p>");
         output.Content.SetHtmlContent(MarkdownText.ToHtml(Text));
     }
 }

@@ -163,6 +163,23 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
     public IReadOnlyList<T> Many<T>(string field, Func<FieldReader, T> read) where T : class =>
         [.. Items(field).Select(item => Read(item.Value, item.Place, read)).OfType<T>()];
 
+    /// <summary>Objects within this one, each under its language.</summary>
+    public IReadOnlyDictionary<string, T> ByLanguage<T>(string field, Func<FieldReader, T> read) where T : class
+    {
+        var found = new SortedDictionary<string, T>(StringComparer.Ordinal);
+        if (Take(field) is not { } value) return found;
+        if (value.ValueKind != JsonValueKind.Object) Problem(field, $"{Said(value)} is not an object in braces.");
+        else
+            foreach (var one in value.EnumerateObject())
+            {
+                var at = $"{PlaceOf(field)}.{one.Name}";
+                if (LanguageOrNull(one.Name) is not { } tag) problems.Add($"{at}: It is not a language tag such as 'ar' or 'pt-BR'.");
+                else if (found.ContainsKey(tag)) problems.Add($"{at}: This language stands here twice.");
+                else if (Read(one.Value, at, read) is { } texts) found.Add(tag, texts);
+            }
+        return found;
+    }
+
     /// <summary>A list of slugs.</summary>
     public IReadOnlyList<string> SlugList(string field) =>
         [.. Items(field).Select(item => Checked(item.Value, item.Place, text => Slugs.Slug.IsWellFormed(text) ? text : null, "is not a slug")).OfType<string>()];

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using HomsScreenings.Films;
 
 namespace HomsScreenings.Storage.Loading;
@@ -18,6 +19,10 @@ public sealed record FilmEntry : IEntry
     public string? Synopsis { get; init; }
     public string? ContentNotes { get; init; }
     public string? Notes { get; init; }
+    /// <summary>The language of the texts here, where it is not English.</summary>
+    public string? TextLanguage { get; init; }
+    /// <summary>The texts in other languages, by language.</summary>
+    public IReadOnlyDictionary<string, FilmWordingEntry> Wordings { get; init; } = ReadOnlyDictionary<string, FilmWordingEntry>.Empty;
     public IReadOnlyList<RunningTimeEntry> RunningTimes { get; init; } = [];
     public IReadOnlyList<CreditEntry> Credits { get; init; } = [];
     public IReadOnlyList<WatchOfferEntry> WatchOffers { get; init; } = [];

@@ -44,7 +44,7 @@ sealed class KnownRecords
         known.People = await known.BySlugAsync(db.People.Include(p => p.Organisation), named.People);
         known.Films = await known.BySlugAsync(Whole(db.Films), named.Films);
         known.Venues = await known.BySlugAsync(db.Venues.Include(v => v.Organisation).Include(v => v.Rooms), named.Venues);
-        known.Series = await known.BySlugAsync(db.Series.Include(s => s.Organisation).Include(s => s.Partners), named.Series);
+        known.Series = await known.BySlugAsync(db.Series.Include(s => s.Organisation).Include(s => s.Partners).Include(s => s.Wordings).AsSplitQuery(), named.Series);
         known.Screenings = await known.BySlugAsync(Whole(db.Screenings), [.. file.Screenings.Select(s => s.Slug).Where(s => s.Length > 0).Distinct()]);
         await known.MatchUidsAsync(file);
         await known.FindRestingAsync(file);
@@ -52,10 +52,10 @@ sealed class KnownRecords
     }
 
     static IQueryable<Film> Whole(IQueryable<Film> films) => films.Include(f => f.Organisation)
-        .Include(f => f.RunningTimes).Include(f => f.Credits).Include(f => f.WatchOffers).Include(f => f.Stills).AsSplitQuery();
+        .Include(f => f.RunningTimes).Include(f => f.Credits).Include(f => f.WatchOffers).Include(f => f.Stills).Include(f => f.Wordings).AsSplitQuery();
 
     static IQueryable<Screening> Whole(IQueryable<Screening> screenings) => screenings
-        .Include(s => s.Organisation).Include(s => s.Series).Include(s => s.Venue!.Rooms).Include(s => s.Room).Include(s => s.Speakers)
+        .Include(s => s.Organisation).Include(s => s.Series).Include(s => s.Venue!.Rooms).Include(s => s.Room).Include(s => s.Speakers).Include(s => s.Wordings)
         .Include(s => s.Films).ThenInclude(f => f.Film.RunningTimes).AsSplitQuery();
 
     async Task<Dictionary<string, T>> BySlugAsync<T>(IQueryable<T> records, IReadOnlyList<string> slugs) where T : class, IRecord

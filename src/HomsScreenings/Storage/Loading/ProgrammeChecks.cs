@@ -79,9 +79,16 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
     void CheckFilm(string place, FilmEntry film)
     {
         Refers($"{place}.organisation", film.Organisation, _organisations, "organisation");
+        CheckWordings(place, film.TextLanguage, film.Wordings.Keys);
         ForEach($"{place}.credits", film.Credits, (at, credit) => Refers($"{at}.person", credit.Person, _people, "person"));
         NoneTwice($"{place}.credits", film.Credits.Select(c => (CreditRoles.Tidy(c.Role), c.Person)), "This credit stands here twice.");
         NoneTwice($"{place}.runningTimes", film.RunningTimes, "This running time stands here twice.");
+    }
+
+    void CheckWordings(string place, string? textLanguage, IEnumerable<string> languages)
+    {
+        var own = textLanguage ?? Language.English.Tag;
+        if (languages.Contains(own)) Problem($"{place}.wordings.{own}", "The record's own texts are in this language.");
     }
 
     void CheckVenue(string place, VenueEntry venue)
@@ -94,6 +101,7 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
     void CheckSeries(string place, SeriesEntry series)
     {
         Refers($"{place}.organisation", series.Organisation, _organisations, "organisation");
+        CheckWordings(place, series.TextLanguage, series.Wordings.Keys);
         ForEach($"{place}.partners", series.Partners, (at, partner) => Refers($"{at}.organisation", partner.Organisation, _organisations, "organisation"));
         NoneTwice($"{place}.partners", series.Partners.Select(p => p.Organisation), "This partner stands here twice.");
         if (known.Series.TryGetValue(series.Slug, out var existing)) CheckSample(place, series.Sample, existing.IsSample);
@@ -121,6 +129,7 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
         if (screening is { Title: null, Films.Count: 0 }) Problem($"{place}.title", "A screening without a film needs a title.");
         Refers($"{place}.series", screening.Series, _series, "series");
         Refers($"{place}.organisation", screening.Organisation, _organisations, "organisation");
+        CheckWordings(place, screening.TextLanguage, screening.Wordings.Keys);
         ForEach($"{place}.speakers", screening.Speakers, (at, speaker) => Refers(at, speaker, _people, "person"));
         NoneTwice($"{place}.speakers", screening.Speakers, "This speaker stands here twice.");
         ForEach($"{place}.films", screening.Films, CheckShownFilm);
@@ -193,6 +202,8 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
             if (screening.PreviousDate is not null) Problem($"{place}.previousDate", "A draft had no date that anybody was promised.");
             if (screening.PublishedAt is not null) Problem($"{place}.publishedAt", "A draft is not published.");
         }
+        foreach (var (language, _) in screening.Wordings.Where(w => w.Value.StatusReason is not null && screening.StatusReason is null))
+            Problem($"{place}.wordings.{language}.statusReason", "A reason in another language needs the reason itself.");
         if (screening.OnlineUrl is not null && status != ScreeningStatus.MovedOnline) Problem($"{place}.onlineUrl", "Only what has moved online is found there.");
     }
 

@@ -3,6 +3,7 @@ using HomsScreenings.Organisations;
 using HomsScreenings.People;
 using HomsScreenings.Screenings;
 using HomsScreenings.Series;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Venues;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,11 +17,11 @@ public static class ProgrammeExport
         var organisations = await db.Organisations.AsNoTracking().ToListAsync(cancel);
         var people = await db.People.AsNoTracking().Include(p => p.Organisation).ToListAsync(cancel);
         var films = await db.Films.AsNoTracking().Include(f => f.Organisation).Include(f => f.RunningTimes).Include(f => f.Credits).ThenInclude(c => c.Person)
-            .Include(f => f.WatchOffers).Include(f => f.Stills).AsSplitQuery().ToListAsync(cancel);
+            .Include(f => f.WatchOffers).Include(f => f.Stills).Include(f => f.Wordings).AsSplitQuery().ToListAsync(cancel);
         var venues = await db.Venues.AsNoTracking().Include(v => v.Organisation).Include(v => v.Rooms).AsSplitQuery().ToListAsync(cancel);
-        var series = await db.Series.AsNoTracking().Include(s => s.Organisation).Include(s => s.Partners).ThenInclude(p => p.Organisation).AsSplitQuery().ToListAsync(cancel);
+        var series = await db.Series.AsNoTracking().Include(s => s.Organisation).Include(s => s.Partners).ThenInclude(p => p.Organisation).Include(s => s.Wordings).AsSplitQuery().ToListAsync(cancel);
         var screenings = await db.Screenings.AsNoTracking().Include(s => s.Organisation).Include(s => s.Series).Include(s => s.Venue).Include(s => s.Room)
-            .Include(s => s.Speakers).ThenInclude(s => s.Person).Include(s => s.Films).ThenInclude(f => f.Film)
+            .Include(s => s.Wordings).Include(s => s.Speakers).ThenInclude(s => s.Person).Include(s => s.Films).ThenInclude(f => f.Film)
             .Include(s => s.Films).ThenInclude(f => f.RunningTime).AsSplitQuery().ToListAsync(cancel);
         return new ProgrammeFile
         {
@@ -38,6 +39,11 @@ public static class ProgrammeExport
         [.. records.OrderBy(r => r.Slug, StringComparer.Ordinal).Select(entry)];
 
     static TextIn? In(string? language, string? text) => text is null ? null : new TextIn(language, text);
+
+    static string? Unusual(string language) => language == Language.English.Tag ? null : language;
+
+    static SortedDictionary<string, TEntry> ByLanguage<T, TEntry>(IEnumerable<T> wordings, Func<T, TEntry> entry) where T : IWording =>
+        new(wordings.ToDictionary(w => w.Language, entry), StringComparer.Ordinal);
 
     static OrganisationEntry Entry(Organisation organisation) => new()
     {
@@ -71,6 +77,8 @@ public static class ProgrammeExport
         Synopsis = film.Synopsis,
         ContentNotes = film.ContentNotes,
         Notes = film.Notes,
+        TextLanguage = Unusual(film.TextLanguage),
+        Wordings = ByLanguage(film.Wordings, w => new FilmWordingEntry(w.Title, w.Synopsis, w.ContentNotes, w.Notes)),
         RunningTimes = [.. film.RunningTimes.OrderBy(r => r.Position).Select(RunningTimeEntry.Of)],
         Credits = [.. film.Credits.OrderBy(c => c.Position).Select(c => new CreditEntry(c.Role, c.Person.Slug))],
         WatchOffers = [.. film.WatchOffers.OrderBy(w => w.Position).Select(w => new WatchOfferEntry(w.Provider, w.Offer, w.Url, w.Price, w.Currency))],
@@ -114,6 +122,8 @@ public static class ProgrammeExport
         DatesNote = series.DatesNote,
         Description = series.Description,
         Invitation = series.Invitation,
+        TextLanguage = Unusual(series.TextLanguage),
+        Wordings = ByLanguage(series.Wordings, w => new SeriesWordingEntry(w.Title, w.Description, w.Invitation, w.DatesNote)),
         Partners = [.. series.Partners.OrderBy(p => p.Position).Select(p => new PartnerEntry(p.Organisation.Slug, p.Part))],
         Published = series.PublishedAt is not null,
         PublishedAt = series.PublishedAt,
@@ -156,6 +166,8 @@ public static class ProgrammeExport
         PremiereNote = screening.PremiereNote,
         Capacity = screening.Capacity,
         Description = screening.Description,
+        TextLanguage = Unusual(screening.TextLanguage),
+        Wordings = ByLanguage(screening.Wordings, w => new ScreeningWordingEntry(w.Title, w.Description, w.PremiereNote, w.StatusReason)),
         Status = screening.Status,
         StatusReason = screening.StatusReason,
         OnlineUrl = screening.OnlineUrl,

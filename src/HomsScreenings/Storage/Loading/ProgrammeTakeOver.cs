@@ -3,6 +3,7 @@ using HomsScreenings.Organisations;
 using HomsScreenings.People;
 using HomsScreenings.Screenings;
 using HomsScreenings.Series;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Time;
 using HomsScreenings.Venues;
 using NodaTime;
@@ -76,6 +77,8 @@ sealed class ProgrammeTakeOver(ScreeningsDb db, KnownRecords known, TimeProvider
         film.ContentNotes = entry.ContentNotes;
         film.Notes = entry.Notes;
         film.Organisation = OrganisationOf(entry.Organisation);
+        film.TextLanguage = entry.TextLanguage ?? Language.English.Tag;
+        film.SetWordings(entry.Wordings.Select(w => new FilmWording { Language = w.Key, Title = w.Value.Title, Synopsis = w.Value.Synopsis, ContentNotes = w.Value.ContentNotes, Notes = w.Value.Notes }));
         film.SetRunningTimes(entry.RunningTimes.Select(r => new RunningTime { Minutes = r.Minutes, Cut = r.Cut, Source = r.Source }));
         film.SetCredits(entry.Credits.Select(c => new Credit { Role = CreditRoles.Tidy(c.Role), Person = known.People[c.Person], PersonId = known.People[c.Person].Id }));
         film.SetWatchOffers(entry.WatchOffers.Select(w =>
@@ -119,6 +122,8 @@ sealed class ProgrammeTakeOver(ScreeningsDb db, KnownRecords known, TimeProvider
         series.Description = entry.Description;
         series.Invitation = entry.Invitation;
         series.Organisation = OrganisationOf(entry.Organisation);
+        series.TextLanguage = entry.TextLanguage ?? Language.English.Tag;
+        series.SetWordings(entry.Wordings.Select(w => new SeriesWording { Language = w.Key, Title = w.Value.Title, Description = w.Value.Description, Invitation = w.Value.Invitation, DatesNote = w.Value.DatesNote }));
         series.SetPartners(entry.Partners.Select(p =>
             new Partner { Organisation = known.Organisations[p.Organisation], OrganisationId = known.Organisations[p.Organisation].Id, Part = p.Part }));
         if (entry.Published) series.Publish(entry.PublishedAt ?? _now);
@@ -158,7 +163,24 @@ sealed class ProgrammeTakeOver(ScreeningsDb db, KnownRecords known, TimeProvider
         PlaceAndSchedule(screening, entry);
         if (entry.Status is { } status and not ScreeningStatus.Draft)
             screening.Stand(new ScreeningStanding(status, entry.StatusReason, entry.OnlineUrl, entry.PreviousDate, entry.PreviousTime, entry.PublishedAt, entry.Sequence), _now);
+        TakeOverWordings(screening, entry);
         return screening;
+    }
+
+    // Behind the status, for with a new reason the old one goes in every language. A file that does not say how it stands keeps the reason.
+    static void TakeOverWordings(Screening screening, ScreeningEntry entry)
+    {
+        screening.TextLanguage = entry.TextLanguage ?? Language.English.Tag;
+        var kept = screening.Wordings.Where(w => entry.Status is null && w.StatusReason is not null).ToDictionary(w => w.Language, w => w.StatusReason);
+        screening.SetWordings(entry.Wordings.Keys.Union(kept.Keys).Where(language => language != screening.TextLanguage).Select(language =>
+        {
+            var said = entry.Wordings.GetValueOrDefault(language);
+            return new ScreeningWording
+            {
+                Language = language, Title = said?.Title, Description = said?.Description, PremiereNote = said?.PremiereNote,
+                StatusReason = said?.StatusReason ?? kept.GetValueOrDefault(language),
+            };
+        }));
     }
 
     ScreeningFilm ShownFilm(ShownFilmEntry shown)

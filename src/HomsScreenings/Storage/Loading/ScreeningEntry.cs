@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using HomsScreenings.Screenings;
 using NodaTime;
 
@@ -41,6 +42,10 @@ public sealed record ScreeningEntry : IEntry
     public string? PremiereNote { get; init; }
     public int? Capacity { get; init; }
     public string? Description { get; init; }
+    /// <summary>The language of the texts here, where it is not English.</summary>
+    public string? TextLanguage { get; init; }
+    /// <summary>The texts in other languages, by language.</summary>
+    public IReadOnlyDictionary<string, ScreeningWordingEntry> Wordings { get; init; } = ReadOnlyDictionary<string, ScreeningWordingEntry>.Empty;
     /// <summary>Without it a new one is a draft, and one that is known stays as it stands.</summary>
     public ScreeningStatus? Status { get; init; }
     public string? StatusReason { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using HomsScreenings.Series;
 using NodaTime;
 
@@ -16,6 +17,10 @@ public sealed record SeriesEntry : IEntry
     public string? DatesNote { get; init; }
     public string? Description { get; init; }
     public string? Invitation { get; init; }
+    /// <summary>The language of the texts here, where it is not English.</summary>
+    public string? TextLanguage { get; init; }
+    /// <summary>The texts in other languages, by language.</summary>
+    public IReadOnlyDictionary<string, SeriesWordingEntry> Wordings { get; init; } = ReadOnlyDictionary<string, SeriesWordingEntry>.Empty;
     public IReadOnlyList<PartnerEntry> Partners { get; init; } = [];
     public bool Published { get; init; }
     /// <summary>When the public first saw it; without it, the moment of loading.</summary>

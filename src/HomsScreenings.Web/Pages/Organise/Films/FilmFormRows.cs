@@ -1,3 +1,4 @@
+using HomsScreenings.Drafts;
 using HomsScreenings.Films;
 using HomsScreenings.Web.Desk;
 
@@ -5,7 +6,7 @@ namespace HomsScreenings.Web.Pages.Organise.Films;
 
 static class FilmFormRows
 {
-    /// <summary>Adds empty rows to the group of the form that is named, else to all.</summary>
+    /// <summary>Adds empty rows to the group of the form that is named, else to all, and those for languages that are missing.</summary>
     public static void AddRows(this FilmDraft draft, string? group = null)
     {
         switch (group)
@@ -21,5 +22,6 @@ static class FilmFormRows
                 draft.Stills.AddRows();
                 break;
         }
+        draft.Wordings.Complete(draft.TextLanguage);
     }
 }

@@ -63,7 +63,7 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
     async Task<PageResult> ShowAsync(ScreeningAct known, string? timeZone, CancellationToken cancel)
     {
         Card = known.Card;
-        Form = new(Draft, await ScreeningChoices.LoadAsync(db, desk.Value, known.Screening.SeriesId, cancel), false, timeZone);
+        Form = new(Draft, await ScreeningChoices.LoadAsync(db, desk.Value, known.Screening.SeriesId, cancel), false, timeZone, known.Screening.StatusReason);
         History = await db.ChangesSinceAsync<Screening>(known.Screening.Id, 0, cancel);
         return Page();
     }

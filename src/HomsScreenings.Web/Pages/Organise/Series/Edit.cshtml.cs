@@ -57,7 +57,7 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
     }
 
     Task<ScreeningSeries?> FindAsync(string slug, CancellationToken cancel) =>
-        db.Series.OwnedBy(desk.Value).WithSlug(slug).Include(s => s.Partners).SingleOrDefaultAsync(cancel);
+        db.Series.OwnedBy(desk.Value).WithSlug(slug).Include(s => s.Partners).Include(s => s.Wordings).AsSplitQuery().SingleOrDefaultAsync(cancel);
 
     async Task<PageResult> OvertakenAsync(ScreeningSeries series, CancellationToken cancel)
     {
