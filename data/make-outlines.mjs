@@ -21,9 +21,23 @@ const number = value => {
 };
 const difference = value => number(value < 0 ? -2 * value - 1 : 2 * value);
 
+// A coast that crosses the date line goes on beyond 180 degrees; that of Antarctica, which never comes back, is closed
+// along the pole.
+const unwrapped = ring => {
+  let turn = 0;
+  const points = ring.map(([east, north], i) => {
+    if (i > 0 && Math.abs(east - ring[i - 1][0]) > 180) turn += east < 0 ? 360 : -360;
+    return [east + turn, north];
+  });
+  if (turn !== 0) points.push([points.at(-1)[0], -90], [points[0][0], -90]);
+  const easts = points.map(([east]) => east);
+  const around = 360 * Math.round((Math.min(...easts) + Math.max(...easts)) / 720);
+  return points.map(([east, north]) => [east - around, north]);
+};
+
 const polygons = feature(world, world.objects.land).features.flatMap(({ geometry }) => geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates);
 const rings = polygons.flat().map(ring => {
-  const points = ring.map(([east, north]) => [Math.round(east * 100), Math.round(north * 100)]);
+  const points = unwrapped(ring).map(([east, north]) => [Math.round(east * 100), Math.round(north * 100)]);
   return points.filter(([x, y], i) => i === 0 || x !== points[i - 1][0] || y !== points[i - 1][1]);
 }).filter(ring => ring.length > 3);
 

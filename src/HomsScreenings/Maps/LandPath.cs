@@ -35,7 +35,7 @@ public static class LandPath
         ring = Clipping.Clip(ring, -Beyond, -Beyond, MapFrame.Width + Beyond, frame.Height + Beyond);
         if (ring.Count < 3 || (ring.Max(p => p.X) - ring.Min(p => p.X) < SmallestIsland && ring.Max(p => p.Y) - ring.Min(p => p.Y) < SmallestIsland)) return;
         ring = Simplification.Simplify(ring, Tolerance);
-        if (ring.Count > 3) Write(path, ring);
+        if (ring.Count > 2) Write(path, ring);
     }
 
     static void Write(StringBuilder path, List<MapPoint> ring)

@@ -2,7 +2,10 @@ using System.Reflection;
 
 namespace HomsScreenings.Maps;
 
-/// <summary>One coastline, closed: hundredths of a degree east and north, and the box that it stands in.</summary>
+/// <summary>
+/// One coastline, closed: hundredths of a degree east and north, and the box that it stands in. Where it crosses the
+/// date line it goes on beyond 180 degrees.
+/// </summary>
 public sealed record Outline(short[] East, short[] North)
 {
     public int Count => East.Length;

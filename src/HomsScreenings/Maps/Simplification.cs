@@ -6,7 +6,6 @@ namespace HomsScreenings.Maps;
 /// </summary>
 public static class Simplification
 {
-    /// <returns>The points that are left, the first again at the end.</returns>
     public static List<MapPoint> Simplify(List<MapPoint> ring, double tolerance)
     {
         if (ring.Count < 4) return ring;
@@ -14,7 +13,7 @@ public static class Simplification
         var opposite = Enumerable.Range(0, ring.Count).MaxBy(i => ring[0].DistanceTo(ring[i]));
         List<MapPoint> line = [.. ring, ring[0]];
         var kept = new bool[line.Count];
-        kept[0] = kept[opposite] = true;
+        kept[0] = kept[opposite] = true; // and the last is the first again
         var open = new Stack<(int From, int To)>([(0, opposite), (opposite, line.Count - 1)]);
         while (open.TryPop(out var part))
         {

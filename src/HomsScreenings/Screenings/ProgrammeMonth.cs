@@ -74,5 +74,5 @@ public sealed record ProgrammeMonth(YearMonth Month, IReadOnlyDictionary<LocalDa
     // Both databases number the rows of each day and take the first.
     static IQueryable<Screening> FirstOfEachDay(IQueryable<Screening> screenings) => screenings.Select(s => s.ProgrammeDate!.Value).Distinct()
         .SelectMany(day => screenings.Where(s => s.ProgrammeDate!.Value == day)
-            .OrderBy(s => s.StartsAt == null).ThenBy(s => s.StartsAt).ThenBy(s => s.Id).Take(MostOfADay));
+            .OrderBy(s => s.ProgrammeOrder).ThenBy(s => s.Id).Take(MostOfADay));
 }
