@@ -22,7 +22,7 @@ public sealed class SubscribeModel(ScreeningsDb db, TimeProvider clock) : PageMo
     public int Undated { get; private set; }
 
     /// <summary>What the filter says, one part after the other.</summary>
-    public IReadOnlyList<string> Words => [.. ActiveFilter.Of(Filter, Targets).Select(f => f.Words)];
+    public IReadOnlyList<string> Words => [.. ActiveFilter.Of(new ProgrammeAddress(Filter), Targets).Select(f => f.Words)];
 
     /// <summary>A path of this site with the filter.</summary>
     public string With(string path) => Filter.ToQuery() is { Length: > 0 } query ? $"{path}?{query}" : path;

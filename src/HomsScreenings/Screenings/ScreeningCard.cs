@@ -48,6 +48,8 @@ public sealed record ScreeningCard
     public required Instant? StartsAt { get; init; }
     public required Instant? EndsAt { get; init; }
     public required LocalDate? ProgrammeDate { get; init; }
+    /// <summary>Its place in the order of the programme.</summary>
+    public long ProgrammeOrder { get; init; }
     public required int? DoorsMinutes { get; init; }
     public required int? TalkMinutes { get; init; }
 
@@ -147,6 +149,7 @@ public sealed record ScreeningCard
         StartsAt = s.StartsAt,
         EndsAt = s.EndsAt,
         ProgrammeDate = s.ProgrammeDate,
+        ProgrammeOrder = s.ProgrammeOrder,
         DoorsMinutes = s.DoorsMinutes,
         TalkMinutes = s.TalkMinutes,
         VenueSlug = s.Venue!.Slug,

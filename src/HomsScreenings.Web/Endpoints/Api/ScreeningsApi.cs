@@ -20,11 +20,11 @@ static class ScreeningsApi
         var screenings = query.Screenings;
         if (query.Cursor is not null)
         {
-            if (!Cursor.TryRead(query.Cursor, out ProgrammePlace place)) return ApiProblems.Wrong([ApiRequest.CursorProblem]);
+            if (!Cursor.TryRead(query.Cursor, out PlaceInOrder place)) return ApiProblems.Wrong([ApiRequest.CursorProblem]);
             screenings = screenings.After(place);
         }
         var cards = await screenings.InProgrammeOrder().Take(query.Limit + 1).Select(ScreeningCard.Of).ToListAsync(request.Cancel);
-        var places = cards.ToDictionary(c => c.Slug, ProgrammePlace.Of, StringComparer.Ordinal);
+        var places = cards.ToDictionary(c => c.Slug, PlaceInOrder.Of, StringComparer.Ordinal);
         return request.Page(query, [.. cards.Select(card => ApiScreening.Of(card, request.Links))], last => Cursor.Of(places[last.Slug]));
     }
 

@@ -34,8 +34,8 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
         Facts = await found.Select(ScreeningFacts.Of).SingleAsync(cancel);
         if (Facts.SeriesId is not { } series || screening.Date is null) return Page();
         var stops = db.Screenings.Published().Where(s => s.SeriesId == series);
-        Before = await stops.Before(screening).Select(ScreeningCard.Of).FirstOrDefaultAsync(cancel);
-        After = await stops.After(screening).Select(ScreeningCard.Of).FirstOrDefaultAsync(cancel);
+        Before = await stops.Before(PlaceInOrder.Of(screening)).Select(ScreeningCard.Of).FirstOrDefaultAsync(cancel);
+        After = await stops.Where(s => s.ProgrammeDate != null).After(PlaceInOrder.Of(screening)).Select(ScreeningCard.Of).FirstOrDefaultAsync(cancel);
         return Page();
     }
 }
