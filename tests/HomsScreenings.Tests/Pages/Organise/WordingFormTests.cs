@@ -55,7 +55,8 @@ public sealed class WordingFormTests
         var editor = await app.AsOrganiserAsync();
         await editor.FillAsync("/organise/films/new", ("Draft.Title", "Return to Homs"));
         var refused = await editor.FillAsync(EditFilm, ("Draft.TextLanguage", "ar"), ("Draft.Wordings[0].Title", "العودة"), ("Draft.Wordings[0].Synopsis", "عن حمص"));
-        Assert.Equal((422, ["Draft_Wordings_0__Title-error: The texts of the record itself are in Arabic: clear these, or say that those are in another language."]), (refused.Status, refused.Problems()));
+        Assert.Equal(422, refused.Status);
+        Assert.Equal(["Draft_Wordings_0__Title-error: The texts of the record itself are in Arabic: clear these, or say that those are in another language."], refused.Problems());
         Assert.Equal(("ar", "العودة", "عن حمص"), (refused.Typed("Draft.TextLanguage"), refused.Typed("Draft.Wordings[0].Title"), refused.Typed("Draft.Wordings[0].Synopsis")));
         Assert.True(refused.Html.QuerySelector("details.wordings")!.HasAttribute("open"));
         Assert.Empty((await Film(app)).Wordings);
@@ -74,7 +75,8 @@ public sealed class WordingFormTests
         var organisation = await app.Programme.AddOrganisation(Desk.Campaign);
         await app.Programme.AddSeries("UK tour", and: s => s.OrganisationId = organisation);
         var refused = await editor.FillAsync(EditSeries, ("Draft.Wordings[0].Title", new string('ح', 201)), ("Draft.Wordings[0].Invitation", "تعالوا"));
-        Assert.Equal((422, ["Draft_Wordings_0__Title-error: Title is at most 200 characters long."]), (refused.Status, refused.Problems()));
+        Assert.Equal(422, refused.Status);
+        Assert.Equal(["Draft_Wordings_0__Title-error: Title is at most 200 characters long."], refused.Problems());
         Assert.Equal((new string('ح', 201), "تعالوا"), (refused.Typed("Draft.Wordings[0].Title"), refused.Typed("Draft.Wordings[0].Invitation")));
     }
 
