@@ -31,7 +31,7 @@ public sealed class PublicPagesTests(Chromium chromium)
         await app.Programme.AddScreening(when: "2026-05-01 19:00");
         await app.Programme.AddScreening(when: null, at: null);
         var page = await chromium.OpenAsync(app, colours: colours, width: 390);
-        foreach (var path in new[] { "/", "/screenings", $"/screenings/{screening.Slug}", "/films", "/films/return-to-homs", "/venues", "/venues/ica", "/series", "/series/uk-tour", "/organisations/campaign", "/archive", "/archive/2026", "/nowhere", "/screenings?from=never", "/account/sign-in" })
+        foreach (var path in new[] { "/", "/screenings", "/subscribe", "/subscribe?free=true", "/offline", $"/screenings/{screening.Slug}", "/films", "/films/return-to-homs", "/venues", "/venues/ica", "/series", "/series/uk-tour", "/organisations/campaign", "/archive", "/archive/2026", "/nowhere", "/screenings?from=never", "/account/sign-in" })
         {
             await page.GotoAsync(path);
             var result = await page.RunAxe();
