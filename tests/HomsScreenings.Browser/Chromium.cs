@@ -29,7 +29,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A browser window of its own, on an app; it says https, as the proxy before the program would.</summary>
-    public async Task<IPage> OpenAsync(ScreeningsApp app, bool script = true, ColorScheme colours = ColorScheme.Light, int width = 1280)
+    public async Task<IPage> OpenAsync(ScreeningsApp app, bool script = true, ColorScheme colours = ColorScheme.Light, int width = 1280, string? locale = null)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -37,6 +37,7 @@ public sealed class Chromium : IAsyncLifetime
             ExtraHTTPHeaders = new Dictionary<string, string> { ["X-Forwarded-Proto"] = "https" },
             JavaScriptEnabled = script,
             ColorScheme = colours,
+            Locale = locale,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
         context.SetDefaultTimeout(15_000);

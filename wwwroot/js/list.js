@@ -40,13 +40,16 @@ function addressOf(form, submitter) {
 
 function swap(page) {
   const open = [...document.querySelectorAll('main form details')].map(details => details.open);
-  const focused = document.activeElement;
+  const { id } = document.activeElement;
+  const wasButton = document.activeElement.matches('main form button');
   const change = () => {
     for (const part of parts) document.querySelector(part)?.replaceChildren(...page.querySelector(part)?.childNodes ?? []);
     document.title = page.title;
+    for (const link of document.querySelectorAll('head link[rel=canonical]')) link.href = page.querySelector('link[rel=canonical]')?.href ?? location.href;
     document.querySelectorAll('main form details').forEach((details, i) => { details.open ||= open[i]; });
     document.querySelectorAll('main .count, main h1').forEach(heading => { heading.tabIndex = -1; });
-    (focused?.id && document.getElementById(focused.id) || focused?.matches('main form button') && document.querySelector('main form.filters button:not([type=button])'))?.focus?.({ preventScroll: true });
+    const again = id ? document.getElementById(id) : wasButton ? document.querySelector('main form.filters button:not([type=button])') : null;
+    again?.focus({ preventScroll: true });
     document.querySelector('main').removeAttribute('aria-busy');
     document.dispatchEvent(new Event('shown'));
     voice.textContent = document.querySelector('main .count')?.textContent.trim() ?? page.title;

@@ -22,7 +22,7 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public bool IsToCome => !IsOver && Screening.IsOn;
 
     /// <summary>How much of a sheet of paper the title takes: a poster is one page, whatever is on it.</summary>
-    public string Length => Screening.Heading.Length switch { <= 18 => "short-title", <= 40 => "", <= 90 => "long-title", _ => "endless-title" };
+    public string Length => Screening.Heading.Length switch { <= 14 => "short-title", <= 28 => "", <= 60 => "long-title", <= 110 => "longer-title", _ => "endless-title" };
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {

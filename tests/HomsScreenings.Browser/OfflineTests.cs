@@ -1,0 +1,74 @@
+using HomsScreenings.Tests.Infrastructure;
+using Microsoft.Playwright;
+
+namespace HomsScreenings.Tests.Browser;
+
+/// <summary>What was seen stays readable without a network, and is never taken for what is true now.</summary>
+public sealed class OfflineTests(Chromium chromium)
+{
+    // Until the worker has put away the page that stands there, with these words in it, and the one for having nothing.
+    static Task Kept(IPage page, string words) => page.WaitForFunctionAsync(
+        "async words => navigator.serviceWorker.controller && await caches.match(document.querySelector('script[data-offline-page]').dataset.offlinePage) && (await (await caches.match(location.href))?.text())?.includes(words)", words);
+
+    static Task<string[]> Addresses(IPage page) => page.EvaluateAsync<string[]>(
+        "async () => (await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys()).map(key => new URL(key.url).pathname)))).flat()");
+
+    [Fact]
+    public async Task The_programme_that_was_seen_last_is_shown_and_says_of_when_it_is()
+    {
+        Chromium.Require();
+        var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        IPage page;
+        await using (app)
+        {
+            var screening = await app.Programme.AddScreening();
+            page = await chromium.OpenAsync(app);
+            await page.GotoAsync("/ar/screenings");
+            await Kept(page, "Return to Homs");
+            await page.GotoAsync("/screenings");
+            await Kept(page, "Return to Homs");
+
+            // While there is a network, a change shows at once, however often the page was kept.
+            await app.Programme.Change(screening, s => s.Cancel("The hall is flooded."));
+            await page.ReloadAsync();
+            await Assertions.Expect(page.Locator(".status")).ToContainTextAsync("The hall is flooded.");
+            await Assertions.Expect(page.Locator(".offline")).ToHaveCountAsync(0);
+            await Kept(page, "The hall is flooded.");
+
+            foreach (var path in new[] { "/account/sign-in", "/screenings?from=never", "/nowhere", "/calendar.ics", "/archive" }) await page.EvaluateAsync("path => fetch(path).then(answer => answer.text())", path);
+            var kept = await Addresses(page);
+            Assert.Equal(["/ar/offline", "/ar/screenings", "/offline", "/screenings"], kept.Where(path => !path.StartsWith("/js/", StringComparison.Ordinal) && !path.StartsWith("/css/", StringComparison.Ordinal) && !path.StartsWith("/img/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        }
+
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".status")).ToContainTextAsync("The hall is flooded.");
+        Assert.Matches(@"^Offline: as it was on \d+ \w+ \d{4}.+\.$|^Offline: as it was on \w+ \d+, \d{4}.+\.$", await page.Locator(".offline").InnerTextAsync());
+        Assert.Contains("system-ui", await page.EvaluateAsync<string>("() => getComputedStyle(document.body).fontFamily"), StringComparison.Ordinal); // with its style sheet
+        await page.GotoAsync("/ar/screenings");
+        await Assertions.Expect(page.Locator(".offline")).ToHaveCountAsync(1);
+        await page.GotoAsync("/films");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("You are offline");
+        await page.GotoAsync("/ar/films/never-seen");
+        Assert.Equal("ar", await page.Locator("html").GetAttributeAsync("lang"));
+        await Assertions.Expect(page.Locator("main .lead")).ToHaveCountAsync(1);
+        var failure = await Assert.ThrowsAsync<PlaywrightException>(() => page.GotoAsync("/account/sign-in"));
+        Assert.Contains("ERR_CONNECTION_REFUSED", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_many_pages_the_oldest_go_and_the_words_for_having_nothing_stay()
+    {
+        Chromium.Require();
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        await app.Programme.AddScreening();
+        var page = await chromium.OpenAsync(app);
+        await page.GotoAsync("/screenings");
+        await Kept(page, "Return to Homs");
+        await page.EvaluateAsync("async () => { for (let n = 1; n <= 70; n++) await fetch(`/screenings?q=homs${n}`).then(answer => answer.text()); }");
+        await page.WaitForFunctionAsync("async () => { const keys = (await (await caches.open('pages v1')).keys()).map(key => new URL(key.url).search); return keys.length === 60 && keys.includes('?q=homs70'); }");
+        var searches = await page.EvaluateAsync<string[]>("async () => (await (await caches.open('pages v1')).keys()).map(key => new URL(key.url).pathname + new URL(key.url).search)");
+        Assert.Contains("/offline", searches);
+        Assert.DoesNotContain("/screenings?q=homs1", searches);
+        Assert.Contains("/screenings?q=homs12", searches);
+    }
+}
