@@ -7,8 +7,8 @@ public sealed class MapDrawingTests
     [Fact]
     public void Land_is_where_land_is_and_sea_where_sea_is()
     {
-        GeoPoint[] land = [new(51.5, -0.2), new(53.0, -1.5), new(56.3, -4.7), new(53.2, -8.0), new(51.0, 0.3)];
-        GeoPoint[] sea = [new(55.0, 1.5), new(53.8, -4.9), new(50.2, -2.0), new(56.0, -8.3)];
+        GeoPoint[] land = [new(51.5, -0.2), new(53.0, -1.5), new(56.3, -4.7), new(54.3, -6.3), new(51.0, 0.3)];
+        GeoPoint[] sea = [new(55.0, 1.5), new(53.8, -4.9), new(50.2, -2.0), new(55.3, -7.0)];
         Check([new(51.507, -0.128), new(55.861, -4.25), new(54.597, -5.93)], land, sea);
     }
 
