@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace HomsScreenings.Screenings;
@@ -36,6 +37,7 @@ public static class ScreeningNeighbours
 }
 
 /// <summary>A place in the order of the programme, which stays where it is while screenings are added around it.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct ProgrammePlace(LocalDate? Day, Instant? Start, int Id)
 {
     public static ProgrammePlace Of(ScreeningCard card) => new(card.ProgrammeDate, card.StartsAt, card.Id);
