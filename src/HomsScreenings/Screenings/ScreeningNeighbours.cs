@@ -3,6 +3,7 @@ namespace HomsScreenings.Screenings;
 /// <summary>A place in the order of the programme, which stays where it is while screenings are added around it.</summary>
 /// <param name="Order"><see cref="Screening.ProgrammeOrder"/>.</param>
 /// <param name="Id">The tie-break.</param>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 public readonly record struct PlaceInOrder(long Order, int Id)
 {
     public static PlaceInOrder Of(ScreeningCard card) => new(card.ProgrammeOrder, card.Id);

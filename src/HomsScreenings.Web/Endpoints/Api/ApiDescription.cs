@@ -12,7 +12,7 @@ namespace HomsScreenings.Web.Endpoints.Api;
 static class ApiDescription
 {
     const string About = "The programme of this site: films, people, venues, series and screenings. No key is needed and nothing can be changed. "
-        + "Lists are read part by part: 'next' in the answer, and the Link header (RFC 8288), lead to the next. Answers carry an ETag; ask again with If-None-Match. "
+        + "Lists are read part by part: 'next' in the answer, and the Link header (RFC 8288), lead to the next. HEAD works wherever GET does. Answers carry an ETag; ask again with If-None-Match. "
         + "Errors are problem details (RFC 9457). Under /ar/api/v1 the words of the answers are Arabic, where there are any.";
 
     public static void AddApiDescription(this WebApplicationBuilder builder)
@@ -32,6 +32,8 @@ static class ApiDescription
                 document.Info = new OpenApiInfo { Title = services.GetRequiredService<IOptions<SiteOptions>>().Value.Name, Version = "1", Description = About };
                 if (services.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http)
                     document.Servers = [new OpenApiServer { Url = services.GetRequiredService<SiteAddress>().Base(http.Request) }];
+                // HEAD answers everywhere where GET does; said once, and not at each address.
+                foreach (var path in document.Paths.Values) path.Operations?.Remove(HttpMethod.Head);
                 return Task.CompletedTask;
             });
             options.AddOperationTransformer((operation, context, _) =>
@@ -45,5 +47,13 @@ static class ApiDescription
     }
 
     public static void MapApiDescription(this WebApplication app) =>
-        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new CachedWithProgramme(anyQuery: false, CachedWithProgramme.Feeds));
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new CachedWithProgramme(anyQuery: false, CachedWithProgramme.Feeds)).Add(endpoint =>
+        {
+            var describe = endpoint.RequestDelegate!;
+            endpoint.RequestDelegate = context =>
+            {
+                ApiEndpoints.Open(context.Response.Headers);
+                return describe(context);
+            };
+        });
 }

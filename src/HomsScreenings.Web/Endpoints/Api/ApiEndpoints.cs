@@ -41,7 +41,7 @@ static class ApiEndpoints
         });
 
     // Whatever is public may be read from any page in a browser; there are no cookies here that it could abuse.
-    static void Open(IHeaderDictionary headers)
+    public static void Open(IHeaderDictionary headers)
     {
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlExposeHeaders = "ETag, Link";

@@ -38,7 +38,7 @@ sealed record ApiScreening
     public required string? StatusReason { get; init; }
     [Description("The beginning, with the offset of the place: 2026-06-27T20:30:00+01:00. Null until the time is known.")]
     public required string? StartsAt { get; init; }
-    [Description("The end; worked out from what is known, or two hours after the beginning.")]
+    [Description("The end: announced or worked out, or two hours after the beginning where no running time is known. Null until the time is known.")]
     public required string? EndsAt { get; init; }
     public required string? DoorsAt { get; init; }
     [Description("The date on the wall of the place: 2026-06-27.")]
@@ -91,7 +91,7 @@ sealed record ApiScreening
         Status = ApiWords.Name(card.Status),
         StatusReason = card.StatusReason,
         StartsAt = EventTimes.Say(card.StartsAt, card.TimeZone),
-        EndsAt = EventTimes.Say(card.EndsAt, card.TimeZone),
+        EndsAt = card.StartsAt is null ? null : EventTimes.Say(card.EndsAt, card.TimeZone),
         DoorsAt = card.DoorsMinutes is { } doors ? EventTimes.Say(card.StartsAt - Duration.FromMinutes(doors), card.TimeZone) : null,
         Date = EventTimes.Say(card.Date),
         Time = EventTimes.Say(card.Time),

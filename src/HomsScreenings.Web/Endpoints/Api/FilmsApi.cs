@@ -23,7 +23,7 @@ sealed record ApiWatchOffer(string Provider, [property: Description("stream, ren
 sealed record ApiFilm : IListed
 {
     [JsonIgnore]
-    public required int Id { get; init; }
+    public int Id { get; init; }
     public required string Slug { get; init; }
     public required string Title { get; init; }
     public required string? OriginalTitle { get; init; }

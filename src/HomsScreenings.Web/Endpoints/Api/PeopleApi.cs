@@ -17,7 +17,7 @@ sealed record ApiWork(string Role, ApiLink Film);
 sealed record ApiPerson : IListed
 {
     [JsonIgnore]
-    public required int Id { get; init; }
+    public int Id { get; init; }
     public required string Slug { get; init; }
     public required string Name { get; init; }
     [Description("In its own script.")]

@@ -17,7 +17,7 @@ sealed record ApiPartner(ApiLink Organisation, [property: Description("What it d
 sealed record ApiSeries : IListed
 {
     [JsonIgnore]
-    public required int Id { get; init; }
+    public int Id { get; init; }
     public required string Slug { get; init; }
     public required string Title { get; init; }
     [Description("tour, season, festival or programme.")]

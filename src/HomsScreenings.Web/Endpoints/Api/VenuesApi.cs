@@ -20,7 +20,7 @@ sealed record ApiVenueAccess(bool? StepFree, bool? HearingLoop, bool? Accessible
 sealed record ApiVenue : IListed
 {
     [JsonIgnore]
-    public required int Id { get; init; }
+    public int Id { get; init; }
     public required string Slug { get; init; }
     public required string Name { get; init; }
     public required ApiPlace Place { get; init; }
