@@ -1,5 +1,6 @@
 using HomsScreenings.Screenings;
 using HomsScreenings.Text;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Pages.Screenings;
 
@@ -21,7 +22,8 @@ public sealed record ActiveFilter(string Words, string AddressWithout)
     public static string Address(IEnumerable<KeyValuePair<string, string>> pairs) =>
         string.Join('&', pairs.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}")) is { Length: > 0 } query ? $"/screenings?{query}" : "/screenings";
 
-    static string Say(string key, string value, ScreeningFilter filter, FilterTargets targets) => key switch
+    /// <summary>What a value of a filter is called.</summary>
+    public static string Say(string key, string value, ScreeningFilter filter, FilterTargets targets) => key switch
     {
         "q" => $"‘{value}’",
         "film" or "series" or "venue" or "organisation" => targets.Titles.GetValueOrDefault((key, value), value),
@@ -32,7 +34,7 @@ public sealed record ActiveFilter(string Words, string AddressWithout)
         "past" => "Past ones too",
         "free" => "Free",
         "access" => ScreeningWords.Say(filter.Access.Single(need => ScreeningFilter.Name(need) == value)),
-        "near" => $"Within {filter.Near!.WithinKm} km of {value}",
+        "near" => T("Within {0} km of {1}", filter.Near!.WithinKm, value),
         _ => value,
     };
 }

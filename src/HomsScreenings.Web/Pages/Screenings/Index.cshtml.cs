@@ -18,6 +18,8 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public FilterChoices Choices { get; private set; } = FilterChoices.None;
     public ProgrammePage Shown { get; private set; } = ProgrammePage.Empty;
     public PageNumber Number { get; private set; } = new(1);
+    /// <summary>Where nothing is found: what there would be without one of the filters.</summary>
+    public IReadOnlyList<LoosenedFilter> Without { get; private set; } = [];
 
     public IEnumerable<ActiveFilter> ActiveFilters => ActiveFilter.Of(Filter, Targets);
     public Pager Pager => new("the programme", Number, Number.HasNext(Shown.Total, PageSize), AddressOfPage);
@@ -28,12 +30,13 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
         if (problems.Count > 0) return this.Wrong(problems);
         if (Request.Query["view"].Any(view => view is not (null or "" or "list"))) return this.Wrong(["The programme has one view: list."]);
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong([PageNumber.Problem]);
-        (Targets, var unknown) = await FilterTargets.FindAsync(db, Filter, cancel);
+        (Targets, var unknown) = await FilterTargets.FindAsync(db, Filter, cancel, byName: number.Value == 1);
         if (unknown.Count > 0) return this.Wrong(unknown);
 
         (Number, var now) = (number, clock.Now());
-        Choices = await FilterChoices.FindAsync(Filter.IncludesPast ? db.Screenings.Published() : db.Screenings.Published().Upcoming(now), cancel);
+        Choices = await FilterChoices.FindAsync(db, Filter.IncludesPast, now, cancel);
         Shown = await ProgrammePage.FindAsync(db.Screenings.Published().Matching(Filter, Targets), Filter, now, number.Skip(PageSize), PageSize, cancel);
+        if (Shown.Total == 0) Without = await LoosenedFilter.CountAsync(db.Screenings.Published(), Filter, Targets, now, cancel);
         return Shown.IsEmpty && number.Value > 1 ? NotFound() : Page();
     }
 
