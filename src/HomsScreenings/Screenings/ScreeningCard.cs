@@ -65,6 +65,11 @@ public sealed record ScreeningCard
     public required double? Latitude { get; init; }
     public required double? Longitude { get; init; }
 
+    /// <summary>Degrees north, where it is or at least its town: to tell how far it is, not to find the door.</summary>
+    public double? AboutLatitude { get; init; }
+    /// <summary>Degrees east, as exact as <see cref="AboutLatitude"/>.</summary>
+    public double? AboutLongitude { get; init; }
+
     public required ScreeningStatus Status { get; init; }
     public string? StatusReason { get; init; }
     /// <summary>Its language (BCP 47), where that is not the one that is spoken.</summary>
@@ -163,6 +168,8 @@ public sealed record ScreeningCard
         Country = s.Venue != null ? s.Venue.Country : s.Country,
         Latitude = s.Venue!.Latitude,
         Longitude = s.Venue.Longitude,
+        AboutLatitude = s.Latitude,
+        AboutLongitude = s.Longitude,
         Status = s.Status,
         StatusReasonTold = Told.Of(s.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.StatusReason).FirstOrDefault(), s.StatusReason, s.TextLanguage),
         PreviousDate = s.PreviousDate,

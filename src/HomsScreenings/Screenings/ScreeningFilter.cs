@@ -10,16 +10,6 @@ namespace HomsScreenings.Screenings;
 /// <summary>Access that one can ask for in the programme; the first two are facts of the venue, the others of the screening.</summary>
 public enum AccessNeed { StepFree, HearingLoop, Captions, AudioDescription, SignLanguage, Relaxed }
 
-/// <summary>A point on the earth and a distance around it.</summary>
-/// <param name="Latitude">Degrees north.</param>
-/// <param name="Longitude">Degrees east.</param>
-/// <param name="WithinKm">Kilometres.</param>
-public sealed record Nearby(double Latitude, double Longitude, int WithinKm)
-{
-    /// <summary>Kilometres from one degree of latitude to the next.</summary>
-    public const double KmPerDegree = 111.195;
-}
-
 /// <summary>
 /// What somebody asked of the programme: the same words on the page, on every feed and on the API. It is read from the
 /// pairs of a query string; whatever is not understood is a problem with a sentence, never ignored.
@@ -73,7 +63,7 @@ public sealed record ScreeningFilter
         foreach (var need in Access) yield return new("access", Name(need));
         foreach (var language in Languages) yield return new("language", language);
         if (Near is not { } near) yield break;
-        yield return new("near", string.Create(CultureInfo.InvariantCulture, $"{near.Latitude},{near.Longitude}"));
+        yield return new("near", near.Where);
         yield return new("within", near.WithinKm.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -111,7 +101,7 @@ sealed class ScreeningFilterReader
     readonly SortedSet<string> _cities = new(StringComparer.Ordinal), _countries = new(StringComparer.Ordinal), _languages = new(StringComparer.Ordinal);
     readonly SortedSet<AccessNeed> _access = [];
     ScreeningFilter _filter = ScreeningFilter.None;
-    (double Latitude, double Longitude)? _near;
+    Nearby? _near;
     int? _within;
 
     public IReadOnlyList<string> Problems => _problems;
@@ -153,7 +143,7 @@ sealed class ScreeningFilterReader
             Countries = [.. _countries],
             Languages = [.. _languages],
             Access = [.. _access],
-            Near = _near is { } at ? new Nearby(at.Latitude, at.Longitude, _within ?? ScreeningFilter.DefaultKm) : null,
+            Near = _near is null ? null : _near with { WithinKm = _within ?? ScreeningFilter.DefaultKm },
         };
     }
 
@@ -197,9 +187,11 @@ sealed class ScreeningFilterReader
 
     void TakeNear(string value)
     {
-        var parts = value.Split(',');
-        if (parts.Length == 2 && Degrees(parts[0], 90) is { } latitude && Degrees(parts[1], 180) is { } longitude) _near = (latitude, longitude);
-        else _problems.Add(T("'{0}' is not a position; write degrees north and east, such as 51.5,-0.13.", Quote(value)));
+        _near = value.Length > LongestQuery ? null : Nearby.Read(value, ScreeningFilter.DefaultKm);
+        if (_near is not null) return;
+        _problems.Add(Nearby.LooksLikeNumbers(value)
+            ? T("'{0}' is not a position; write degrees north and east, such as 51.5,-0.13.", Quote(value))
+            : T("No town is known here by the name '{0}'; write a larger one nearby, with its country, such as 'Portland, US', or degrees north and east, such as 51.5,-0.13.", Quote(value)));
     }
 
     void TakeWithin(string value)
@@ -220,11 +212,6 @@ sealed class ScreeningFilterReader
         if (value is not ("true" or "false")) _problems.Add(T("'{0}' is true or false.", key));
         return value == "true";
     }
-
-    // Rounded to some hundred metres: enough for a cinema, too little to tell a home.
-    static double? Degrees(string text, double most) =>
-        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most
-            ? Math.Round(degrees, 2) : null;
 
     void Add(SortedSet<string> set, string key, string value)
     {
