@@ -35,7 +35,7 @@ public sealed class SubscribeModel(ScreeningsDb db, TimeProvider clock) : PageMo
         if (unknown.Count > 0) return this.Wrong(unknown);
 
         var coming = db.Screenings.Published().Upcoming(clock.Now());
-        Choices = await FilterChoices.FindAsync(db, includesPast: true, clock.Now(), cancel);
+        Choices = await FilterChoices.FindAsync(db, withPast: true, clock.Now(), cancel);
         Followed = await FollowChoices.FindAsync(db, cancel);
         var counts = await coming.Matching(Filter, Targets).GroupBy(s => s.EndsAt != null).Select(g => new { HasDate = g.Key, Count = g.Count() }).ToListAsync(cancel);
         (Coming, Undated) = (counts.Where(c => c.HasDate).Sum(c => c.Count), counts.Where(c => !c.HasDate).Sum(c => c.Count));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HomsScreenings.Text;
 using static HomsScreenings.Text.Languages.Texts;
 
