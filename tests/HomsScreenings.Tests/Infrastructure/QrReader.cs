@@ -18,14 +18,16 @@ public static class QrReader
     {
         var size = int.Parse(viewBox.Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
         var all = new bool[size, size];
-        foreach (Match run in Regex.Matches(path, @"M(\d+) (\d+)h(\d+)v1H(\d+)z", RegexOptions.None, TimeSpan.FromSeconds(5)))
-            for (var x = 0; x < int.Parse(run.Groups[3].ValueSpan, null); x++) all[int.Parse(run.Groups[2].ValueSpan, null), int.Parse(run.Groups[1].ValueSpan, null) + x] = true;
+        foreach (Match run in Regex.Matches(path, @"M(?<x>\d+) (?<y>\d+)h(?<length>\d+)v1H\d+z", RegexOptions.None, TimeSpan.FromSeconds(5)))
+            for (var x = 0; x < Number(run, "length"); x++) all[Number(run, "y"), Number(run, "x") + x] = true;
         for (var y = 0; y < size; y++)
             for (var x = 0; x < size; x++)
                 if (y < Quiet || x < Quiet || y >= size - Quiet || x >= size - Quiet) Assert.False(all[y, x], "the quiet zone is not quiet");
         var side = size - 2 * Quiet;
         return Read(side, (y, x) => all[y + Quiet, x + Quiet]);
     }
+
+    static int Number(Match run, string name) => int.Parse(run.Groups[name].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 
     static string Read(int side, Func<int, int, bool> dark)
     {
