@@ -29,7 +29,7 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
     /// <summary>How many screenings are shown: in the list, in the month, on the map.</summary>
     public int Total => Month?.Screenings ?? Places?.Screenings ?? Shown.Total;
     public IEnumerable<ActiveFilter> ActiveFilters => ActiveFilter.Of(Address, Targets);
-    public Pager Pager => new("the programme", Number, Number.HasNext(Shown.Total, PageSize), page => (Address with { Page = page }).ToString());
+    public Pager Pager => new(T("the programme"), Number, Number.HasNext(Shown.Total, PageSize), page => (Address with { Page = page }).ToString());
     /// <summary>The address of the same view with what is over.</summary>
     public string AddressWithPast => (Address with { Filter = Filter with { Past = true } }).ToString();
 
