@@ -646,6 +646,15 @@ namespace HomsScreenings.Migrations.Postgres
                     b.ToTable("KnownWords", (string)null);
                 });
 
+            modelBuilder.Entity("HomsScreenings.Screenings.Finding.SearchHit", b =>
+                {
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("integer")
+                        .HasColumnName("rowid");
+
+                    b.ToTable((string)null);
+                });
+
             modelBuilder.Entity("HomsScreenings.Screenings.Screening", b =>
                 {
                     b.Property<int>("Id")

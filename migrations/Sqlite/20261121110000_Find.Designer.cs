@@ -619,6 +619,15 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.ToTable("KnownWords", (string)null);
                 });
 
+            modelBuilder.Entity("HomsScreenings.Screenings.Finding.SearchHit", b =>
+                {
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rowid");
+
+                    b.ToTable((string)null);
+                });
+
             modelBuilder.Entity("HomsScreenings.Screenings.Screening", b =>
                 {
                     b.Property<int>("Id")

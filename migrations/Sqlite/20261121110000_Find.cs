@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -118,11 +118,15 @@ namespace HomsScreenings.Migrations.Sqlite
                 table: "Screenings",
                 columns: new[] { "TownKey", "TownCountry", "Town", "OverAt", "Latitude", "Longitude" },
                 filter: "\"PublishedAt\" IS NOT NULL");
+
+            FullTextSearch.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            FullTextSearch.Drop(migrationBuilder);
+
             migrationBuilder.DropTable(
                 name: "KnownWords");
 

@@ -26,6 +26,7 @@ static class LoadCommand
         var report = await ProgrammeFiles.OrProblemAsync(() => loader.LoadAsync(json, cancel));
         foreach (var problem in report.Problems) await Console.Error.WriteLineAsync(problem);
         if (report.IsRefused) return CommandLine.InputIsWrong;
+        foreach (var note in report.Notes) Console.WriteLine(note);
         Console.WriteLine($"Loaded {Path.GetFileName(file)}: {report.Summary}.");
         return CommandLine.Done;
     }

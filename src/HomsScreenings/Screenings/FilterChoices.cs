@@ -1,5 +1,7 @@
+using HomsScreenings.Storage;
 using HomsScreenings.Text;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace HomsScreenings.Screenings;
 
@@ -10,13 +12,17 @@ public sealed record FilterChoices(IReadOnlyList<string> Cities, IReadOnlyList<s
 
     public static FilterChoices None { get; } = new([], [], []);
 
-    /// <summary>Finds them, in one statement.</summary>
-    public static async Task<FilterChoices> FindAsync(IQueryable<Screening> screenings, CancellationToken cancel)
+    /// <summary>Those of what is public: in one statement a day and after each save, and none between.</summary>
+    public static Task<FilterChoices> FindAsync(ScreeningsDb db, bool withPast, Instant now, CancellationToken cancel) =>
+        db.Memory.KeepAsync(withPast ? "choices, past too" : "choices", now.InUtc().Date,
+            () => FindAsync(withPast ? db.Screenings.Published() : db.Screenings.Published().Upcoming(now), cancel));
+
+    static async Task<FilterChoices> FindAsync(IQueryable<Screening> screenings, CancellationToken cancel)
     {
-        var found = await screenings.Select(s => new { City = s.Venue != null ? s.Venue.City : s.City, Country = s.Venue != null ? s.Venue.Country : s.Country, Languages = (string?)null })
-            .Concat(screenings.Select(s => new { City = (string?)null, Country = (string?)null, Languages = (string?)s.LanguagesKey }))
-            .Concat(screenings.SelectMany(s => s.Films).Select(f => new { City = (string?)null, Country = (string?)null, Languages = (string?)f.Film.LanguagesKey }))
-            .Distinct().OrderBy(f => f.City).ThenBy(f => f.Country).ThenBy(f => f.Languages).Take(Most).ToListAsync(cancel);
+        var found = await screenings.Select(s => new { City = s.Town, Country = s.TownCountry, Languages = (string?)null }).Distinct()
+            .Concat(screenings.Select(s => new { City = (string?)null, Country = (string?)null, Languages = (string?)s.LanguagesKey }).Distinct())
+            .Concat(screenings.SelectMany(s => s.Films).Select(f => new { City = (string?)null, Country = (string?)null, Languages = (string?)f.Film.LanguagesKey }).Distinct())
+            .OrderBy(f => f.City).ThenBy(f => f.Country).ThenBy(f => f.Languages).Take(Most).ToListAsync(cancel);
         return new(
             [.. found.Select(f => f.City).OfType<string>().Distinct().OrderBy(city => SearchKey.Of(city), StringComparer.Ordinal)],
             [.. found.Select(f => f.Country).OfType<string>().Distinct().OrderBy(CountryCodes.Name, StringComparer.Ordinal)],

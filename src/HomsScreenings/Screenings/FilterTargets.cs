@@ -1,48 +1,128 @@
 using HomsScreenings.Films;
 using HomsScreenings.Organisations;
+using HomsScreenings.People;
+using HomsScreenings.Screenings.Finding;
 using HomsScreenings.Series;
 using HomsScreenings.Storage;
 using HomsScreenings.Venues;
 using Microsoft.EntityFrameworkCore;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Screenings;
 
-/// <summary>The records that a filter names by their slugs, old ones included: who follows a feed keeps following it.</summary>
-public sealed record FilterTargets(IReadOnlyList<int> Films, IReadOnlyList<int> Series, IReadOnlyList<int> Venues, IReadOnlyList<int> Organisations)
+/// <summary>A record whose name has the words of a search.</summary>
+/// <param name="Path">Its address.</param>
+public sealed record FoundByName(string Title, string Path);
+
+/// <summary>
+/// What a filter leads to in the database: the records that it names by their slugs, old ones included (who follows a
+/// feed keeps following it), and the screenings that have its words.
+/// </summary>
+public sealed class FilterTargets
 {
-    public static FilterTargets None { get; } = new([], [], [], []);
+    readonly ILookup<(string Filter, string Slug), int> _records;
+    readonly IQueryable<int>? _withWords;
+
+    FilterTargets(IEnumerable<((string, string) Key, int Id)> records, IQueryable<int>? withWords) =>
+        (_records, _withWords) = (records.ToLookup(r => r.Key, r => r.Id), withWords);
+
+    public static FilterTargets None { get; } = new([], null);
 
     /// <summary>What the records are called, by filter and slug; what is asked for by an old slug keeps that for a name.</summary>
-    public IReadOnlyDictionary<(string Filter, string Slug), string> Titles { get; init; } = new Dictionary<(string, string), string>();
+    public IReadOnlyDictionary<(string Filter, string Slug), string> Titles { get; private init; } = new Dictionary<(string, string), string>();
 
-    /// <summary>Finds them, in one statement, or none where the filter names none.</summary>
+    /// <summary>The words by which was searched in place of words that the programme does not have.</summary>
+    public IReadOnlyList<string> WordsTaken { get; private init; } = [];
+
+    /// <summary>Films, people, venues and series whose names have the words of the search; a few of each.</summary>
+    public IReadOnlyList<FoundByName> ByName { get; private init; } = [];
+
+    internal IReadOnlyList<int> Of(string filter, IReadOnlyList<string> slugs) => [.. slugs.SelectMany(slug => _records[(filter, slug)]).Distinct()];
+
+    /// <summary>The screenings that have the words; null when none were asked for.</summary>
+    internal IQueryable<int>? WithWords(ScreeningFilter filter) => filter.Query is null ? null : _withWords;
+
+    const string FilmKind = nameof(Film), PersonKind = nameof(Person), SeriesKind = nameof(ScreeningSeries), VenueKind = nameof(Venue), OrganisationKind = nameof(Organisation);
+    const int MostOfAKind = 3;
+
+    /// <summary>Finds them: in one statement, none where the filter names none, and one more for the words of the programme when somebody has saved.</summary>
+    /// <param name="byName">Whether records whose names have the words of the search are wanted too.</param>
     /// <returns>The records, and a sentence for each slug that names nothing.</returns>
-    public static async Task<(FilterTargets Targets, IReadOnlyList<string> Problems)> FindAsync(ScreeningsDb db, ScreeningFilter filter, CancellationToken cancel)
+    public static async Task<(FilterTargets Targets, IReadOnlyList<string> Problems)> FindAsync(ScreeningsDb db, ScreeningFilter filter, CancellationToken cancel, bool byName = false)
     {
-        if (filter.Films.Count + filter.Series.Count + filter.Venues.Count + filter.Organisations.Count == 0) return (None, []);
-        const string film = nameof(Film), series = nameof(ScreeningSeries), venue = nameof(Venue), organisation = nameof(Organisation);
-        var found = await db.Films.Where(r => filter.Films.Contains(r.Slug)).Select(r => new { Kind = film, r.Slug, Id = (int?)r.Id, Title = (string?)r.Title })
-            .Concat(db.Series.Where(r => r.PublishedAt != null && filter.Series.Contains(r.Slug)).Select(r => new { Kind = series, r.Slug, Id = (int?)r.Id, Title = (string?)r.Title }))
-            .Concat(db.Venues.Where(r => filter.Venues.Contains(r.Slug)).Select(r => new { Kind = venue, r.Slug, Id = (int?)r.Id, Title = (string?)r.Name }))
-            .Concat(db.Organisations.Where(r => filter.Organisations.Contains(r.Slug)).Select(r => new { Kind = organisation, r.Slug, Id = (int?)r.Id, Title = (string?)r.Name }))
-            .Concat(db.PastSlugs.Where(p => p.TargetId != null && p.WasPublic
-                && ((p.Kind == film && filter.Films.Contains(p.Slug)) || (p.Kind == series && filter.Series.Contains(p.Slug))
-                    || (p.Kind == venue && filter.Venues.Contains(p.Slug)) || (p.Kind == organisation && filter.Organisations.Contains(p.Slug))))
-                .Select(p => new { p.Kind, p.Slug, Id = p.TargetId, Title = (string?)null }))
-            .ToListAsync(cancel);
+        var search = filter.Query is { } query ? SearchWords.Of(query, await Vocabulary.OfAsync(db, cancel)) : null;
+        if (search is { Words.Count: 0 }) search = null;
+        var withWords = search is null ? null : db.ScreeningSearch(search.Expression).Select(hit => hit.ScreeningId);
+        var namesAny = filter.Films.Count + filter.Series.Count + filter.Venues.Count + filter.Organisations.Count > 0;
+        if (!namesAny && (search is null || !byName)) return (new([], withWords) { WordsTaken = search?.Taken ?? [] }, []);
+
+        var rows = BySlug(db, filter);
+        if (search is not null && byName) rows = rows.Concat(ByWords(db, search));
+        var found = await rows.ToListAsync(cancel);
 
         var problems = new List<string>();
-        var titles = new Dictionary<(string, string), string>();
-        return (new FilterTargets(Ids(film, "film", filter.Films), Ids(series, "series", filter.Series),
-            Ids(venue, "venue", filter.Venues), Ids(organisation, "organisation", filter.Organisations))
-        { Titles = titles }, problems);
-
-        List<int> Ids(string kind, string word, IReadOnlyList<string> slugs)
+        var (records, titles) = (new List<((string, string), int)>(), new Dictionary<(string, string), string>());
+        Take("film", FilmKind, filter.Films, slug => T("There is no film '{0}'.", slug));
+        Take("series", SeriesKind, filter.Series, slug => T("There is no series '{0}'.", slug));
+        Take("venue", VenueKind, filter.Venues, slug => T("There is no venue '{0}'.", slug));
+        Take("organisation", OrganisationKind, filter.Organisations, slug => T("There is no organisation '{0}'.", slug));
+        return (new(records, withWords)
         {
-            var rows = found.Where(f => f.Kind == kind).ToList();
-            problems.AddRange(slugs.Where(slug => rows.All(r => r.Slug != slug)).Select(slug => $"There is no {word} '{slug}'."));
-            foreach (var row in rows) titles[(word, row.Slug)] = row.Title ?? row.Slug;
-            return [.. rows.Select(r => r.Id!.Value).Distinct()];
+            Titles = titles,
+            WordsTaken = search?.Taken ?? [],
+            ByName = [.. found.Where(f => f.IsByName).Select(f => new FoundByName(f.Title!, $"/{PathOf(f.Kind)}/{f.Slug}"))],
+        }, problems);
+
+        void Take(string word, string kind, IReadOnlyList<string> slugs, Func<string, string> problem)
+        {
+            foreach (var slug in slugs)
+            {
+                var named = found.Where(f => !f.IsByName && f.Kind == kind && f.Slug == slug).ToList();
+                if (named.Count == 0) problems.Add(problem(slug));
+                records.AddRange(named.Select(f => ((word, slug), f.Id!.Value)));
+                if (named.Count > 0) titles[(word, slug)] = named.Select(f => f.Title).FirstOrDefault(t => t is not null) ?? slug;
+            }
         }
+    }
+
+    static string PathOf(string kind) => kind switch { FilmKind => "films", PersonKind => "people", VenueKind => "venues", _ => "series" };
+
+    sealed class Row
+    {
+        public required string Kind { get; init; }
+        public required string Slug { get; init; }
+        public required int? Id { get; init; }
+        public required string? Title { get; init; }
+        public required bool IsByName { get; init; }
+    }
+
+    static IQueryable<Row> BySlug(ScreeningsDb db, ScreeningFilter filter) =>
+        db.Films.Where(r => filter.Films.Contains(r.Slug)).Select(r => new Row { Kind = FilmKind, Slug = r.Slug, Id = r.Id, Title = r.Title, IsByName = false })
+            .Concat(db.Series.Where(r => r.PublishedAt != null && filter.Series.Contains(r.Slug)).Select(r => new Row { Kind = SeriesKind, Slug = r.Slug, Id = r.Id, Title = r.Title, IsByName = false }))
+            .Concat(db.Venues.Where(r => filter.Venues.Contains(r.Slug)).Select(r => new Row { Kind = VenueKind, Slug = r.Slug, Id = r.Id, Title = r.Name, IsByName = false }))
+            .Concat(db.Organisations.Where(r => filter.Organisations.Contains(r.Slug)).Select(r => new Row { Kind = OrganisationKind, Slug = r.Slug, Id = r.Id, Title = r.Name, IsByName = false }))
+            .Concat(db.PastSlugs.Where(p => p.TargetId != null && p.WasPublic
+                && ((p.Kind == FilmKind && filter.Films.Contains(p.Slug)) || (p.Kind == SeriesKind && filter.Series.Contains(p.Slug))
+                    || (p.Kind == VenueKind && filter.Venues.Contains(p.Slug)) || (p.Kind == OrganisationKind && filter.Organisations.Contains(p.Slug))))
+                .Select(p => new Row { Kind = p.Kind, Slug = p.Slug, Id = p.TargetId, Title = null, IsByName = false }));
+
+    // The shortest names first: of those that have the words they have the least beside them.
+    static IQueryable<Row> ByWords(ScreeningsDb db, SearchWords search)
+    {
+        IQueryable<Film> films = db.Films;
+        IQueryable<Person> people = db.People;
+        IQueryable<Venue> venues = db.Venues;
+        var series = db.Series.Where(s => s.PublishedAt != null);
+        foreach (var word in search.Words.Select(forms => " " + forms[^1]))
+        {
+            films = films.Where(f => (" " + f.TitleKey).Contains(word));
+            people = people.Where(p => (" " + p.NameKey).Contains(word));
+            venues = venues.Where(v => (" " + v.NameKey).Contains(word));
+            series = series.Where(s => (" " + s.TitleKey).Contains(word));
+        }
+        return films.OrderBy(f => f.TitleKey.Length).ThenBy(f => f.Id).Take(MostOfAKind).Select(f => new Row { Kind = FilmKind, Slug = f.Slug, Id = f.Id, Title = f.Title, IsByName = true })
+            .Concat(people.OrderBy(p => p.NameKey.Length).ThenBy(p => p.Id).Take(MostOfAKind).Select(p => new Row { Kind = PersonKind, Slug = p.Slug, Id = p.Id, Title = p.Name, IsByName = true }))
+            .Concat(venues.OrderBy(v => v.NameKey.Length).ThenBy(v => v.Id).Take(MostOfAKind).Select(v => new Row { Kind = VenueKind, Slug = v.Slug, Id = v.Id, Title = v.Name, IsByName = true }))
+            .Concat(series.OrderBy(s => s.TitleKey.Length).ThenBy(s => s.Id).Take(MostOfAKind).Select(s => new Row { Kind = SeriesKind, Slug = s.Slug, Id = s.Id, Title = s.Title, IsByName = true }));
     }
 }

@@ -22,6 +22,6 @@ public static class FilterWords
         foreach (var need in filter.Access) yield return ScreeningFilter.Name(need).Replace('-', ' ');
         foreach (var language in filter.Languages) yield return LanguageTags.Name(language);
         if (filter.Near is { } near)
-            yield return string.Create(CultureInfo.InvariantCulture, $"within {near.WithinKm} km of {near.Latitude}, {near.Longitude}");
+            yield return string.Create(CultureInfo.InvariantCulture, $"within {near.WithinKm} km of {near.Place ?? $"{near.Latitude}, {near.Longitude}"}");
     }
 }

@@ -23,11 +23,15 @@ public sealed record ProgrammePage(IReadOnlyList<ScreeningCard> Screenings, IRea
             _ => (matching.Upcoming(now), (IQueryable<Screening>?)null),
         };
         var (firstTotal, total) = await CountAsync(first, past, cancel);
+        if (total == 0) return Empty;
         var screenings = await first.InProgrammeOrder().Skip(skip).Take(size).Select(ScreeningCard.Of).ToListAsync(cancel);
         if (past is null || screenings.Count == size) return new(screenings, [], total);
         var over = await past.LatestFirst().Skip(Math.Max(0, skip - firstTotal)).Take(size - screenings.Count).Select(ScreeningCard.Of).ToListAsync(cancel);
         return new(screenings, over, total);
     }
+
+    /// <summary>What a filter shows, as far as being over matters: all of it, or what is coming.</summary>
+    internal static IQueryable<Screening> Shown(IQueryable<Screening> matching, ScreeningFilter filter, Instant now) => filter.IncludesPast ? matching : matching.Upcoming(now);
 
     static async Task<(int First, int Total)> CountAsync(IQueryable<Screening> first, IQueryable<Screening>? past, CancellationToken cancel)
     {

@@ -44,6 +44,11 @@ public sealed record ScreeningCard
     public required double? Latitude { get; init; }
     public required double? Longitude { get; init; }
 
+    /// <summary>Degrees north, where it is or at least its town: to tell how far it is, not to find the door.</summary>
+    public double? AboutLatitude { get; init; }
+    /// <summary>Degrees east, as exact as <see cref="AboutLatitude"/>.</summary>
+    public double? AboutLongitude { get; init; }
+
     public required ScreeningStatus Status { get; init; }
     public required string? StatusReason { get; init; }
     public required LocalDate? PreviousDate { get; init; }
@@ -128,6 +133,8 @@ public sealed record ScreeningCard
         Country = s.Venue != null ? s.Venue.Country : s.Country,
         Latitude = s.Venue!.Latitude,
         Longitude = s.Venue.Longitude,
+        AboutLatitude = s.Latitude,
+        AboutLongitude = s.Longitude,
         Status = s.Status,
         StatusReason = s.StatusReason,
         PreviousDate = s.PreviousDate,

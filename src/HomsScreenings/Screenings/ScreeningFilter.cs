@@ -3,21 +3,12 @@ using HomsScreenings.Slugs;
 using HomsScreenings.Text;
 using NodaTime;
 using NodaTime.Text;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Screenings;
 
 /// <summary>Access that one can ask for in the programme; the first two are facts of the venue, the others of the screening.</summary>
 public enum AccessNeed { StepFree, HearingLoop, Captions, AudioDescription, SignLanguage, Relaxed }
-
-/// <summary>A point on the earth and a distance around it.</summary>
-/// <param name="Latitude">Degrees north.</param>
-/// <param name="Longitude">Degrees east.</param>
-/// <param name="WithinKm">Kilometres.</param>
-public sealed record Nearby(double Latitude, double Longitude, int WithinKm)
-{
-    /// <summary>Kilometres from one degree of latitude to the next.</summary>
-    public const double KmPerDegree = 111.195;
-}
 
 /// <summary>
 /// What somebody asked of the programme: the same words on the page, on every feed and on the API. It is read from the
@@ -72,7 +63,7 @@ public sealed record ScreeningFilter
         foreach (var need in Access) yield return new("access", Name(need));
         foreach (var language in Languages) yield return new("language", language);
         if (Near is not { } near) yield break;
-        yield return new("near", string.Create(CultureInfo.InvariantCulture, $"{near.Latitude},{near.Longitude}"));
+        yield return new("near", near.Where);
         yield return new("within", near.WithinKm.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -110,7 +101,7 @@ sealed class ScreeningFilterReader
     readonly SortedSet<string> _cities = new(StringComparer.Ordinal), _countries = new(StringComparer.Ordinal), _languages = new(StringComparer.Ordinal);
     readonly SortedSet<AccessNeed> _access = [];
     ScreeningFilter _filter = ScreeningFilter.None;
-    (double Latitude, double Longitude)? _near;
+    Nearby? _near;
     int? _within;
 
     public IReadOnlyList<string> Problems => _problems;
@@ -134,14 +125,14 @@ sealed class ScreeningFilterReader
             case "free": _filter = _filter with { Free = Flag(key, value) }; break;
             case "near": TakeNear(value); break;
             case "within": TakeWithin(value); break;
-            default: _problems.Add($"There is no filter '{Quote(key)}'."); break;
+            default: _problems.Add(T("There is no filter '{0}'.", Quote(key))); break;
         }
     }
 
     public ScreeningFilter Filter()
     {
-        if (_filter is { From: { } from, To: { } to } && to < from) _problems.Add("The last day ('to') lies before the first ('from').");
-        if (_within is not null && _near is null && _problems.Count == 0) _problems.Add("'within' needs 'near': around which point?");
+        if (_filter is { From: { } from, To: { } to } && to < from) _problems.Add(T("The last day ('to') lies before the first ('from')."));
+        if (_within is not null && _near is null && _problems.Count == 0) _problems.Add(T("'within' needs 'near': around which point?"));
         return _filter with
         {
             Films = [.. _films],
@@ -152,38 +143,44 @@ sealed class ScreeningFilterReader
             Countries = [.. _countries],
             Languages = [.. _languages],
             Access = [.. _access],
-            Near = _near is { } at ? new Nearby(at.Latitude, at.Longitude, _within ?? ScreeningFilter.DefaultKm) : null,
+            Near = _near is null ? null : _near with { WithinKm = _within ?? ScreeningFilter.DefaultKm },
         };
     }
 
     void TakeQuery(string value)
     {
-        if (value.Length > LongestQuery) _problems.Add($"A search has at most {LongestQuery} characters.");
-        else if (SearchKey.Words(value).Count == 0) _problems.Add("The search has no letter or digit in it.");
+        if (value.Length > LongestQuery) _problems.Add(T("A search has at most {0} characters.", LongestQuery));
+        else if (SearchKey.Words(value).Count == 0) _problems.Add(T("The search has no letter or digit in it."));
         else _filter = _filter with { Query = value };
     }
 
     void TakeSlug(SortedSet<string> slugs, string key, string value)
     {
-        if (!Slug.IsWellFormed(value)) _problems.Add($"'{Quote(value)}' is not the name of a {key}, as it stands in its address.");
-        else Add(slugs, key, value);
+        if (Slug.IsWellFormed(value)) Add(slugs, key, value);
+        else _problems.Add(key switch
+        {
+            "film" => T("'{0}' is not the name of a film, as it stands in its address.", Quote(value)),
+            "series" => T("'{0}' is not the name of a series, as it stands in its address.", Quote(value)),
+            "venue" => T("'{0}' is not the name of a venue, as it stands in its address.", Quote(value)),
+            _ => T("'{0}' is not the name of an organisation, as it stands in its address.", Quote(value)),
+        });
     }
 
     void TakeCity(string value)
     {
-        if (value.Length > 100 || SearchKey.Of(value).Length == 0) _problems.Add($"'{Quote(value)}' is not the name of a city.");
+        if (value.Length > 100 || SearchKey.Of(value).Length == 0) _problems.Add(T("'{0}' is not the name of a city.", Quote(value)));
         else Add(_cities, "city", value);
     }
 
     void TakeCountry(string value)
     {
-        if (!CountryCodes.IsKnown(value)) _problems.Add($"'{Quote(value)}' is not a country code of two letters, such as GB.");
+        if (!CountryCodes.IsKnown(value)) _problems.Add(T("'{0}' is not a country code of two letters, such as GB.", Quote(value)));
         else Add(_countries, "country", value.ToUpperInvariant());
     }
 
     void TakeLanguage(string value)
     {
-        if (!LanguageTags.IsWellFormed(value)) _problems.Add($"'{Quote(value)}' is not a language tag, such as 'ar' or 'en'.");
+        if (!LanguageTags.IsWellFormed(value)) _problems.Add(T("'{0}' is not a language tag, such as 'ar' or 'en'.", Quote(value)));
         else Add(_languages, "language", LanguageTags.Tidy(value));
     }
 
@@ -191,44 +188,41 @@ sealed class ScreeningFilterReader
     {
         foreach (var need in Enum.GetValues<AccessNeed>())
             if (ScreeningFilter.Name(need) == value) { _access.Add(need); return; }
-        _problems.Add($"'{Quote(value)}' is not an access provision; there are {string.Join(", ", Enum.GetValues<AccessNeed>().Select(ScreeningFilter.Name))}.");
+        _problems.Add(T("'{0}' is not an access provision; there are {1}.", Quote(value), string.Join(T(", "), Enum.GetValues<AccessNeed>().Select(ScreeningFilter.Name))));
     }
 
     void TakeNear(string value)
     {
-        var parts = value.Split(',');
-        if (parts.Length == 2 && Degrees(parts[0], 90) is { } latitude && Degrees(parts[1], 180) is { } longitude) _near = (latitude, longitude);
-        else _problems.Add($"'{Quote(value)}' is not a position; write degrees north and east, such as 51.5,-0.13.");
+        _near = value.Length > LongestQuery ? null : Nearby.Read(value, ScreeningFilter.DefaultKm);
+        if (_near is not null) return;
+        _problems.Add(Nearby.LooksLikeNumbers(value)
+            ? T("'{0}' is not a position; write degrees north and east, such as 51.5,-0.13.", Quote(value))
+            : T("No town is known here by the name '{0}'; write a larger one nearby, with its country, such as 'Portland, US', or degrees north and east, such as 51.5,-0.13.", Quote(value)));
     }
 
     void TakeWithin(string value)
     {
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var km) && km is >= 1 and <= ScreeningFilter.MostKm) _within = km;
-        else _problems.Add($"'within' is a distance of 1 to {ScreeningFilter.MostKm} kilometres.");
+        else _problems.Add(T("'within' is a distance of 1 to {0} kilometres.", ScreeningFilter.MostKm));
     }
 
     LocalDate? Date(string key, string value)
     {
         if (LocalDatePattern.Iso.Parse(value) is { Success: true, Value: var date } && date.Year is >= 1895 and <= 9000) return date;
-        _problems.Add($"'{key}' is a date such as 2026-06-27, and '{Quote(value)}' is none.");
+        _problems.Add(T("'{0}' is a date such as 2026-06-27, and '{1}' is none.", key, Quote(value)));
         return null;
     }
 
     bool Flag(string key, string value)
     {
-        if (value is not ("true" or "false")) _problems.Add($"'{key}' is true or false.");
+        if (value is not ("true" or "false")) _problems.Add(T("'{0}' is true or false.", key));
         return value == "true";
     }
-
-    // Rounded to some hundred metres: enough for a cinema, too little to tell a home.
-    static double? Degrees(string text, double most) =>
-        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most
-            ? Math.Round(degrees, 2) : null;
 
     void Add(SortedSet<string> set, string key, string value)
     {
         set.Add(value);
-        if (set.Count == MostValues + 1) _problems.Add($"At most {MostValues} times '{key}'.");
+        if (set.Count == MostValues + 1) _problems.Add(T("At most {0} times '{1}'.", MostValues, key));
     }
 
     static string Quote(string text) => text.Length <= 40 ? text : text[..40] + "…";

@@ -50,28 +50,20 @@ public static class ScreeningQueries
 
         public IQueryable<Screening> Matching(ScreeningFilter filter, FilterTargets targets)
         {
-            var found = screenings.MatchingWords(filter.Query).MatchingPlace(filter).MatchingAccess(filter.Access);
-            if (filter.Films.Count > 0) found = found.Where(s => s.Films.Any(f => targets.Films.Contains(f.FilmId)));
-            if (filter.Series.Count > 0) found = found.Where(s => targets.Series.Contains(s.SeriesId!.Value));
-            if (filter.Venues.Count > 0) found = found.Where(s => targets.Venues.Contains(s.VenueId!.Value));
+            var found = screenings.MatchingPlace(filter).MatchingAccess(filter.Access);
+            if (targets.WithWords(filter) is { } withWords) found = found.Where(s => withWords.Contains(s.Id));
+            var (films, series) = (targets.Of("film", filter.Films), targets.Of("series", filter.Series));
+            var (venues, organisations) = (targets.Of("venue", filter.Venues), targets.Of("organisation", filter.Organisations));
+            if (filter.Films.Count > 0) found = found.Where(s => s.Films.Any(f => films.Contains(f.FilmId)));
+            if (filter.Series.Count > 0) found = found.Where(s => series.Contains(s.SeriesId!.Value));
+            if (filter.Venues.Count > 0) found = found.Where(s => venues.Contains(s.VenueId!.Value));
             if (filter.Organisations.Count > 0)
-                found = found.Where(s => targets.Organisations.Contains(s.OrganisationId!.Value)
-                    || s.Series!.Partners.Any(p => targets.Organisations.Contains(p.OrganisationId)));
+                found = found.Where(s => organisations.Contains(s.OrganisationId!.Value) || s.Series!.Partners.Any(p => organisations.Contains(p.OrganisationId)));
             if (filter.From is { } from) found = found.Where(s => s.ProgrammeDate >= from);
             if (filter.To is { } to) found = found.Where(s => s.ProgrammeDate <= to);
             if (filter.Free) found = found.Where(s => s.Admission == Admission.Free);
             if (filter.Languages.Count > 0) found = found.Where(AnyLanguage(filter.Languages));
             return found;
-        }
-
-        IQueryable<Screening> MatchingWords(string? query)
-        {
-            foreach (var word in SearchKey.Words(query))
-                screenings = screenings.Where(s => s.TitleKey.Contains(word) || s.CityKey.Contains(word)
-                    || s.Venue!.NameKey.Contains(word) || s.Series!.TitleKey.Contains(word)
-                    || s.Films.Any(f => f.Film.TitleKey.Contains(word) || f.Film.Credits.Any(c => c.Person.NameKey.Contains(word)))
-                    || s.Speakers.Any(p => p.Person.NameKey.Contains(word)));
-            return screenings;
         }
 
         IQueryable<Screening> MatchingPlace(ScreeningFilter filter)

@@ -9,6 +9,11 @@ public sealed class ProgrammeStamp
 {
     long _current;
 
+    public ProgrammeStamp() => Memory = new(this);
+
+    /// <summary>What this process keeps as long as the stamp stands.</summary>
+    internal ProgrammeMemory Memory { get; }
+
     public long Current => Volatile.Read(ref _current);
 
     /// <summary>How other processes are told, inside the saving transaction; null where there is one process only.</summary>

@@ -39,6 +39,15 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, Program
     public DbSet<ProgrammeStampRow> Stamp => Set<ProgrammeStampRow>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>
+    /// The screenings that have these words: the database's own full-text search. The expression is of words in
+    /// <see cref="Text.SearchKey"/> form, 'word*' for its beginning, AND, OR and brackets.
+    /// </summary>
+    public IQueryable<SearchHit> ScreeningSearch(string expression) => FromExpression(() => ScreeningSearch(expression));
+
+    /// <summary>What need not be read again while nobody saves.</summary>
+    internal ProgrammeMemory Memory => stamp.Memory;
+
     /// <summary>Who is at the desk, for the history; null for commands and the program itself.</summary>
     public int? ActorId { get; set; }
 
@@ -46,6 +55,7 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, Program
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(ScreeningsDb).Assembly);
+        builder.HasDbFunction(() => ScreeningSearch(""));
         builder.Entity<ProgrammeStampRow>().ToTable("ProgrammeStamp").HasData(new ProgrammeStampRow { Value = 1 });
         builder.Entity<ProgrammeStampRow>().Property(s => s.Id).ValueGeneratedNever();
     }

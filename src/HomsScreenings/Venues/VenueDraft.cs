@@ -69,8 +69,14 @@ public sealed class VenueDraft : IValidatableObject
     /// <summary>The version of the venue from which the form was filled.</summary>
     public int Version { get; set; }
 
-    /// <summary>The time zone that was typed, or the country's own where it has only one.</summary>
-    public string? EffectiveTimeZone => TimeZone ?? (CountryZones.Of(Country) is [var only] ? only : null);
+    /// <summary>The time zone that was typed, or the country's own where it has only one, or else that of the town.</summary>
+    public string? EffectiveTimeZone => TimeZone ?? (CountryZones.Of(Country) is [var only] ? only : TownsTimeZone);
+
+    string? TownsTimeZone => Places.Gazetteer.Meant(City, Country)?.TimeZone is { } zone && Zones.IsKnown(zone) ? zone : null;
+
+    /// <summary>What the desk says of a time zone that nobody typed: ' Its clocks are taken to go by Europe/London, as in Leeds.'; null where somebody did.</summary>
+    public string? TimeZoneSentence => TimeZone is null && EffectiveTimeZone is { } zone
+        ? $" Its clocks are taken to go by {zone}, as {(zone == TownsTimeZone ? $"in {City}" : $"everywhere in {Text.CountryCodes.Name(Country!)}")}." : null;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)
     {

@@ -21,9 +21,11 @@ public sealed class ScreeningFilterTests
     [InlineData("free", "1", "'free' is true or false.")]
     [InlineData("access", "lift", "'lift' is not an access provision; there are step-free, hearing-loop, captions, audio-description, sign-language, relaxed.")]
     [InlineData("language", "arabic!", "'arabic!' is not a language tag, such as 'ar' or 'en'.")]
-    [InlineData("near", "London", "'London' is not a position; write degrees north and east, such as 51.5,-0.13.")]
+    [InlineData("near", "Nowhereville", "No town is known here by the name 'Nowhereville'; write a larger one nearby, with its country, such as 'Portland, US', or degrees north and east, such as 51.5,-0.13.")]
+    [InlineData("near", "Leeds, FR", "No town is known here by the name 'Leeds, FR'; write a larger one nearby, with its country, such as 'Portland, US', or degrees north and east, such as 51.5,-0.13.")]
     [InlineData("near", "91,0", "'91,0' is not a position; write degrees north and east, such as 51.5,-0.13.")]
-    [InlineData("near", "NaN,0", "'NaN,0' is not a position; write degrees north and east, such as 51.5,-0.13.")]
+    [InlineData("near", "51.5", "'51.5' is not a position; write degrees north and east, such as 51.5,-0.13.")]
+    [InlineData("near", "NaN,0", "No town is known here by the name 'NaN,0'; write a larger one nearby, with its country, such as 'Portland, US', or degrees north and east, such as 51.5,-0.13.")]
     [InlineData("within", "0", "'within' is a distance of 1 to 500 kilometres.")]
     [InlineData("within", "5", "'within' needs 'near': around which point?")]
     [InlineData("city", "??", "'??' is not the name of a city.")]
@@ -52,6 +54,22 @@ public sealed class ScreeningFilterTests
             ("past", "true"), ("to", "2026-06-30"), ("from", "2026-06-01"), ("country", "gb"), ("city", "Leeds"), ("film", "b-film"), ("film", "a-film"), ("film", "a-film"), ("q", "homs"));
         Assert.Empty(problems);
         Assert.Equal(query, filter.ToQuery());
+    }
+
+    [Theory]
+    [InlineData("leeds", "near=Leeds&within=25", 53.8, -1.55)]
+    [InlineData("Portland", "near=Portland&within=25", 45.52, -122.68)]
+    [InlineData("Portland, GB", "near=Portland%2C%20GB&within=25", 50.57, -2.44)]
+    [InlineData("portland,ME", "near=Portland%2C%20ME&within=25", 43.66, -70.26)]
+    [InlineData("Portland, United Kingdom", "near=Portland%2C%20United%20Kingdom&within=25", 50.57, -2.44)]
+    [InlineData("koln", "near=K%C3%B6ln&within=25", 50.93, 6.95)]
+    [InlineData("New York", "near=New%20York%20City&within=25", 40.71, -74.01)]
+    public void A_town_is_a_position_and_keeps_its_name(string near, string query, double north, double east)
+    {
+        var (filter, problems) = Read(("near", near));
+        Assert.Empty(problems);
+        Assert.Equal((query, north, east), (filter.ToQuery(), filter.Near!.Latitude, filter.Near.Longitude));
+        Assert.Equal(query, ScreeningFilter.Read([.. filter.Pairs()], out _).ToQuery());
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed record ActiveFilter(string Words, string AddressWithout)
         }
     }
 
-    static string Say(string key, string value, ScreeningFilter filter, FilterTargets targets) => key switch
+    /// <summary>What a value of a filter is called.</summary>
+    public static string Say(string key, string value, ScreeningFilter filter, FilterTargets targets) => key switch
     {
         "q" => T("‘{0}’", value),
         "film" or "series" or "venue" or "organisation" => targets.Titles.GetValueOrDefault((key, value), value),

@@ -24,6 +24,8 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
     /// <summary>Null but in the view as a map.</summary>
     public ProgrammePlaces? Places { get; private set; }
     public PageNumber Number { get; private set; } = new(1);
+    /// <summary>Where nothing is found: what there would be without one of the filters.</summary>
+    public IReadOnlyList<LoosenedFilter> Without { get; private set; } = [];
 
     public ScreeningFilter Filter => Address.Filter;
     /// <summary>How many screenings are shown: in the list, in the month, on the map.</summary>
@@ -39,18 +41,21 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
         if (problems.Count > 0) return this.Wrong(problems);
         if (ProgrammeAddress.Read(filter, Request.Query["view"], Request.Query["month"], out var problem) is not { } address) return this.Wrong([problem!]);
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong([PageNumber.Problem]);
-        (Targets, var unknown) = await FilterTargets.FindAsync(db, filter, cancel);
+        (Targets, var unknown) = await FilterTargets.FindAsync(db, filter, cancel, byName: number.Value == 1);
         if (unknown.Count > 0) return this.Wrong(unknown);
 
         (Address, Number) = (address with { Page = number.Value }, number);
-        return await FindAsync(clock.Now(), cancel) ? Page() : NotFound();
+        var now = clock.Now();
+        if (!await FindAsync(now, cancel)) return NotFound();
+        if (Total == 0 && Month is null) Without = await LoosenedFilter.CountAsync(db.Screenings.Published(), Filter, Targets, now, cancel);
+        return Page();
     }
 
     // A month shows what was as well as what comes; the others do when they are asked to.
     async Task<bool> FindAsync(Instant now, CancellationToken cancel)
     {
         var all = db.Screenings.Published();
-        Choices = await FilterChoices.FindAsync(Filter.IncludesPast || Address.View == ProgrammeView.Month ? all : all.Upcoming(now), cancel);
+        Choices = await FilterChoices.FindAsync(db, Filter.IncludesPast || Address.View == ProgrammeView.Month, now, cancel);
         var matching = all.Matching(Filter, Targets);
         switch (Address.View)
         {

@@ -1,3 +1,4 @@
+using HomsScreenings.Places;
 using HomsScreenings.Storage;
 using HomsScreenings.Text;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,7 @@ static class DerivedColumns
             s.Venue!.Latitude,
             s.Venue.Longitude,
         }).ToListAsync(cancel);
+        var towns = rows.Where(r => r.Latitude is null).Select(r => (r.Town, r.Country)).Distinct().ToDictionary(t => t, t => Gazetteer.Meant(t.Town, t.Country));
 
         await db.WriteRowsAsync("""
             UPDATE "Screenings" AS s SET "OverAt" = v.column2, "ProgrammeOrder" = v.column3, "LatestOrder" = v.column4,
@@ -39,8 +41,8 @@ static class DerivedColumns
             r.Town,
             SearchKey.Of(r.Town),
             r.Country,
-            r.Latitude,
-            r.Longitude,
+            r.Latitude ?? towns[(r.Town, r.Country)]?.Latitude,
+            r.Longitude ?? towns[(r.Town, r.Country)]?.Longitude,
         }), cancel);
     }
 }

@@ -31,13 +31,20 @@ sealed class IndexedScreeningConfiguration : IEntityTypeConfiguration<IndexedScr
 
 sealed class KnownWordConfiguration : IEntityTypeConfiguration<KnownWord>
 {
-    /// <summary>Longer ones are nobody's words.</summary>
-    public const int Longest = 60;
-
     public void Configure(EntityTypeBuilder<KnownWord> table)
     {
         table.ToTable("KnownWords");
         table.HasKey(w => w.Word);
-        table.Property(w => w.Word).HasMaxLength(Longest);
+        table.Property(w => w.Word).HasMaxLength(FindableWords.Longest);
+    }
+}
+
+sealed class SearchHitConfiguration : IEntityTypeConfiguration<SearchHit>
+{
+    // The name that SQL's full-text tables and the function of the other database have for it alike.
+    public void Configure(EntityTypeBuilder<SearchHit> hit)
+    {
+        hit.HasNoKey().ToTable((string?)null);
+        hit.Property(h => h.ScreeningId).HasColumnName("rowid");
     }
 }

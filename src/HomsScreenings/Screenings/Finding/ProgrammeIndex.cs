@@ -15,7 +15,7 @@ namespace HomsScreenings.Screenings.Finding;
 /// </summary>
 public sealed class ProgrammeIndex
 {
-    const int AtOnce = 250;
+    const int AtOnce = 250, MostWords = 5_000;
 
     readonly List<EntityEntry<IRecord>> _records;
     readonly List<(Type Record, int Id)> _wholes;
@@ -61,9 +61,20 @@ public sealed class ProgrammeIndex
 
     static async Task WriteAsync(ScreeningsDb db, IEnumerable<int> screenings, CancellationToken cancel)
     {
+        var texts = new ScreeningTexts(db);
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var some in screenings.Order().Chunk(AtOnce))
         {
             await DerivedColumns.WriteAsync(db, some, cancel);
+            var words = await texts.WordsAsync(some, cancel);
+            await db.WriteRowsAsync("""
+                INSERT INTO "ScreeningWords" ("ScreeningId", "Words") VALUES {0}
+                ON CONFLICT ("ScreeningId") DO UPDATE SET "Words" = excluded."Words" WHERE "ScreeningWords"."Words" <> excluded."Words"
+                """, words.OrderBy(w => w.Key).Select(w => new object?[] { w.Key, string.Join(' ', w.Value.Order(StringComparer.Ordinal)) }), cancel);
+            // In one order, so that two saves at once wait for one another and not each for the other.
+            var unseen = words.SelectMany(w => w.Value).Where(known.Add).Order(StringComparer.Ordinal);
+            foreach (var row in unseen.Chunk(MostWords))
+                await db.WriteRowsAsync("""INSERT INTO "KnownWords" ("Word") VALUES {0} ON CONFLICT DO NOTHING""", row.Select(word => new object?[] { word }), cancel);
         }
     }
 }

@@ -8,6 +8,9 @@ public sealed record LoadedRecord(string List, string Slug, LoadOutcome Outcome)
 /// <summary>What loading a file did; where there are problems, it did nothing.</summary>
 public sealed record LoadReport(IReadOnlyList<LoadedRecord> Records, IReadOnlyList<string> Problems)
 {
+    /// <summary>What was taken for granted, in sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     public bool IsRefused => Problems.Count > 0;
 
     /// <summary>'films: 1 added; screenings: 2 changed, 4 unchanged', list by list.</summary>

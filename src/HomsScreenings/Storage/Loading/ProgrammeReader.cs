@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using HomsScreenings.Films;
+using HomsScreenings.Places;
 using HomsScreenings.Screenings;
 using HomsScreenings.Series;
+using HomsScreenings.Time;
 using HomsScreenings.Venues;
 
 namespace HomsScreenings.Storage.Loading;
@@ -119,6 +121,8 @@ public static class ProgrammeReader
     static StillEntry Still(FieldReader still) =>
         new(still.Required("caption", Lengths.Line), still.Line("credit"), still.Line("altText"), still.Line("source"), still.Url("url"));
 
+    static string? TownsTimeZone(VenueEntry venue) => Gazetteer.Meant(venue.City, venue.Country)?.TimeZone is { } zone && Zones.IsKnown(zone) ? zone : null;
+
     static VenueEntry Venue(FieldReader record)
     {
         var venue = new VenueEntry
@@ -146,7 +150,7 @@ public static class ProgrammeReader
             Organisation = record.Slug("organisation"),
         };
         if (venue.Latitude is null != venue.Longitude is null) record.Problem(venue.Latitude is null ? "latitude" : "longitude", "One coordinate without the other is no place.");
-        return venue;
+        return venue.TimeZone is null ? venue with { TimeZone = TownsTimeZone(venue), TimeZoneIsTowns = true } : venue;
     }
 
     static SeriesEntry Series(FieldReader record)

@@ -16,6 +16,8 @@ public sealed record VenueEntry : IEntry
     public double? Latitude { get; init; }
     public double? Longitude { get; init; }
     public string? TimeZone { get; init; }
+    /// <summary>The file has no zone; it is taken from the town.</summary>
+    public bool TimeZoneIsTowns { get; init; }
     public string? Directions { get; init; }
     public string? Website { get; init; }
     public Known StepFree { get; init; }

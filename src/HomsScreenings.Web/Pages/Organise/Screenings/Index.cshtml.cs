@@ -29,7 +29,9 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
         if (Search?.Length > 200) return this.Wrong(["A search has at most 200 characters."]);
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong(["The page is a number from 1 on."]);
         Number = number;
-        var matching = Shown(db.Screenings.OwnedBy(desk.Value)).Matching(new ScreeningFilter { Query = Search }, FilterTargets.None);
+        var filter = new ScreeningFilter { Query = Search };
+        var (targets, _) = await FilterTargets.FindAsync(db, filter, cancel);
+        var matching = Shown(db.Screenings.OwnedBy(desk.Value)).Matching(filter, targets);
         Total = await matching.CountAsync(cancel);
         var ordered = Show is "past" or "all" ? matching.LatestFirst() : matching.InProgrammeOrder();
         Screenings = await ordered.Skip(number.Skip(PageSize)).Take(PageSize).Select(ScreeningCard.Of).ToListAsync(cancel);

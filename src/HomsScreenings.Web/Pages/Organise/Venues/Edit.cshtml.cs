@@ -47,7 +47,7 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
         if (outcome == SaveOutcome.Refused) return this.Refused();
         if (outcome == SaveOutcome.ChangedMeanwhile)
             return await db.VersionOfAsync<Venue>(Venue.Id, cancel) is { } version ? await MoveOnAsync(version, cancel) : NotFound();
-        TempData["Done"] = $"'{Venue.Name}' is saved.";
+        TempData["Done"] = $"'{Venue.Name}' is saved.{Draft.TimeZoneSentence}";
         return RedirectToPage(new { slug = Venue.Slug });
     }
 

@@ -46,7 +46,7 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, Keepers kee
         var venue = Draft.ToVenue(Draft.Slug ?? await db.FreeSlugAsync<Venue>(Slug.From("venue", Draft.Name, Draft.City), null, cancel), keeper);
         db.Venues.Add(venue);
         if (await db.TrySaveAsync(cancel) != SaveOutcome.Saved) return this.Refused();
-        TempData["Done"] = $"'{venue.Name}' is added.";
+        TempData["Done"] = $"'{venue.Name}' is added.{Draft.TimeZoneSentence}";
         return RedirectToPage("Edit", new { slug = venue.Slug });
     }
 }

@@ -1,0 +1,52 @@
+using System.Numerics;
+using HomsScreenings.Storage;
+using HomsScreenings.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Screenings.Finding;
+
+/// <summary>The words that occur in the programme, or once did: by them a slip of the finger is told from a word.</summary>
+public sealed class Vocabulary
+{
+    const int ShortestMended = 4, LongWord = 8, MostLike = 5;
+
+    readonly string[] _words;
+    readonly int[] _letters;
+
+    /// <param name="words">In any order.</param>
+    public Vocabulary(IEnumerable<string> words)
+    {
+        _words = [.. words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _letters = [.. _words.Select(Letters)];
+    }
+
+    /// <summary>Reads it, in one statement after each save and none between.</summary>
+    public static Task<Vocabulary> OfAsync(ScreeningsDb db, CancellationToken cancel) =>
+        db.Memory.KeepAsync("vocabulary", "", async () => new Vocabulary(await db.KnownWords.AsNoTracking().Select(w => w.Word).ToListAsync(cancel)));
+
+    /// <summary>Whether any word begins like that.</summary>
+    public bool Knows(string beginning)
+    {
+        var at = Array.BinarySearch(_words, beginning, StringComparer.Ordinal);
+        return at >= 0 || (~at < _words.Length && _words[~at].StartsWith(beginning, StringComparison.Ordinal));
+    }
+
+    /// <summary>The words that may have been meant: one slip away, from eight letters on two, and the nearest of these.</summary>
+    public IReadOnlyList<string> Like(string word)
+    {
+        if (word.Length < ShortestMended) return [];
+        var (most, letters) = (word.Length < LongWord ? 1 : 2, Letters(word));
+        var found = new List<(int Slips, string Word)>();
+        for (var i = 0; i < _words.Length; i++)
+        {
+            // A slip takes one letter and brings one at most: a look at which letters there are spares most comparisons.
+            if (Math.Abs(_words[i].Length - word.Length) > most || BitOperations.PopCount((uint)(_letters[i] ^ letters)) > 2 * most) continue;
+            var slips = Likeness.Slips(word, _words[i]);
+            if (slips <= most && Likeness.SameFigures(word, _words[i])) found.Add((slips, _words[i]));
+        }
+        var fewest = found.Count == 0 ? 0 : found.Min(f => f.Slips);
+        return [.. found.Where(f => f.Slips == fewest).Take(MostLike).Select(f => f.Word)];
+    }
+
+    static int Letters(string word) => word.Aggregate(0, (letters, c) => letters | (1 << (c & 31)));
+}
