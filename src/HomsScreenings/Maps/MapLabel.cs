@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HomsScreenings.Maps;
 
 /// <summary>To which side of its circle a name stands.</summary>
@@ -44,6 +46,7 @@ sealed class MapLabels(IReadOnlyList<(MapPoint At, double Radius)> circles, int 
         return (new((int)Math.Round(labelX), (int)Math.Round(baseline), side), new(left, baseline - (Size * 0.8), left + width, baseline + (Size * 0.25)));
     }
 
+    [StructLayout(LayoutKind.Auto)]
     readonly record struct Box(double Left, double Top, double Right, double Bottom)
     {
         public static Box Of(MapPoint at, double radius) => new(at.X - radius, at.Y - radius, at.X + radius, at.Y + radius);

@@ -31,7 +31,7 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
     /// <summary>How many screenings are shown: in the list, in the month, on the map.</summary>
     public int Total => Month?.Screenings ?? Places?.Screenings ?? Shown.Total;
     public IEnumerable<ActiveFilter> ActiveFilters => ActiveFilter.Of(Address, Targets);
-    public Pager Pager => new("the programme", Number, Number.HasNext(Shown.Total, PageSize), page => (Address with { Page = page }).ToString());
+    public Pager Pager => new(T("the programme"), Number, Number.HasNext(Shown.Total, PageSize), page => (Address with { Page = page }).ToString());
     /// <summary>The address of the same view with what is over.</summary>
     public string AddressWithPast => (Address with { Filter = Filter with { Past = true } }).ToString();
 
@@ -47,7 +47,7 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
         (Address, Number) = (address with { Page = number.Value }, number);
         var now = clock.Now();
         if (!await FindAsync(now, cancel)) return NotFound();
-        if (Total == 0) Without = await LoosenedFilter.CountAsync(db.Screenings.Published(), Filter, Targets, now, cancel);
+        if (Total == 0 && Month is null) Without = await LoosenedFilter.CountAsync(db.Screenings.Published(), Filter, Targets, now, cancel);
         return Page();
     }
 
