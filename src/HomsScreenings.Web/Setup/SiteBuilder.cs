@@ -77,7 +77,7 @@ static class SiteBuilder
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseProgrammeMaking();
-        app.MapStaticAssets();
+        app.MapStaticAssets().Add(asset => asset.Metadata.Add(Embeddable.Part));
         app.MapRazorPages().WithStaticAssets();
         app.MapFeeds();
         app.MapManifest();

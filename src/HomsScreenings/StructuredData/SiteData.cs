@@ -11,7 +11,7 @@ public static class SiteData
     public static IEnumerable<JsonObject> Of(SiteLinks site) =>
     [
         Thing.Of("WebSite", site.Page("/") + "#site").With("name", site.Name).With("url", site.Page("/"))
-            .With("inLanguage", Text.Languages.Language.Current.Tag).With("publisher", Thing.Of("Organization", site.Page("/") + "#publisher"))
+            .With("inLanguage", Text.Languages.Language.Current.Tag).With("publisher", Thing.Of("Organization", site.Page("/") + "#publisher").With("name", site.Name))
             .With("potentialAction", Thing.Of("SearchAction")
                 .With("target", Thing.Of("EntryPoint").With("urlTemplate", site.Page("/screenings") + "?q={search_term_string}"))
                 .With("query-input", "required name=search_term_string")),

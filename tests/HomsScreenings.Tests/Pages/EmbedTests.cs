@@ -22,6 +22,9 @@ public sealed class EmbedTests
                 Assert.NotEmpty(answer.Html.QuerySelectorAll(".embed-list li"));
                 Assert.All(answer.Html.QuerySelectorAll("a"), a => Assert.Equal(("_blank", "noopener"), (a.GetAttribute("target"), a.GetAttribute("rel"))));
                 Assert.NotNull(answer.Html.QuerySelector("meta[name=robots][content=noindex]"));
+                // In a sandboxed frame of an isolated page a style without this header would not be loaded.
+                var style = answer.Html.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+                Assert.Equal("cross-origin", (await app.AsVisitor().GetAsync(style)).Header("Cross-Origin-Resource-Policy"));
             }
         foreach (var path in new[] { "/", "/films/return-to-homs", $"/screenings/{screening.Slug}" })
             Assert.Contains("frame-ancestors 'none'", (await app.AsVisitor().GetAsync(path)).Header("Content-Security-Policy"), StringComparison.Ordinal);
