@@ -14,6 +14,11 @@ static partial class Benchmarks
     {
         try
         {
+            if (options.Finds)
+            {
+                await FindAsync(options);
+                return 0;
+            }
             Say($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {options.Screenings} screenings on SQLite, {options.Connections} connections, "
                 + $"{options.Rounds} rounds of {options.Seconds} s, {(options.UsesWrk ? "wrk" : "built-in load generator")}.");
             var database = await DatabaseAsync(options.Screenings);
@@ -24,6 +29,16 @@ static partial class Benchmarks
             return 0;
         }
         finally { Directory.Delete(Folder, recursive: true); }
+    }
+
+    static async Task FindAsync(Options options)
+    {
+        var since = Stopwatch.GetTimestamp();
+        if (options.Database is { } server) await Site.GenerateAsync(server, options.Screenings);
+        var database = options.Database ?? await DatabaseAsync(options.Screenings);
+        Say(string.Create(CultureInfo.InvariantCulture, $"{options.Screenings:N0} screenings generated in {Stopwatch.GetElapsedTime(since).TotalSeconds:N0} s; each address asked {options.Rounds} times, one after the other."));
+        await using var site = await Site.ServeAsync(database);
+        Finding.Run(site.Url, options.Database is null ? "SQLite" : "PostgreSQL", options.Rounds, Say);
     }
 
     static async Task<string> DatabaseAsync(int screenings)

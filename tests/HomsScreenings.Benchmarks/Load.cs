@@ -8,7 +8,7 @@ using System.Text.RegularExpressions;
 namespace HomsScreenings.Benchmarks;
 
 /// <summary>What one measurement found; times in milliseconds.</summary>
-sealed record Measured(double RequestsPerSecond, double Median, double P99);
+sealed record Measured(double RequestsPerSecond, double Median, double P95, double P99);
 
 /// <summary>
 /// Visitors that ask for one address again and again on connections that stay open. Each is a thread with a blocking
@@ -54,7 +54,7 @@ static partial class Load
     static Measured Of(List<long> times, TimeSpan elapsed)
     {
         times.Sort();
-        return new Measured(times.Count / elapsed.TotalSeconds, At(0.5), At(0.99));
+        return new Measured(times.Count / elapsed.TotalSeconds, At(0.5), At(0.95), At(0.99));
 
         double At(double share) => times[Math.Min(times.Count - 1, (int)(times.Count * share))] * 1000.0 / Stopwatch.Frequency;
     }
@@ -67,7 +67,7 @@ static partial class Load
         var start = new ProcessStartInfo("wrk", ["-t1", $"-c{options.Connections}", $"-d{options.Seconds}s", "--latency", .. header, address.ToString()]) { UseShellExecute = false, RedirectStandardOutput = true };
         using var wrk = Process.Start(start)!;
         var said = await wrk.StandardOutput.ReadToEndAsync();
-        return new Measured(double.Parse(Rate().Match(said).Groups["number"].Value, CultureInfo.InvariantCulture), Milliseconds("50%"), Milliseconds("99%"));
+        return new Measured(double.Parse(Rate().Match(said).Groups["number"].Value, CultureInfo.InvariantCulture), Milliseconds("50%"), double.NaN, Milliseconds("99%"));
 
         double Milliseconds(string share)
         {

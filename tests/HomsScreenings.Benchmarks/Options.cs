@@ -6,12 +6,16 @@ namespace HomsScreenings.Benchmarks;
 /// <param name="Rounds">How often each pair is measured; the median counts.</param>
 /// <param name="Seconds">How long one measurement takes.</param>
 /// <param name="Connections">How many visitors ask at the same time, each for the next as soon as one has come.</param>
+/// <param name="Finds">Whether only finding is measured, among very many screenings.</param>
+/// <param name="Database">The connection string of an empty PostgreSQL database to find in; null for SQLite.</param>
 /// <param name="UsesWrk">Whether wrk makes the load instead of the built-in generator.</param>
-sealed record Options(int Screenings, int Rounds, int Seconds, int Connections, bool UsesWrk)
+sealed record Options(int Screenings, int Rounds, int Seconds, int Connections, bool UsesWrk, bool Finds, string? Database)
 {
     public static Options Of(string[] args)
     {
-        return new Options(Number("screenings", 1_000), Number("rounds", 5), Number("seconds", 2), Number("connections", 16), args.Contains("--wrk"));
+        var finds = args.Contains("--find");
+        return new Options(Number("screenings", finds ? 100_000 : 1_000), Number("rounds", finds ? 100 : 5), Number("seconds", 2), Number("connections", 16), args.Contains("--wrk"),
+            finds, args.FirstOrDefault(a => a.StartsWith("--database=", StringComparison.Ordinal))?["--database=".Length..]);
 
         int Number(string name, int usual) =>
             args.FirstOrDefault(a => a.StartsWith($"--{name}=", StringComparison.Ordinal)) is { } given

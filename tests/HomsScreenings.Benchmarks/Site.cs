@@ -43,7 +43,14 @@ sealed class Site : IAsyncDisposable
         }
     }
 
-    static string[] Settings(string database) => [$"--contentRoot={Sources}", "--Site:BaseUrl=https://screenings.example.org", $"--ConnectionStrings:Screenings=Data Source={database}"];
+    // A file for SQLite, a connection string for PostgreSQL.
+    static string[] Settings(string database) =>
+    [
+        $"--contentRoot={Sources}", "--Site:BaseUrl=https://screenings.example.org",
+        .. database.Contains('=', StringComparison.Ordinal)
+            ? ["--Storage:Provider=PostgreSQL", "--Storage:MigrateOnStart=true", $"--ConnectionStrings:Screenings={database}"]
+            : (string[])[$"--ConnectionStrings:Screenings=Data Source={database}"],
+    ];
 
     /// <summary>Starts the real program on a database.</summary>
     public static Task<Site> ServeAsync(string database, params string[] settings) =>

@@ -29,10 +29,17 @@ static class SiteBuilder
         }
     }
 
+    // So long that a search of a whole pasted page still gets the site's own sentence.
+    const int LongestAddress = 32 * 1024;
+
     static WebApplication PutTogether(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(settings);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
+        });
         builder.WebHost.UseStaticWebAssetsOutsideDevelopment(builder.Environment);
 
         // What stops a start is said by the command, in one line; the host would say it before with a stack trace.
