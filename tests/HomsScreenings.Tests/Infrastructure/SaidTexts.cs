@@ -98,12 +98,12 @@ public static partial class SaidTexts
     static string? Literal(string? argument) =>
         argument is not null && PlainString().IsMatch(argument) ? Regex.Unescape(argument[1..^1]) : null;
 
-    [GeneratedRegex(@"(?<![\w.]|Texts\.\w|new\s|<)(?:(?:Texts|Sentence)\.)?\b(?<name>[TNH])\(", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<![\w.]|Texts\.\w|new\s|<)(?:(?:Texts|Sentence)\.)?\b(?<name>[TNH])\(", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Call();
 
-    [GeneratedRegex(@"^(string|int) \w+$", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^(string|int) \w+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Declaration();
 
-    [GeneratedRegex("""^"(?!"")(?:[^"\\]|\\.)*"$""", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("""^"(?!"")(?:[^"\\]|\\.)*"$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex PlainString();
 }

@@ -92,6 +92,6 @@ public sealed partial class LanguageFileTests
     // A place for an address, '](…)', is another than one for a word.
     static IEnumerable<string> Places(string text) => Place().Matches(text).Select(m => m.Value);
 
-    [GeneratedRegex(@"(\]\()?\{\d+\}", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(\]\()?\{\d+\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Place();
 }
