@@ -28,7 +28,8 @@ public static class ScreeningText
                 foreach (var part in new[] { card.Area, card.City, card.Region, card.PostalCode })
                     if (part is not null && card.Address?.Contains(part, StringComparison.OrdinalIgnoreCase) != true) known.Add(part);
                 if (card.Country is { } code) known.Add(CountryCodes.Name(code));
-                return known.Count == 0 ? null : Listed(known.Select(part => part.ReplaceLineEndings(T(", "))));
+                // Not as a list of isolated names: their marks would go into the search of the map.
+                return known.Count == 0 ? null : string.Join(T(", "), known.Select(part => part.ReplaceLineEndings(T(", "))));
             }
         }
 

@@ -153,6 +153,7 @@ public sealed class LanguagePagesTests
         Assert.Equal(english.Events.Select(e => e["UID"]), arabic.Events.Select(e => e["UID"]));
         var (one, same) = (Assert.Single(english.Events), Assert.Single(arabic.Events));
         Assert.Equal(one["DTSTART"], same["DTSTART"]);
+        Assert.Equal("ICA، London، المملكة المتحدة", same["LOCATION"]);
         Assert.Equal(one["URL"]!.Replace("/screenings/", "/ar/screenings/", StringComparison.Ordinal), same["URL"]);
         Assert.Contains("السبت ٢٧ حزيران ٢٠٢٦، من ٢٠:٣٠ إلى ٢٢:٠٠ \u2068BST\u2069 (\u2068Europe/London\u2069).", same["DESCRIPTION"], StringComparison.Ordinal);
         Assert.Contains("Saturday 27 June 2026, 20:30 to 22:00 BST (Europe/London).", one["DESCRIPTION"], StringComparison.Ordinal);
