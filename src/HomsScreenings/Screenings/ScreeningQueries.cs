@@ -59,8 +59,13 @@ public static class ScreeningQueries
             if (filter.Venues.Count > 0) found = found.Where(s => venues.Contains(s.VenueId!.Value));
             if (filter.Organisations.Count > 0)
                 found = found.Where(s => organisations.Contains(s.OrganisationId!.Value) || s.Series!.Partners.Any(p => organisations.Contains(p.OrganisationId)));
-            if (filter.From is { } from) found = found.Where(s => s.ProgrammeDate >= from);
-            if (filter.To is { } to) found = found.Where(s => s.ProgrammeDate <= to);
+            // By the order, in which days follow one another and what has no date comes last: it stands in the index that counts and lists.
+            if (filter.From is not null || filter.To is not null)
+            {
+                var first = filter.From is { } from ? ProgrammeOrders.BeginningOf(from) : long.MinValue;
+                var end = filter.To is { } to ? ProgrammeOrders.BeginningOf(to.PlusDays(1)) : ProgrammeOrders.Undated;
+                found = found.Where(s => s.ProgrammeOrder >= first && s.ProgrammeOrder < end);
+            }
             if (filter.Free) found = found.Where(s => s.Admission == Admission.Free);
             if (filter.Languages.Count > 0) found = found.Where(AnyLanguage(filter.Languages));
             return found;

@@ -38,6 +38,9 @@ public static class ProgrammeOrders
     public static long LatestFirst(LocalDate? day, Instant? startsAt) =>
         day is { } date ? (-Number(date) * Day) + (Day - 1 - Minutes(date, startsAt) ?? NoTime) : Undated;
 
+    /// <summary>Where a day begins in the order of the programme.</summary>
+    public static long BeginningOf(LocalDate day) => Number(day) * Day;
+
     /// <summary>Before it in the order of the programme stands nothing that is not over yet.</summary>
     public static long FirstPossibleAt(Instant now) => Number(now.InUtc().Date.PlusDays(-MostDays - 1)) * Day;
 
