@@ -53,4 +53,40 @@ public static class FilmWords
 
     /// <summary>'Syria and Germany'; null where nothing is known.</summary>
     public static string? Countries(IReadOnlyCollection<string> codes) => codes.Count == 0 ? null : And(codes.Select(CountryCodes.Name));
+
+    /// <summary>'94 or 90 minutes · Arabic, with subtitles in English': what one asks first; null where nothing is known.</summary>
+    public static string? InShort(FilmFacts film)
+    {
+        var minutes = film.RunningTimes.Select(t => t.Minutes).Distinct().ToList();
+        var length = minutes.Count switch
+        {
+            0 => null,
+            1 => N(minutes[0], "{0} minute", "{0} minutes"),
+            _ => N(minutes[^1], "{1} or {0} minute", "{1} or {0} minutes", Listed(minutes[..^1].Select(Number))),
+        };
+        return string.Join(T(" · "), new[] { length, Languages(film.Languages, film.Subtitles) }.OfType<string>()) is { Length: > 0 } said ? said : null;
+    }
+
+    /// <summary>What somebody did, as credits say it: the usual roles in the language that is spoken, others as they were typed.</summary>
+    public static string Role(string role) => role switch
+    {
+        CreditRoles.Director => T("Director"),
+        "Writer" => T("Writer"),
+        "Producer" => T("Producer"),
+        "Executive producer" => T("Executive producer"),
+        "Co-producer" => T("Co-producer"),
+        "Camera" => T("Camera"),
+        "Editor" => T("Editor"),
+        "Sound" => T("Sound"),
+        "Music" => T("Music"),
+        "Production design" => T("Production design"),
+        "Costume" => T("Costume"),
+        "Animation" => T("Animation"),
+        "Narrator" => T("Narrator"),
+        "Cast" => T("Cast"),
+        CreditRoles.Featuring => T("Featuring"),
+        "Production company" => T("Production company"),
+        "Distributor" => T("Distributor"),
+        _ => role,
+    };
 }

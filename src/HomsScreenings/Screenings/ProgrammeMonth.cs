@@ -1,3 +1,4 @@
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -6,7 +7,7 @@ using static HomsScreenings.Text.Languages.Texts;
 namespace HomsScreenings.Screenings;
 
 /// <summary>A screening as it stands in a day of a month: no more than fits there.</summary>
-public sealed record DayLine(string Slug, string? Title, List<string> Films, LocalTime? Time, ScreeningStatus Status)
+public sealed record DayLine(string Slug, string? Title, List<string> Films, string? Town, LocalTime? Time, ScreeningStatus Status)
 {
     /// <summary>Its own title, or the films' joined.</summary>
     public string Heading => Title ?? string.Join(" + ", Films);
@@ -65,7 +66,10 @@ public sealed record ProgrammeMonth(YearMonth Month, IReadOnlyDictionary<LocalDa
         var lines = await FirstOfEachDay(screenings).InProgrammeOrder().Select(s => new
         {
             Date = s.ProgrammeDate!.Value,
-            Line = new DayLine(s.Slug, s.Title, s.Films.OrderBy(f => f.Position).Select(f => f.Film.Title).ToList(), s.Time, s.Status),
+            Line = new DayLine(s.Slug, s.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault() ?? s.Title,
+                s.Films.OrderBy(f => f.Position).Select(f => f.Film.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault()
+                    ?? (f.Film.TextLanguage != Language.Current.Tag && f.Film.OriginalTitleLanguage == Language.Current.Tag ? f.Film.OriginalTitle : null) ?? f.Film.Title).ToList(),
+                s.Town, s.Time, s.Status),
         }).ToListAsync(cancel);
         var first = lines.ToLookup(l => l.Date, l => l.Line);
         return counts.ToDictionary(c => c.Date, c => new MonthDay(c.Date, c.Screenings, [.. first[c.Date]]));
