@@ -15,11 +15,8 @@ public sealed class DeskPagesTests(Chromium chromium)
         await SmallProgramme.AddAsync(app);
         var organiser = await app.AsOrganiserAsync("Campaign");
         var page = await chromium.OpenAsync(app, colours: colours);
-        await page.SetExtraHTTPHeadersAsync(new Dictionary<string, string>
-        {
-            ["X-Forwarded-Proto"] = "https",
-            ["Cookie"] = string.Join("; ", organiser.Cookies.Select(c => $"{c.Key}={c.Value}")),
-        });
+        var site = $"https://localhost:{app.ClientOptions.BaseAddress.Port}";
+        await page.Context.AddCookiesAsync(organiser.Cookies.Select(c => new Cookie { Name = c.Key, Value = c.Value, Url = site, Secure = true }));
         foreach (var path in new[]
         {
             "/organise", "/organise/screenings", "/organise/screenings/new", $"/organise/screenings/{SmallProgramme.London}/edit", $"/organise/screenings/{SmallProgramme.London}/cancel",

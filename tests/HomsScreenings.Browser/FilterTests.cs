@@ -44,6 +44,7 @@ public sealed class FilterTests(Chromium chromium)
             await SetAsync(page, field, value);
             await page.Locator("form.filters button:not([type=button])").First.ClickAsync();
             await page.WaitForURLAsync(url => url.Contains($"{field.Split('=')[0]}=", StringComparison.Ordinal));
+            await Assertions.Expect(page.Locator(".programme .title a")).ToHaveCountAsync(found.Length);
             Assert.Equal((field, value, Join(found)), (field, value, Join(await ShownAsync(page))));
             var feed = await page.Locator("main .follow a[href*='.ics?']").First.GetAttributeAsync("href");
             Assert.Contains($"{field.Split('=')[0]}=", feed, StringComparison.Ordinal);
@@ -62,6 +63,7 @@ public sealed class FilterTests(Chromium chromium)
         await SmallProgramme.AddAsync(app);
         var page = await chromium.OpenAsync(app);
         await page.GotoAsync($"/screenings?{filter}");
+        await Assertions.Expect(page.Locator(".programme .title a")).ToHaveCountAsync(found.Length);
         Assert.Equal(Join(found), Join(await ShownAsync(page)));
         await page.Locator("form.filters button:not([type=button])").First.ClickAsync();
         await page.WaitForURLAsync(url => url.Contains(filter, StringComparison.Ordinal));

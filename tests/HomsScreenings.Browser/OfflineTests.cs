@@ -31,7 +31,7 @@ public sealed class OfflineTests(Chromium chromium)
             // While there is a network, a change shows at once, however often the page was kept.
             await app.Programme.Change(screening, s => s.Cancel("The hall is flooded."));
             await page.ReloadAsync();
-            await Assertions.Expect(page.Locator(".status")).ToContainTextAsync("The hall is flooded.");
+            await Assertions.Expect(page.Locator(".mark")).ToContainTextAsync("The hall is flooded.");
             await Assertions.Expect(page.Locator(".offline")).ToHaveCountAsync(0);
             await Kept(page, "The hall is flooded.");
 
@@ -41,7 +41,7 @@ public sealed class OfflineTests(Chromium chromium)
         }
 
         await page.ReloadAsync();
-        await Assertions.Expect(page.Locator(".status")).ToContainTextAsync("The hall is flooded.");
+        await Assertions.Expect(page.Locator(".mark")).ToContainTextAsync("The hall is flooded.");
         Assert.Matches(@"^Offline: as it was on \d+ \w+ \d{4}.+\.$|^Offline: as it was on \w+ \d+, \d{4}.+\.$", await page.Locator(".offline").InnerTextAsync());
         Assert.Contains("system-ui", await page.EvaluateAsync<string>("() => getComputedStyle(document.body).fontFamily"), StringComparison.Ordinal); // with its style sheet
         await page.GotoAsync("/ar/screenings");

@@ -86,7 +86,7 @@ public sealed class VisitorTests(Chromium chromium)
 
         var file = await page.APIRequest.GetAsync($"/ar/screenings/{SmallProgramme.London}.ics");
         Assert.Equal("العودة إلى حمص", new ReadCalendar(await file.BodyAsync()).Events.Single()["SUMMARY"]);
-        await page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "English", Exact = true }).ClickAsync();
         await page.WaitForURLAsync(url => url.EndsWith($"/screenings/{SmallProgramme.London}", StringComparison.Ordinal) && !url.Contains("/ar/", StringComparison.Ordinal));
     }
 

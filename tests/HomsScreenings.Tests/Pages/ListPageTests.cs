@@ -58,7 +58,7 @@ public sealed class ListPageTests
         await app.Programme.AddScreening(when: "2014-07-01 20:00", at: "ICA");
         await app.Programme.AddScreening("Secret", when: "2026-07-01 20:00", at: "ICA", published: false);
         var page = await app.AsVisitor().GetAsync("/venues/ica");
-        Assert.Equal(["Yes", "Not known: ask us", "No", "None", "185 seats", "Seats not known"], page.Texts("dd"));
+        Assert.Equal(["Yes", "Not known. Ask us.", "No", "None", "185 seats", "Seats not known"], page.Texts("dd"));
         Assert.Equal("The Mall, SW1Y 5AH London, United Kingdom", page.Text(".address"));
         Assert.Equal("tube", page.Text(".prose em"));
         Assert.Equal((1, 1), (page.Texts("section[aria-labelledby=coming] .title").Count, page.Texts("section[aria-labelledby=past] .title").Count));

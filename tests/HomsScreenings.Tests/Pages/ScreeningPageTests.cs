@@ -51,7 +51,7 @@ public sealed class ScreeningPageTests
             (Fact(page, "Doors open"), Fact(page, "Begins"), Fact(page, "Introduction"), Fact(page, "Film"), Fact(page, "Talk"), Fact(page, "Ends")));
         Assert.Equal(("Tickets 6–12.50 GBP", "180"), (Fact(page, "Price"), Fact(page, "Places")));
         Assert.Equal(("Arabic, with subtitles in English", "Captions"), (Fact(page, "Language"), Fact(page, "Provided")));
-        Assert.Equal(("Yes", "No", "Not known: ask the organisers"), (Fact(page, "Step-free access"), Fact(page, "Hearing loop"), Fact(page, "Accessible toilet")));
+        Assert.Equal(("Yes", "No", "Not known. Ask the organisers."), (Fact(page, "Step-free access"), Fact(page, "Hearing loop"), Fact(page, "Accessible toilet")));
         Assert.Equal("mailto:hello@example.org", page.Html.QuerySelector("dd a[href^=mailto]")!.GetAttribute("href"));
         Assert.Equal("early", page.Text(".prose strong"));
         Assert.Equal("/people/talal-derki", page.Html.QuerySelector(".speakers a")!.GetAttribute("href"));
@@ -170,7 +170,8 @@ public sealed class ScreeningPageTests
         {
             var page = await app.AsVisitor().GetAsync(path);
             Assert.Equal(200, page.Status);
-            Assert.Empty(page.Html.QuerySelectorAll("script:not([src^='/js/site'])"));
+            Assert.Empty(page.Html.QuerySelectorAll("script:not([src^='/js/site'], [type='application/ld+json'])"));
+            Assert.All(page.Html.QuerySelectorAll("script[type='application/ld+json']"), data => Assert.DoesNotContain('<', data.TextContent));
             Assert.Equal(hostile, page.Text(path.Length > 12 ? "h1" : ".programme .title bdi"));
             Assert.Empty(page.Html.QuerySelectorAll("[href^='javascript']"));
         }
