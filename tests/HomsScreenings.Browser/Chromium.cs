@@ -37,6 +37,7 @@ public sealed class Chromium : IAsyncLifetime
             ExtraHTTPHeaders = new Dictionary<string, string> { ["X-Forwarded-Proto"] = "https" },
             JavaScriptEnabled = script,
             ColorScheme = colours,
+            ReducedMotion = ReducedMotion.Reduce, // what fades has no settled colours
             Locale = locale,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });

@@ -4,7 +4,7 @@ const key = 'offer dismissed';
 export default function offer(tag) {
   if (sessionStorage.getItem(key)) return;
   const known = document.querySelector(`.languages a[hreflang="${tag}"]`);
-  const line = Object.assign(document.createElement('p'), { className: 'offer', lang: tag, dir: known.dir });
+  const line = Object.assign(document.createElement('aside'), { className: 'offer', lang: tag, dir: known.dir });
   const link = Object.assign(document.createElement('a'), { href: known.href, hreflang: tag, textContent: known.dataset.offer });
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'quiet', textContent: '×', ariaLabel: document.querySelector('script[data-dismiss]').dataset.dismiss });
   button.addEventListener('click', () => {

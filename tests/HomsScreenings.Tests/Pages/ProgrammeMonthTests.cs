@@ -28,7 +28,7 @@ public sealed class ProgrammeMonthTests
         Assert.Equal(["27 Saturday 20:30 Early 00:30 Late"], page.Texts(".has-screenings"));
         Assert.Equal(["/screenings?from=2026-06-27&to=2026-06-27", $"/screenings/{early.Slug}", $"/screenings/{late.Slug}"],
             page.Html.QuerySelectorAll(".has-screenings a").Select(a => a.GetAttribute("href")));
-        Assert.Equal("Saturday 27 June 2026: 2 screenings", page.Html.QuerySelector(".has-screenings a")!.GetAttribute("aria-label"));
+        Assert.Equal("Saturday 27 June 2026: 2 screenings", page.Html.QuerySelector(".has-screenings a .visually-hidden")!.TextContent);
     }
 
     [Theory, OnEachDatabase]
