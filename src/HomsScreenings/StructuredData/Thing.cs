@@ -38,7 +38,10 @@ public static class Thing
         public JsonObject With(string name, IEnumerable<string> values) => thing.With(name, values.Select(v => (JsonNode?)v));
     }
 
-    /// <summary>All that a page tells, as one document.</summary>
-    public static string Document(IEnumerable<JsonObject> things) =>
-        new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = new JsonArray([.. things]) }.ToJsonString(Options);
+    /// <summary>One of the things that a page tells, as a document of its own: some readers pass over lists of things.</summary>
+    public static string Document(JsonObject thing)
+    {
+        thing.Insert(0, "@context", "https://schema.org");
+        return thing.ToJsonString(Options);
+    }
 }

@@ -52,8 +52,8 @@ public sealed class FilmPageTests
         await app.Programme.AddScreening(when: "2026-07-01 20:00", at: "First");
         await app.Programme.AddScreening(when: "2026-07-01 20:00", at: "Secret", published: false);
         var page = await app.AsVisitor().GetAsync("/films/return-to-homs");
-        Assert.Equal(["First", "Second"], page.Texts("section[aria-labelledby=coming] .venue"));
-        Assert.Equal(["Later", "ICA"], page.Texts("section[aria-labelledby=past] .venue"));
+        Assert.Equal(["First", "Second"], page.Texts("section[aria-labelledby=coming] .title a bdi"));
+        Assert.Equal(["Later", "ICA"], page.Texts("section[aria-labelledby=past] .title a bdi"));
         Assert.Equal("Next: Wednesday 1 July 2026", (await app.AsVisitor().GetAsync("/films")).Text(".catalogue .next"));
     }
 

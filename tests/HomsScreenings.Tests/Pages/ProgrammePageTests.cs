@@ -101,7 +101,8 @@ public sealed class ProgrammePageTests
             await db.SaveChangesAsync();
             return screening;
         });
-        foreach (var path in new[] { "/", "/screenings", $"/screenings/{sample.Slug}", "/venues", "/venues/made-up" })
+        foreach (var path in new[] { "/", "/screenings" }) Assert.Equal("Sample", (await app.AsVisitor().GetAsync(path)).Text(".screening .sample-mark"));
+        foreach (var path in new[] { $"/screenings/{sample.Slug}", "/venues", "/venues/made-up" })
             Assert.StartsWith("Sample.", (await app.AsVisitor().GetAsync(path)).Text(".status-sample"), StringComparison.Ordinal);
     }
 }

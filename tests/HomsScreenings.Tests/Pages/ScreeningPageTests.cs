@@ -110,8 +110,8 @@ public sealed class ScreeningPageTests
         {
             await app.Programme.Change(screening, change);
             Assert.Equal(words, (await app.AsVisitor().GetAsync($"/screenings/{screening.Slug}")).Text(".status"));
-            Assert.Equal(words, (await app.AsVisitor().GetAsync("/screenings")).Text(".programme .status"));
-            Assert.Equal(words, (await app.AsVisitor().GetAsync("/")).Text(".programme .status"));
+            Assert.Equal(words, (await app.AsVisitor().GetAsync("/screenings")).Text(".programme .mark"));
+            Assert.Equal(words, (await app.AsVisitor().GetAsync("/")).Text(".programme .mark"));
         }
     }
 

@@ -33,8 +33,8 @@ public sealed class SampleProgrammeTests
     {
         await using var app = await StartAsync(database);
         var page = await app.AsVisitor().GetAsync("/screenings");
-        Assert.Equal(6, page.Html.QuerySelectorAll(".screening").Count(s => s.QuerySelector("a[href^='/screenings/sample-']") is not null && s.QuerySelector(".status-sample") is not null));
-        Assert.Equal(6, page.Texts(".status-sample").Count);
+        Assert.Equal(6, page.Html.QuerySelectorAll(".screening").Count(s => s.QuerySelector("a[href^='/screenings/sample-']") is not null && s.QuerySelector(".sample-mark") is not null));
+        Assert.Equal(6, page.Texts(".sample-mark").Count);
     }
 
     [Theory, OnEachDatabase]
