@@ -668,6 +668,10 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(13)
                         .HasColumnType("character varying(13)");
 
+                    b.Property<string>("AllLanguages")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Area")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -754,6 +758,9 @@ namespace HomsScreenings.Migrations.Postgres
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("double precision");
+
+                    b.Property<int>("Offers")
+                        .HasColumnType("integer");
 
                     b.Property<string>("OnlineUrl")
                         .HasMaxLength(1000)
@@ -903,18 +910,22 @@ namespace HomsScreenings.Migrations.Postgres
 
                     b.HasIndex("VenueId");
 
-                    b.HasIndex("LatestOrder", "Id", "OverAt")
-                        .HasFilter("\"PublishedAt\" IS NOT NULL");
-
-                    b.HasIndex("Latitude", "Longitude", "OverAt")
-                        .HasFilter("\"PublishedAt\" IS NOT NULL");
-
                     b.HasIndex("ProgrammeDate", "StartsAt", "Id");
 
-                    b.HasIndex("ProgrammeOrder", "Id", "OverAt")
+                    b.HasIndex("LatestOrder", "Id", "OverAt", "ProgrammeOrder", "PublishedAt")
+                        .HasDatabaseName("IX_Screenings_Latest")
                         .HasFilter("\"PublishedAt\" IS NOT NULL");
 
-                    b.HasIndex("TownKey", "TownCountry", "Town", "OverAt", "Latitude", "Longitude")
+                    b.HasIndex("Latitude", "Longitude", "OverAt", "ProgrammeOrder", "Offers", "PublishedAt")
+                        .HasDatabaseName("IX_Screenings_Near")
+                        .HasFilter("\"PublishedAt\" IS NOT NULL");
+
+                    b.HasIndex("ProgrammeOrder", "Id", "OverAt", "LatestOrder", "ProgrammeDate", "Offers", "AllLanguages", "SeriesId", "OrganisationId", "VenueId", "TownCountry", "PublishedAt")
+                        .HasDatabaseName("IX_Screenings_Programme")
+                        .HasFilter("\"PublishedAt\" IS NOT NULL");
+
+                    b.HasIndex("TownKey", "TownCountry", "Town", "OverAt", "ProgrammeOrder", "ProgrammeDate", "Latitude", "Longitude", "Offers", "PublishedAt")
+                        .HasDatabaseName("IX_Screenings_Towns")
                         .HasFilter("\"PublishedAt\" IS NOT NULL");
 
                     b.ToTable("Screenings", t =>

@@ -11,6 +11,13 @@ namespace HomsScreenings.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "AllLanguages",
+                table: "Screenings",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<long>(
                 name: "LatestOrder",
                 table: "Screenings",
@@ -29,6 +36,13 @@ namespace HomsScreenings.Migrations.Postgres
                 table: "Screenings",
                 type: "double precision",
                 nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Offers",
+                table: "Screenings",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "OverAt",
@@ -96,27 +110,27 @@ namespace HomsScreenings.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Screenings_LatestOrder_Id_OverAt",
+                name: "IX_Screenings_Latest",
                 table: "Screenings",
-                columns: new[] { "LatestOrder", "Id", "OverAt" },
+                columns: new[] { "LatestOrder", "Id", "OverAt", "ProgrammeOrder", "PublishedAt" },
                 filter: "\"PublishedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Screenings_Latitude_Longitude_OverAt",
+                name: "IX_Screenings_Near",
                 table: "Screenings",
-                columns: new[] { "Latitude", "Longitude", "OverAt" },
+                columns: new[] { "Latitude", "Longitude", "OverAt", "ProgrammeOrder", "Offers", "PublishedAt" },
                 filter: "\"PublishedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Screenings_ProgrammeOrder_Id_OverAt",
+                name: "IX_Screenings_Programme",
                 table: "Screenings",
-                columns: new[] { "ProgrammeOrder", "Id", "OverAt" },
+                columns: new[] { "ProgrammeOrder", "Id", "OverAt", "LatestOrder", "ProgrammeDate", "Offers", "AllLanguages", "SeriesId", "OrganisationId", "VenueId", "TownCountry", "PublishedAt" },
                 filter: "\"PublishedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Screenings_TownKey_TownCountry_Town_OverAt_Latitude_Longitu~",
+                name: "IX_Screenings_Towns",
                 table: "Screenings",
-                columns: new[] { "TownKey", "TownCountry", "Town", "OverAt", "Latitude", "Longitude" },
+                columns: new[] { "TownKey", "TownCountry", "Town", "OverAt", "ProgrammeOrder", "ProgrammeDate", "Latitude", "Longitude", "Offers", "PublishedAt" },
                 filter: "\"PublishedAt\" IS NOT NULL");
 
             FullTextSearch.Create(migrationBuilder);
@@ -134,19 +148,23 @@ namespace HomsScreenings.Migrations.Postgres
                 name: "ScreeningWords");
 
             migrationBuilder.DropIndex(
-                name: "IX_Screenings_LatestOrder_Id_OverAt",
+                name: "IX_Screenings_Latest",
                 table: "Screenings");
 
             migrationBuilder.DropIndex(
-                name: "IX_Screenings_Latitude_Longitude_OverAt",
+                name: "IX_Screenings_Near",
                 table: "Screenings");
 
             migrationBuilder.DropIndex(
-                name: "IX_Screenings_ProgrammeOrder_Id_OverAt",
+                name: "IX_Screenings_Programme",
                 table: "Screenings");
 
             migrationBuilder.DropIndex(
-                name: "IX_Screenings_TownKey_TownCountry_Town_OverAt_Latitude_Longitu~",
+                name: "IX_Screenings_Towns",
+                table: "Screenings");
+
+            migrationBuilder.DropColumn(
+                name: "AllLanguages",
                 table: "Screenings");
 
             migrationBuilder.DropColumn(
@@ -159,6 +177,10 @@ namespace HomsScreenings.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "Longitude",
+                table: "Screenings");
+
+            migrationBuilder.DropColumn(
+                name: "Offers",
                 table: "Screenings");
 
             migrationBuilder.DropColumn(

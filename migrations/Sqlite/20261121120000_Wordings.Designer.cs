@@ -684,6 +684,10 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(13)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AllLanguages")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Area")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -770,6 +774,9 @@ namespace HomsScreenings.Migrations.Sqlite
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("REAL");
+
+                    b.Property<int>("Offers")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("OnlineUrl")
                         .HasMaxLength(1000)
@@ -926,18 +933,22 @@ namespace HomsScreenings.Migrations.Sqlite
 
                     b.HasIndex("VenueId");
 
-                    b.HasIndex("LatestOrder", "Id", "OverAt")
-                        .HasFilter("\"PublishedAt\" IS NOT NULL");
-
-                    b.HasIndex("Latitude", "Longitude", "OverAt")
-                        .HasFilter("\"PublishedAt\" IS NOT NULL");
-
                     b.HasIndex("ProgrammeDate", "StartsAt", "Id");
 
-                    b.HasIndex("ProgrammeOrder", "Id", "OverAt")
+                    b.HasIndex("LatestOrder", "Id", "OverAt", "ProgrammeOrder", "PublishedAt")
+                        .HasDatabaseName("IX_Screenings_Latest")
                         .HasFilter("\"PublishedAt\" IS NOT NULL");
 
-                    b.HasIndex("TownKey", "TownCountry", "Town", "OverAt", "Latitude", "Longitude")
+                    b.HasIndex("Latitude", "Longitude", "OverAt", "ProgrammeOrder", "Offers", "PublishedAt")
+                        .HasDatabaseName("IX_Screenings_Near")
+                        .HasFilter("\"PublishedAt\" IS NOT NULL");
+
+                    b.HasIndex("ProgrammeOrder", "Id", "OverAt", "LatestOrder", "ProgrammeDate", "Offers", "AllLanguages", "SeriesId", "OrganisationId", "VenueId", "TownCountry", "PublishedAt")
+                        .HasDatabaseName("IX_Screenings_Programme")
+                        .HasFilter("\"PublishedAt\" IS NOT NULL");
+
+                    b.HasIndex("TownKey", "TownCountry", "Town", "OverAt", "ProgrammeOrder", "ProgrammeDate", "Latitude", "Longitude", "Offers", "PublishedAt")
+                        .HasDatabaseName("IX_Screenings_Towns")
                         .HasFilter("\"PublishedAt\" IS NOT NULL");
 
                     b.ToTable("Screenings", t =>

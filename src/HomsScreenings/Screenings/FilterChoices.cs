@@ -20,8 +20,7 @@ public sealed record FilterChoices(IReadOnlyList<string> Cities, IReadOnlyList<s
     static async Task<FilterChoices> FindAsync(IQueryable<Screening> screenings, CancellationToken cancel)
     {
         var found = await screenings.Select(s => new { City = s.Town, Country = s.TownCountry, Languages = (string?)null }).Distinct()
-            .Concat(screenings.Select(s => new { City = (string?)null, Country = (string?)null, Languages = (string?)s.LanguagesKey }).Distinct())
-            .Concat(screenings.SelectMany(s => s.Films).Select(f => new { City = (string?)null, Country = (string?)null, Languages = (string?)f.Film.LanguagesKey }).Distinct())
+            .Concat(screenings.Select(s => new { City = (string?)null, Country = (string?)null, Languages = (string?)s.AllLanguages }).Distinct())
             .OrderBy(f => f.City).ThenBy(f => f.Country).ThenBy(f => f.Languages).Take(Most).ToListAsync(cancel);
         return new(
             [.. found.Select(f => f.City).OfType<string>().Distinct().OrderBy(city => SearchKey.Of(city), StringComparer.Ordinal)],

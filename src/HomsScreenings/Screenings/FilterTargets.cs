@@ -22,12 +22,13 @@ public sealed record FoundByName(string Title, string Path);
 public sealed class FilterTargets
 {
     readonly ILookup<(string Filter, string Slug), int> _records;
+    readonly ScreeningsDb? _db;
     readonly IQueryable<int>? _withWords;
 
-    FilterTargets(IEnumerable<((string, string) Key, int Id)> records, IQueryable<int>? withWords) =>
-        (_records, _withWords) = (records.ToLookup(r => r.Key, r => r.Id), withWords);
+    FilterTargets(ScreeningsDb? db, IEnumerable<((string, string) Key, int Id)> records, IQueryable<int>? withWords) =>
+        (_db, _records, _withWords) = (db, records.ToLookup(r => r.Key, r => r.Id), withWords);
 
-    public static FilterTargets None { get; } = new([], null);
+    public static FilterTargets None { get; } = new(null, [], null);
 
     /// <summary>What the records are called, by filter and slug; what is asked for by an old slug keeps that for a name.</summary>
     public IReadOnlyDictionary<(string Filter, string Slug), string> Titles { get; private init; } = new Dictionary<(string, string), string>();
@@ -43,6 +44,20 @@ public sealed class FilterTargets
     /// <summary>The screenings that have the words; null when none were asked for.</summary>
     internal IQueryable<int>? WithWords(ScreeningFilter filter) => filter.Query is null ? null : _withWords;
 
+    /// <summary>The screenings that show one of the films; null when none were asked for.</summary>
+    internal IQueryable<int>? WithFilms(ScreeningFilter filter)
+    {
+        var films = Of("film", filter.Films);
+        return filter.Films.Count == 0 ? null : _db!.Set<ScreeningFilm>().Where(f => films.Contains(f.FilmId)).Select(f => f.ScreeningId);
+    }
+
+    /// <summary>The series that one of the organisations is a partner of; null when none were asked for.</summary>
+    internal IQueryable<int>? WithPartners(ScreeningFilter filter)
+    {
+        var organisations = Of("organisation", filter.Organisations);
+        return filter.Organisations.Count == 0 ? null : _db!.Series.Where(s => s.Partners.Any(p => organisations.Contains(p.OrganisationId))).Select(s => s.Id);
+    }
+
     const string FilmKind = nameof(Film), PersonKind = nameof(Person), SeriesKind = nameof(ScreeningSeries), VenueKind = nameof(Venue), OrganisationKind = nameof(Organisation);
     const int MostOfAKind = 3;
 
@@ -55,7 +70,7 @@ public sealed class FilterTargets
         if (search is { Words.Count: 0 }) search = null;
         var withWords = search is null ? null : db.ScreeningSearch(search.Expression).Select(hit => hit.ScreeningId);
         var namesAny = filter.Films.Count + filter.Series.Count + filter.Venues.Count + filter.Organisations.Count > 0;
-        if (!namesAny && (search is null || !byName)) return (new([], withWords) { WordsTaken = search?.Taken ?? [] }, []);
+        if (!namesAny && (search is null || !byName)) return (new(db, [], withWords) { WordsTaken = search?.Taken ?? [] }, []);
 
         var rows = BySlug(db, filter);
         if (search is not null && byName) rows = rows.Concat(ByWords(db, search));
@@ -67,7 +82,7 @@ public sealed class FilterTargets
         Take("series", SeriesKind, filter.Series);
         Take("venue", VenueKind, filter.Venues);
         Take("organisation", OrganisationKind, filter.Organisations);
-        return (new(records, withWords)
+        return (new(db, records, withWords)
         {
             Titles = titles,
             WordsTaken = search?.Taken ?? [],

@@ -1,3 +1,4 @@
+using HomsScreenings.Screenings.Finding;
 using HomsScreenings.Text.Languages;
 using HomsScreenings.Time;
 using Microsoft.EntityFrameworkCore;
@@ -37,46 +38,53 @@ public sealed record ProgrammeMonth(YearMonth Month, IReadOnlyDictionary<LocalDa
 
     public int Screenings => Days.Values.Sum(d => d.Screenings);
 
-    /// <summary>Finds a month, in two statements, and in one more where it is empty.</summary>
-    public static async Task<ProgrammeMonth> FindAsync(IQueryable<Screening> matching, YearMonth month, CancellationToken cancel)
+    /// <summary>Finds a month, in four statements, or in two where it is empty.</summary>
+    /// <param name="all">All there are.</param>
+    /// <param name="matching">Those of them that are wanted.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="cancel">Whether nobody waits for it any more.</param>
+    public static async Task<ProgrammeMonth> FindAsync(IQueryable<Screening> all, IQueryable<Screening> matching, YearMonth month, CancellationToken cancel)
     {
-        var (first, last) = (month.OnDayOfMonth(1), month.LastDay());
-        var days = await DaysAsync(matching.Where(s => s.ProgrammeDate >= first && s.ProgrammeDate <= last), cancel);
+        var first = month.OnDayOfMonth(1);
+        var (begins, ends) = (ProgrammeOrders.BeginningOf(first), ProgrammeOrders.BeginningOf(month.LastDay().PlusDays(1)));
+        var days = await DaysAsync(all, matching.Where(s => s.ProgrammeOrder >= begins && s.ProgrammeOrder < ends), cancel);
         if (days.Count > 0) return new(month, days);
         var nearest = await matching.Where(s => s.ProgrammeDate != null).GroupBy(s => s.ProgrammeDate < first)
             .Select(g => new { IsBefore = g.Key, First = g.Min(s => s.ProgrammeDate), Last = g.Max(s => s.ProgrammeDate) }).ToListAsync(cancel);
         return new(month, days, nearest.Find(n => n.IsBefore)?.Last?.ToYearMonth(), nearest.Find(n => !n.IsBefore)?.First?.ToYearMonth());
     }
 
-    /// <summary>Finds all months that have screenings, in two statements.</summary>
+    /// <summary>Finds all months that have screenings, in four statements.</summary>
     public static async Task<IReadOnlyList<ProgrammeMonth>> FindAllAsync(IQueryable<Screening> screenings, CancellationToken cancel)
     {
-        var days = await DaysAsync(screenings.Where(s => s.ProgrammeDate != null), cancel);
+        var days = await DaysAsync(screenings, screenings.Where(s => s.ProgrammeDate != null), cancel);
         return [.. days.Values.GroupBy(d => d.Date.ToYearMonth()).OrderBy(m => m.Key.OnDayOfMonth(1))
             .Select(m => new ProgrammeMonth(m.Key, m.ToDictionary(d => d.Date)))];
     }
 
     /// <summary>The month to begin with: of the first that is still to come, else this one.</summary>
     public static async Task<YearMonth> FirstAsync(IQueryable<Screening> matching, Instant now, CancellationToken cancel) =>
-        (await matching.Upcoming(now).MinAsync(s => s.ProgrammeDate, cancel) ?? now.InUtc().Date).ToYearMonth();
+        (await matching.Upcoming(now).InProgrammeOrder().Select(s => s.ProgrammeDate).FirstOrDefaultAsync(cancel) ?? now.InUtc().Date).ToYearMonth();
 
-    static async Task<Dictionary<LocalDate, MonthDay>> DaysAsync(IQueryable<Screening> screenings, CancellationToken cancel)
+    static async Task<Dictionary<LocalDate, MonthDay>> DaysAsync(IQueryable<Screening> all, IQueryable<Screening> screenings, CancellationToken cancel)
     {
         var counts = await screenings.GroupBy(s => s.ProgrammeDate!.Value).Select(d => new { Date = d.Key, Screenings = d.Count() }).ToListAsync(cancel);
-        var lines = await FirstOfEachDay(screenings).InProgrammeOrder().Select(s => new
+        if (counts.Count == 0) return [];
+        var shown = await FirstOfEachDay(screenings).ToListAsync(cancel);
+        var lines = await all.Where(s => shown.Contains(s.Id)).InProgrammeOrder().Select(s => new
         {
             Date = s.ProgrammeDate!.Value,
             Line = new DayLine(s.Slug, s.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault() ?? s.Title,
                 s.Films.OrderBy(f => f.Position).Select(f => f.Film.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault()
                     ?? (f.Film.TextLanguage != Language.Current.Tag && f.Film.OriginalTitleLanguage == Language.Current.Tag ? f.Film.OriginalTitle : null) ?? f.Film.Title).ToList(),
                 s.Town, s.Time, s.Status),
-        }).ToListAsync(cancel);
+        }).AsSplitQuery().ToListAsync(cancel);
         var first = lines.ToLookup(l => l.Date, l => l.Line);
         return counts.ToDictionary(c => c.Date, c => new MonthDay(c.Date, c.Screenings, [.. first[c.Date]]));
     }
 
     // Both databases number the rows of each day and take the first.
-    static IQueryable<Screening> FirstOfEachDay(IQueryable<Screening> screenings) => screenings.Select(s => s.ProgrammeDate!.Value).Distinct()
+    static IQueryable<int> FirstOfEachDay(IQueryable<Screening> screenings) => screenings.Select(s => s.ProgrammeDate!.Value).Distinct()
         .SelectMany(day => screenings.Where(s => s.ProgrammeDate!.Value == day)
-            .OrderBy(s => s.ProgrammeOrder).ThenBy(s => s.Id).Take(MostOfADay));
+            .OrderBy(s => s.ProgrammeOrder).ThenBy(s => s.Id).Select(s => s.Id).Take(MostOfADay));
 }

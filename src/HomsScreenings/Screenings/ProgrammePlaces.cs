@@ -1,5 +1,6 @@
 using HomsScreenings.Maps;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace HomsScreenings.Screenings;
 
@@ -18,7 +19,23 @@ public sealed record ProgrammePlaces(IReadOnlyList<ProgrammePlace> Places, int U
     /// <summary>Those that can be marked on a map.</summary>
     public IReadOnlyList<ProgrammePlace> OnTheMap { get; } = [.. Places.Where(p => p.At is not null)];
 
-    /// <summary>Finds them, in one statement.</summary>
+    /// <summary>Finds those that a filter leaves over, in one statement.</summary>
+    /// <param name="all">All there are.</param>
+    /// <param name="filter">Which of them are wanted.</param>
+    /// <param name="targets">What the filter leads to.</param>
+    /// <param name="now">The moment that parts what comes from what is over.</param>
+    /// <param name="cancel">Whether nobody waits for it any more.</param>
+    public static Task<ProgrammePlaces> FindAsync(IQueryable<Screening> all, ScreeningFilter filter, FilterTargets targets, Instant now, CancellationToken cancel)
+    {
+        // Days by their date here and not by the order of the programme: a bound on that would lead the database to the
+        // index of the list, and what comes by town would have to be sorted by town.
+        var matching = all.Matching(filter with { From = null, To = null }, targets);
+        if (filter.From is { } from) matching = matching.Where(s => s.ProgrammeDate >= from);
+        if (filter.To is { } to) matching = matching.Where(s => s.ProgrammeDate <= to);
+        return FindAsync(filter.IncludesPast ? matching : matching.NotOver(now), cancel);
+    }
+
+    /// <summary>Finds those of these screenings, in one statement.</summary>
     public static async Task<ProgrammePlaces> FindAsync(IQueryable<Screening> screenings, CancellationToken cancel)
     {
         var towns = await screenings.GroupBy(s => new { s.TownKey, s.TownCountry }).Select(t => new

@@ -19,6 +19,10 @@ public sealed partial class Screening
     public string TownKey { get; private set; } = "";
     /// <summary>ISO 3166-1 alpha-2 code of the venue's country, or its own.</summary>
     public string? TownCountry { get; private set; }
+    /// <summary>What it offers that can be asked for: its own provisions and its venue's.</summary>
+    public Offers Offers { get; private set; }
+    /// <summary>All languages that are heard or read there, its films' included, in the form in which they are searched.</summary>
+    public string AllLanguages { get; private set; } = "";
     /// <summary>Degrees north: the venue's, or else its town's; null where neither is known.</summary>
     public double? Latitude { get; private set; }
     /// <summary>Degrees east.</summary>

@@ -45,19 +45,23 @@ sealed class ScreeningConfiguration : IEntityTypeConfiguration<Screening>
         table.Never("price_without_currency", "(\"PriceFrom\" IS NOT NULL OR \"PriceTo\" IS NOT NULL) AND \"Currency\" IS NULL");
 
         foreach (var derived in new[] { nameof(Screening.OverAt), nameof(Screening.ProgrammeOrder), nameof(Screening.LatestOrder), nameof(Screening.Town),
-            nameof(Screening.TownKey), nameof(Screening.TownCountry), nameof(Screening.Latitude), nameof(Screening.Longitude) })
+            nameof(Screening.TownKey), nameof(Screening.TownCountry), nameof(Screening.Latitude), nameof(Screening.Longitude),
+            nameof(Screening.Offers), nameof(Screening.AllLanguages) })
             table.Property(derived).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         table.Property(s => s.Town).HasMaxLength(Lengths.Name);
         table.Property(s => s.TownKey).HasMaxLength(Lengths.Name * 2);
         table.Property(s => s.TownCountry).HasMaxLength(2);
 
-        // Each answers one kind of question about what is public from itself: the list, the past, a town and the map,
-        // what is near.
+        // Each answers one kind of question about what is public from itself, without a look at the rows: which and how
+        // many in the order of the programme, by whatever filter; the past; a town and the map; what is near. That is
+        // why all that is asked stands in them, even when it was published.
         const string published = "\"PublishedAt\" IS NOT NULL";
-        table.HasIndex(s => new { s.ProgrammeOrder, s.Id, s.OverAt }).HasFilter(published);
-        table.HasIndex(s => new { s.LatestOrder, s.Id, s.OverAt }).HasFilter(published);
-        table.HasIndex(s => new { s.TownKey, s.TownCountry, s.Town, s.OverAt, s.Latitude, s.Longitude }).HasFilter(published);
-        table.HasIndex(s => new { s.Latitude, s.Longitude, s.OverAt }).HasFilter(published);
+        table.HasIndex(s => new { s.ProgrammeOrder, s.Id, s.OverAt, s.LatestOrder, s.ProgrammeDate, s.Offers, s.AllLanguages, s.SeriesId, s.OrganisationId, s.VenueId, s.TownCountry, s.PublishedAt })
+            .HasFilter(published).HasDatabaseName("IX_Screenings_Programme");
+        table.HasIndex(s => new { s.LatestOrder, s.Id, s.OverAt, s.ProgrammeOrder, s.PublishedAt }).HasFilter(published).HasDatabaseName("IX_Screenings_Latest");
+        table.HasIndex(s => new { s.TownKey, s.TownCountry, s.Town, s.OverAt, s.ProgrammeOrder, s.ProgrammeDate, s.Latitude, s.Longitude, s.Offers, s.PublishedAt })
+            .HasFilter(published).HasDatabaseName("IX_Screenings_Towns");
+        table.HasIndex(s => new { s.Latitude, s.Longitude, s.OverAt, s.ProgrammeOrder, s.Offers, s.PublishedAt }).HasFilter(published).HasDatabaseName("IX_Screenings_Near");
         table.HasIndex(s => s.EndsAt);
         table.HasIndex(s => new { s.ProgrammeDate, s.StartsAt, s.Id });
         table.HasIndex(s => s.ChangedAt);

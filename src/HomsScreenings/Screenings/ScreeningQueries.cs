@@ -25,8 +25,11 @@ public static class ScreeningQueries
         public IQueryable<Screening> Upcoming(Instant now)
         {
             var first = ProgrammeOrders.FirstPossibleAt(now);
-            return screenings.Where(s => s.OverAt > now && s.ProgrammeOrder >= first);
+            return screenings.NotOver(now).Where(s => s.ProgrammeOrder >= first);
         }
+
+        /// <summary>The same without that bound: for who goes by another order.</summary>
+        public IQueryable<Screening> NotOver(Instant now) => screenings.Where(s => s.OverAt > now);
 
         /// <summary>What is over: exactly what is not <see cref="Upcoming"/>.</summary>
         public IQueryable<Screening> Over(Instant now)
@@ -50,15 +53,17 @@ public static class ScreeningQueries
 
         public IQueryable<Screening> Matching(ScreeningFilter filter, FilterTargets targets)
         {
-            var found = screenings.MatchingPlace(filter).MatchingAccess(filter.Access);
+            var found = screenings.MatchingPlace(filter);
             if (targets.WithWords(filter) is { } withWords) found = found.Where(s => withWords.Contains(s.Id));
-            var (films, series) = (targets.Of("film", filter.Films), targets.Of("series", filter.Series));
-            var (venues, organisations) = (targets.Of("venue", filter.Venues), targets.Of("organisation", filter.Organisations));
-            if (filter.Films.Count > 0) found = found.Where(s => s.Films.Any(f => films.Contains(f.FilmId)));
+            if (targets.WithFilms(filter) is { } withFilms) found = found.Where(s => withFilms.Contains(s.Id));
+            var (series, venues) = (targets.Of("series", filter.Series), targets.Of("venue", filter.Venues));
             if (filter.Series.Count > 0) found = found.Where(s => series.Contains(s.SeriesId!.Value));
             if (filter.Venues.Count > 0) found = found.Where(s => venues.Contains(s.VenueId!.Value));
-            if (filter.Organisations.Count > 0)
-                found = found.Where(s => organisations.Contains(s.OrganisationId!.Value) || s.Series!.Partners.Any(p => organisations.Contains(p.OrganisationId)));
+            if (targets.WithPartners(filter) is { } withPartners)
+            {
+                var organisations = targets.Of("organisation", filter.Organisations);
+                found = found.Where(s => organisations.Contains(s.OrganisationId!.Value) || withPartners.Contains(s.SeriesId!.Value));
+            }
             // By the order, in which days follow one another and what has no date comes last: it stands in the index that counts and lists.
             if (filter.From is not null || filter.To is not null)
             {
@@ -66,7 +71,7 @@ public static class ScreeningQueries
                 var end = filter.To is { } to ? ProgrammeOrders.BeginningOf(to.PlusDays(1)) : ProgrammeOrders.Undated;
                 found = found.Where(s => s.ProgrammeOrder >= first && s.ProgrammeOrder < end);
             }
-            if (filter.Free) found = found.Where(s => s.Admission == Admission.Free);
+            if (WantedOffers.Of(filter) is not Offers.None and var wanted) found = found.Where(s => (s.Offers & wanted) == wanted);
             if (filter.Languages.Count > 0) found = found.Where(AnyLanguage(filter.Languages));
             return found;
         }
@@ -82,21 +87,6 @@ public static class ScreeningQueries
                 screenings = screenings.Where(s => filter.Countries.Contains(s.TownCountry!));
             return filter.Near is { } near ? screenings.Where(IsNear(near)) : screenings;
         }
-
-        IQueryable<Screening> MatchingAccess(IReadOnlyList<AccessNeed> needs)
-        {
-            foreach (var need in needs)
-                screenings = need switch
-                {
-                    AccessNeed.StepFree => screenings.Where(s => s.Venue!.StepFree == Known.Yes),
-                    AccessNeed.HearingLoop => screenings.Where(s => s.Venue!.HearingLoop == Known.Yes),
-                    AccessNeed.Captions => screenings.Where(s => s.Captions),
-                    AccessNeed.AudioDescription => screenings.Where(s => s.AudioDescription),
-                    AccessNeed.SignLanguage => screenings.Where(s => s.SignLanguage),
-                    _ => screenings.Where(s => s.Relaxed),
-                };
-            return screenings;
-        }
     }
 
     // One condition for each language.
@@ -106,7 +96,7 @@ public static class ScreeningQueries
         var conditions = languages.Select(language =>
         {
             var word = CodesKey.Word(language);
-            Expression<Func<Screening, bool>> one = s => s.LanguagesKey.Contains(word) || s.Films.Any(f => f.Film.LanguagesKey.Contains(word));
+            Expression<Func<Screening, bool>> one = s => s.AllLanguages.Contains(word);
             return new ReplaceParameter(one.Parameters[0], screening).Visit(one.Body);
         });
         return Expression.Lambda<Func<Screening, bool>>(conditions.Aggregate(Expression.OrElse), screening);

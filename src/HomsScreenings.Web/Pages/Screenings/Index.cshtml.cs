@@ -60,13 +60,13 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
         switch (Address.View)
         {
             case ProgrammeView.Month:
-                Month = await ProgrammeMonth.FindAsync(matching, Address.Month ?? await ProgrammeMonth.FirstAsync(matching, now, cancel), cancel);
+                Month = await ProgrammeMonth.FindAsync(all, matching, Address.Month ?? await ProgrammeMonth.FirstAsync(matching, now, cancel), cancel);
                 return Number.Value == 1;
             case ProgrammeView.Map:
-                Places = await ProgrammePlaces.FindAsync(Filter.IncludesPast ? matching : matching.Upcoming(now), cancel);
+                Places = await ProgrammePlaces.FindAsync(all, Filter, Targets, now, cancel);
                 return Number.Value == 1;
             default:
-                Shown = await ProgrammePage.FindAsync(matching, Filter, now, Number.Skip(PageSize), PageSize, cancel);
+                Shown = await ProgrammePage.FindAsync(all, matching, Filter, now, Number.Skip(PageSize), PageSize, cancel);
                 return !Shown.IsEmpty || Number.Value == 1;
         }
     }

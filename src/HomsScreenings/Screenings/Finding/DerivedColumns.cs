@@ -1,6 +1,7 @@
 using HomsScreenings.Places;
 using HomsScreenings.Storage;
 using HomsScreenings.Text;
+using HomsScreenings.Venues;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Screenings.Finding;
@@ -8,6 +9,9 @@ namespace HomsScreenings.Screenings.Finding;
 /// <summary>The columns of a screening that are there for queries, worked out from its row and those that it refers to.</summary>
 static class DerivedColumns
 {
+    // An entry of an index has room for no more, and nobody shows so many.
+    const int MostLanguages = 40;
+
     /// <summary>Works them out for these screenings, in two statements.</summary>
     public static async Task WriteAsync(ScreeningsDb db, int[] screenings, CancellationToken cancel)
     {
@@ -18,6 +22,15 @@ static class DerivedColumns
             s.StartsAt,
             s.EndsAt,
             s.Attendance,
+            StepFree = s.Venue != null && s.Venue.StepFree == Known.Yes,
+            HearingLoop = s.Venue != null && s.Venue.HearingLoop == Known.Yes,
+            s.Captions,
+            s.AudioDescription,
+            s.SignLanguage,
+            s.Relaxed,
+            s.Admission,
+            s.LanguagesKey,
+            FilmLanguages = s.Films.Select(f => f.Film.LanguagesKey).ToList(),
             SeriesEnds = s.Series != null ? s.Series.Ends : null,
             SeriesYear = s.Series != null ? s.Series.Year : null,
             Town = s.Venue != null ? s.Venue.City : s.City,
@@ -30,7 +43,8 @@ static class DerivedColumns
         await db.WriteRowsAsync("""
             UPDATE "Screenings" AS s SET "OverAt" = v.column2, "ProgrammeOrder" = v.column3, "LatestOrder" = v.column4,
             "Town" = v.column5, "TownKey" = v.column6, "TownCountry" = v.column7,
-            "Latitude" = CAST(v.column8 AS double precision), "Longitude" = CAST(v.column9 AS double precision)
+            "Latitude" = CAST(v.column8 AS double precision), "Longitude" = CAST(v.column9 AS double precision),
+            "Offers" = v.column10, "AllLanguages" = v.column11
             FROM (VALUES {0}) AS v WHERE s."Id" = v.column1
             """, rows.Select(r => new object?[]
         {
@@ -43,6 +57,15 @@ static class DerivedColumns
             r.Country,
             r.Latitude ?? towns[(r.Town, r.Country)]?.Latitude,
             r.Longitude ?? towns[(r.Town, r.Country)]?.Longitude,
+            (int)Offered(r.StepFree, r.HearingLoop, r.Captions, r.AudioDescription, r.SignLanguage, r.Relaxed, r.Admission == Admission.Free),
+            Languages([r.LanguagesKey, .. r.FilmLanguages]),
         }), cancel);
     }
+
+    static Offers Offered(bool stepFree, bool hearingLoop, bool captions, bool audioDescription, bool signLanguage, bool relaxed, bool free) =>
+        (stepFree ? Offers.StepFree : 0) | (hearingLoop ? Offers.HearingLoop : 0) | (captions ? Offers.Captions : 0)
+        | (audioDescription ? Offers.AudioDescription : 0) | (signLanguage ? Offers.SignLanguage : 0) | (relaxed ? Offers.Relaxed : 0) | (free ? Offers.Free : 0);
+
+    static string Languages(IEnumerable<string> keys) => CodesKey.Of(keys
+        .SelectMany(key => key.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostLanguages));
 }

@@ -25,10 +25,14 @@ public sealed class Vocabulary
         db.Memory.KeepAsync("vocabulary", "", async () => new Vocabulary(await db.KnownWords.AsNoTracking().Select(w => w.Word).ToListAsync(cancel)));
 
     /// <summary>Whether any word begins like that.</summary>
-    public bool Knows(string beginning)
+    public bool Knows(string beginning) => Array.BinarySearch(_words, beginning, StringComparer.Ordinal) >= 0 || BeginsAnother(beginning);
+
+    /// <summary>Whether any longer word begins like that.</summary>
+    public bool BeginsAnother(string beginning)
     {
         var at = Array.BinarySearch(_words, beginning, StringComparer.Ordinal);
-        return at >= 0 || (~at < _words.Length && _words[~at].StartsWith(beginning, StringComparison.Ordinal));
+        var next = at >= 0 ? at + 1 : ~at;
+        return next < _words.Length && _words[next].StartsWith(beginning, StringComparison.Ordinal);
     }
 
     /// <summary>The words that may have been meant: one slip away, from eight letters on two, and the nearest of these.</summary>
