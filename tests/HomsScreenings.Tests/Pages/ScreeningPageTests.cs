@@ -58,7 +58,7 @@ public sealed class ScreeningPageTests
         Assert.Equal("Tickets 6–12.50 GBP", page.Text(".bill-price"));
         Assert.Equal(["https://tickets.example.org/1", "https://www.openstreetmap.org/search?query=The%20Mall%2C%20London"], page.Html.QuerySelectorAll(".actions > li > a").Select(a => a.GetAttribute("href")));
         Assert.Equal($"{ScreeningsApp.BaseUrl}/screenings/{screening.Slug}", page.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
-        Assert.Equal([$"{ScreeningsApp.BaseUrl}/series/uk-tour.ics", $"{ScreeningsApp.BaseUrl}/feed.atom?series=uk-tour"], page.Html.QuerySelectorAll("link[rel=alternate][type]").Select(l => l.GetAttribute("href")));
+        Assert.Equal([$"{ScreeningsApp.BaseUrl}/series/uk-tour.ics", $"{ScreeningsApp.BaseUrl}/feed.atom?series=uk-tour"], page.Html.QuerySelectorAll("link[rel=alternate][type]:not([type*=oembed])").Select(l => l.GetAttribute("href")));
     }
 
     [Theory, OnEachDatabase]
