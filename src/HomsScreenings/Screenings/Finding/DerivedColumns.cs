@@ -57,14 +57,19 @@ static class DerivedColumns
             r.Country,
             r.Latitude ?? towns[(r.Town, r.Country)]?.Latitude,
             r.Longitude ?? towns[(r.Town, r.Country)]?.Longitude,
-            (int)Offered(r.StepFree, r.HearingLoop, r.Captions, r.AudioDescription, r.SignLanguage, r.Relaxed, r.Admission == Admission.Free),
+            (int)All((Offers.StepFree, r.StepFree), (Offers.HearingLoop, r.HearingLoop), (Offers.Captions, r.Captions), (Offers.AudioDescription, r.AudioDescription),
+                (Offers.SignLanguage, r.SignLanguage), (Offers.Relaxed, r.Relaxed), (Offers.Free, r.Admission == Admission.Free)),
             Languages([r.LanguagesKey, .. r.FilmLanguages]),
         }), cancel);
     }
 
-    static Offers Offered(bool stepFree, bool hearingLoop, bool captions, bool audioDescription, bool signLanguage, bool relaxed, bool free) =>
-        (stepFree ? Offers.StepFree : 0) | (hearingLoop ? Offers.HearingLoop : 0) | (captions ? Offers.Captions : 0)
-        | (audioDescription ? Offers.AudioDescription : 0) | (signLanguage ? Offers.SignLanguage : 0) | (relaxed ? Offers.Relaxed : 0) | (free ? Offers.Free : 0);
+    static Offers All(params ReadOnlySpan<(Offers Offer, bool IsThere)> offers)
+    {
+        var all = Offers.None;
+        foreach (var (offer, isThere) in offers)
+            if (isThere) all |= offer;
+        return all;
+    }
 
     static string Languages(IEnumerable<string> keys) => CodesKey.Of(keys
         .SelectMany(key => key.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostLanguages));
