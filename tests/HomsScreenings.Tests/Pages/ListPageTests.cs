@@ -26,7 +26,7 @@ public sealed class ListPageTests
         await app.Programme.AddScreening(when: "2026-05-20", at: "Second", series: "UK tour");
         await app.Programme.AddScreening(when: "2026-05-21", at: "Secret", series: "UK tour", published: false);
         var page = await app.AsVisitor().GetAsync("/series/uk-tour");
-        Assert.Equal(["First", "Second", "Third"], page.Texts(".itinerary .venue"));
+        Assert.Equal(["First", "Second", "Third"], page.Texts(".itinerary .title bdi"));
         Assert.Equal(["Amnesty International UK: promotes the tour"], page.Texts("dd"));
         Assert.Equal("You are invited: Organise your own screening.", page.Text(".invitation"));
         Assert.Equal("Tour UK tour 2026 · 3 screenings Next: Wednesday 1 July 2026", (await app.AsVisitor().GetAsync("/series")).Text(".catalogue li"));
@@ -113,7 +113,7 @@ public sealed class ListPageTests
         var page = await app.AsVisitor().GetAsync("/");
         Assert.Equal(["Alone", "Sooner", "Later"], page.Texts(".programme .title bdi"));
         Assert.Equal(("Sooner tour", "Sooner"), (page.Text(".focus h2"), page.Text(".focus li")));
-        Assert.Equal("webcal://screenings.test/calendar.ics", page.Html.QuerySelector(".follow a")!.GetAttribute("href"));
+        Assert.Equal("webcal://screenings.test/calendar.ics", page.Html.QuerySelector(".follow a[href^=webcal]")!.GetAttribute("href"));
     }
 
     [Theory, OnEachDatabase]
