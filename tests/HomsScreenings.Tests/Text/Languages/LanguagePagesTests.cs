@@ -72,7 +72,7 @@ public sealed class LanguagePagesTests
         Assert.Equal("العروض القادمة", page.Text("#coming"));
         Assert.Equal(("السبت", "٢٧", "حزيران ٢٠٢٦", "٢٠:٣٠"), (page.Text(".weekday"), page.Text(".day-number"), page.Text(".month"), page.Text(".when time")));
         Assert.Equal(("2026-06-27", "2026-06-27T19:30:00Z"), (page.Html.QuerySelector(".day-name time")!.GetAttribute("datetime"), page.Html.QuerySelector(".when time")!.GetAttribute("datetime")));
-        Assert.Equal(("ICA", "\u2068London\u2069، المملكة المتحدة"), (page.Text(".screening .title bdi"), page.Text(".where")));
+        Assert.Equal(("\u2068ICA\u2069", "\u2068London\u2069، المملكة المتحدة"), (page.Text(".screening .title bdi"), page.Text(".where")));
         Assert.Equal(("الأرشيف", "٢٠١٤ عرض واحد"), ((await app.AsVisitor().GetAsync("/ar/archive")).Text("h1"), (await app.AsVisitor().GetAsync("/ar/archive")).Text(".years li")));
     }
 
