@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -14,6 +15,18 @@ public static class LandPath
     const double SmallestIsland = 3;
     // The lines along the edge of what is clipped stay out of sight.
     const double Beyond = 12;
+
+    // Most maps show what was shown before: the coast does not change with the programme.
+    const int MostRemembered = 32;
+    static readonly ConcurrentDictionary<MapFrame, string> Remembered = [];
+
+    /// <summary>The world's land within a frame.</summary>
+    public static string Of(MapFrame frame)
+    {
+        if (Remembered.TryGetValue(frame, out var known)) return known;
+        if (Remembered.Count >= MostRemembered) Remembered.Clear();
+        return Remembered[frame] = Of(frame, Outlines.World);
+    }
 
     public static string Of(MapFrame frame, IReadOnlyList<Outline> outlines)
     {

@@ -34,7 +34,7 @@ public sealed record MapDrawing(int Height, string Land, IReadOnlyList<MapMark> 
         var labels = new MapLabels(circles, frame.Height);
         var marks = circles.Select((circle, i) => new MapMark(Round(circle.At.X), Round(circle.At.Y), Round(circle.Radius), Round(Reach(circles, i)), labels.Place(i, places[i].Name))).ToList();
         var line = route is null ? null : string.Join(' ', route.Select(i => $"{marks[i].X},{marks[i].Y}"));
-        return new(frame.Height, LandPath.Of(frame, Outlines.World), marks, line);
+        return new(frame.Height, LandPath.Of(frame), marks, line);
     }
 
     static double Radius(int weight, int most)
