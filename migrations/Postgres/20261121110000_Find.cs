@@ -134,13 +134,13 @@ namespace HomsScreenings.Migrations.Postgres
                 filter: "\"PublishedAt\" IS NOT NULL");
 
             FullTextSearch.Create(migrationBuilder);
-            QueryPlanning.CompileNothing(migrationBuilder);
+            QueryPlanning.Set(migrationBuilder);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            QueryPlanning.CompileAsUsual(migrationBuilder);
+            QueryPlanning.Reset(migrationBuilder);
             FullTextSearch.Drop(migrationBuilder);
 
             migrationBuilder.DropTable(

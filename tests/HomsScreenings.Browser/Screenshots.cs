@@ -39,7 +39,7 @@ public sealed class Screenshots(Chromium chromium)
 
     async Task TakeAsync(ScreeningsApp app, string name, string path, int width, int height, ColorScheme colours = ColorScheme.Light, bool print = false)
     {
-        var page = await chromium.OpenAsync(app, colours: colours, width: width);
+        var page = await chromium.OpenAsync(app, colours: colours, width: width, locale: path.StartsWith("/ar", StringComparison.Ordinal) ? "ar" : "en-GB");
         await page.SetViewportSizeAsync(width, height);
         if (print) await page.EmulateMediaAsync(new() { Media = Media.Print });
         var answer = await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
