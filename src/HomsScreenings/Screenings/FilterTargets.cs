@@ -113,8 +113,15 @@ public sealed class FilterTargets
     }
 
     static IQueryable<Row> BySlug(ScreeningsDb db, ScreeningFilter filter) =>
-        db.Films.Where(r => filter.Films.Contains(r.Slug)).Select(r => new Row { Kind = FilmKind, Slug = r.Slug, Id = r.Id, Title = r.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault()
-                ?? (r.TextLanguage != Language.Current.Tag && r.OriginalTitleLanguage == Language.Current.Tag ? r.OriginalTitle : null) ?? r.Title, IsByName = false })
+        db.Films.Where(r => filter.Films.Contains(r.Slug)).Select(r => new Row
+        {
+            Kind = FilmKind,
+            Slug = r.Slug,
+            Id = r.Id,
+            Title = r.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault()
+                ?? (r.TextLanguage != Language.Current.Tag && r.OriginalTitleLanguage == Language.Current.Tag ? r.OriginalTitle : null) ?? r.Title,
+            IsByName = false
+        })
             .Concat(db.Series.Where(r => r.PublishedAt != null && filter.Series.Contains(r.Slug)).Select(r => new Row { Kind = SeriesKind, Slug = r.Slug, Id = r.Id, Title = r.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault() ?? r.Title, IsByName = false }))
             .Concat(db.Venues.Where(r => filter.Venues.Contains(r.Slug)).Select(r => new Row { Kind = VenueKind, Slug = r.Slug, Id = r.Id, Title = r.Name, IsByName = false }))
             .Concat(db.Organisations.Where(r => filter.Organisations.Contains(r.Slug)).Select(r => new Row { Kind = OrganisationKind, Slug = r.Slug, Id = r.Id, Title = r.Name, IsByName = false }))
@@ -137,8 +144,15 @@ public sealed class FilterTargets
             venues = venues.Where(v => (" " + v.NameKey).Contains(word));
             series = series.Where(s => (" " + s.TitleKey).Contains(word));
         }
-        return films.OrderBy(f => f.TitleKey.Length).ThenBy(f => f.Id).Take(MostOfAKind).Select(r => new Row { Kind = FilmKind, Slug = r.Slug, Id = r.Id, Title = r.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault()
-                ?? (r.TextLanguage != Language.Current.Tag && r.OriginalTitleLanguage == Language.Current.Tag ? r.OriginalTitle : null) ?? r.Title, IsByName = true })
+        return films.OrderBy(f => f.TitleKey.Length).ThenBy(f => f.Id).Take(MostOfAKind).Select(r => new Row
+        {
+            Kind = FilmKind,
+            Slug = r.Slug,
+            Id = r.Id,
+            Title = r.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault()
+                ?? (r.TextLanguage != Language.Current.Tag && r.OriginalTitleLanguage == Language.Current.Tag ? r.OriginalTitle : null) ?? r.Title,
+            IsByName = true
+        })
             .Concat(people.OrderBy(p => p.NameKey.Length).ThenBy(p => p.Id).Take(MostOfAKind).Select(p => new Row { Kind = PersonKind, Slug = p.Slug, Id = p.Id, Title = p.Name, IsByName = true }))
             .Concat(venues.OrderBy(v => v.NameKey.Length).ThenBy(v => v.Id).Take(MostOfAKind).Select(v => new Row { Kind = VenueKind, Slug = v.Slug, Id = v.Id, Title = v.Name, IsByName = true }))
             .Concat(series.OrderBy(s => s.TitleKey.Length).ThenBy(s => s.Id).Take(MostOfAKind).Select(r => new Row { Kind = SeriesKind, Slug = r.Slug, Id = r.Id, Title = r.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault() ?? r.Title, IsByName = true }));

@@ -35,12 +35,23 @@ public sealed class SitemapTests
         var changes = Changes(await ReadAsync(app, "/sitemap.xml"));
         Assert.Equal(new Dictionary<string, string?>
         {
-            ["/"] = "2026-06-01T13:00:00Z", ["/screenings"] = "2026-06-01T13:00:00Z", ["/films"] = "2026-06-01T14:00:00Z", ["/series"] = "2026-06-01T12:00:00Z", ["/venues"] = "2026-06-01T13:00:00Z",
-            ["/archive"] = "2026-06-01T12:00:00Z", ["/archive/2014"] = "2026-06-01T12:00:00Z",
-            ["/films/return-to-homs"] = "2026-06-01T12:00:00Z", ["/films/silvered-water"] = "2026-06-01T13:00:00Z", ["/films/a-draft"] = "2026-06-01T14:00:00Z",
-            ["/series/uk-tour"] = "2026-06-01T12:00:00Z", ["/venues/ica"] = "2026-06-01T12:00:00Z", ["/venues/vue"] = "2026-06-01T13:00:00Z",
-            ["/people/talal-derki"] = "2026-06-01T12:00:00Z", ["/organisations/homs-campaign"] = "2026-06-01T12:00:00Z",
-            ["/screenings/return-to-homs-ica"] = "2026-06-01T12:00:00Z", ["/screenings/silvered-water-vue"] = "2026-06-01T13:00:00Z",
+            ["/"] = "2026-06-01T13:00:00Z",
+            ["/screenings"] = "2026-06-01T13:00:00Z",
+            ["/films"] = "2026-06-01T14:00:00Z",
+            ["/series"] = "2026-06-01T12:00:00Z",
+            ["/venues"] = "2026-06-01T13:00:00Z",
+            ["/archive"] = "2026-06-01T12:00:00Z",
+            ["/archive/2014"] = "2026-06-01T12:00:00Z",
+            ["/films/return-to-homs"] = "2026-06-01T12:00:00Z",
+            ["/films/silvered-water"] = "2026-06-01T13:00:00Z",
+            ["/films/a-draft"] = "2026-06-01T14:00:00Z",
+            ["/series/uk-tour"] = "2026-06-01T12:00:00Z",
+            ["/venues/ica"] = "2026-06-01T12:00:00Z",
+            ["/venues/vue"] = "2026-06-01T13:00:00Z",
+            ["/people/talal-derki"] = "2026-06-01T12:00:00Z",
+            ["/organisations/homs-campaign"] = "2026-06-01T12:00:00Z",
+            ["/screenings/return-to-homs-ica"] = "2026-06-01T12:00:00Z",
+            ["/screenings/silvered-water-vue"] = "2026-06-01T13:00:00Z",
         }.OrderBy(c => c.Key, StringComparer.Ordinal), changes.Where(c => !c.Key.StartsWith("/ar", StringComparison.Ordinal) || c.Key.StartsWith("/archive", StringComparison.Ordinal)).OrderBy(c => c.Key, StringComparer.Ordinal));
         Assert.Equal(34, changes.Count);
         foreach (var path in changes.Keys) Assert.Equal(200, (await app.AsVisitor().GetAsync(path)).Status);

@@ -177,7 +177,10 @@ sealed class ProgrammeTakeOver(ScreeningsDb db, KnownRecords known, TimeProvider
             var said = entry.Wordings.GetValueOrDefault(language);
             return new ScreeningWording
             {
-                Language = language, Title = said?.Title, Description = said?.Description, PremiereNote = said?.PremiereNote,
+                Language = language,
+                Title = said?.Title,
+                Description = said?.Description,
+                PremiereNote = said?.PremiereNote,
                 StatusReason = said?.StatusReason ?? kept.GetValueOrDefault(language),
             };
         }));
