@@ -27,7 +27,7 @@ public sealed class DeskPagesTests(Chromium chromium)
             await page.GotoAsync(path);
             Assert.EndsWith(path, page.Url, StringComparison.Ordinal);
             var result = await page.RunAxe();
-            Assert.Equal((path, ""), (path, string.Join("; ", result.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"))));
+            Assert.Equal((path, ""), (path, string.Join("; ", result.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html} {v.Nodes[0].Any.FirstOrDefault()?.Message}"))));
         }
     }
 }

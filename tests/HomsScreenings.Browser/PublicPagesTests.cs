@@ -26,7 +26,7 @@ public sealed class PublicPagesTests(Chromium chromium)
         {
             await page.GotoAsync(prefix + path);
             var result = await page.RunAxe();
-            Assert.Equal((prefix + path, ""), (prefix + path, string.Join("; ", result.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"))));
+            Assert.Equal((prefix + path, ""), (prefix + path, string.Join("; ", result.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html} {v.Nodes[0].Any.FirstOrDefault()?.Message}"))));
         }
     }
 

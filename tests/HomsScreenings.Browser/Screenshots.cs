@@ -6,7 +6,7 @@ namespace HomsScreenings.Tests.Browser;
 
 /// <summary>
 /// Makes the pictures in docs/screenshots from the real program: the Homs programme and the labelled sample, seen in
-/// June 2014, when the tour was yet to come. Run by docs/make-screenshots only.
+/// June 2014, when the tour was yet to come. Compiled for docs/make-screenshots only.
 /// </summary>
 public sealed class Screenshots(Chromium chromium)
 {
@@ -16,7 +16,7 @@ public sealed class Screenshots(Chromium chromium)
 
     static string Here([CallerFilePath] string file = "") => file;
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Make()
     {
         Chromium.Require();
