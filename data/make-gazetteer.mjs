@@ -14,6 +14,8 @@ const zoneAt = fetched("tz-lookup");
 const LEAST = 5000;
 // Parts of a town, and towns that are no more.
 const NOT_TOWNS = new Set(["PPLX", "PPLQ", "PPLH", "PPLW", "PPLCH"]);
+// Left out by their numbers at GeoNames; a screening there is still found by the town's name, position and region.
+const LEFT_OUT = new Set([2971006, 2981077, 3578467]);
 // Zones that were renamed after tz-lookup was made (IANA, file 'backward').
 const RENAMED = { "Europe/Kiev": "Europe/Kyiv", "America/Godthab": "America/Nuuk", "Pacific/Enderbury": "Pacific/Kanton", "Asia/Rangoon": "Asia/Yangon" };
 
@@ -32,7 +34,7 @@ function key(name) {
 }
 
 const lines = cities
-  .filter(c => c.population >= LEAST && !NOT_TOWNS.has(c.featureCode) && /^[A-Z]{2}$/.test(c.country))
+  .filter(c => c.population >= LEAST && !LEFT_OUT.has(c.cityId) && !NOT_TOWNS.has(c.featureCode) && /^[A-Z]{2}$/.test(c.country))
   .map(c => {
     const [longitude, latitude] = c.loc.coordinates;
     const zone = zoneAt(latitude, longitude);
