@@ -22,6 +22,349 @@ namespace HomsScreenings.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("HomsScreenings.Bookings.Booking", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AccessNeeds")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Companions")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.Property<DateTime?>("ThankedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ToldNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Turn")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("WantsNoReminders")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Wheelchairs")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ErasedAt");
+
+                    b.HasIndex("ScreeningId", "Code")
+                        .IsUnique();
+
+                    b.HasIndex("ScreeningId", "RequestKey")
+                        .IsUnique();
+
+                    b.HasIndex("State", "HeldUntil");
+
+                    b.HasIndex("ScreeningId", "State", "Turn");
+
+                    b.ToTable("Bookings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Booking_State_known", "NOT (NOT \"State\" IN ('Unconfirmed', 'Booked', 'Waiting', 'Offered', 'Cancelled', 'Lapsed'))");
+
+                            t.HasCheckConstraint("CK_Booking_empty_party", "NOT (\"People\" < 1 OR \"Wheelchairs\" < 0 OR \"Companions\" < 0 OR \"Wheelchairs\" + \"Companions\" > \"People\")");
+
+                            t.HasCheckConstraint("CK_Booking_guest_without_address", "NOT ((\"Email\" IS NULL) <> (\"ErasedAt\" IS NOT NULL))");
+
+                            t.HasCheckConstraint("CK_Booking_held_without_end", "NOT ((\"State\" IN ('Unconfirmed', 'Offered')) <> (\"HeldUntil\" IS NOT NULL))");
+
+                            t.HasCheckConstraint("CK_Booking_unknown_rating", "NOT (\"Rating\" < 1 OR \"Rating\" > 5)");
+
+                            t.HasCheckConstraint("CK_Booking_waits_without_turn", "NOT (\"State\" IN ('Waiting', 'Offered') AND \"Turn\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.DoorCount", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("BookingId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId");
+
+                    b.HasIndex("ScreeningId", "Device")
+                        .IsUnique()
+                        .HasDatabaseName("IX_DoorCounts_WalkIns")
+                        .HasFilter("\"BookingId\" IS NULL");
+
+                    b.HasIndex("ScreeningId", "Device", "BookingId")
+                        .IsUnique();
+
+                    b.ToTable("DoorCounts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DoorCount_negative", "NOT (\"People\" < 0)");
+                        });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.GuestLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BookingId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("GuestLinks", (string)null);
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.GuestListView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("UserId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("ScreeningId", "At");
+
+                    b.ToTable("GuestListViews", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GuestListView_Form_known", "NOT (NOT \"Form\" IN ('List', 'Door', 'Print', 'File'))");
+                        });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.GuestQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("AnsweredById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("BookingId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("BookingId");
+
+                    b.ToTable("GuestQuestions", (string)null);
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.SeatRules", b =>
+                {
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Availability")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.Property<int>("ClosesMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CompanionPlaces")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("ConfirmByLink")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("FactsNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LargestParty")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("NoticeDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("OfferHours")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OffersEndHours")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("OpensAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PrivateAddress")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int?>("ReminderHours")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("WheelchairPlaces")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ScreeningId");
+
+                    b.HasIndex("NoticeDueAt");
+
+                    b.ToTable("SeatRules", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SeatRules_Availability_known", "NOT (NOT \"Availability\" IN ('Open', 'Few', 'WaitingList'))");
+
+                            t.HasCheckConstraint("CK_SeatRules_negative", "NOT (\"ClosesMinutes\" < 0 OR \"LargestParty\" < 1 OR \"WheelchairPlaces\" < 0 OR \"CompanionPlaces\" < 0 OR \"OfferHours\" < 1 OR \"OffersEndHours\" < 0 OR \"ReminderHours\" < 1)");
+                        });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.ToldFacts", b =>
+                {
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ScreeningId", "Number");
+
+                    b.ToTable("ToldFacts", (string)null);
+                });
+
             modelBuilder.Entity("HomsScreenings.Films.Credit", b =>
                 {
                     b.Property<int>("Id")
@@ -328,6 +671,31 @@ namespace HomsScreenings.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("HomsScreenings.Mail.OutboxAttempt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("MessageId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("OutboxAttempts", (string)null);
+                });
+
             modelBuilder.Entity("HomsScreenings.Mail.OutboxMessage", b =>
                 {
                     b.Property<int>("Id")
@@ -343,11 +711,21 @@ namespace HomsScreenings.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int?>("BookingId")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("FactsBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(300)
@@ -358,8 +736,10 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<int?>("QuestionId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Recipient")
-                        .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
@@ -373,12 +753,21 @@ namespace HomsScreenings.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BookingId");
+
                     b.HasIndex("MessageId")
                         .IsUnique();
 
+                    b.HasIndex("QuestionId");
+
                     b.HasIndex("SentAt", "DueAt");
 
-                    b.ToTable("Outbox", (string)null);
+                    b.ToTable("Outbox", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OutboxMessage_guest_without_kind", "NOT ((\"Kind\" IS NULL) <> (\"BookingId\" IS NULL))");
+
+                            t.HasCheckConstraint("CK_OutboxMessage_to_nobody", "NOT (\"Recipient\" IS NULL AND \"BookingId\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("HomsScreenings.Organisations.Invitation", b =>
@@ -729,6 +1118,11 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Property<bool>("AudioDescription")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Booking")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
                     b.Property<string>("BookingUrl")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
@@ -971,17 +1365,19 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasDatabaseName("IX_Screenings_Near")
                         .HasFilter("\"PublishedAt\" IS NOT NULL");
 
-                    b.HasIndex("ProgrammeOrder", "Id", "OverAt", "LatestOrder", "ProgrammeDate", "Offers", "AllLanguages", "SeriesId", "OrganisationId", "VenueId", "TownCountry", "PublishedAt")
-                        .HasDatabaseName("IX_Screenings_Programme")
-                        .HasFilter("\"PublishedAt\" IS NOT NULL");
-
                     b.HasIndex("TownKey", "TownCountry", "Town", "OverAt", "ProgrammeOrder", "ProgrammeDate", "Latitude", "Longitude", "Offers", "PublishedAt")
                         .HasDatabaseName("IX_Screenings_Towns")
+                        .HasFilter("\"PublishedAt\" IS NOT NULL");
+
+                    b.HasIndex("ProgrammeOrder", "Id", "OverAt", "LatestOrder", "ProgrammeDate", "Offers", "AllLanguages", "SeriesId", "OrganisationId", "VenueId", "TownCountry", "PublishedAt")
+                        .HasDatabaseName("IX_Screenings_Programme")
                         .HasFilter("\"PublishedAt\" IS NOT NULL");
 
                     b.ToTable("Screenings", t =>
                         {
                             t.HasCheckConstraint("CK_Screening_Admission_known", "NOT (NOT \"Admission\" IN ('Unknown', 'Free', 'PayWhatYouCan', 'Ticketed', 'Invitation'))");
+
+                            t.HasCheckConstraint("CK_Screening_Booking_known", "NOT (NOT \"Booking\" IN ('None', 'WalkIn', 'External', 'Seats'))");
 
                             t.HasCheckConstraint("CK_Screening_Status_known", "NOT (NOT \"Status\" IN ('Draft', 'Published', 'Cancelled', 'Postponed', 'Rescheduled', 'MovedOnline'))");
 
@@ -1353,6 +1749,33 @@ namespace HomsScreenings.Migrations.Postgres
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Storage.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "rounds",
+                            Holder = "",
+                            Until = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc)
+                        });
+                });
+
             modelBuilder.Entity("HomsScreenings.Storage.ProgrammeStampRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1668,6 +2091,92 @@ namespace HomsScreenings.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("HomsScreenings.Bookings.Booking", b =>
+                {
+                    b.HasOne("HomsScreenings.Screenings.Screening", "Screening")
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Screening");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.DoorCount", b =>
+                {
+                    b.HasOne("HomsScreenings.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("HomsScreenings.Screenings.Screening", null)
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.GuestLink", b =>
+                {
+                    b.HasOne("HomsScreenings.Bookings.Booking", "Booking")
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Booking");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.GuestListView", b =>
+                {
+                    b.HasOne("HomsScreenings.Screenings.Screening", null)
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HomsScreenings.Organisations.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.GuestQuestion", b =>
+                {
+                    b.HasOne("HomsScreenings.Organisations.User", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("HomsScreenings.Bookings.Booking", "Booking")
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Booking");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.SeatRules", b =>
+                {
+                    b.HasOne("HomsScreenings.Screenings.Screening", "Screening")
+                        .WithOne("Seats")
+                        .HasForeignKey("HomsScreenings.Bookings.SeatRules", "ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Screening");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.ToldFacts", b =>
+                {
+                    b.HasOne("HomsScreenings.Screenings.Screening", null)
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HomsScreenings.Films.Credit", b =>
                 {
                     b.HasOne("HomsScreenings.Films.Film", "Film")
@@ -1733,6 +2242,30 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasForeignKey("FilmId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("HomsScreenings.Mail.OutboxAttempt", b =>
+                {
+                    b.HasOne("HomsScreenings.Mail.OutboxMessage", null)
+                        .WithMany("Tries")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HomsScreenings.Mail.OutboxMessage", b =>
+                {
+                    b.HasOne("HomsScreenings.Bookings.Booking", "Booking")
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("HomsScreenings.Bookings.GuestQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Booking");
                 });
 
             modelBuilder.Entity("HomsScreenings.Organisations.Invitation", b =>
@@ -2008,6 +2541,11 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Navigation("Wordings");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Mail.OutboxMessage", b =>
+                {
+                    b.Navigation("Tries");
+                });
+
             modelBuilder.Entity("HomsScreenings.Organisations.Organisation", b =>
                 {
                     b.Navigation("Members");
@@ -2026,6 +2564,8 @@ namespace HomsScreenings.Migrations.Postgres
             modelBuilder.Entity("HomsScreenings.Screenings.Screening", b =>
                 {
                     b.Navigation("Films");
+
+                    b.Navigation("Seats");
 
                     b.Navigation("Speakers");
 

@@ -17,6 +17,339 @@ namespace HomsScreenings.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("HomsScreenings.Bookings.Booking", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccessNeeds")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Companions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ThankedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ToldNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Turn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WantsNoReminders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Wheelchairs")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ErasedAt");
+
+                    b.HasIndex("ScreeningId", "Code")
+                        .IsUnique();
+
+                    b.HasIndex("ScreeningId", "RequestKey")
+                        .IsUnique();
+
+                    b.HasIndex("State", "HeldUntil");
+
+                    b.HasIndex("ScreeningId", "State", "Turn");
+
+                    b.ToTable("Bookings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Booking_State_known", "NOT (NOT \"State\" IN ('Unconfirmed', 'Booked', 'Waiting', 'Offered', 'Cancelled', 'Lapsed'))");
+
+                            t.HasCheckConstraint("CK_Booking_empty_party", "NOT (\"People\" < 1 OR \"Wheelchairs\" < 0 OR \"Companions\" < 0 OR \"Wheelchairs\" + \"Companions\" > \"People\")");
+
+                            t.HasCheckConstraint("CK_Booking_guest_without_address", "NOT ((\"Email\" IS NULL) <> (\"ErasedAt\" IS NOT NULL))");
+
+                            t.HasCheckConstraint("CK_Booking_held_without_end", "NOT ((\"State\" IN ('Unconfirmed', 'Offered')) <> (\"HeldUntil\" IS NOT NULL))");
+
+                            t.HasCheckConstraint("CK_Booking_unknown_rating", "NOT (\"Rating\" < 1 OR \"Rating\" > 5)");
+
+                            t.HasCheckConstraint("CK_Booking_waits_without_turn", "NOT (\"State\" IN ('Waiting', 'Offered') AND \"Turn\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.DoorCount", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId");
+
+                    b.HasIndex("ScreeningId", "Device")
+                        .IsUnique()
+                        .HasDatabaseName("IX_DoorCounts_WalkIns")
+                        .HasFilter("\"BookingId\" IS NULL");
+
+                    b.HasIndex("ScreeningId", "Device", "BookingId")
+                        .IsUnique();
+
+                    b.ToTable("DoorCounts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DoorCount_negative", "NOT (\"People\" < 0)");
+                        });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.GuestLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("GuestLinks", (string)null);
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.GuestListView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("ScreeningId", "At");
+
+                    b.ToTable("GuestListViews", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GuestListView_Form_known", "NOT (NOT \"Form\" IN ('List', 'Door', 'Print', 'File'))");
+                        });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.GuestQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AnsweredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("BookingId");
+
+                    b.ToTable("GuestQuestions", (string)null);
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.SeatRules", b =>
+                {
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Availability")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClosesMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CompanionPlaces")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ConfirmByLink")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FactsNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LargestParty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NoticeDueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OfferHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OffersEndHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OpensAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrivateAddress")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReminderHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WheelchairPlaces")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ScreeningId");
+
+                    b.HasIndex("NoticeDueAt");
+
+                    b.ToTable("SeatRules", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SeatRules_Availability_known", "NOT (NOT \"Availability\" IN ('Open', 'Few', 'WaitingList'))");
+
+                            t.HasCheckConstraint("CK_SeatRules_negative", "NOT (\"ClosesMinutes\" < 0 OR \"LargestParty\" < 1 OR \"WheelchairPlaces\" < 0 OR \"CompanionPlaces\" < 0 OR \"OfferHours\" < 1 OR \"OffersEndHours\" < 0 OR \"ReminderHours\" < 1)");
+                        });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.ToldFacts", b =>
+                {
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ScreeningId", "Number");
+
+                    b.ToTable("ToldFacts", (string)null);
+                });
+
             modelBuilder.Entity("HomsScreenings.Films.Credit", b =>
                 {
                     b.Property<int>("Id")
@@ -311,6 +644,29 @@ namespace HomsScreenings.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("HomsScreenings.Mail.OutboxAttempt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("OutboxAttempts", (string)null);
+                });
+
             modelBuilder.Entity("HomsScreenings.Mail.OutboxMessage", b =>
                 {
                     b.Property<int>("Id")
@@ -324,10 +680,20 @@ namespace HomsScreenings.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("BookingId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FactsBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LastError")
@@ -339,8 +705,10 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("QuestionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Recipient")
-                        .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
@@ -354,12 +722,21 @@ namespace HomsScreenings.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BookingId");
+
                     b.HasIndex("MessageId")
                         .IsUnique();
 
+                    b.HasIndex("QuestionId");
+
                     b.HasIndex("SentAt", "DueAt");
 
-                    b.ToTable("Outbox", (string)null);
+                    b.ToTable("Outbox", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OutboxMessage_guest_without_kind", "NOT ((\"Kind\" IS NULL) <> (\"BookingId\" IS NULL))");
+
+                            t.HasCheckConstraint("CK_OutboxMessage_to_nobody", "NOT (\"Recipient\" IS NULL AND \"BookingId\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("HomsScreenings.Organisations.Invitation", b =>
@@ -698,6 +1075,11 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Property<bool>("AudioDescription")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Booking")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BookingUrl")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -940,17 +1322,19 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasDatabaseName("IX_Screenings_Near")
                         .HasFilter("\"PublishedAt\" IS NOT NULL");
 
-                    b.HasIndex("ProgrammeOrder", "Id", "OverAt", "LatestOrder", "ProgrammeDate", "Offers", "AllLanguages", "SeriesId", "OrganisationId", "VenueId", "TownCountry", "PublishedAt")
-                        .HasDatabaseName("IX_Screenings_Programme")
-                        .HasFilter("\"PublishedAt\" IS NOT NULL");
-
                     b.HasIndex("TownKey", "TownCountry", "Town", "OverAt", "ProgrammeOrder", "ProgrammeDate", "Latitude", "Longitude", "Offers", "PublishedAt")
                         .HasDatabaseName("IX_Screenings_Towns")
+                        .HasFilter("\"PublishedAt\" IS NOT NULL");
+
+                    b.HasIndex("ProgrammeOrder", "Id", "OverAt", "LatestOrder", "ProgrammeDate", "Offers", "AllLanguages", "SeriesId", "OrganisationId", "VenueId", "TownCountry", "PublishedAt")
+                        .HasDatabaseName("IX_Screenings_Programme")
                         .HasFilter("\"PublishedAt\" IS NOT NULL");
 
                     b.ToTable("Screenings", t =>
                         {
                             t.HasCheckConstraint("CK_Screening_Admission_known", "NOT (NOT \"Admission\" IN ('Unknown', 'Free', 'PayWhatYouCan', 'Ticketed', 'Invitation'))");
+
+                            t.HasCheckConstraint("CK_Screening_Booking_known", "NOT (NOT \"Booking\" IN ('None', 'WalkIn', 'External', 'Seats'))");
 
                             t.HasCheckConstraint("CK_Screening_Status_known", "NOT (NOT \"Status\" IN ('Draft', 'Published', 'Cancelled', 'Postponed', 'Rescheduled', 'MovedOnline'))");
 
@@ -1306,6 +1690,33 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Storage.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "rounds",
+                            Holder = "",
+                            Until = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc)
+                        });
+                });
+
             modelBuilder.Entity("HomsScreenings.Storage.ProgrammeStampRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1611,6 +2022,92 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("HomsScreenings.Bookings.Booking", b =>
+                {
+                    b.HasOne("HomsScreenings.Screenings.Screening", "Screening")
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Screening");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.DoorCount", b =>
+                {
+                    b.HasOne("HomsScreenings.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("HomsScreenings.Screenings.Screening", null)
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.GuestLink", b =>
+                {
+                    b.HasOne("HomsScreenings.Bookings.Booking", "Booking")
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Booking");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.GuestListView", b =>
+                {
+                    b.HasOne("HomsScreenings.Screenings.Screening", null)
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HomsScreenings.Organisations.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.GuestQuestion", b =>
+                {
+                    b.HasOne("HomsScreenings.Organisations.User", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("HomsScreenings.Bookings.Booking", "Booking")
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Booking");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.SeatRules", b =>
+                {
+                    b.HasOne("HomsScreenings.Screenings.Screening", "Screening")
+                        .WithOne("Seats")
+                        .HasForeignKey("HomsScreenings.Bookings.SeatRules", "ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Screening");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Bookings.ToldFacts", b =>
+                {
+                    b.HasOne("HomsScreenings.Screenings.Screening", null)
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HomsScreenings.Films.Credit", b =>
                 {
                     b.HasOne("HomsScreenings.Films.Film", "Film")
@@ -1676,6 +2173,30 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasForeignKey("FilmId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("HomsScreenings.Mail.OutboxAttempt", b =>
+                {
+                    b.HasOne("HomsScreenings.Mail.OutboxMessage", null)
+                        .WithMany("Tries")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HomsScreenings.Mail.OutboxMessage", b =>
+                {
+                    b.HasOne("HomsScreenings.Bookings.Booking", "Booking")
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("HomsScreenings.Bookings.GuestQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Booking");
                 });
 
             modelBuilder.Entity("HomsScreenings.Organisations.Invitation", b =>
@@ -1951,6 +2472,11 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Navigation("Wordings");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Mail.OutboxMessage", b =>
+                {
+                    b.Navigation("Tries");
+                });
+
             modelBuilder.Entity("HomsScreenings.Organisations.Organisation", b =>
                 {
                     b.Navigation("Members");
@@ -1969,6 +2495,8 @@ namespace HomsScreenings.Migrations.Sqlite
             modelBuilder.Entity("HomsScreenings.Screenings.Screening", b =>
                 {
                     b.Navigation("Films");
+
+                    b.Navigation("Seats");
 
                     b.Navigation("Speakers");
 

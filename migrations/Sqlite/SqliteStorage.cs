@@ -20,6 +20,12 @@ public static class SqliteStorage
             .AddInterceptors(SqlitePragmas.Instance);
     }
 
+    /// <summary>
+    /// Lets go of what was deleted: rows are overwritten where they stood (see <see cref="SqlitePragmas"/>), and the log
+    /// that still holds them is put into the file and emptied.
+    /// </summary>
+    public static Task ForgetDeletedAsync(ScreeningsDb db, CancellationToken cancel) => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+
     /// <summary>The file that a connection string names, as a full path; null for a database in memory.</summary>
     public static string? FileOf(string connectionString)
     {

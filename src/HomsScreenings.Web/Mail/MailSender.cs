@@ -11,29 +11,16 @@ using NodaTime;
 namespace HomsScreenings.Web.Mail;
 
 /// <summary>
-/// Sends what the outbox holds, and forgets what is old. Several processes may do this at once: each mail is taken by one
-/// of them for each try, and what fails is tried again later and later. The log never says to whom.
+/// Sends what the outbox holds, and forgets what is old; <see cref="Rounds.RoundsWorker"/> says when. Each mail is taken
+/// for one try, and what fails is tried again later and later. The log never says to whom.
 /// </summary>
-public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions options, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
+public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions options, TimeProvider clock, ILogger<MailSender> log)
 {
-    static readonly TimeSpan LooksEvery = TimeSpan.FromSeconds(5), GivesServer = TimeSpan.FromSeconds(60);
-    const int AtOnce = 20, LooksBetweenTidying = 720;
+    static readonly TimeSpan GivesServer = TimeSpan.FromSeconds(60);
+    const int AtOnce = 20;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(LooksEvery, TimeProvider.System);
-        for (var look = 0; await timer.WaitForNextTickAsync(stoppingToken); look++)
-        {
-            try
-            {
-                if (options.IsConfigured) await SendDueAsync(stoppingToken);
-                if (look % LooksBetweenTidying == 0) await TidyAsync(stoppingToken);
-            }
-            catch (Exception problem) when (DatabaseTrouble.Is(problem) || problem is InvalidOperationException or DbUpdateException) { Log.OutboxUnreachable(log, DatabaseTrouble.Said(problem)); }
-        }
-    }
-
-    async Task TidyAsync(CancellationToken cancel)
+    /// <summary>Forgets mails that are old, sent or not.</summary>
+    public async Task TidyAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ScreeningsDb>().Outbox.ForgetOldAsync(clock.Now(), cancel);
@@ -42,6 +29,7 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
     /// <summary>Tries each mail that is due once.</summary>
     public async Task SendDueAsync(CancellationToken cancel)
     {
+        if (!options.IsConfigured) return;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
         var due = await db.Outbox.AsNoTracking().Due(clock.Now()).Take(AtOnce).ToListAsync(cancel);
@@ -70,7 +58,7 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
     {
         using var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.NeedsTls };
         if (options.User is { Length: > 0 } user) client.Credentials = new System.Net.NetworkCredential(user, options.Password);
-        using var message = new MailMessage(options.From!, mail.Recipient, mail.Subject, mail.Body.ReplaceLineEndings("\r\n"))
+        using var message = new MailMessage(options.From!, mail.Recipient!, mail.Subject, mail.Body.ReplaceLineEndings("\r\n"))
         {
             SubjectEncoding = System.Text.Encoding.UTF8,
             BodyEncoding = System.Text.Encoding.UTF8,
@@ -104,8 +92,5 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
 
         [LoggerMessage(LogLevel.Warning, "Mail {Id} was not sent at try {Attempt}: {Error}")]
         public static partial void Failed(ILogger log, int id, int attempt, string error);
-
-        [LoggerMessage(LogLevel.Warning, "The outbox cannot be read: {Message}")]
-        public static partial void OutboxUnreachable(ILogger log, string message);
     }
 }

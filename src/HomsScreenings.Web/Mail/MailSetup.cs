@@ -15,7 +15,6 @@ static class MailSetup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(OutboxOfThisRequest);
         builder.Services.AddSingleton<MailSender>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<MailSender>());
     }
 
     // In Development it is the request that says where the site is.

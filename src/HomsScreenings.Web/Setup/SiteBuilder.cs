@@ -6,6 +6,7 @@ using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Endpoints;
 using HomsScreenings.Web.Endpoints.Api;
 using HomsScreenings.Web.Languages;
+using HomsScreenings.Web.Rounds;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.WebEncoders;
 
@@ -52,6 +53,7 @@ static class SiteBuilder
         builder.RequireBaseUrl();
         builder.AddStorage();
         builder.Services.AddHostedService<StampWatch>();
+        builder.AddRounds();
 
         // Pages
         builder.Services.AddRazorPages(options => options.Conventions.AddPublicAndDeskConventions());

@@ -1,3 +1,4 @@
+using HomsScreenings.Bookings;
 using HomsScreenings.Migrations.Postgres;
 using HomsScreenings.Migrations.Sqlite;
 using HomsScreenings.Storage;
@@ -20,11 +21,13 @@ public static class StorageSetup
             case "Sqlite":
                 var inContentRoot = InContentRoot(connectionString, builder.Environment.ContentRootPath);
                 builder.Services.AddSingleton(new ProgrammeStamp());
+                builder.Services.AddSingleton(new Turnstile(lanes: 1));
                 builder.Services.AddDbContext<ScreeningsDb>(options => options.UseSqliteStorage(inContentRoot).QuietAboutSmallLists());
                 builder.Services.AddSingleton(new StorageOptions(MigrateOnStart(true), SqliteStorage.FileOf(inContentRoot), null));
                 break;
             case "PostgreSQL":
                 builder.Services.AddSingleton(new ProgrammeStamp { Announce = PostgresStorage.AnnounceAsync });
+                builder.Services.AddSingleton(new Turnstile(lanes: 32));
                 builder.Services.AddDbContext<ScreeningsDb>(options => options.UsePostgresStorage(connectionString).QuietAboutSmallLists());
                 builder.Services.AddSingleton(new StorageOptions(MigrateOnStart(false), null,
                     (heard, cancel) => PostgresStorage.ListenAsync(connectionString, heard, cancel)));
@@ -32,6 +35,13 @@ public static class StorageSetup
             default:
                 throw new StartupProblem($"The setting Storage:Provider is '{provider}'; it can be 'Sqlite' or 'PostgreSQL'.");
         }
+
+        builder.Services.AddScoped<BoxOffice>();
+        builder.Services.AddSingleton(new GuestOptions
+        {
+            KeepDays = builder.Configuration.GetValue("Guests:KeepDays", GuestOptions.UsualKeepDays),
+            AfterForgetting = provider == "Sqlite" ? SqliteStorage.ForgetDeletedAsync : null,
+        });
 
         bool MigrateOnStart(bool byDefault) => builder.Configuration.GetValue<bool?>("Storage:MigrateOnStart") ?? byDefault;
     }

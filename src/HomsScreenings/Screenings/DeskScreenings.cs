@@ -15,7 +15,7 @@ public static class DeskScreenings
             .Include(s => s.Films).ThenInclude(f => f.RunningTime)
             .Include(s => s.Speakers).ThenInclude(p => p.Person).Include(s => s.Wordings)
             .Include(s => s.Venue!).ThenInclude(v => v.Rooms)
-            .Include(s => s.Room).Include(s => s.Series).Include(s => s.Organisation)
+            .Include(s => s.Room).Include(s => s.Series).Include(s => s.Organisation).Include(s => s.Seats)
             .AsSplitQuery();
 
         /// <summary>What took place and nobody has counted.</summary>

@@ -7,3 +7,6 @@ public enum ScreeningStatus { Draft, Published, Cancelled, Postponed, Reschedule
 
 /// <summary>What it takes to get in.</summary>
 public enum Admission { Unknown, Free, PayWhatYouCan, Ticketed, Invitation }
+
+/// <summary>How one gets a place: nothing is said, one just comes, elsewhere, or here.</summary>
+public enum BookingWay { None, WalkIn, External, Seats }

@@ -67,7 +67,6 @@ public sealed partial class Screening : IRecord, IKept
     public decimal? PriceTo { get; set; }
     /// <summary>ISO 4217.</summary>
     public string? Currency { get; set; }
-    public string? BookingUrl { get; set; }
     /// <summary>Seats for this screening; null for those of the room.</summary>
     public int? Capacity { get; set; }
 

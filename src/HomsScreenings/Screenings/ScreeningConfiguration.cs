@@ -32,6 +32,7 @@ sealed class ScreeningConfiguration : IEntityTypeConfiguration<Screening>
         table.Property(s => s.StatusReason).HasMaxLength(Lengths.Text);
         table.IsOneOf<Screening, ScreeningStatus>(nameof(Screening.Status));
         table.IsOneOf<Screening, Admission>(nameof(Screening.Admission));
+        table.IsOneOf<Screening, BookingWay>(nameof(Screening.Booking));
 
         table.Never("time_without_date", "\"Time\" IS NOT NULL AND \"Date\" IS NULL");
         table.Never("date_without_zone", "\"Date\" IS NOT NULL AND \"TimeZone\" IS NULL");

@@ -39,6 +39,8 @@ public static class ScreeningCopying
                 PriceTo = screening.PriceTo,
                 Currency = screening.Currency,
             };
+            if (screening.Booking == BookingWay.WalkIn) copy.WelcomeWalkIns();
+            if (screening is { Booking: BookingWay.Seats, Seats: { } rules }) copy.GiveAwaySeatsBy(rules);
             copy.Revise(() =>
             {
                 if (screening.Venue is { } venue) copy.PlaceAt(venue, screening.Room);

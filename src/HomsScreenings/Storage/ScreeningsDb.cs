@@ -1,3 +1,4 @@
+using HomsScreenings.Bookings;
 using HomsScreenings.Films;
 using HomsScreenings.Mail;
 using HomsScreenings.Organisations;
@@ -33,7 +34,15 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, Program
     public DbSet<Member> Members => Set<Member>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<SecretLink> SecretLinks => Set<SecretLink>();
+    public DbSet<SeatRules> SeatRules => Set<SeatRules>();
+    public DbSet<Booking> Bookings => Set<Booking>();
+    public DbSet<GuestLink> GuestLinks => Set<GuestLink>();
+    public DbSet<GuestQuestion> GuestQuestions => Set<GuestQuestion>();
+    public DbSet<GuestListView> GuestListViews => Set<GuestListView>();
+    public DbSet<ToldFacts> ToldFacts => Set<ToldFacts>();
+    public DbSet<DoorCount> DoorCounts => Set<DoorCount>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<PastSlug> PastSlugs => Set<PastSlug>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<ProgrammeStampRow> Stamp => Set<ProgrammeStampRow>();
@@ -84,12 +93,23 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, Program
         Audit.AddRange(keeping.Entries());
         await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
-        await index.RenewAsync(this, cancellationToken);
-        await Stamp.ExecuteUpdateAsync(s => s.SetProperty(r => r.Value, r => r.Value + 1), cancellationToken);
-        var raised = await Stamp.Select(s => s.Value).SingleAsync(cancellationToken);
-        if (stamp.Announce is { } announce) await announce(this, raised, cancellationToken);
+        var concerned = await index.RenewAsync(this, cancellationToken);
+        await SeatKeeping.FollowAsync(this, concerned, clock.Now(), cancellationToken);
+        var raised = await RaiseStampAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         stamp.Learn(raised);
         return rows;
+    }
+
+    /// <summary>
+    /// Raises the stamp inside a transaction, and tells the other processes, who hear it with the commit. Afterwards
+    /// the caller lets this process learn it.
+    /// </summary>
+    internal async Task<long> RaiseStampAsync(CancellationToken cancel)
+    {
+        await Stamp.ExecuteUpdateAsync(s => s.SetProperty(r => r.Value, r => r.Value + 1), cancel);
+        var raised = await Stamp.Select(s => s.Value).SingleAsync(cancel);
+        if (stamp.Announce is { } announce) await announce(this, raised, cancel);
+        return raised;
     }
 }

@@ -28,7 +28,8 @@ public sealed class ProgrammeIndex
         [.. db.ChangeTracker.Entries<IPart>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(e => e.Entity.PartOf)]);
 
     /// <summary>Writes the index of the screenings that rest on what was saved.</summary>
-    internal async Task RenewAsync(ScreeningsDb db, CancellationToken cancel)
+    /// <returns>Which those are.</returns>
+    internal async Task<IReadOnlyCollection<int>> RenewAsync(ScreeningsDb db, CancellationToken cancel)
     {
         var saved = _records.Select(r => (r.Metadata.ClrType, r.Entity.Id)).Concat(_wholes).Distinct().ToLookup(r => r.Item1, r => r.Item2);
         var screenings = new HashSet<int>(saved[typeof(Screening)]);
@@ -40,6 +41,7 @@ public sealed class ProgrammeIndex
         await AddAsync(saved[typeof(Organisation)], ids => db.Screenings
             .Where(s => ids.Contains(s.OrganisationId!.Value) || s.Series!.Partners.Any(p => ids.Contains(p.OrganisationId))).Select(s => s.Id));
         await WriteAsync(db, screenings, cancel);
+        return screenings;
 
         async Task AddAsync(IEnumerable<int> records, Func<int[], IQueryable<int>> screeningsOf)
         {

@@ -1,0 +1,64 @@
+using HomsScreenings.Mail;
+using HomsScreenings.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace HomsScreenings.Bookings;
+
+/// <summary>
+/// What a save of the programme means for guests, in the transaction of that save: other facts are noted and are due to
+/// be told once nobody has edited for a while; what does not take place is told at once; a larger house is offered to
+/// those who wait.
+/// </summary>
+static class SeatKeeping
+{
+    /// <summary>How long it must be quiet before guests are written to: edits within it become one mail.</summary>
+    public static readonly Duration QuietTime = Duration.FromMinutes(30);
+
+    // Shortly before the beginning it is better to write twice than too late.
+    static readonly Duration NoQuietBefore = Duration.FromHours(2);
+
+    const int AtOnce = 250;
+
+    public static async Task FollowAsync(ScreeningsDb db, IReadOnlyCollection<int> screenings, Instant now, CancellationToken cancel)
+    {
+        foreach (var some in screenings.Order().Chunk(AtOnce))
+        {
+            var concerned = await db.SeatRules.Where(r => some.Contains(r.ScreeningId) && r.Screening.PublishedAt != null && !(r.Screening.EndsAt <= now))
+                .OrderBy(r => r.ScreeningId).Select(r => r.ScreeningId).ToListAsync(cancel);
+            foreach (var id in concerned)
+            {
+                var counter = await Counter.OpenAsync(db, id, now, cancel) ?? throw new InvalidOperationException("The rules have gone under the lock.");
+                await NoteAsync(db, counter, cancel);
+                await counter.CloseAsync(cancel);
+            }
+        }
+    }
+
+    static async Task NoteAsync(ScreeningsDb db, Counter counter, CancellationToken cancel)
+    {
+        var (id, known, now) = (counter.Standing.Id, counter.Standing.Rules.FactsNumber, counter.Now);
+        var facts = (await GuestFacts.OfAsync(db, [id], cancel))[id];
+        var former = known == 0 ? null : await db.FactsAsync(id, known, cancel);
+        if (former is not null && former.TellsTheSame(facts)) return;
+
+        var number = known + 1;
+        db.ToldFacts.Add(new ToldFacts { ScreeningId = id, Number = number, At = now, Facts = facts.ToJson() });
+        var due = former is null ? counter.Standing.Rules.NoticeDueAt : DueAt(facts, counter.Standing, now);
+        if (former is not null && !facts.IsOn && former.Fate != facts.Fate)
+        {
+            due = null;
+            foreach (var booking in await counter.Standing.BookingsIn(db).WhoStand().ToListAsync(cancel))
+            {
+                counter.Write(GuestMailKind.CalledOff, booking);
+                booking.ToldNumber = number;
+            }
+        }
+        await db.SeatRules.Where(r => r.ScreeningId == id)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.FactsNumber, number).SetProperty(r => r.NoticeDueAt, due), cancel);
+    }
+
+    // What is off has been told, and is told again when it is on.
+    static Instant? DueAt(GuestFacts facts, Standing standing, Instant now) => !facts.IsOn ? null
+        : standing.Beginning - NoQuietBefore < now + QuietTime ? Instant.Max(now, (standing.Beginning - NoQuietBefore)!.Value) : now + QuietTime;
+}

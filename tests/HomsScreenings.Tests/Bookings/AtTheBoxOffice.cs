@@ -1,0 +1,31 @@
+using HomsScreenings.Bookings;
+using HomsScreenings.Mail;
+using HomsScreenings.Screenings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HomsScreenings.Tests.Bookings;
+
+/// <summary>What tests say to the box office of an app.</summary>
+static class AtTheBoxOffice
+{
+    static int _guests;
+
+    extension(ScreeningsApp app)
+    {
+        public async Task<T> AtBoxOfficeAsync<T>(Func<BoxOffice, Task<T>> act)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            return await act(scope.ServiceProvider.GetRequiredService<BoxOffice>());
+        }
+
+        public Task<BookingAnswer> BookAsync(Screening screening, int people = 1, string? key = null, string? email = null, string language = "en", string? name = null) =>
+            app.AtBoxOfficeAsync(o => o.BookAsync(screening.Id,
+                new BookingRequest(key ?? Guid.NewGuid().ToString(), email ?? $"guest{Interlocked.Increment(ref _guests)}@example.org", new Party(people), language, name), CancellationToken.None));
+
+        public Task<BookingState> StateAsync(BookingAnswer answer) => app.InDbAsync(db => db.Bookings.Where(b => b.Id == answer.Booking!.Id).Select(b => b.State).SingleAsync());
+
+        /// <summary>What guests have been written about, in order.</summary>
+        public Task<List<GuestMailKind>> MailKindsAsync() => app.InDbAsync(db => db.Outbox.Where(m => m.Kind != null).OrderBy(m => m.Id).Select(m => m.Kind!.Value).ToListAsync());
+    }
+}
