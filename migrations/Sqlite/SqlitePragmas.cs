@@ -15,23 +15,30 @@ sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public static SqlitePragmas Instance { get; } = new();
 
+    /// <summary>How long somebody who wants to write waits for another, in milliseconds.</summary>
+    const long Patience = 30_000;
+
     const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-8000; PRAGMA secure_delete=ON;";
 
-    // EF Core looks whether the file is there over a connection that may only read, which cannot change how it is kept.
-    static string PragmasOf(DbConnection connection) =>
-        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly ? "PRAGMA busy_timeout=30000;" : Pragmas;
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell((SqliteConnection)connection);
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Tell((SqliteConnection)connection); // SQLite works in this process: there is nothing to wait for
+        return Task.CompletedTask;
+    }
+
+    // A connection that comes back from the pool has been told already, and to ask it is quicker than to tell it again.
+    static void Tell(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA busy_timeout";
+        if (command.ExecuteScalar() is Patience) return;
         command.CommandText = PragmasOf(connection);
         command.ExecuteNonQuery();
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = PragmasOf(connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
+    // EF Core looks whether the file is there over a connection that may only read, which cannot change how it is kept.
+    static string PragmasOf(SqliteConnection connection) =>
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly ? "PRAGMA busy_timeout=30000;" : Pragmas;
 }

@@ -19,6 +19,11 @@ static partial class Benchmarks
                 await FindAsync(options);
                 return 0;
             }
+            if (options.Books)
+            {
+                await BookingSpeed.RunAsync(options, Say);
+                return 0;
+            }
             Say($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {options.Screenings} screenings on SQLite, {options.Connections} connections, "
                 + $"{options.Rounds} rounds of {options.Seconds} s, {(options.UsesWrk ? "wrk" : "built-in load generator")}.");
             var database = await DatabaseAsync(options.Screenings);

@@ -1,4 +1,5 @@
 using HomsScreenings.Mail;
+using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using Microsoft.EntityFrameworkCore;
@@ -15,18 +16,16 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
     /// <summary>Books, or puts on the waiting list what does not fit. The same form sent again is the same booking.</summary>
     public async Task<BookingAnswer> BookAsync(int screeningId, BookingRequest request, CancellationToken cancel)
     {
-        if (await MadeBeforeAsync(screeningId, request.Key, cancel) is { } before) return before;
-        try
+        BookingAnswer answer;
+        try { answer = await AtCounterAsync(screeningId, counter => GiveAsync(counter, request, cancel), cancel); }
+        catch (DbUpdateException) when (!cancel.IsCancellationRequested)
         {
-            return await AtCounterAsync(screeningId, counter => GiveAsync(counter, request, cancel), cancel);
-        }
-        catch (DbUpdateException)
-        {
-            // The same form arrived twice at once, at two processes.
+            // The key is there already: the unique index says so.
             db.ChangeTracker.Clear();
             if (await MadeBeforeAsync(screeningId, request.Key, cancel) is { } twin) return twin;
             throw;
         }
+        return answer.IsGranted ? answer : await MadeBeforeAsync(screeningId, request.Key, cancel) ?? answer;
     }
 
     async Task<BookingAnswer?> MadeBeforeAsync(int screeningId, string key, CancellationToken cancel)
@@ -54,13 +53,15 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
             else booking.Book();
         }
         db.Bookings.Add(booking);
-        counter.Write(booking.State switch
+        await db.SaveChangesAsync(cancel);
+        var token = SecretToken.New();
+        await db.WriteFirstMailAsync(booking, booking.State switch
         {
             BookingState.Waiting => GuestMailKind.Waiting,
             BookingState.Unconfirmed => GuestMailKind.Confirm,
             _ => GuestMailKind.Booked,
-        }, booking);
-        return new BookingAnswer(booking, Token: AddLink(booking, now));
+        }, token, now, cancel);
+        return new BookingAnswer(booking, Token: token);
     }
 
     /// <summary>The guest has followed the link: the places that were held are theirs.</summary>
@@ -163,8 +164,10 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
     /// </summary>
     internal async Task AtCounterAsync(int screeningId, Func<Counter, Task> act, CancellationToken cancel)
     {
+        await db.Database.OpenConnectionAsync(cancel); // before the queue, so that nobody waits for it
         using var turn = await turnstile.EnterAsync(screeningId, cancel);
         db.ChangeTracker.Clear();
+        db.Database.AutoSavepointsEnabled = false; // what fails here fails as a whole
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await Counter.OpenAsync(db, screeningId, clock.Now(), cancel) is not { } counter) return;
         await act(counter);

@@ -33,19 +33,15 @@ sealed class Counter
     /// <summary>Locks the counter of a screening; null where it has none.</summary>
     public static async Task<Counter?> OpenAsync(ScreeningsDb db, int screeningId, Instant now, CancellationToken cancel)
     {
-        if (await db.SeatRules.Where(r => r.ScreeningId == screeningId).ExecuteUpdateAsync(s => s.SetProperty(r => r.Revision, r => r.Revision + 1), cancel) == 0) return null;
-        var counter = new Counter(db, await db.Screenings.AsNoTracking().Where(s => s.Id == screeningId).Select(Standing.Of).SingleAsync(cancel), now);
+        if (await db.Database.ExecuteSqlAsync($"""UPDATE "SeatRules" SET "Revision" = "Revision" + 1 WHERE "ScreeningId" = {screeningId}""", cancel) == 0) return null;
+        var counter = new Counter(db, await Standing.FindAsync(db, screeningId, cancel), now);
         await counter.CountAsync(cancel);
         return counter;
     }
 
     async Task CountAsync(CancellationToken cancel)
     {
-        var sums = await Standing.BookingsIn(_db)
-            .Where(b => b.State == BookingState.Booked || b.State == BookingState.Unconfirmed || b.State == BookingState.Offered || b.State == BookingState.Waiting)
-            .GroupBy(b => b.State)
-            .Select(g => new { State = g.Key, Count = g.Count(), Seats = g.Sum(b => b.People - b.Wheelchairs - b.Companions), Wheelchairs = g.Sum(b => b.Wheelchairs), Companions = g.Sum(b => b.Companions), Until = g.Min(b => b.HeldUntil), Turn = g.Max(b => b.Turn) })
-            .ToListAsync(cancel);
+        var sums = await CounterQueries.SumsAsync(_db, Standing.Id, cancel);
         Free = sums.Where(s => s.State != BookingState.Waiting).Aggregate(Standing.Capacity, (free, s) => free - new Places(s.Seats, s.Wheelchairs, s.Companions));
         _waiting = sums.Where(s => s.State == BookingState.Waiting).Sum(s => s.Count);
         if (sums.Any(s => s.Until <= Now)) await LapseAsync(cancel);
@@ -88,7 +84,7 @@ sealed class Counter
     /// <summary>Offers what is free, saves, and finds out what the public is to be told.</summary>
     public async Task CloseAsync(CancellationToken cancel)
     {
-        await _db.SaveChangesAsync(cancel);
+        if (_db.ChangeTracker.HasChanges()) await _db.SaveChangesAsync(cancel);
         if (_waiting > 0 && Standing.OffersSeats(Now) && await OfferAsync(cancel)) await _db.SaveChangesAsync(cancel);
         var availability = _waiting > 0 && Free.Seats <= 0 ? Availability.WaitingList : Standing.Tell(Free);
         if (availability == Standing.Availability) return;

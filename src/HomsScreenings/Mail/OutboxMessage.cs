@@ -53,10 +53,12 @@ public sealed class OutboxMessage
     public int? QuestionId { get; init; }
     public List<OutboxAttempt> Tries { get; } = [];
 
+    internal static string NewMessageId() => Guid.NewGuid().ToString("N");
+
     /// <summary>A mail to a guest, to be worded when it is sent. Its Message-ID gets the site's name then.</summary>
     public static OutboxMessage ToGuest(GuestMailKind kind, Booking booking, Instant now, int? factsBefore = null, int? questionId = null) => new()
     {
-        MessageId = Guid.NewGuid().ToString("N"),
+        MessageId = NewMessageId(),
         Subject = "",
         Body = "",
         CreatedAt = now,

@@ -19,10 +19,18 @@ sealed class RecordKeeping
 
     RecordKeeping(int? actor, Instant now) => (_actor, _now) = (actor, now);
 
-    /// <summary>Prepares the records that are about to be saved; null when there are none.</summary>
-    public static async Task<RecordKeeping?> BeginAsync(ScreeningsDb db, Instant now, CancellationToken cancel)
+    /// <summary>Whether a record or a part of one is about to be saved; changes have been detected.</summary>
+    public static bool Concerns(ScreeningsDb db)
     {
-        db.ChangeTracker.DetectChanges();
+        var tracker = db.ChangeTracker;
+        tracker.AutoDetectChangesEnabled = false; // to look is not to search again
+        try { return tracker.Entries().Any(e => IsTouched(e) && e.Entity is IRecord or IPart); }
+        finally { tracker.AutoDetectChangesEnabled = true; }
+    }
+
+    /// <summary>Prepares the records that are about to be saved.</summary>
+    public static async Task<RecordKeeping> BeginAsync(ScreeningsDb db, Instant now, CancellationToken cancel)
+    {
         var parts = db.ChangeTracker.Entries<IPart>().Where(IsTouched).Select(p => (p.Entity.PartOf, Name: p.Metadata.ClrType.Name)).ToList();
         var keeping = new RecordKeeping(db.ActorId, now);
         foreach (var record in db.ChangeTracker.Entries<IRecord>().ToList())
@@ -33,7 +41,7 @@ sealed class RecordKeeping
             if (!IsTouched(record) && changedParts.Count == 0) continue;
             await keeping.PrepareAsync(db, record, changedParts, cancel);
         }
-        return keeping._records.Count > 0 || parts.Count > 0 ? keeping : null;
+        return keeping;
     }
 
     static bool IsTouched(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;

@@ -82,8 +82,9 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, Program
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        ChangeTracker.DetectChanges();
+        if (!RecordKeeping.Concerns(this)) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         var keeping = await RecordKeeping.BeginAsync(this, clock.Now(), cancellationToken);
-        if (keeping is null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         var index = ProgrammeIndex.Before(this);
         if (Database.CurrentTransaction is not null)

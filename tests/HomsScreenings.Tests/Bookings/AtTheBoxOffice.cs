@@ -23,6 +23,17 @@ static class AtTheBoxOffice
             app.AtBoxOfficeAsync(o => o.BookAsync(screening.Id,
                 new BookingRequest(key ?? Guid.NewGuid().ToString(), email ?? $"guest{Interlocked.Increment(ref _guests)}@example.org", new Party(people), language, name), CancellationToken.None));
 
+        /// <summary>A screening that gives its seats away here.</summary>
+        public Task<Screening> HouseAsync(int seats, Action<SeatRules>? rules = null, string film = "Return to Homs", string? organisation = null) =>
+            app.Programme.AddScreening(film, organisation: organisation, and: s =>
+            {
+                s.Capacity = seats;
+                s.GiveAwaySeats(rules ?? (_ => { }));
+            });
+
+        /// <summary>Goes round once: what falls due is done, and mail is sent where there is a server.</summary>
+        public Task GoRoundAsync() => app.Services.GetRequiredService<HomsScreenings.Web.Rounds.RoundsWorker>().GoAsync(CancellationToken.None);
+
         public Task<BookingState> StateAsync(BookingAnswer answer) => app.InDbAsync(db => db.Bookings.Where(b => b.Id == answer.Booking!.Id).Select(b => b.State).SingleAsync());
 
         /// <summary>What guests have been written about, in order.</summary>

@@ -14,7 +14,7 @@ public sealed class BoxOfficeTests
     public async Task A_party_that_fits_is_booked_and_one_that_does_not_waits_for_its_turn(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        var screening = await HouseOf(app, seats: 5);
+        var screening = await app.HouseAsync(5);
 
         var first = await app.BookAsync(screening, people: 3);
         var second = await app.BookAsync(screening, people: 3);
@@ -28,7 +28,7 @@ public sealed class BoxOfficeTests
     public async Task The_same_form_sent_again_is_the_same_booking_even_when_the_house_is_full_by_then(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        var screening = await HouseOf(app, seats: 2);
+        var screening = await app.HouseAsync(2);
 
         var first = await app.BookAsync(screening, people: 2, key: "one-form");
         var again = await app.BookAsync(screening, people: 2, key: "one-form");
@@ -42,7 +42,7 @@ public sealed class BoxOfficeTests
     public async Task Places_that_are_given_back_are_offered_to_the_first_whom_they_fit(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        var screening = await HouseOf(app, seats: 4);
+        var screening = await app.HouseAsync(4);
         var there = await app.BookAsync(screening, people: 2);
         await app.BookAsync(screening, people: 2);
         var four = await app.BookAsync(screening, people: 4);
@@ -61,7 +61,7 @@ public sealed class BoxOfficeTests
     public async Task An_offer_that_is_not_taken_passes_to_the_next(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        var screening = await HouseOf(app, seats: 2);
+        var screening = await app.HouseAsync(2);
         var there = await app.BookAsync(screening, people: 2);
         var first = await app.BookAsync(screening, people: 2);
         var second = await app.BookAsync(screening, people: 1);
@@ -74,9 +74,55 @@ public sealed class BoxOfficeTests
         Assert.Equal(BookingState.Offered, await app.StateAsync(second));
     }
 
-    static Task<Screening> HouseOf(ScreeningsApp app, int seats) => app.Programme.AddScreening(and: s =>
+    [Theory, OnEachDatabase]
+    public async Task The_first_mail_and_link_of_a_booking_are_rows_like_all_others(Database database)
     {
-        s.Capacity = seats;
-        s.GiveAwaySeats(_ => { });
-    });
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var answer = await app.BookAsync(await app.HouseAsync(2));
+
+        var (links, mails) = await app.InDbAsync(async db =>
+        {
+            var booking = await db.Bookings.SingleAsync();
+            db.GuestLinks.Add(GuestLink.New(booking, app.Clock.Now).Link);
+            db.Outbox.Add(OutboxMessage.ToGuest(GuestMailKind.Booked, booking, app.Clock.Now));
+            await db.SaveChangesAsync();
+            return (await db.GuestLinks.OrderBy(l => l.Id).ToListAsync(), await db.Outbox.OrderBy(m => m.Id).ToListAsync());
+        });
+
+        Assert.Equal(Told(links[1], "TokenHash"), Told(links[0], "TokenHash"));
+        Assert.Equal(HomsScreenings.Organisations.SecretToken.Hash(answer.Token!), links[0].TokenHash);
+        Assert.Equal(Told(mails[1], "MessageId"), Told(mails[0], "MessageId"));
+
+        static Dictionary<string, object?> Told(object row, string own) => row.GetType().GetProperties()
+            .Where(p => p.Name != "Id" && p.Name != own && (p.PropertyType.IsValueType || p.PropertyType == typeof(string))).ToDictionary(p => p.Name, p => p.GetValue(row));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Of_many_who_ask_at_once_nobody_gets_a_seat_twice_and_the_order_of_the_queue_is_kept(Database database)
+    {
+        await using var fresh = await FreshDatabase.CreateAsync(database);
+        await using var one = await ScreeningsApp.StartAsync(fresh);
+        await using var two = await ScreeningsApp.StartAsync(fresh);
+        await using var three = await ScreeningsApp.StartAsync(fresh);
+        var apps = new[] { one, two, three };
+        var screening = await one.HouseAsync(40);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 150).Select(async i =>
+        {
+            var app = apps[i % 3];
+            var answer = await app.BookAsync(screening, people: 1 + (i % 4));
+            if (i % 5 == 0 && answer.Booking!.State == BookingState.Booked) await app.AtBoxOfficeAsync(o => o.CancelAsync(answer.Booking.Id, byOrganiser: false, default));
+            return answer;
+        }));
+
+        Assert.All(answers, a => Assert.True(a.IsGranted));
+        var rows = await one.InDbAsync(db => db.Bookings.OrderBy(b => b.Turn).ToListAsync());
+        var free = 40 - rows.Where(b => b.Holds(one.Clock.Now)).Sum(b => b.People);
+        Assert.InRange(free, 0, 3);
+        Assert.DoesNotContain(rows, b => b.State == BookingState.Waiting && b.People <= free);
+        // Nobody was passed over for whom there would have been room when another, behind them, was offered something.
+        foreach (var offered in rows.Where(b => b.State == BookingState.Offered))
+            Assert.DoesNotContain(rows, b => b.State == BookingState.Waiting && b.Turn < offered.Turn && b.People <= offered.People);
+        Assert.Equal(rows.Where(b => b.Turn != null).Select((_, i) => (long?)i + 1), rows.Where(b => b.Turn != null).Select(b => b.Turn));
+    }
 }
