@@ -5,6 +5,14 @@ using NodaTime;
 
 namespace HomsScreenings.Mail;
 
+/// <summary>What has become of a mail.</summary>
+public enum OutboxState
+{
+    Waiting, Sent,
+    /// <summary>Tried for too long, or needless before it could be sent.</summary>
+    NotSent,
+}
+
 /// <summary>Which mails wait, and how one process among several takes one.</summary>
 public static class OutboxQueries
 {
@@ -23,6 +31,18 @@ public static class OutboxQueries
         {
             var tooOld = now - Outbox.GivesUpAfter;
             return messages.Where(m => m.SentAt == null && m.DueAt <= now && m.CreatedAt > tooOld).OrderBy(m => m.DueAt).ThenBy(m => m.Id);
+        }
+
+        /// <summary>Those of which this has become.</summary>
+        public IQueryable<OutboxMessage> In(OutboxState state, Instant now)
+        {
+            var tooOld = now - Outbox.GivesUpAfter;
+            return state switch
+            {
+                OutboxState.Waiting => messages.Where(m => m.SentAt == null && m.CreatedAt > tooOld),
+                OutboxState.Sent => messages.Where(m => m.SentAt != null && m.LastError == null),
+                _ => messages.Where(m => (m.SentAt == null && m.CreatedAt <= tooOld) || (m.SentAt != null && m.LastError != null)),
+            };
         }
 
         /// <summary>Takes a mail for one try; false when another process was faster. Should this one die, it falls due again.</summary>
