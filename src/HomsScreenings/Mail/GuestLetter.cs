@@ -139,14 +139,13 @@ public sealed class GuestLetter
     IEnumerable<LetterPart> Changed() =>
     [
         new Paragraph(T("Something has changed. Here is what is true now, beside what you knew.")),
-        new Facts(GuestChanges.Of(_mail)),
+        _facts.Where(party: true, code: _mail.HasPlaces, changes: GuestChanges.Of(_mail)),
+        .. _facts.AddressLater,
         new Paragraph(_mail.HasPlaces
             ? T("Your booking stands as it is, and if you can come you need do nothing.")
             : T("Your turn stays as it is, and if you can come you need do nothing.")),
-        _facts.Where(party: true, code: _mail.HasPlaces),
-        .. _facts.AddressLater,
         YourBooking(isMain: true),
-        .. GiveBack(),
+        .. _mail.HasPlaces ? GiveBack() : [],
     ];
 
     IEnumerable<LetterPart> CalledOff() =>
@@ -154,7 +153,7 @@ public sealed class GuestLetter
         new Paragraph(IsPostponed ? T("This screening does not take place on its day: it is postponed.") : T("This screening is cancelled: it does not take place.")),
         .. _mail.Screening.StatusReason is { } reason ? (IEnumerable<LetterPart>)[new Quote(T("The organisers say:"), reason)] : [],
         new Paragraph(IsPostponed
-            ? T("Your booking stays as it is. We write to you as soon as there is a new date, and you can give it up at any time.")
+            ? T("Your place, or your turn on the waiting list, is kept. We write to you as soon as there is a new date, and you can give it up at any time.")
             : T("You need do nothing, and we are sorry.")),
         _facts.Was(),
         IsPostponed ? YourBooking() : ThePage(),

@@ -24,15 +24,15 @@ sealed class GuestMailFacts(GuestMail mail)
     /// <summary>Until when places are kept.</summary>
     public string Deadline => mail.HeldUntil is { } until ? MomentWords.Say(until, _card.TimeZone) : "";
 
-    /// <summary>What, when, where; and who comes, with what code.</summary>
-    public Facts Where(bool party = false, bool code = false, bool access = false)
+    /// <summary>What, when, where; and who comes, with what code. What has changed comes first.</summary>
+    public Facts Where(bool party = false, bool code = false, bool access = false, IReadOnlyList<Fact>? changes = null)
     {
         var rows = new List<Fact> { new(T("What"), _card.Heading), new(T("When"), _card.WhenWithZone), new(T("Where"), Place) };
         if (_card.SpeakersWords is { } speakers) rows.Add(new(T("Guests on stage"), speakers));
         if (access) rows.Add(new(T("Access"), string.Join(T("; "), _card.AccessFacts)));
         if (party) rows.Add(new(T("Who comes"), Party));
         if (code && mail.Code is { } it) rows.Add(new(T("Code for the door"), LeftToRight(BookingCode.Say(it))));
-        return new Facts(rows);
+        return changes is null ? new Facts(rows) : new Facts([.. changes, .. rows.Where(r => changes.All(c => c.Label != r.Label))]);
     }
 
     /// <summary>What it would have been.</summary>
