@@ -12,61 +12,79 @@ namespace HomsScreenings.Web.Mail;
 
 /// <summary>
 /// Sends what the outbox holds, and forgets what is old; <see cref="Rounds.RoundsWorker"/> says when. Each mail is taken
-/// for one try, and what fails is tried again later and later. The log never says to whom.
+/// for one try, and what fails is tried again later and later; a few are on their way at once, so that one for which a
+/// server takes its time holds up no other for long. The log never says to whom.
 /// </summary>
 public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions options, TimeProvider clock, ILogger<MailSender> log)
 {
-    static readonly TimeSpan GivesServer = TimeSpan.FromSeconds(60);
-    const int AtOnce = 20;
+    // Shorter than the first pause: what is still on its way must not fall due again.
+    static readonly TimeSpan GivesServer = TimeSpan.FromSeconds(45);
 
-    /// <summary>Forgets mails that are old, sent or not.</summary>
+    // No mail is begun later in a round; with the time that the last one has, that is shorter than the lease.
+    static readonly TimeSpan BeginsFor = TimeSpan.FromSeconds(30);
+
+    const int InOneRound = 200, AtOnce = 4;
+
+    /// <summary>Forgets mails that are old, sent or not, and links made for a guest who was being forgotten at that moment.</summary>
     public async Task TidyAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ScreeningsDb>().Outbox.ForgetOldAsync(clock.Now(), cancel);
+        var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
+        await db.Outbox.ForgetOldAsync(clock.Now(), cancel);
+        await db.GuestLinks.Where(l => l.Booking.ErasedAt != null).ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>Tries each mail that is due once.</summary>
     public async Task SendDueAsync(CancellationToken cancel)
     {
         if (!options.IsConfigured) return;
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
-        var due = await db.Outbox.AsNoTracking().Due(clock.Now()).Take(AtOnce).ToListAsync(cancel);
-        foreach (var mail in due)
-            if (await db.Outbox.TakeAsync(mail.Id, mail.Attempts, clock.Now(), cancel))
-                await TryAsync(db, mail, cancel);
+        var begun = clock.GetTimestamp();
+        await Parallel.ForEachAsync(await DueAsync(cancel), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (mail, stopping) =>
+        {
+            if (clock.GetElapsedTime(begun) < BeginsFor) await TryAsync(mail, stopping);
+        });
     }
 
-    async Task TryAsync(ScreeningsDb db, OutboxMessage mail, CancellationToken cancel)
+    async Task<List<OutboxMessage>> DueAsync(CancellationToken cancel)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ScreeningsDb>().Outbox.AsNoTracking().Due(clock.Now()).Take(InOneRound).ToListAsync(cancel);
+    }
+
+    async Task TryAsync(OutboxMessage mail, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
+        if (!await db.Outbox.TakeAsync(mail.Id, mail.Attempts, clock.Now(), cancel)) return;
         try
         {
-            await SendAsync(mail, cancel);
-            await db.Outbox.MarkSentAsync(mail.Id, clock.Now(), CancellationToken.None); // it has left: that must be known even while stopping
+            var (message, whyNot) = await PrepareAsync(scope.ServiceProvider, mail, cancel);
+            if (message is null)
+            {
+                await db.MarkNeedlessAsync(mail.Id, whyNot!, clock.Now(), cancel);
+                Log.Needless(log, mail.Id, whyNot!);
+                return;
+            }
+            using (message) await SendAsync(message, cancel);
+            await db.MarkSentAsync(mail.Id, clock.Now(), CancellationToken.None); // it has left: that must be known even while stopping
             Log.Sent(log, mail.Id, mail.Attempts + 1);
         }
         catch (Exception problem) when (problem is SmtpException or IOException or SocketException or FormatException || (problem is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             var error = Anonymous(problem);
-            await db.Outbox.MarkFailedAsync(mail.Id, error, cancel);
+            await db.MarkFailedAsync(mail.Id, error, clock.Now(), cancel);
             Log.Failed(log, mail.Id, mail.Attempts + 1, error);
         }
     }
 
-    async Task SendAsync(OutboxMessage mail, CancellationToken cancel)
+    async Task<(MailMessage? Message, string? WhyNot)> PrepareAsync(IServiceProvider services, OutboxMessage mail, CancellationToken cancel) => mail.Kind is null
+        ? (Envelope.Of(options.From!, mail.Recipient!, mail.MessageId, mail.Subject, mail.Body), null)
+        : await services.GetRequiredService<GuestPost>().PrepareAsync(mail, cancel);
+
+    async Task SendAsync(MailMessage message, CancellationToken cancel)
     {
         using var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.NeedsTls };
         if (options.User is { Length: > 0 } user) client.Credentials = new System.Net.NetworkCredential(user, options.Password);
-        using var message = new MailMessage(options.From!, mail.Recipient!, mail.Subject, mail.Body.ReplaceLineEndings("\r\n"))
-        {
-            SubjectEncoding = System.Text.Encoding.UTF8,
-            BodyEncoding = System.Text.Encoding.UTF8,
-            // Not quoted-printable: SmtpClient would encode line ends too, which RFC 2045 (6.7) keeps as they are.
-            BodyTransferEncoding = System.Text.Ascii.IsValid(mail.Body) ? System.Net.Mime.TransferEncoding.SevenBit : System.Net.Mime.TransferEncoding.Base64,
-        };
-        message.Headers.Add("Message-ID", mail.MessageId);
-        message.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: no out-of-office replies, please
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(GivesServer);
         await client.SendMailAsync(message, patience.Token);
@@ -89,6 +107,9 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
     {
         [LoggerMessage(LogLevel.Information, "Mail {Id} was sent at try {Attempt}")]
         public static partial void Sent(ILogger log, int id, int attempt);
+
+        [LoggerMessage(LogLevel.Information, "Mail {Id} was not sent, for there is nothing to say any more: {Why}")]
+        public static partial void Needless(ILogger log, int id, string why);
 
         [LoggerMessage(LogLevel.Warning, "Mail {Id} was not sent at try {Attempt}: {Error}")]
         public static partial void Failed(ILogger log, int id, int attempt, string error);

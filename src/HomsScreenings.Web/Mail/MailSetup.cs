@@ -14,6 +14,7 @@ static class MailSetup
         builder.Services.AddSingleton(options);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(OutboxOfThisRequest);
+        builder.Services.AddScoped<GuestPost>();
         builder.Services.AddSingleton<MailSender>();
     }
 

@@ -18,7 +18,7 @@ public sealed class Outbox(string siteName, string siteAddress)
 
     static readonly LocalDatePattern Day = LocalDatePattern.Create("d MMMM uuuu", CultureInfo.InvariantCulture);
 
-    public string PasswordResetSubject => OneLine($"A new password for {siteName}");
+    public string PasswordResetSubject => Letter.OneLine($"A new password for {siteName}");
 
     public OutboxMessage PasswordReset(string recipient, string path, Duration validFor, Instant now) => Compose(recipient, PasswordResetSubject,
         $"""
@@ -32,9 +32,9 @@ public sealed class Outbox(string siteName, string siteAddress)
         """, now);
 
     public OutboxMessage Invitation(Invitation invitation, string organisation, string path, Instant now) => Compose(invitation.Email,
-        OneLine($"Invitation to {organisation} at {siteName}"),
+        Letter.OneLine($"Invitation to {organisation} at {siteName}"),
         $"""
-        {OneLine(organisation)} invites you to {(invitation.Role == MemberRole.Owner
+        {Letter.OneLine(organisation)} invites you to {(invitation.Role == MemberRole.Owner
             ? "look after its programme and its members"
             : "look after its programme")} at {siteName}
         ({siteAddress}). Accept here:
@@ -53,7 +53,4 @@ public sealed class Outbox(string siteName, string siteAddress)
         CreatedAt = now,
         DueAt = now,
     };
-
-    // A line break in a header would be the start of another header.
-    static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

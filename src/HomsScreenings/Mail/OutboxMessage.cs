@@ -37,6 +37,7 @@ public sealed class OutboxMessage
     /// <summary>Plain text. Erased once it has been sent, for it may hold a link that opens something.</summary>
     public required string Body { get; set; }
     public required Instant CreatedAt { get; init; }
+    /// <summary>When it left, or when there was nothing to say any more: <see cref="LastError"/> then says why.</summary>
     public Instant? SentAt { get; set; }
     public int Attempts { get; set; }
     /// <summary>When it may be tried (again); the process that tries moves it on first, so that no other tries too.</summary>

@@ -1,7 +1,17 @@
+using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using NodaTime;
 
 namespace HomsScreenings.Mail;
+
+/// <summary>What has become of a mail.</summary>
+public enum OutboxState
+{
+    Waiting, Sent,
+    /// <summary>Tried for too long, or needless before it could be sent.</summary>
+    NotSent,
+}
 
 /// <summary>Which mails wait, and how one process among several takes one.</summary>
 public static class OutboxQueries
@@ -23,6 +33,18 @@ public static class OutboxQueries
             return messages.Where(m => m.SentAt == null && m.DueAt <= now && m.CreatedAt > tooOld).OrderBy(m => m.DueAt).ThenBy(m => m.Id);
         }
 
+        /// <summary>Those of which this has become.</summary>
+        public IQueryable<OutboxMessage> In(OutboxState state, Instant now)
+        {
+            var tooOld = now - Outbox.GivesUpAfter;
+            return state switch
+            {
+                OutboxState.Waiting => messages.Where(m => m.SentAt == null && m.CreatedAt > tooOld),
+                OutboxState.Sent => messages.Where(m => m.SentAt != null && m.LastError == null),
+                _ => messages.Where(m => (m.SentAt == null && m.CreatedAt <= tooOld) || (m.SentAt != null && m.LastError != null)),
+            };
+        }
+
         /// <summary>Takes a mail for one try; false when another process was faster. Should this one die, it falls due again.</summary>
         public async Task<bool> TakeAsync(int id, int attemptsSeen, Instant now, CancellationToken cancel)
         {
@@ -31,17 +53,36 @@ public static class OutboxQueries
                 .ExecuteUpdateAsync(s => s.SetProperty(m => m.Attempts, attemptsSeen + 1).SetProperty(m => m.DueAt, next), cancel) == 1;
         }
 
-        /// <summary>Notes that a mail has been sent, and erases what it said.</summary>
-        public Task MarkSentAsync(int id, Instant now, CancellationToken cancel) => messages.Where(m => m.Id == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(m => m.SentAt, now).SetProperty(m => m.Body, "").SetProperty(m => m.LastError, (string?)null), cancel);
-
-        public Task MarkFailedAsync(int id, string error, CancellationToken cancel) => messages.Where(m => m.Id == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(m => m.LastError, error), cancel);
-
         public Task ForgetOldAsync(Instant now, CancellationToken cancel)
         {
             var tooOld = now - KeptFor;
             return messages.Where(m => m.CreatedAt < tooOld).ExecuteDeleteAsync(cancel);
+        }
+    }
+
+    extension(ScreeningsDb db)
+    {
+        /// <summary>Notes that a mail has been sent, and erases what it said.</summary>
+        public Task MarkSentAsync(int id, Instant now, CancellationToken cancel) => db.NoteTryAsync(id, now, null, s => s
+            .SetProperty(m => m.SentAt, now).SetProperty(m => m.Body, "").SetProperty(m => m.LastError, (string?)null), cancel);
+
+        /// <summary>Notes that there was nothing to say any more: it is done with, and says why.</summary>
+        public Task MarkNeedlessAsync(int id, string why, Instant now, CancellationToken cancel) => db.NoteTryAsync(id, now, why, s => s
+            .SetProperty(m => m.SentAt, now).SetProperty(m => m.Body, "").SetProperty(m => m.LastError, why), cancel);
+
+        /// <summary>Notes that a try failed.</summary>
+        public Task MarkFailedAsync(int id, string error, Instant now, CancellationToken cancel) => db.NoteTryAsync(id, now, error, s => s
+            .SetProperty(m => m.LastError, error), cancel);
+
+        // The guest may have been forgotten meanwhile, and the mail with them.
+        async Task NoteTryAsync(int id, Instant now, string? error, Action<UpdateSettersBuilder<OutboxMessage>> set, CancellationToken cancel)
+        {
+            db.ChangeTracker.Clear();
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            if (await db.Outbox.Where(m => m.Id == id).ExecuteUpdateAsync(set, cancel) == 0) return;
+            db.Add(new OutboxAttempt { MessageId = id, At = now, Error = error });
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
         }
     }
 }

@@ -31,11 +31,11 @@ public sealed partial class Screening
     public void SayNothingOfBooking() => (BookingUrl, Booking) = (null, BookingWay.None);
 
     /// <summary>Gives the seats away here. Needs the former rules loaded, where there are any.</summary>
-    public void GiveAwaySeats(Action<SeatRules> rules)
+    public void GiveAwaySeats(Action<SeatRules> rules) => Revise(() =>
     {
         (BookingUrl, Booking) = (null, BookingWay.Seats);
         rules(Seats ??= new SeatRules());
-    }
+    });
 
     /// <summary>Gives the seats away here by the rules of another screening; when booking opens there says nothing about this one.</summary>
     public void GiveAwaySeatsBy(SeatRules rules)

@@ -21,7 +21,7 @@ public sealed partial class Screening
     public Instant? PreviousStartsAt { get; private set; }
     /// <summary>Where to watch when it has moved online.</summary>
     public string? OnlineUrl { get; private set; }
-    /// <summary>iCalendar SEQUENCE: rises when the time, the place or the status of a public screening changes.</summary>
+    /// <summary>iCalendar SEQUENCE: rises when the time, the place, the programme or the status of a public screening changes.</summary>
     public int Sequence { get; private set; }
 
     public bool IsPublic => PublishedAt is not null;

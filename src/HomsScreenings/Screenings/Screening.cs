@@ -92,8 +92,8 @@ public sealed partial class Screening : IRecord, IKept
         WorkOutTimes();
     });
 
-    public void SetSpeakers(IEnumerable<Speaker> wanted) =>
-        Speakers.SetParts(wanted, (s, i) => s.Position = i, s => (s.PersonId, s.Position));
+    public void SetSpeakers(IEnumerable<Speaker> wanted) => Revise(() =>
+        Speakers.SetParts(wanted, (s, i) => s.Position = i, s => (s.PersonId, s.Position)));
 
     /// <summary>Makes the wordings what they should be; a reason is in other languages only where there is one.</summary>
     public void SetWordings(IEnumerable<ScreeningWording> wanted)

@@ -52,12 +52,14 @@ public static class ScreeningText
 
         bool IsCalledOff => card.Status is ScreeningStatus.Cancelled or ScreeningStatus.Postponed;
 
-        // With the zone, for the calendar shows the time of wherever its reader is.
+        /// <summary>'Saturday 27 June 2026, 20:30 to 22:00 BST (Europe/London)': with the zone, for a calendar or a mail is read anywhere.</summary>
+        public string WhenWithZone => card is { Date: { } date, Hours: { } hours } ? T("{0}, {1}", ScreeningWords.Say(date), hours) : card.When;
+
         string WhenLine
         {
             get
             {
-                var when = card is { Date: { } date, Hours: { } hours } ? T("{0}, {1}", ScreeningWords.Say(date), hours) : card.When;
+                var when = card.WhenWithZone;
                 return card.IsCalledOff && card.Date is not null ? T("It was to be on {0}.", when) : T("{0}.", when);
             }
         }

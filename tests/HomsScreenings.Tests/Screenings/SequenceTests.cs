@@ -39,7 +39,12 @@ public sealed class SequenceTests
         { "a talk after a film of unknown length", 0, s => s.SetParts(null, 45) },
         { "a talk after a film that lasts as long as was thought", 1, s => s.Revise(() => { s.SetFilms([Film(1, Screening.UsualMinutes)]); s.SetParts(null, 45); }) },
         { "a film with another running time", 1, s => s.SetFilms([Film(1, 94)]) },
-        { "a film that lasts as long as was thought", 0, s => s.SetFilms([Film(1, Screening.UsualMinutes)]) },
+        { "a film that lasts as long as was thought", 1, s => s.SetFilms([Film(1, Screening.UsualMinutes)]) },
+        { "the same film again", 1, s => { s.SetFilms([Film(1, 94)]); s.SetFilms([Film(1, 94)]); } },
+        { "a film after it", 2, s => { s.SetFilms([Film(1, 94)]); s.SetFilms([Film(1, 94), Film(2, 12)]); } },
+        { "somebody who speaks", 1, s => s.SetSpeakers([new Speaker { PersonId = 1 }]) },
+        { "seats that are given away", 0, s => s.GiveAwaySeats(r => r.LargestParty = 4) },
+        { "the address for those who have booked", 1, s => s.GiveAwaySeats(r => r.PrivateAddress = "12 Greek Street") },
         { "another part of town", 1, s => s.PlaceIn("Brixton", "London", null, "GB", "Europe/London") },
         { "another country", 1, s => s.PlaceIn("Soho", "London", null, "CA", "Europe/London") },
         { "a clock of another zone", 1, s => s.PlaceIn("Soho", "London", null, "GB", "Asia/Beirut") },
@@ -61,7 +66,7 @@ public sealed class SequenceTests
     };
 
     [Theory, MemberData(nameof(Saves))]
-    public void It_rises_by_one_with_each_revision_of_time_place_or_status(string what, int rise, Action<Screening> save)
+    public void It_rises_by_one_with_each_revision_of_time_place_programme_or_status(string what, int rise, Action<Screening> save)
     {
         var screening = Announced();
         save(screening);

@@ -3,6 +3,7 @@ using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Mail;
+using HomsScreenings.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,33 +11,47 @@ using Microsoft.EntityFrameworkCore;
 namespace HomsScreenings.Web.Pages.Organise;
 
 /// <summary>The outbox, for administrators alone: it holds links that open accounts.</summary>
-public sealed class MailModel(ScreeningsDb db, CurrentOrganiser desk, MailOptions options, TimeProvider clock) : PageModel
+public sealed class MailModel(ScreeningsDb db, CurrentOrganiser desk, MailOptions options, GuestPost post, SiteAddress address, TimeProvider clock) : PageModel
 {
     public const int PageSize = 50;
 
-    public IReadOnlyList<OutboxMessage> Mails { get; private set; } = [];
+    public IReadOnlyList<OutboxLine> Mails { get; private set; } = [];
     public int Total { get; private set; }
     public PageNumber Number { get; private set; } = new(1);
+    /// <summary>Only those of which this has become; null for all.</summary>
+    public OutboxState? Shown { get; private set; }
     public bool IsConfigured => options.IsConfigured;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!desk.Value.IsAdministrator) return NotFound();
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong(["The page is a number from 1 on."]);
-        Number = number;
-        Total = await db.Outbox.CountAsync(cancel);
-        Mails = await db.Outbox.AsNoTracking().OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id)
+        if (!TryReadState(Request.Query["show"], out var shown)) return this.Wrong(["The list shows mails that are waiting, sent or not-sent."]);
+        (Number, Shown) = (number, shown);
+        var now = clock.Now();
+        var wanted = shown is { } state ? db.Outbox.In(state, now) : db.Outbox;
+        Total = await wanted.CountAsync(cancel);
+        var rows = await wanted.AsNoTracking().Include(m => m.Tries.OrderBy(t => t.Id)).OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id)
             .Skip(number.Skip(PageSize)).Take(PageSize).ToListAsync(cancel);
+        var guests = await db.GuestMailsAsync([.. rows.Where(m => m.Kind is not null).Select(m => m.Id)], cancel);
+        var site = post.Site(address.Base(Request));
+        Mails = [.. rows.Select(m => OutboxLine.Of(m, guests.GetValueOrDefault(m.Id), site, IsConfigured, now))];
         return Page();
     }
 
-    /// <summary>What became of a mail, in words.</summary>
-    public string State(OutboxMessage mail)
+    /// <summary>The address of this list with other mails or another page of it.</summary>
+    public static string Address(OutboxState? shown, int page = 1)
     {
-        var tries = mail.Attempts == 1 ? "1 try" : $"{mail.Attempts} tries";
-        if (mail.SentAt is { } sent) return $"Sent on {sent.ToString("uuuu-MM-dd HH:mm", null)} UTC, after {tries}";
-        if (mail.CreatedAt <= clock.Now() - Outbox.GivesUpAfter) return $"Given up after {tries}; what it holds is out of date";
-        if (!options.IsConfigured) return "Kept here: no mail server is set";
-        return mail.Attempts == 0 ? "Waits to be sent" : $"Waits after {tries}; next at {mail.DueAt.ToString("uuuu-MM-dd HH:mm", null)} UTC";
+        string?[] query = [shown is { } state ? $"show={Word(state)}" : null, page > 1 ? $"page={page}" : null];
+        var asked = string.Join('&', query.Where(q => q is not null));
+        return asked.Length > 0 ? $"/organise/mail?{asked}" : "/organise/mail";
+    }
+
+    static string Word(OutboxState state) => state == OutboxState.NotSent ? "not-sent" : state.ToString().ToLowerInvariant();
+
+    static bool TryReadState(string? query, out OutboxState? state)
+    {
+        state = Enum.GetValues<OutboxState>().Where(s => Word(s) == query).Cast<OutboxState?>().SingleOrDefault();
+        return state is not null || string.IsNullOrEmpty(query);
     }
 }

@@ -55,6 +55,15 @@ public sealed class Language
     /// <summary>Speaks this language for the rest of the caller's work.</summary>
     public void Speak() => CultureInfo.CurrentUICulture = Culture;
 
+    /// <summary>Speaks this language for one piece of work, and afterwards what was spoken before.</summary>
+    public T Speaking<T>(Func<T> work)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        Speak();
+        try { return work(); }
+        finally { CultureInfo.CurrentUICulture = before; }
+    }
+
     /// <summary>The translation; the English text itself where there is none.</summary>
     public string Say(string english) => _catalogue.Find(english) ?? _parent?.Say(english) ?? english;
 

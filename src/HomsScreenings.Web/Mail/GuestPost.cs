@@ -1,0 +1,49 @@
+using System.Net.Mail;
+using HomsScreenings.Bookings;
+using HomsScreenings.Mail;
+using HomsScreenings.Storage;
+using HomsScreenings.Time;
+using HomsScreenings.Web.Setup;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace HomsScreenings.Web.Mail;
+
+/// <summary>Words a mail to a guest at the moment at which it is sent, with a link of its own to the guest's page.</summary>
+public sealed class GuestPost(ScreeningsDb db, MailOptions options, GuestOptions guests, IOptions<SiteOptions> site, SiteAddress address, TimeProvider clock)
+{
+    /// <summary>What the site says of itself in mails, outside a request.</summary>
+    public MailSite Site(string baseAddress) => new(site.Value.Name, baseAddress, guests.KeepDays);
+
+    /// <summary>The mail as it is to leave, or why there is nothing to say any more.</summary>
+    public async Task<(MailMessage? Message, string? WhyNot)> PrepareAsync(OutboxMessage row, CancellationToken cancel)
+    {
+        var from = Site(address.Base());
+        var now = clock.Now();
+        if (!(await db.GuestMailsAsync([row.Id], cancel)).TryGetValue(row.Id, out var mail)) return (null, "The guest has been forgotten.");
+        if (mail.WhyNot(now) is { } why) return (null, why);
+
+        var token = await NewLinkAsync(row.BookingId!.Value, cancel);
+        var letter = GuestLetter.Write(mail, from, token);
+        var message = Envelope.Of(options.From!, mail.Recipient!, $"<{row.MessageId}@{new Uri(from.Address).IdnHost}>", letter, GuestCalendar.Of(mail, from.Address));
+        if (MailAddress.TryCreate(mail.ReplyTo, out var organisers)) message.ReplyToList.Add(organisers);
+        if (row.Kind is GuestMailKind.Reminder or GuestMailKind.Thanks) OfferToStop(message, from.Address + mail.Language.Path($"/bookings/{token}/unsubscribe"));
+        return (message, null);
+    }
+
+    // It is saved before the mail leaves: a link that may have arrived must open the page.
+    async Task<string> NewLinkAsync(int bookingId, CancellationToken cancel)
+    {
+        var (link, token) = GuestLink.New(await db.Bookings.SingleAsync(b => b.Id == bookingId, cancel), clock.Now());
+        db.GuestLinks.Add(link);
+        await db.SaveChangesAsync(cancel);
+        return token;
+    }
+
+    // RFC 8058: one click in the mail program, without a page in between.
+    static void OfferToStop(MailMessage message, string where)
+    {
+        message.Headers.Add("List-Unsubscribe", $"<{where}>");
+        message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using static HomsScreenings.Text.Languages.Texts;
+
+namespace HomsScreenings.Mail;
+
+/// <summary>Writes a <see cref="Letter"/> as plain text: lines that fit everywhere, and each link alone on its line.</summary>
+public static class LetterText
+{
+    // What RFC 3676 (4.2) advises, so that a line that is quoted a few times still fits.
+    const int MostColumns = 72;
+
+    /// <summary>The text, with line feeds; the sender makes them what mail wants.</summary>
+    public static string Write(Letter letter) => letter.Language.Speaking(() =>
+    {
+        var text = new StringBuilder();
+        foreach (var part in letter.Parts) Append(text, part);
+        text.Append("-- \n"); // by which programs know what is no part of the message (RFC 3676, 4.3)
+        foreach (var part in letter.Footer) Append(text, part);
+        return text.ToString().TrimEnd('\n') + "\n";
+    });
+
+    static void Append(StringBuilder text, LetterPart part)
+    {
+        switch (part)
+        {
+            case Paragraph paragraph: Wrap(text, paragraph.Text, "", ""); break;
+            case Facts facts:
+                foreach (var fact in facts.Rows)
+                {
+                    Wrap(text, T("{0}: {1}", fact.Label, fact.Value), "", "  ");
+                    if (fact.Before is { } before) Wrap(text, T("{0}: {1}", T("Previously"), before), "  ", "    ");
+                }
+                break;
+            case Link link:
+                Wrap(text, link.Label, "", "");
+                text.Append(link.Address).Append('\n');
+                break;
+            case Quote quote:
+                Wrap(text, quote.Label, "", "");
+                foreach (var line in quote.Text.ReplaceLineEndings("\n").Split('\n')) Wrap(text, line, "> ", "> ");
+                break;
+        }
+        text.Append('\n');
+    }
+
+    static void Wrap(StringBuilder text, string line, string first, string next)
+    {
+        var columns = first.Length;
+        text.Append(first);
+        var isFirst = true;
+        foreach (var word in line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!isFirst && columns + 1 + word.Length > MostColumns)
+            {
+                text.Append('\n').Append(next);
+                columns = next.Length;
+            }
+            else if (!isFirst)
+            {
+                text.Append(' ');
+                columns++;
+            }
+            text.Append(word);
+            columns += word.Length;
+            isFirst = false;
+        }
+        text.Append('\n');
+    }
+}

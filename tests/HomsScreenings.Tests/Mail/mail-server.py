@@ -1,0 +1,55 @@
+"""A mail server on loopback that keeps what it gets: folder, port, and perhaps a certificate, for STARTTLS and a login."""
+import asyncio
+import os
+import ssl
+import sys
+import time
+
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult
+
+folder, port = sys.argv[1], int(sys.argv[2])
+certificate = sys.argv[3] if len(sys.argv) > 3 else None
+
+
+def listed(name, address):
+    try:
+        with open(f"{folder}/{name}") as lines:
+            return address in lines.read().split()
+    except FileNotFoundError:
+        return False
+
+
+class Keep:
+    async def handle_RCPT(self, server, session, envelope, address, options):
+        if listed("refuse", address):
+            return f"450 4.2.1 <{address}>: mailbox busy"
+        if listed("slow", address):
+            await asyncio.sleep(2)
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server, session, envelope):
+        name = f"{folder}/{time.time_ns()}"
+        with open(name + ".part", "wb") as file:
+            file.write(envelope.original_content)
+        os.rename(name + ".part", name + ".eml")
+        if os.path.exists(f"{folder}/break-off"):
+            server.transport.abort()
+        return "250 Kept"
+
+
+def login(server, session, envelope, mechanism, data):
+    return AuthResult(success=(data.login, data.password) == (b"homs", b"secret"))
+
+
+safety = {}
+if certificate:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    safety = dict(tls_context=context, require_starttls=True, authenticator=login, auth_required=True)
+controller = Controller(Keep(), hostname="127.0.0.1", port=port, **safety)
+controller.start()
+print("ready", flush=True)
+while True:
+    time.sleep(3600)
