@@ -42,7 +42,7 @@ sealed class Counter
     async Task CountAsync(CancellationToken cancel)
     {
         var sums = await Standing.BookingsIn(_db)
-            .Where(b => b.State == BookingState.Booked || b.State == BookingState.Unconfirmed || b.State == BookingState.Offered || b.State == BookingState.Waiting)
+            .WhoStand()
             .GroupBy(b => b.State)
             .Select(g => new { State = g.Key, Count = g.Count(), Seats = g.Sum(b => b.People - b.Wheelchairs - b.Companions), Wheelchairs = g.Sum(b => b.Wheelchairs), Companions = g.Sum(b => b.Companions), Until = g.Min(b => b.HeldUntil), Turn = g.Max(b => b.Turn) })
             .ToListAsync(cancel);
@@ -55,7 +55,7 @@ sealed class Counter
     async Task LapseAsync(CancellationToken cancel)
     {
         var now = Now;
-        var overdue = await Standing.BookingsIn(_db).Where(b => (b.State == BookingState.Unconfirmed || b.State == BookingState.Offered) && b.HeldUntil <= now).ToListAsync(cancel);
+        var overdue = await Standing.BookingsIn(_db).WhoStand().Where(b => (b.State == BookingState.Unconfirmed || b.State == BookingState.Offered) && b.HeldUntil <= now).ToListAsync(cancel);
         foreach (var booking in overdue)
         {
             if (booking.State == BookingState.Offered) Write(GuestMailKind.OfferLapsed, booking);
@@ -99,7 +99,7 @@ sealed class Counter
     async Task<bool> OfferAsync(CancellationToken cancel)
     {
         var any = false;
-        var queue = await Standing.BookingsIn(_db).Where(b => b.State == BookingState.Waiting).OrderBy(b => b.Turn).ToListAsync(cancel);
+        var queue = await Standing.BookingsIn(_db).WhoStand().Where(b => b.State == BookingState.Waiting).OrderBy(b => b.Turn).ToListAsync(cancel);
         foreach (var next in queue.Where(b => Free.Hold(b.Party.Places)))
         {
             next.Offer(Now, Standing.OfferEndsAt(Now));
