@@ -104,7 +104,7 @@ sealed class BookingSpeed
     async Task BookAsync(int house, string key)
     {
         await using var db = Open();
-        var answer = await new BoxOffice(db, _turnstile, _stamp, TimeProvider.System).BookAsync(house, new BookingRequest(key, $"{key}@example.org", new Party(2), "en"), CancellationToken.None);
+        var answer = await new BoxOffice(db, _turnstile, _stamp, new GuestOptions(), TimeProvider.System).BookAsync(house, new BookingRequest(key, $"{key}@example.org", new Party(2), "en"), CancellationToken.None);
         if (!answer.IsGranted) throw new InvalidOperationException($"Refused: {answer.Refusal}.");
     }
 

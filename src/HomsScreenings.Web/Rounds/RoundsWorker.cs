@@ -31,7 +31,7 @@ public sealed partial class RoundsWorker(IServiceScopeFactory scopes, MailSender
             try
             {
                 if (!await GoAsync(stoppingToken)) continue;
-                if (round % RoundsBetweenTidying == 0) await mail.TidyAsync(stoppingToken);
+                if (round % RoundsBetweenTidying == 0) await TidyAsync(stoppingToken);
             }
             catch (Exception problem) when (DatabaseTrouble.Is(problem) || problem is InvalidOperationException or DbUpdateException) { Log.BrokenOff(log, DatabaseTrouble.Said(problem)); }
         }
@@ -47,6 +47,13 @@ public sealed partial class RoundsWorker(IServiceScopeFactory scopes, MailSender
         await scope.ServiceProvider.GetRequiredService<GuestRounds>().GoAsync(cancel);
         await mail.SendDueAsync(cancel);
         return true;
+    }
+
+    async Task TidyAsync(CancellationToken cancel)
+    {
+        await mail.TidyAsync(cancel);
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<GuestRounds>().LetGoAsync(cancel);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)

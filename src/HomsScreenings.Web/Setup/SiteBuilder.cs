@@ -47,6 +47,8 @@ static class SiteBuilder
         var isUp = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isUp && level >= LogLevel.Warning);
 
+        builder.Logging.KeepAddressesOut();
+
         // The site
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
         builder.Services.AddSingleton<SiteAddress>();
@@ -97,6 +99,14 @@ static class SiteBuilder
         app.MapApi();
         app.MapHealth();
         return app;
+    }
+
+    // The framework would write the path of each request and the target of each redirect; the address of a guest's page
+    // opens it. So these keep silent, whatever the settings say.
+    static void KeepAddressesOut(this ILoggingBuilder logging)
+    {
+        foreach (var category in new[] { "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Mvc.Infrastructure", "Microsoft.AspNetCore.Http.Result", "Microsoft.AspNetCore.Routing" })
+            logging.AddFilter(category, level => level >= LogLevel.Warning);
     }
 
     static void UseErrorPage(this WebApplication app) => app.UseExceptionHandler(new ExceptionHandlerOptions

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HomsScreenings.Bookings;
 using HomsScreenings.Migrations.Postgres;
 using HomsScreenings.Migrations.Sqlite;
@@ -39,12 +40,16 @@ public static class StorageSetup
         builder.Services.AddScoped<BoxOffice>();
         builder.Services.AddSingleton(new GuestOptions
         {
-            KeepDays = builder.Configuration.GetValue("Guests:KeepDays", GuestOptions.UsualKeepDays),
+            KeepDays = KeepDays(builder.Configuration["Guests:KeepDays"]),
             AfterForgetting = provider == "Sqlite" ? SqliteStorage.ForgetDeletedAsync : null,
         });
 
         bool MigrateOnStart(bool byDefault) => builder.Configuration.GetValue<bool?>("Storage:MigrateOnStart") ?? byDefault;
     }
+
+    static int KeepDays(string? setting) => string.IsNullOrWhiteSpace(setting) ? GuestOptions.UsualKeepDays
+        : int.TryParse(setting, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= GuestOptions.MostKeepDays ? days
+        : throw new StartupProblem($"The setting Guests:KeepDays is '{setting}'; it is a number of days from 1 to {GuestOptions.MostKeepDays}.");
 
     // A card's films and speakers come in one statement on purpose: there are few of each.
     static DbContextOptionsBuilder QuietAboutSmallLists(this DbContextOptionsBuilder options) =>

@@ -23,7 +23,7 @@ public sealed class Booking
     public Screening Screening { get; private set; } = null!;
 
     /// <summary>The key of the form with which it was made: sent twice, it is the same booking.</summary>
-    public string? RequestKey { get; init; }
+    public string? RequestKey { get; private set; }
     public string? Email { get; private set; }
     public string? Name { get; private set; }
     /// <summary>In the guest's own words, for the organisers only.</summary>
@@ -59,11 +59,11 @@ public sealed class Booking
     public string? Comment { get; private set; }
     public Instant? ErasedAt { get; private set; }
 
-    /// <summary>Whether the guest still has to do with the screening: has places, or may get some.</summary>
-    public bool IsStanding => State is BookingState.Unconfirmed or BookingState.Booked or BookingState.Waiting or BookingState.Offered;
+    /// <summary>Whether the guest still has to do with the screening: has places, or may get some. Who is forgotten has not.</summary>
+    public bool IsStanding => ErasedAt is null && State is BookingState.Unconfirmed or BookingState.Booked or BookingState.Waiting or BookingState.Offered;
 
     /// <summary>Whether places are kept for it now.</summary>
-    public bool Holds(Instant now) => State == BookingState.Booked || (State is BookingState.Unconfirmed or BookingState.Offered && HeldUntil > now);
+    public bool Holds(Instant now) => ErasedAt is null && (State == BookingState.Booked || (State is BookingState.Unconfirmed or BookingState.Offered && HeldUntil > now));
 
     /// <summary>Who books.</summary>
     internal static Booking For(int screeningId, BookingRequest request, int told, Instant now) => new()
@@ -103,8 +103,11 @@ public sealed class Booking
         (Rating, Comment) = (rating, comment);
     }
 
-    /// <summary>Forgets who it was. The places that it holds are given back beforehand, where it is still to come.</summary>
-    internal void Erase(Instant now) => (Email, Name, AccessNeeds, Code, Comment, ErasedAt) = (null, null, null, null, null, now);
+    /// <summary>
+    /// Forgets who it was, and the key too, for the form that it belongs to would open the page once more. From then on
+    /// it holds nothing and nobody is written to; what it was is still counted.
+    /// </summary>
+    internal void Erase(Instant now) => (Email, Name, AccessNeeds, Code, Comment, RequestKey, ErasedAt) = (null, null, null, null, null, null, now);
 }
 
 sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>

@@ -8,9 +8,9 @@ public static class BookingQueries
 {
     extension(IQueryable<Booking> bookings)
     {
-        /// <summary>Those whose guests still have to do with the screening: they have places, or may get some.</summary>
-        public IQueryable<Booking> WhoStand() => bookings.Where(b => b.State == BookingState.Booked || b.State == BookingState.Unconfirmed
-            || b.State == BookingState.Offered || b.State == BookingState.Waiting);
+        /// <summary>Those whose guests still have to do with the screening: they have places, or may get some, and are not forgotten.</summary>
+        public IQueryable<Booking> WhoStand() => bookings.Where(b => b.ErasedAt == null
+            && (b.State == BookingState.Booked || b.State == BookingState.Unconfirmed || b.State == BookingState.Offered || b.State == BookingState.Waiting));
     }
 
     extension(ScreeningsDb db)

@@ -11,7 +11,7 @@ namespace HomsScreenings.Bookings;
 /// Where guests get their seats. Each verb is one transaction at the <see cref="Counter"/> of the screening, with the
 /// mail that it causes; each can be told twice, and the second time changes nothing.
 /// </summary>
-public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeStamp stamp, TimeProvider clock)
+public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeStamp stamp, GuestOptions options, TimeProvider clock)
 {
     /// <summary>Books, or puts on the waiting list what does not fit. The same form sent again is the same booking.</summary>
     public async Task<BookingAnswer> BookAsync(int screeningId, BookingRequest request, CancellationToken cancel)
@@ -68,7 +68,7 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
     public Task<BookingAnswer> ConfirmAsync(int bookingId, CancellationToken cancel) => WithBookingAsync(bookingId, (counter, booking) =>
     {
         if (booking.State == BookingState.Booked) return new(booking);
-        if (booking.State != BookingState.Unconfirmed) return new(booking, booking.State == BookingState.Lapsed ? Refusal.LinkExpired : Refusal.NotStanding);
+        if (booking.State != BookingState.Unconfirmed || !booking.IsStanding) return new(booking, booking.State == BookingState.Lapsed ? Refusal.LinkExpired : Refusal.NotStanding);
         booking.Book();
         counter.Write(GuestMailKind.Booked, booking);
         return new(booking);
@@ -78,7 +78,7 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
     public Task<BookingAnswer> AcceptAsync(int bookingId, CancellationToken cancel) => WithBookingAsync(bookingId, (counter, booking) =>
     {
         if (booking.State == BookingState.Booked) return new(booking);
-        if (booking.State != BookingState.Offered) return new(booking, booking.State == BookingState.Lapsed ? Refusal.OfferExpired : Refusal.NotStanding);
+        if (booking.State != BookingState.Offered || !booking.IsStanding) return new(booking, booking.State == BookingState.Lapsed ? Refusal.OfferExpired : Refusal.NotStanding);
         booking.Book();
         counter.Write(GuestMailKind.Booked, booking);
         return new(booking);
@@ -117,12 +117,18 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
     /// Forgets who the guest is, at once: gives back what they held, and leaves no name, address, word or link of
     /// theirs. What was counted stays.
     /// </summary>
-    public Task<BookingAnswer> EraseAsync(int bookingId, CancellationToken cancel) => WithBookingAsync(bookingId, async (counter, booking) =>
+    public async Task<BookingAnswer> EraseAsync(int bookingId, CancellationToken cancel)
     {
-        if (booking.IsStanding && !(counter.Standing.Beginning <= counter.Now)) counter.Release(booking, BookingState.Cancelled);
-        await Erasure.OfAsync(db, [booking], counter.Now, cancel);
-        return new(booking);
-    }, cancel);
+        var answer = await WithBookingAsync(bookingId, async (counter, booking) =>
+        {
+            if (booking.ErasedAt is not null) return new(booking);
+            if (booking.IsStanding && !(counter.Standing.Beginning <= counter.Now)) counter.Release(booking, BookingState.Cancelled);
+            await Erasure.OfAsync(db, [booking], counter.Now, cancel);
+            return new(booking);
+        }, cancel);
+        if (options.AfterForgetting is { } afterwards) await afterwards(db, cancel);
+        return answer;
+    }
 
     /// <summary>Lets what was held for too long go, and offers it to the next.</summary>
     public Task RenewAsync(int screeningId, CancellationToken cancel) => AtCounterAsync(screeningId, _ => Task.CompletedTask, cancel);
@@ -131,7 +137,7 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
     public async Task<IReadOnlyList<int>> OverdueAsync(CancellationToken cancel)
     {
         var now = clock.Now();
-        return await db.Bookings.Where(b => (b.State == BookingState.Unconfirmed || b.State == BookingState.Offered) && b.HeldUntil <= now)
+        return await db.Bookings.WhoStand().Where(b => (b.State == BookingState.Unconfirmed || b.State == BookingState.Offered) && b.HeldUntil <= now)
             .Select(b => b.ScreeningId).Distinct().OrderBy(id => id).ToListAsync(cancel);
     }
 

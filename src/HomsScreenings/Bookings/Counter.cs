@@ -51,7 +51,7 @@ sealed class Counter
     async Task LapseAsync(CancellationToken cancel)
     {
         var now = Now;
-        var overdue = await Standing.BookingsIn(_db).Where(b => (b.State == BookingState.Unconfirmed || b.State == BookingState.Offered) && b.HeldUntil <= now).ToListAsync(cancel);
+        var overdue = await Standing.BookingsIn(_db).WhoStand().Where(b => (b.State == BookingState.Unconfirmed || b.State == BookingState.Offered) && b.HeldUntil <= now).ToListAsync(cancel);
         foreach (var booking in overdue)
         {
             if (booking.State == BookingState.Offered) Write(GuestMailKind.OfferLapsed, booking);
@@ -95,7 +95,7 @@ sealed class Counter
     async Task<bool> OfferAsync(CancellationToken cancel)
     {
         var any = false;
-        var queue = await Standing.BookingsIn(_db).Where(b => b.State == BookingState.Waiting).OrderBy(b => b.Turn).ToListAsync(cancel);
+        var queue = await Standing.BookingsIn(_db).WhoStand().Where(b => b.State == BookingState.Waiting).OrderBy(b => b.Turn).ToListAsync(cancel);
         foreach (var next in queue.Where(b => Free.Hold(b.Party.Places)))
         {
             next.Offer(Now, Standing.OfferEndsAt(Now));

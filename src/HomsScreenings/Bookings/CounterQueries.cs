@@ -28,7 +28,7 @@ sealed class CounterQueries
         }).Single());
 
     readonly Func<ScreeningsDb, int, IAsyncEnumerable<Sum>> _sums = EF.CompileAsyncQuery((ScreeningsDb db, int screening) => db.Bookings
-        .Where(b => b.ScreeningId == screening && (b.State == BookingState.Booked || b.State == BookingState.Unconfirmed || b.State == BookingState.Offered || b.State == BookingState.Waiting))
+        .Where(b => b.ScreeningId == screening && b.ErasedAt == null && (b.State == BookingState.Booked || b.State == BookingState.Unconfirmed || b.State == BookingState.Offered || b.State == BookingState.Waiting))
         .GroupBy(b => b.State)
         .Select(g => new Sum(g.Key, g.Count(), g.Sum(b => b.People - b.Wheelchairs - b.Companions), g.Sum(b => b.Wheelchairs), g.Sum(b => b.Companions), g.Min(b => b.HeldUntil))));
 

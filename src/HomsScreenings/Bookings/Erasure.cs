@@ -12,6 +12,7 @@ static class Erasure
     public static async Task OfAsync(ScreeningsDb db, IReadOnlyList<Booking> bookings, Instant now, CancellationToken cancel)
     {
         var ids = bookings.Select(b => b.Id).ToList();
+        await db.SaveChangesAsync(cancel); // a mail that was decided on a moment ago goes with the others
         await db.GuestLinks.Where(l => ids.Contains(l.BookingId)).ExecuteDeleteAsync(cancel);
         await db.GuestQuestions.Where(q => ids.Contains(q.BookingId)).ExecuteDeleteAsync(cancel);
         await db.Outbox.Where(m => ids.Contains(m.BookingId!.Value)).ExecuteDeleteAsync(cancel);

@@ -5,9 +5,9 @@ namespace HomsScreenings.Bookings;
 /// <summary>How the site deals with what it knows of guests.</summary>
 public sealed class GuestOptions
 {
-    public const int UsualKeepDays = 30;
+    public const int UsualKeepDays = 30, MostKeepDays = 3650;
 
-    /// <summary>Days after the end of a screening until its guests are forgotten.</summary>
+    /// <summary>Days after the end of a screening until its guests are forgotten; 1 to <see cref="MostKeepDays"/>.</summary>
     public int KeepDays { get; init; } = UsualKeepDays;
 
     /// <summary>What the database needs so that deleted rows are gone from the disk too; null where nothing.</summary>

@@ -19,6 +19,9 @@ public sealed class GuestRounds(ScreeningsDb db, BoxOffice office, GuestOptions 
     // What was not said by then is not said any more.
     static readonly Duration ThanksUntil = Duration.FromDays(7);
 
+    // Guests of what is postponed, or has no date yet, wait to hear one; but not for ever.
+    static readonly Duration NewsAwaitedFor = Duration.FromDays(365);
+
     const int AtOnce = 200;
 
     /// <summary>Does all that is due.</summary>
@@ -95,14 +98,16 @@ public sealed class GuestRounds(ScreeningsDb db, BoxOffice office, GuestOptions 
         db.ChangeTracker.Clear();
     }
 
-    /// <summary>Forgets guests of what was long ago.</summary>
+    /// <summary>Forgets guests of what was long ago, or does not come any more.</summary>
     /// <returns>How many bookings there were.</returns>
     async Task<int> ForgetAsync(CancellationToken cancel)
     {
         var now = clock.Now();
         var limit = now - Duration.FromDays(options.KeepDays);
-        var old = await db.Bookings.Where(b => b.ErasedAt == null
-                && (b.Screening.EndsAt <= limit || (b.Screening.EndsAt == null && b.Screening.Status != ScreeningStatus.Published && b.Screening.ChangedAt <= limit)))
+        var noNewsSince = Instant.Min(limit, now - NewsAwaitedFor);
+        var old = await db.Bookings.Where(b => b.ErasedAt == null && (b.Screening.Status == ScreeningStatus.Postponed || b.Screening.EndsAt == null
+                ? b.Screening.ChangedAt <= (b.Screening.Status == ScreeningStatus.Cancelled ? limit : noNewsSince)
+                : b.Screening.EndsAt <= limit))
             .OrderBy(b => b.Id).Take(AtOnce).ToListAsync(cancel);
         if (old.Count == 0) return 0;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
@@ -112,7 +117,13 @@ public sealed class GuestRounds(ScreeningsDb db, BoxOffice office, GuestOptions 
             await transaction.CommitAsync(cancel);
         }
         db.ChangeTracker.Clear();
-        if (options.AfterForgetting is { } afterwards) await afterwards(db, cancel);
+        await LetGoAsync(cancel);
         return old.Count;
     }
+
+    /// <summary>
+    /// Has the database let go of what was deleted. After each forgetting, and now and then besides: for a process that
+    /// was killed in between, and for what others delete.
+    /// </summary>
+    public Task LetGoAsync(CancellationToken cancel) => options.AfterForgetting is { } afterwards ? afterwards(db, cancel) : Task.CompletedTask;
 }

@@ -111,6 +111,7 @@ public static class SampleProgramme
         {
             Slug = "sample-manchester", Venue = Manchester.Slug, Date = today.PlusDays(9), Time = new LocalTime(19, 0),
             Subtitles = ["en"], Relaxed = true, Admission = Admission.Free,
+            Capacity = 60, Booking = BookingWay.Seats, Seats = new SeatsEntry { LargestParty = 4, ClosesMinutes = 60, WheelchairPlaces = 2, CompanionPlaces = 2 },
         },
         new()
         {
@@ -126,8 +127,9 @@ public static class SampleProgramme
         {
             Slug = "sample-leith", Area = "Leith", City = "Edinburgh", Country = "GB", TimeZone = "Europe/London", Date = today.PlusDays(31), Time = new LocalTime(20, 0),
             Subtitles = ["en"], Admission = Admission.PayWhatYouCan,
+            Capacity = 12, Booking = BookingWay.Seats, Seats = new SeatsEntry { LargestParty = 2, OfferHours = 12 },
         },
-        new() { Slug = "sample-london-again", Venue = London.Slug, Date = today.PlusDays(39), Subtitles = ["en"] },
+        new() { Slug = "sample-london-again", Venue = London.Slug, Date = today.PlusDays(39), Subtitles = ["en"], Booking = BookingWay.WalkIn },
     ];
 
     /// <summary>Whether the sample was here once and has been removed.</summary>
@@ -138,6 +140,7 @@ public static class SampleProgramme
     /// Removes all samples for good; their addresses say so. A venue or a series that somebody has since used for a
     /// screening of their own loses only what is made up: the venue stays, the screening leaves the series.
     /// </summary>
+    /// <remarks>Bookings with which somebody tried the sample out go with it.</remarks>
     /// <returns>How many screenings were removed.</returns>
     public static async Task<int> RemoveAsync(ScreeningsDb db, CancellationToken cancel)
     {
@@ -145,6 +148,7 @@ public static class SampleProgramme
         var series = await db.Series.Where(s => s.IsSample).ToListAsync(cancel);
         var venues = await db.Venues.Where(v => v.IsSample && !v.Screenings.Any(s => !s.IsSample)).ToListAsync(cancel);
         foreach (var own in await db.Screenings.Include(s => s.Series).Where(s => !s.IsSample && s.Series!.IsSample).ToListAsync(cancel)) own.Series = null;
+        db.RemoveRange(await db.Bookings.Where(b => b.Screening.IsSample).ToListAsync(cancel));
         db.RemoveRange(screenings);
         db.RemoveRange(series);
         db.RemoveRange(venues);

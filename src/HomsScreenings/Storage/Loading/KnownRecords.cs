@@ -55,7 +55,7 @@ sealed class KnownRecords
         .Include(f => f.RunningTimes).Include(f => f.Credits).Include(f => f.WatchOffers).Include(f => f.Stills).Include(f => f.Wordings).AsSplitQuery();
 
     static IQueryable<Screening> Whole(IQueryable<Screening> screenings) => screenings
-        .Include(s => s.Organisation).Include(s => s.Series).Include(s => s.Venue!.Rooms).Include(s => s.Room).Include(s => s.Speakers).Include(s => s.Wordings)
+        .Include(s => s.Organisation).Include(s => s.Series).Include(s => s.Venue!.Rooms).Include(s => s.Room).Include(s => s.Speakers).Include(s => s.Wordings).Include(s => s.Seats)
         .Include(s => s.Films).ThenInclude(f => f.Film.RunningTimes).AsSplitQuery();
 
     async Task<Dictionary<string, T>> BySlugAsync<T>(IQueryable<T> records, IReadOnlyList<string> slugs) where T : class, IRecord

@@ -20,7 +20,7 @@ public static class ProgrammeExport
             .Include(f => f.WatchOffers).Include(f => f.Stills).Include(f => f.Wordings).AsSplitQuery().ToListAsync(cancel);
         var venues = await db.Venues.AsNoTracking().Include(v => v.Organisation).Include(v => v.Rooms).AsSplitQuery().ToListAsync(cancel);
         var series = await db.Series.AsNoTracking().Include(s => s.Organisation).Include(s => s.Partners).ThenInclude(p => p.Organisation).Include(s => s.Wordings).AsSplitQuery().ToListAsync(cancel);
-        var screenings = await db.Screenings.AsNoTracking().Include(s => s.Organisation).Include(s => s.Series).Include(s => s.Venue).Include(s => s.Room)
+        var screenings = await db.Screenings.AsNoTracking().Include(s => s.Organisation).Include(s => s.Series).Include(s => s.Venue).Include(s => s.Room).Include(s => s.Seats)
             .Include(s => s.Wordings).Include(s => s.Speakers).ThenInclude(s => s.Person).Include(s => s.Films).ThenInclude(f => f.Film)
             .Include(s => s.Films).ThenInclude(f => f.RunningTime).AsSplitQuery().ToListAsync(cancel);
         return new ProgrammeFile
@@ -162,7 +162,9 @@ public static class ProgrammeExport
         Relaxed = screening.Relaxed,
         Admission = screening.Admission,
         Prices = screening is { PriceFrom: null, PriceTo: null, Currency: null } ? null : new PricesEntry(screening.PriceFrom, screening.PriceTo, screening.Currency),
+        Booking = screening.Booking is BookingWay.WalkIn or BookingWay.Seats ? screening.Booking : null,
         BookingUrl = screening.BookingUrl,
+        Seats = screening is { Booking: BookingWay.Seats, Seats: { } rules } && SeatsEntry.Of(rules) is var said && said != SeatsEntry.AsUsual ? said : null,
         PremiereNote = screening.PremiereNote,
         Capacity = screening.Capacity,
         Description = screening.Description,

@@ -181,7 +181,16 @@ public static class ProgrammeReader
         return series;
     }
 
-    static ScreeningEntry Screening(FieldReader record) => new()
+    static ScreeningEntry Screening(FieldReader record)
+    {
+        var screening = WholeScreening(record);
+        if (screening is { Booking: BookingWay.External, BookingUrl: null }) record.Problem("bookingUrl", "Booking elsewhere needs the address where.");
+        if (screening is { Booking: not (null or BookingWay.External), BookingUrl: not null }) record.Problem("bookingUrl", "An address for booking goes with 'external' alone.");
+        if (screening is { Booking: not BookingWay.Seats, Seats: not null }) record.Problem("seats", "Rules for seats go with the booking 'seats' alone.");
+        return screening;
+    }
+
+    static ScreeningEntry WholeScreening(FieldReader record) => new()
     {
         Uid = record.Line("uid", 255),
         Slug = record.OwnSlug(),
@@ -212,7 +221,9 @@ public static class ProgrammeReader
         Relaxed = record.Flag("relaxed"),
         Admission = record.OneOf<Admission>("admission") ?? Admission.Unknown,
         Prices = record.One("prices", Prices),
+        Booking = record.OneOf<BookingWay>("booking"),
         BookingUrl = record.Url("bookingUrl"),
+        Seats = record.One("seats", Seats),
         PremiereNote = record.Line("premiereNote"),
         Capacity = record.Whole("capacity", 0),
         Description = record.Lines("description"),
@@ -231,6 +242,19 @@ public static class ProgrammeReader
     };
 
     const int MinutesOfADay = 1440;
+
+    static SeatsEntry Seats(FieldReader rules) => new()
+    {
+        OpensAt = rules.Moment("opensAt"),
+        ClosesMinutes = rules.Whole("closesMinutes", 0),
+        LargestParty = rules.Whole("largestParty", 1),
+        WheelchairPlaces = rules.Whole("wheelchairPlaces", 0),
+        CompanionPlaces = rules.Whole("companionPlaces", 0),
+        ConfirmByLink = rules.Flag("confirmByLink"),
+        OfferHours = rules.Whole("offerHours", 1),
+        OffersEndHours = rules.Whole("offersEndHours", 0),
+        ReminderHours = rules.Whole("reminderHours", 0),
+    };
 
     static PricesEntry Prices(FieldReader prices)
     {

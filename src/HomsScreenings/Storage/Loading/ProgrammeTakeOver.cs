@@ -152,7 +152,7 @@ sealed class ProgrammeTakeOver(ScreeningsDb db, KnownRecords known, TimeProvider
         screening.Relaxed = entry.Relaxed;
         screening.Admission = entry.Admission;
         (screening.PriceFrom, screening.PriceTo, screening.Currency) = (entry.Prices?.From, entry.Prices?.To, entry.Prices?.Currency);
-        screening.BookingUrl = entry.BookingUrl;
+        TakeOverBooking(screening, entry);
         screening.Capacity = entry.Capacity;
         screening.Attendance = entry.Attendance?.Count;
         screening.AttendanceIsMinimum = entry.Attendance?.AtLeast ?? false;
@@ -165,6 +165,18 @@ sealed class ProgrammeTakeOver(ScreeningsDb db, KnownRecords known, TimeProvider
             screening.Stand(new ScreeningStanding(status, entry.StatusReason, entry.OnlineUrl, entry.PreviousDate, entry.PreviousTime, entry.PublishedAt, entry.Sequence), _now);
         TakeOverWordings(screening, entry);
         return screening;
+    }
+
+    // A file that says nothing of it leaves bookings that are going on alone.
+    static void TakeOverBooking(Screening screening, ScreeningEntry entry)
+    {
+        switch (entry.Booking)
+        {
+            case BookingWay.None: screening.SayNothingOfBooking(); break;
+            case BookingWay.WalkIn: screening.WelcomeWalkIns(); break;
+            case BookingWay.Seats: screening.GiveAwaySeats((entry.Seats ?? SeatsEntry.AsUsual).Tell); break;
+            default: screening.BookingUrl = entry.BookingUrl; break;
+        }
     }
 
     // Behind the status, for with a new reason the old one goes in every language. A file that does not say how it stands keeps the reason.

@@ -38,7 +38,11 @@ public sealed record ScreeningEntry : IEntry
     public bool Relaxed { get; init; }
     public Admission Admission { get; init; }
     public PricesEntry? Prices { get; init; }
+    /// <summary>Without it: elsewhere where there is an address for that; otherwise a new one says nothing of it, and one that is known stays as it stands.</summary>
+    public BookingWay? Booking { get; init; }
     public string? BookingUrl { get; init; }
+    /// <summary>By what rules the seats are given away here; what it leaves out is as usual.</summary>
+    public SeatsEntry? Seats { get; init; }
     public string? PremiereNote { get; init; }
     public int? Capacity { get; init; }
     public string? Description { get; init; }

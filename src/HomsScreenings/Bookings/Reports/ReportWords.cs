@@ -1,0 +1,60 @@
+using System.Globalization;
+using HomsScreenings.Screenings;
+using NodaTime;
+
+namespace HomsScreenings.Bookings.Reports;
+
+/// <summary>How figures are told at the desk.</summary>
+public static class ReportWords
+{
+    /// <summary>What stands where nothing is known.</summary>
+    public const string Unknown = "–";
+
+    public static string Of(ReportBy by) => by switch
+    {
+        ReportBy.Screening => "Screening",
+        ReportBy.Series => "Series",
+        ReportBy.Film => "Film",
+        ReportBy.City => "City",
+        _ => "Organisation",
+    };
+
+    /// <summary>'1,240'.</summary>
+    public static string Say(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>'12.5 %', or that it is not known.</summary>
+    public static string SayPercent(decimal? percent) => percent is { } p ? $"{p.ToString("0.#", CultureInfo.InvariantCulture)} %" : Unknown;
+
+    /// <summary>'4.25', or that it is not known.</summary>
+    public static string SayAverage(decimal? average) => average is { } a ? a.ToString("0.##", CultureInfo.InvariantCulture) : Unknown;
+
+    extension(ReportRow row)
+    {
+        /// <summary>'27 June 2014, ICA, London' of a screening.</summary>
+        public string? WhenAndWhere => row.Screening is not { } s ? null
+            : string.Join(", ", new[] { s.Date is { } date ? ScreeningWords.SayShort(date) : null, s.Venue, s.Town }.OfType<string>());
+    }
+
+    extension(Figures figures)
+    {
+        /// <summary>'at least 1,240', or that it is not known.</summary>
+        public string AttendanceWords => figures.AttendanceKnown == 0 ? Unknown : figures.IsAtLeast ? $"at least {Say(figures.Attendance)}" : Say(figures.Attendance);
+
+        /// <summary>Whose count the attendance is.</summary>
+        public string AttendanceSource => figures switch
+        {
+            { AttendanceKnown: 0 } => "nobody counted",
+            { Screenings: 1, Entered: 1 } => "entered",
+            { Screenings: 1 } => "door",
+            _ => string.Join(", ", new[] { (figures.Entered, "entered"), (figures.FromDoor, "door"), (figures.Screenings - figures.AttendanceKnown, "not counted") }
+                .Where(s => s.Item1 > 0).Select(s => $"{Say(s.Item1)} {s.Item2}")),
+        };
+
+        /// <summary>'1,240', with of how many screenings where it is not of all.</summary>
+        public string CapacityWords => figures.CapacityKnown == 0 ? Unknown
+            : figures.CapacityKnown == figures.Screenings ? Say(figures.Capacity) : $"{Say(figures.Capacity)} (of {figures.CapacityKnown})";
+
+        /// <summary>'12 of 80 (15 %)', or that it is not known.</summary>
+        public string NoShowWords => figures.NoShowPercent is null ? Unknown : $"{Say(figures.NoShows)} of {Say(figures.Expected)} ({SayPercent(figures.NoShowPercent)})";
+    }
+}
