@@ -1,0 +1,47 @@
+using HomsScreenings.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Bookings;
+
+/// <summary>How many of one booking are in, by the device that says most.</summary>
+public sealed record Arrival
+{
+    public required int ScreeningId { get; init; }
+    public required int BookingId { get; init; }
+    public required int People { get; init; }
+}
+
+/// <summary>Who came to a screening, as the door counted them.</summary>
+/// <param name="Guests">People of bookings.</param>
+/// <param name="Parties">Bookings of which somebody came.</param>
+/// <param name="WalkIns">People without a booking.</param>
+public sealed record DoorSum(int Guests, int Parties, int WalkIns)
+{
+    public int InTheRoom => Guests + WalkIns;
+}
+
+/// <summary>What the door counted, of all devices together; see <see cref="DoorCount"/>.</summary>
+public static class DoorQueries
+{
+    extension(ScreeningsDb db)
+    {
+        /// <summary>The bookings that a door has ever spoken of, with how many of each are in; that may be none again.</summary>
+        public IQueryable<Arrival> Arrivals() => db.DoorCounts.Where(c => c.BookingId != null)
+            .GroupBy(c => new { c.ScreeningId, BookingId = c.BookingId!.Value })
+            .Select(g => new Arrival { ScreeningId = g.Key.ScreeningId, BookingId = g.Key.BookingId, People = g.Max(c => c.People) });
+
+        /// <summary>The sums of those screenings at which somebody counted; the others are not in it.</summary>
+        public async Task<IReadOnlyDictionary<int, DoorSum>> DoorSumsAsync(IReadOnlyCollection<int> screenings, CancellationToken cancel)
+        {
+            var guests = (await db.Arrivals().Where(a => screenings.Contains(a.ScreeningId) && a.People > 0).GroupBy(a => a.ScreeningId)
+                .Select(g => new { Id = g.Key, People = g.Sum(a => a.People), Parties = g.Count() }).ToListAsync(cancel)).ToDictionary(g => g.Id);
+            var others = await db.DoorCounts.Where(c => screenings.Contains(c.ScreeningId)).GroupBy(c => c.ScreeningId)
+                .Select(g => new { Id = g.Key, WalkIns = g.Sum(c => c.BookingId == null ? c.People : 0) }).ToListAsync(cancel);
+            return others.ToDictionary(o => o.Id, o => guests.TryGetValue(o.Id, out var came) ? new DoorSum(came.People, came.Parties, o.WalkIns) : new DoorSum(0, 0, o.WalkIns));
+        }
+
+        /// <summary>The sum of one screening; null where nobody counted.</summary>
+        public async Task<DoorSum?> DoorSumAsync(int screeningId, CancellationToken cancel) =>
+            (await db.DoorSumsAsync([screeningId], cancel)).GetValueOrDefault(screeningId);
+    }
+}
