@@ -1,14 +1,19 @@
 // Keeps the pages that were seen, for a basement cinema without a network. The network always comes first: what is
 // kept is shown only where asking fails, and then it says so.
 const version = 'v1';
-const pages = `pages ${version}`, files = `files ${version}`;
-const most = { [pages]: 60, [files]: 40 };
+const pages = `pages ${version}`, files = `files ${version}`, door = `door ${version}`;
+const most = { [pages]: 60, [files]: 40, [door]: 8 };
 
-// Public pages, in every language; nothing of the desk, of accounts or of bookings is ever kept.
+// Public pages, in every language; nothing of accounts or of bookings is ever kept, and of the desk only the door.
 const isPublicPage = path => /^(\/[a-z]{2,3}(-[A-Za-z]+)?)?(\/((screenings|films|series|venues)(\/[^.]*)?|offline)?)?$/.test(path);
+// The door of a screening has names and addresses of guests, and has to work in a cellar: who opens it there has it only
+// because they were signed in. So it lies apart, on this device alone, until its organiser signs out, until the site says
+// that nobody is signed in any more, or until the hour that the page itself names, whichever comes first; in between no
+// other page can be read from there. What was ticked lies elsewhere, as numbers without names.
+const isDoor = path => /^\/organise\/screenings\/[^/]+\/door$/.test(path);
 const isFile = path => /^\/(css|js|img)\//.test(path);
 
-const shelfFor = url => url.origin !== location.origin ? null : isFile(url.pathname) ? files : isPublicPage(url.pathname) ? pages : null;
+const shelfFor = url => url.origin !== location.origin ? null : isFile(url.pathname) ? files : isDoor(url.pathname) && !url.search ? door : isPublicPage(url.pathname) ? pages : null;
 
 addEventListener('install', () => skipWaiting());
 
@@ -19,12 +24,14 @@ addEventListener('activate', event => event.waitUntil((async () => {
 
 addEventListener('fetch', event => {
   const { request } = event;
+  if (request.method === 'POST' && new URL(request.url).pathname === '/account/sign-out') event.waitUntil(caches.delete(door));
   const shelf = request.method === 'GET' && shelfFor(new URL(request.url));
   if (shelf) event.respondWith(answer(event, request, shelf));
 });
 
 // A page tells what it is made of, for the first one was there before the worker.
 addEventListener('message', event => event.waitUntil((async () => {
+  await sweep();
   for (const address of event.data.keep ?? []) {
     const shelf = shelfFor(new URL(address));
     if (!shelf || await (await caches.open(shelf)).match(address)) continue;
@@ -39,13 +46,14 @@ async function answer(event, request, shelf) {
   } catch (problem) {
     return await kept(request, shelf) ?? Promise.reject(problem);
   }
+  if (shelf === door && seen.type === 'opaqueredirect') event.waitUntil(caches.delete(door));
   event.waitUntil(keep(shelf, request.url, seen.clone()));
   return seen;
 }
 
 async function keep(shelf, address, seen) {
   const isPage = seen.headers.get('Content-Type')?.startsWith('text/html');
-  if (seen.status !== 200 || seen.redirected || isPage !== (shelf === pages)) return;
+  if (seen.status !== 200 || seen.redirected || isPage !== (shelf !== files) || (shelf === door && !mayKeep(seen))) return;
   const headers = new Headers(seen.headers);
   headers.set('kept-at', new Date().toISOString());
   const shelfOpen = await caches.open(shelf);
@@ -58,10 +66,18 @@ async function keep(shelf, address, seen) {
   for (const key of old.slice(0, Math.max(0, keys.length - most[shelf]))) await shelfOpen.delete(key);
 }
 
+const mayKeep = answer => Date.now() < Date.parse(answer.headers.get('Keep-Until'));
+
+async function sweep() {
+  const shelf = await caches.open(door);
+  for (const key of await shelf.keys()) if (!mayKeep(await shelf.match(key))) await shelf.delete(key);
+}
+
 async function kept(request, shelf) {
+  if (shelf === door) await sweep();
   const shelfOpen = await caches.open(shelf);
   const found = await shelfOpen.match(request.url.split('#')[0]);
-  if (shelf === files) return found;
+  if (shelf === files || shelf === door) return found; // the door says itself how it stands
   if (found) return marked(found);
   if (request.mode !== 'navigate') return undefined;
   const prefix = new URL(request.url).pathname.match(/^\/[a-z]{2,3}(-[A-Za-z]+)?(?=\/|$)/)?.[0] ?? '';

@@ -5,6 +5,7 @@ using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace HomsScreenings.Web.Pages.Organise;
 
@@ -14,8 +15,11 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
     const int MostNext = 10;
     const int MostLookedThrough = 200;
     const int MostPast = 20;
+    static readonly Duration DoorOpensBefore = Duration.FromHours(12), DoorClosesAfter = Duration.FromHours(6);
 
     public IReadOnlyList<ScreeningCard> Next { get; private set; } = [];
+    /// <summary>What begins within hours, or has begun, and counts who comes.</summary>
+    public IReadOnlyList<ScreeningCard> Doors { get; private set; } = [];
     public IReadOnlyList<(ScreeningCard Card, IReadOnlyList<Gap> Gaps)> Incomplete { get; private set; } = [];
     public IReadOnlyList<ScreeningCard> PastDrafts { get; private set; } = [];
     public IReadOnlyList<ScreeningCard> Uncounted { get; private set; } = [];
@@ -27,6 +31,9 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
         var (own, now) = (db.Screenings.OwnedBy(desk.Value), clock.Now());
         var upcoming = await own.Upcoming(now).InProgrammeOrder().Take(MostLookedThrough).Select(ScreeningCard.Of).ToListAsync(cancel);
         Next = [.. upcoming.Take(MostNext)];
+        var (opens, closes) = (now + DoorOpensBefore, now - DoorClosesAfter);
+        Doors = await own.Where(s => (s.Booking == BookingWay.Seats || s.Booking == BookingWay.WalkIn) && s.PublishedAt != null && s.StartsAt > closes && s.StartsAt < opens
+            && s.Status != ScreeningStatus.Cancelled && s.Status != ScreeningStatus.Postponed).InProgrammeOrder().Take(MostNext).Select(ScreeningCard.Of).ToListAsync(cancel);
         Incomplete = [.. upcoming.Where(s => s.IsOn || s.Status == ScreeningStatus.Draft)
             .Select(s => (s, (IReadOnlyList<Gap>)[.. s.Missing])).Where(s => s.Item2.Count > 0)];
         PastDrafts = await own.Over(now).Where(s => s.PublishedAt == null).LatestFirst().Take(MostPast).Select(ScreeningCard.Of).ToListAsync(cancel);

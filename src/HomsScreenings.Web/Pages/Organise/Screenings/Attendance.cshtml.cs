@@ -1,3 +1,4 @@
+using HomsScreenings.Bookings;
 using HomsScreenings.Screenings;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
@@ -15,10 +16,14 @@ public sealed class AttendanceModel(ScreeningsDb db, CurrentOrganiser desk, Time
 
     public ScreeningAct Act { get; private set; } = null!;
 
+    /// <summary>What the door counted; null where nobody did.</summary>
+    public DoorSum? Counted { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         if (!await FoundAsync(slug, cancel)) return NotFound();
         Draft = AttendanceDraft.Of(Act.Screening);
+        Draft.Attendance ??= Counted?.InTheRoom;
         return Page();
     }
 
@@ -36,6 +41,7 @@ public sealed class AttendanceModel(ScreeningsDb db, CurrentOrganiser desk, Time
         if (await ScreeningAct.FindAsync(db, desk.Value, slug, cancel) is not { } act) return false;
         Act = act;
         Act.Objection = act.Screening.AgainstCounting(clock.Now());
+        Counted = await db.DoorSumAsync(act.Screening.Id, cancel);
         return true;
     }
 }

@@ -14,6 +14,10 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
 
     public ScreeningCard Card { get; private set; } = null!;
     public ScreeningForm Form { get; private set; } = null!;
+    /// <summary>Whether seats are given away here, or were: bookings stay, whatever is said now.</summary>
+    public bool HasGuests { get; private set; }
+    /// <summary>Whether somebody may want to count who comes.</summary>
+    public bool HasDoor { get; private set; }
     public IReadOnlyList<EarlierChange> Earlier { get; private set; } = [];
     public IReadOnlyList<EarlierChange> History { get; private set; } = [];
 
@@ -63,6 +67,8 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
     async Task<PageResult> ShowAsync(ScreeningAct known, string? timeZone, CancellationToken cancel)
     {
         Card = known.Card;
+        HasGuests = known.Screening.Seats is not null;
+        HasDoor = HasGuests || known.Screening.Booking == BookingWay.WalkIn;
         Form = new(Draft, await ScreeningChoices.LoadAsync(db, desk.Value, known.Screening.SeriesId, cancel), false, timeZone, known.Screening.StatusReason);
         History = await db.ChangesSinceAsync<Screening>(known.Screening.Id, 0, cancel);
         return Page();

@@ -1,0 +1,86 @@
+using HomsScreenings.Bookings;
+using HomsScreenings.Storage;
+using HomsScreenings.Time;
+using HomsScreenings.Web.Desk;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Web.Pages.Organise.Door;
+
+/// <summary>
+/// The door: who is expected, who is in. Everything but scanning is done by forms that say how many in all, never 'one
+/// more', so that each may be sent twice; script takes them over, and goes on without a network.
+/// </summary>
+public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvider clock) : PageModel
+{
+    const int MostQuery = 200;
+
+    public DeskGuests Guests { get; private set; } = null!;
+    public DoorSheet Sheet { get; private set; } = null!;
+    public string? Query { get; private set; }
+    /// <summary>What is to be said of the code that was typed; null where it was none.</summary>
+    public string? Saying { get; private set; }
+    public IReadOnlySet<int> Found { get; private set; } = new HashSet<int>();
+
+    public async Task<IActionResult> OnGetAsync(string slug, string? q, CancellationToken cancel)
+    {
+        if (q?.Length > MostQuery) return this.Wrong(["A search has at most 200 characters."]);
+        if (!await FoundAsync(slug, cancel)) return NotFound();
+        Query = q;
+        Found = Guests.List.All.Where(b => GuestList.Matches(b, q)).Select(b => b.Id).ToHashSet();
+        Saying = SayingOf(q);
+        // The worker of the site may keep this page for a night without a network, and reads here for how long.
+        Response.Headers["Keep-Until"] = Sheet.KeptUntil;
+        Response.Headers.CacheControl = "no-store, private";
+        return Page();
+    }
+
+    // A name of eight letters is a code only where somebody has it.
+    string? SayingOf(string? typed)
+    {
+        if (typed is null || BookingCode.Read(typed) is not { Length: BookingCode.Length } code) return null;
+        var said = BookingCode.Say(code);
+        if (Sheet.Guests.FirstOrDefault(g => g.Code == code) is { } guest)
+            return DoorWords.Fill(guest.Arrived >= guest.People ? DoorWords.Said.Already : guest.Waits ? DoorWords.Said.Waits : DoorWords.Said.Expected, guest.Name, guest.Party);
+        if (Sheet.Gone.Contains(code)) return DoorWords.Fill(DoorWords.Said.Gone, said);
+        return Found.Count == 0 && typed.Any(char.IsAsciiDigit) ? DoorWords.Fill(DoorWords.Said.Unknown, said) : null;
+    }
+
+    /// <summary>So many of a booking are in; or with no booking, so many without one.</summary>
+    /// <param name="number">What the page showed was said last of those without a booking.</param>
+    /// <param name="total">Those without a booking in all, as they were typed.</param>
+    public async Task<IActionResult> OnPostAsync(string slug, int? booking, int? people, int? total, long? number, string? q, CancellationToken cancel)
+    {
+        if (!await FoundAsync(slug, cancel)) return NotFound();
+        var back = $"{Guests.Address}/door{(q is null ? "" : $"?q={Uri.EscapeDataString(q)}")}";
+        if ((people ?? total) is not (>= 0 and <= DoorRegister.MostPeople) || !ModelState.IsValid) return this.Done("Nothing was counted: how many is a number from 0 on.", back);
+        return this.Done(booking is { } id ? await CountGuestsAsync(id, people ?? 0, cancel) : await CountWalkInsAsync(people, total, number ?? 0, cancel), back);
+    }
+
+    async Task<string> CountGuestsAsync(int id, int people, CancellationToken cancel)
+    {
+        if (Sheet.Guests.FirstOrDefault(g => g.Id == id) is not { } guest) return "That booking is not on this list any more.";
+        var last = await db.DoorCounts.Where(c => c.ScreeningId == Guests.Card.Id && c.Device == DoorSheet.Forms && c.BookingId == id).Select(c => c.Number).FirstOrDefaultAsync(cancel);
+        await db.TellDoorAsync(Guests.Card.Id, DoorSheet.Forms, [new DoorRegister(id, people, last + 1, Clear: people < guest.Others)], cancel);
+        var now = guest with { Others = 0, Own = people };
+        return people == 0 ? DoorWords.Fill(DoorWords.Said.Undone, guest.Name) : DoorWords.Fill(DoorWords.Said.Welcome, guest.Name, DoorWords.Said.In(now));
+    }
+
+    async Task<string> CountWalkInsAsync(int? people, int? total, long number, CancellationToken cancel)
+    {
+        var own = people ?? (total!.Value - Sheet.WalkIns.Others);
+        if (own < 0) return DoorWords.Fill(DoorWords.Said.OtherWalkIns, Sheet.WalkIns.Others);
+        if (await db.TellDoorAsync(Guests.Card.Id, DoorSheet.Forms, [new DoorRegister(null, own, number + 1)], cancel) == 0)
+            return "Somebody counted at the same moment, or this was sent twice. Look at the number before you go on.";
+        return DoorWords.Fill(DoorWords.Said.WalkInsNow, Sheet.WalkIns.Others + own);
+    }
+
+    async Task<bool> FoundAsync(string slug, CancellationToken cancel)
+    {
+        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.Door, cancel) is not { } guests) return false;
+        Guests = guests;
+        Sheet = await DoorSheet.LoadAsync(db, guests, DoorSheet.Forms, cancel);
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+using HomsScreenings.Bookings;
+using HomsScreenings.Storage;
+using HomsScreenings.Time;
+using HomsScreenings.Web.Desk;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HomsScreenings.Web.Pages.Organise.Door;
+
+/// <summary>The door on paper, for where neither device nor light can be had.</summary>
+public sealed class PrintModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvider clock) : PageModel
+{
+    public DeskGuests Guests { get; private set; } = null!;
+    public DoorSheet Sheet { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    {
+        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.Print, cancel) is not { } guests) return NotFound();
+        (Guests, Sheet) = (guests, await DoorSheet.LoadAsync(db, guests, DoorSheet.Forms, cancel));
+        Response.Headers.CacheControl = "no-store, private";
+        return Page();
+    }
+}

@@ -1,0 +1,32 @@
+using HomsScreenings.Bookings;
+using HomsScreenings.Storage;
+using HomsScreenings.Time;
+using HomsScreenings.Web.Desk;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HomsScreenings.Web.Pages.Organise.Guests;
+
+/// <summary>Cancels a booking on the guest's behalf.</summary>
+public sealed class CancelModel(ScreeningsDb db, CurrentOrganiser desk, BoxOffice office, TimeProvider clock) : PageModel
+{
+    public DeskGuests Guests { get; private set; } = null!;
+    public Booking Booking { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string slug, int id, CancellationToken cancel) => await FoundAsync(slug, id, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string slug, int id, CancellationToken cancel)
+    {
+        if (!await FoundAsync(slug, id, cancel)) return NotFound();
+        await office.CancelAsync(id, byOrganiser: true, cancel);
+        return this.Done("The booking is cancelled, and the guest is told.", $"{Guests.Address}/guests");
+    }
+
+    async Task<bool> FoundAsync(string slug, int id, CancellationToken cancel)
+    {
+        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.List, cancel) is not { } guests) return false;
+        if (guests.List.All.FirstOrDefault(b => b.Id == id) is not { } booking) return false;
+        (Guests, Booking) = (guests, booking);
+        return true;
+    }
+}
