@@ -33,6 +33,6 @@ public sealed partial class Screening
         if (wasPublic && before != WhatIsAnnounced()) Sequence++;
     }
 
-    (Instant?, Instant?, LocalDate?, int?, int?, string?, string?, string?, string?, ScreeningStatus, string?) WhatIsAnnounced() =>
-        (StartsAt, EndsAt, Date, Venue?.Id ?? VenueId, Room?.Id ?? RoomId, Area, City, Region, Country, Status, OnlineUrl);
+    (Instant?, Instant?, LocalDate?, int?, int?, string?, string?, string?, string?, ScreeningStatus, string?, string?) WhatIsAnnounced() =>
+        (StartsAt, EndsAt, Date, Venue?.Id ?? VenueId, Room?.Id ?? RoomId, Area, City, Region, Country, Status, OnlineUrl, Seats?.PrivateAddress);
 }
