@@ -1,3 +1,4 @@
+using HomsScreenings.Bookings;
 using HomsScreenings.Screenings;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,8 +7,8 @@ using NodaTime;
 namespace HomsScreenings.Web.Caching;
 
 /// <summary>
-/// Knows the next moment at which an answer may change without anybody's doing: a screening is over, or a quarter
-/// of an hour is full, for with one of those every day ends, in whatever zone.
+/// Knows the next moment at which an answer may change without anybody's doing: a screening is over, booking
+/// opens or closes, or a quarter of an hour is full, for with one of those every day ends, in whatever zone.
 /// </summary>
 sealed class ProgrammeClock(IServiceScopeFactory scopes)
 {
@@ -18,10 +19,13 @@ sealed class ProgrammeClock(IServiceScopeFactory scopes)
     {
         if (_known is { } known && known.Stamp == stamp && known.From <= now && now < known.Next) return known.Next;
         await using var scope = scopes.CreateAsyncScope();
-        var ends = await scope.ServiceProvider.GetRequiredService<ScreeningsDb>().Screenings.Published()
-            .Where(s => s.EndsAt > now).MinAsync(s => s.EndsAt, cancel);
+        var coming = scope.ServiceProvider.GetRequiredService<ScreeningsDb>().Screenings.Published().Where(s => s.EndsAt > now);
+        var ends = await coming.MinAsync(s => s.EndsAt, cancel);
+        // The minutes and hours differ by screening, so what is left of them is reckoned here.
+        var seats = await coming.Where(s => s.Booking == BookingWay.Seats && s.Seats != null)
+            .Select(s => new { Beginning = s.StartsAt ?? s.EndsAt, News = new SeatNews(s.Seats!.OpensAt, s.Seats.ClosesMinutes, s.Seats.OffersEndHours, s.Seats.Availability, false) }).ToListAsync(cancel);
         var quarter = Instant.FromUnixTimeSeconds((now.ToUnixTimeSeconds() / 900 + 1) * 900);
-        var next = ends < quarter ? ends.Value : quarter;
+        var next = seats.SelectMany(s => s.News.Turns(s.Beginning)).Where(turn => turn > now).Append(ends ?? quarter).Append(quarter).Min();
         _known = new Known(stamp, now, next);
         return next;
     }

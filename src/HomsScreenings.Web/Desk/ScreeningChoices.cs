@@ -29,6 +29,12 @@ public sealed class ScreeningChoices
         new("Tickets", nameof(Admission.Ticketed)), new("By invitation", nameof(Admission.Invitation)),
     ];
 
+    public static IReadOnlyList<SelectListItem> Bookings { get; } =
+    [
+        new("Nothing is said", nameof(BookingWay.None)), new("No booking is needed: one just comes", nameof(BookingWay.WalkIn)),
+        new("Elsewhere, at the link below", nameof(BookingWay.External)), new("Here: our own seats", nameof(BookingWay.Seats)),
+    ];
+
     /// <param name="db">Where they are.</param>
     /// <param name="organiser">Who chooses.</param>
     /// <param name="presentSeries">The series in which the screening is already.</param>

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using HomsScreenings.Bookings;
 using HomsScreenings.Films;
 using HomsScreenings.Series;
 using HomsScreenings.Text.Languages;
@@ -83,6 +84,10 @@ public sealed record ScreeningCard
     public required decimal? PriceTo { get; init; }
     public required string? Currency { get; init; }
     public required string? BookingUrl { get; init; }
+    /// <summary>How one gets a place.</summary>
+    public BookingWay Booking { get; init; }
+    /// <summary>What the public is told of our own seats; null where there are none.</summary>
+    public SeatNews? Seats { get; init; }
 
     public required List<string> Languages { get; init; }
     public required List<string> Subtitles { get; init; }
@@ -180,6 +185,9 @@ public sealed record ScreeningCard
         PriceTo = s.PriceTo,
         Currency = s.Currency,
         BookingUrl = s.BookingUrl,
+        Booking = s.Booking,
+        Seats = s.Booking != BookingWay.Seats || s.Seats == null ? null
+            : new SeatNews(s.Seats.OpensAt, s.Seats.ClosesMinutes, s.Seats.OffersEndHours, s.Seats.Availability, s.Seats.PrivateAddress != null),
         Languages = s.Languages,
         Subtitles = s.Subtitles,
         StepFree = s.Venue != null ? s.Venue.StepFree : Known.Unknown,

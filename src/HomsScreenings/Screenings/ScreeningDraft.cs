@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using HomsScreenings.Bookings;
 using HomsScreenings.Drafts;
 using HomsScreenings.Storage;
 
@@ -97,6 +98,16 @@ public sealed class ScreeningDraft : WhenDraft, IValidatableObject
     [Display(Name = "Currency"), CurrencyCode]
     public string? Currency { get; set; }
 
+    /// <summary>Null in a form that does not ask: a link then says that it is elsewhere, and otherwise all stays as it is.</summary>
+    [Display(Name = "How one gets a place")]
+    public BookingWay? Booking { get; set; }
+
+    /// <summary>What was meant: whoever types a link and chooses nothing means the link.</summary>
+    public BookingWay? Way => BookingUrl is not null && Booking is null or BookingWay.None ? BookingWay.External : Booking;
+
+    /// <summary>They count where our own seats are given away.</summary>
+    public SeatRulesDraft Seats { get; set; } = new();
+
     [Display(Name = "Link to book"), DataType(DataType.Url), WebAddress, StringLength(Lengths.Url, ErrorMessage = "{0} has at most {1} characters.")]
     public string? BookingUrl { get; set; }
 
@@ -125,13 +136,18 @@ public sealed class ScreeningDraft : WhenDraft, IValidatableObject
         if ((PriceFrom ?? PriceTo) is not null && Admission is not (Admission.Ticketed or Admission.PayWhatYouCan))
             yield return new("Prices go with tickets, or with 'pay what you can'.", [nameof(Admission)]);
         if (BookingUrl is not null && Admission == Admission.Unknown) yield return new("With a link to book, say what it takes to get in.", [nameof(Admission)]);
+        if (Way == BookingWay.External && BookingUrl is null) yield return new("Where does one book? Type the link, or choose another way.", [nameof(BookingUrl)]);
+        if (Way is BookingWay.Seats or BookingWay.WalkIn && BookingUrl is not null)
+            yield return new("With a link one books elsewhere: choose that, or remove the link.", [nameof(BookingUrl)]);
+        if (Way == BookingWay.Seats && Place is not null && Seats.PrivateAddress is not null)
+            yield return new("The address of a venue is public. For a private one choose no venue, and say part of town and city.", [$"{nameof(Seats)}.{nameof(Seats.PrivateAddress)}"]);
         foreach (var problem in Wordings.Problems(nameof(Wordings), TextLanguage)) yield return problem;
     }
 
     /// <summary>An empty one, ready to be filled.</summary>
     public static ScreeningDraft New()
     {
-        var draft = new ScreeningDraft { Uid = Guid.NewGuid().ToString() };
+        var draft = new ScreeningDraft { Uid = Guid.NewGuid().ToString(), Booking = BookingWay.None };
         draft.AddRows();
         return draft;
     }
@@ -166,7 +182,9 @@ public sealed class ScreeningDraft : WhenDraft, IValidatableObject
             PriceFrom = Money(screening.PriceFrom),
             PriceTo = Money(screening.PriceTo),
             Currency = screening.Currency,
+            Booking = screening.Booking,
             BookingUrl = screening.BookingUrl,
+            Seats = screening.Seats is { } rules ? SeatRulesDraft.Of(rules, screening.TimeZone) : new(),
             PremiereNote = screening.PremiereNote,
             Capacity = screening.Capacity,
             Description = screening.Description,

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using HomsScreenings.Bookings;
 using HomsScreenings.Films;
 using HomsScreenings.Organisations;
 using HomsScreenings.People;
@@ -42,6 +43,7 @@ public sealed class ScreeningReferences
         await found.FindSeriesAsync(db, draft, present, organiser, cancel);
         await found.FindSpeakersAsync(db, draft, cancel);
         found.CheckTimes(draft, present);
+        await found.CheckSeatsAsync(db, draft, present, cancel);
         return found;
     }
 
@@ -151,6 +153,19 @@ public sealed class ScreeningReferences
         if (present is not { IsPublic: true, Date: not null } || draft.IsOf(present)) return;
         if (draft.Date is null) Wrong(nameof(draft.Date), "The public has been told a date: change it, or postpone the screening.");
         else if (!present.IsOn) Wrong(nameof(draft.Date), "It does not take place at the moment: reschedule or reinstate it to give it another date.");
+    }
+
+    async Task CheckSeatsAsync(ScreeningsDb db, ScreeningDraft draft, Screening? present, CancellationToken cancel)
+    {
+        if (draft.Way == BookingWay.Seats)
+        {
+            if ((draft.Capacity ?? Room?.Seats) is null) Wrong(nameof(draft.Capacity), "How many seats are there to give away? Say it here, or choose a room whose seats are known.");
+            _problems.AddRange(draft.Seats.Check(TimeZone, draft.Beginning).Select(p => new ValidationResult(p.ErrorMessage, [.. p.MemberNames.Select(m => $"{nameof(draft.Seats)}.{m}")])));
+            return;
+        }
+        // Who has a promise keeps it: the seats are ours until the last guest has been told otherwise.
+        if (draft.Way is null || present is not { Booking: BookingWay.Seats } || await db.Bookings.Where(b => b.ScreeningId == present.Id).WhoStand().CountAsync(cancel) is not (> 0 and var guests)) return;
+        Wrong(nameof(draft.Booking), $"{guests} {(guests == 1 ? "booking stands" : "bookings stand")} here: keep our own seats until they are cancelled, or cancel the screening, which tells every guest.");
     }
 
     void Wrong(string field, string sentence) => _problems.Add(new(sentence, [field]));

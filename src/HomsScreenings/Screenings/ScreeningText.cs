@@ -1,3 +1,4 @@
+using HomsScreenings.Bookings;
 using HomsScreenings.Text;
 using HomsScreenings.Venues;
 using static HomsScreenings.Text.Languages.Texts;
@@ -108,7 +109,9 @@ public static class ScreeningText
             get
             {
                 var admission = T("Admission: {0}.", card.AdmissionWords ?? ScreeningWords.NotKnown);
-                return card.BookingUrl is { } url ? $"{admission} {T("Book at {0}", url)}" : admission;
+                return card.BookingUrl is { } url ? $"{admission} {T("Book at {0}", url)}"
+                    : card.Booking == BookingWay.Seats ? $"{admission} {T("Seats are booked on its page.")}"
+                    : card.Booking == BookingWay.WalkIn ? $"{admission} {BookingWords.JustCome}" : admission;
             }
         }
 

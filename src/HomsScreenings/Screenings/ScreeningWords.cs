@@ -71,12 +71,12 @@ public static class ScreeningWords
             : card is { Date: { } date, Time: null } && card.IsOver(now) ? T("{0}, time not recorded", Say(date)) : card.When;
 
         /// <summary>What is said in place of a venue.</summary>
-        public string NoVenue(Instant now) => card.IsOver(now) ? VenueUnrecorded : VenueUnknown;
+        public string NoVenue(Instant now) => card.IsOver(now) ? VenueUnrecorded : card.Where;
 
         /// <summary>'ICA, Screen 1', or the part of town, or that the venue is to be announced or was not recorded.</summary>
         public string WhereSeen(Instant now) => card.VenueName is not null ? card.Where
             : card.Area is not { } area ? card.NoVenue(now)
-            : card.IsOver(now) ? T("{0}; venue not recorded", area) : T("{0}; venue to be announced", area);
+            : card.IsOver(now) ? T("{0}; venue not recorded", area) : card.Where;
 
         /// <summary>The clock's time of the end, by the wall of the place; null without a beginning.</summary>
         public LocalTime? Ends => card is { StartsAt: not null, EndsAt: { } end, TimeZone: { } zone }
@@ -87,6 +87,7 @@ public static class ScreeningWords
 
         /// <summary>'ICA, Screen 1', or the part of town, or that the venue is to be announced.</summary>
         public string Where => card.VenueName is { } venue ? Listed(venue, card.RoomName)
+            : card.Seats is { HidesAddress: true } ? card.Area is { } part ? T("{0}; who books is told the address", part) : T("Who books is told the address")
             : card.Area is { } area ? T("{0}; venue to be announced", area) : VenueUnknown;
 
         /// <summary>'London, United Kingdom', as far as known; empty where nothing is.</summary>

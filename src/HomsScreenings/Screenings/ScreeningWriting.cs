@@ -48,9 +48,21 @@ public static class ScreeningWriting
             (screening.Languages, screening.Subtitles) = (Codes.Languages(draft.Languages), Codes.Languages(draft.Subtitles));
             (screening.Captions, screening.AudioDescription) = (draft.Captions, draft.AudioDescription);
             (screening.SignLanguage, screening.Relaxed) = (draft.SignLanguage, draft.Relaxed);
-            (screening.Admission, screening.BookingUrl) = (draft.Admission, draft.BookingUrl);
+            screening.Admission = draft.Admission;
+            draft.SayHowToGetIn(screening);
             (screening.PriceFrom, screening.PriceTo, screening.Currency) = (draft.PriceFrom, draft.PriceTo, draft.Currency?.ToUpperInvariant());
         });
+
+        void SayHowToGetIn(Screening screening)
+        {
+            switch (draft.Way)
+            {
+                case BookingWay.Seats: screening.GiveAwaySeats(rules => draft.Seats.ApplyTo(rules, screening.TimeZone)); break;
+                case BookingWay.WalkIn: screening.WelcomeWalkIns(); break;
+                case BookingWay.None: screening.SayNothingOfBooking(); break;
+                default: screening.BookingUrl = draft.BookingUrl; break;
+            }
+        }
 
         void Situate(Screening screening, ScreeningReferences found)
         {

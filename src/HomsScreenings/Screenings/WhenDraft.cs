@@ -36,15 +36,15 @@ public abstract class WhenDraft
     }
 
     /// <summary>Whether a screening has just this date and these times already.</summary>
-    public bool IsOf(Screening screening) => (screening.Date, screening.Time, screening.EndTime) == (WallDate, Beginning, WallEnd)
+    public bool IsOf(Screening screening) => (screening.Date, screening.Time, screening.EndTime) == (WallDate, WallTimeOfDay, WallEnd)
         && (screening.SecondTime == IsSecond(screening.TimeZone));
 
     /// <summary>Tells a screening of its date: one that was announced is rescheduled, another simply scheduled.</summary>
     public void Tell(Screening screening, string? reason)
     {
         var second = IsSecond(screening.TimeZone);
-        if (screening.IsPublic) screening.Reschedule(WallDate, Beginning, second, WallEnd, reason);
-        else screening.Schedule(WallDate, Beginning, second, WallEnd);
+        if (screening.IsPublic) screening.Reschedule(WallDate, WallTimeOfDay, second, WallEnd, reason);
+        else screening.Schedule(WallDate, WallTimeOfDay, second, WallEnd);
     }
 
     protected void Fill(Screening screening)
@@ -55,8 +55,11 @@ public abstract class WhenDraft
         SecondTime = IsAmbiguous(screening.TimeZone) ? screening.SecondTime : null;
     }
 
+    /// <summary>The beginning by the wall of the place; null where it is not known.</summary>
+    internal LocalDateTime? Beginning => WallDate is { } date && WallTimeOfDay is { } time ? date + time : null;
+
     LocalDate? WallDate => Date is { } date ? Wall(date) : null;
-    LocalTime? Beginning => Time is { } time ? Wall(time) : null;
+    LocalTime? WallTimeOfDay => Time is { } time ? Wall(time) : null;
     LocalTime? WallEnd => EndTime is { } end ? Wall(end) : null;
 
     // A choice that was made for another date, on which the time came twice, is no choice for this one.

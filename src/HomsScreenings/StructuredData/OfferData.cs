@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using HomsScreenings.Bookings;
 using HomsScreenings.Screenings;
 using NodaTime;
 
@@ -17,15 +18,23 @@ public static class OfferData
             Admission.Free => Thing.Of("Offer").With("price", "0").With("priceCurrency", card.Currency),
             Admission.PayWhatYouCan => Thing.Of("Offer").With("name", card.AdmissionWords).With("priceSpecification", Bounds(card)),
             Admission.Ticketed => Priced(card),
-            Admission.Unknown when card.BookingUrl is not null => Thing.Of("Offer"),
+            Admission.Unknown when card.BookingUrl is not null || card.Seats is not null => Thing.Of("Offer"),
             _ => null,
         };
-        return offer?.With("url", card.BookingUrl ?? site.Page($"/screenings/{card.Slug}"))
-            .With("availability", Availability(card)).With("validFrom", EventTimes.Say(card.PublishedAt));
+        return offer?.With("url", card.BookingUrl ?? site.Page(card.TakesBookings(now) ? $"/screenings/{card.Slug}/book" : $"/screenings/{card.Slug}"))
+            .With("availability", Availability(card, now)).With("validFrom", EventTimes.Say(card.PublishedAt))
+            .With("availabilityStarts", EventTimes.Say(card.Seats?.OpensAt)).With("availabilityEnds", EventTimes.Say(card.Seats?.ClosesAt(card.Beginning)));
     }
 
     /// <summary>Whether seats are to be had (schema.org ItemAvailability); null where nobody can say.</summary>
-    public static string? Availability(ScreeningCard card) => card is { IsOn: true, BookingUrl: not null } ? "https://schema.org/InStock" : null;
+    public static string? Availability(ScreeningCard card, Instant now) => card.SeatsAt(now) switch
+    {
+        SeatState.Free => "https://schema.org/InStock",
+        SeatState.Few => "https://schema.org/LimitedAvailability",
+        SeatState.WaitingList or SeatState.Full => "https://schema.org/SoldOut",
+        SeatState.NotYetOpen => "https://schema.org/PreSale",
+        _ => card is { IsOn: true, BookingUrl: not null } ? "https://schema.org/InStock" : null,
+    };
 
     /// <summary>An amount as a number with a point: '12.50', '4'.</summary>
     public static string? Amount(decimal? amount) => amount?.ToString(amount == Math.Truncate(amount.Value) ? "0" : "0.00", CultureInfo.InvariantCulture);
@@ -36,7 +45,7 @@ public static class OfferData
             Thing.Of("AggregateOffer").With("lowPrice", Amount(from)).With("highPrice", Amount(to)).With("priceCurrency", currency),
         { Currency: { } currency } when (card.PriceFrom ?? card.PriceTo) is { } price =>
             Thing.Of("Offer").With("price", Amount(price)).With("priceCurrency", currency),
-        { BookingUrl: not null } => Thing.Of("Offer"),
+        not { BookingUrl: null, Seats: null } => Thing.Of("Offer"),
         _ => null,
     };
 

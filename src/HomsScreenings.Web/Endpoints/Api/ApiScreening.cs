@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using HomsScreenings.Bookings;
 using HomsScreenings.Screenings;
 using HomsScreenings.StructuredData;
 using NodaTime;
@@ -14,7 +15,19 @@ sealed record ApiFilmShown(
 [Description("What it takes to get in.")]
 sealed record ApiAdmission(
     [property: Description("unknown, free, payWhatYouCan, ticketed or invitation.")] string Kind,
-    ApiMoney? PriceFrom, ApiMoney? PriceTo, string? BookingUrl);
+    ApiMoney? PriceFrom, ApiMoney? PriceTo,
+    [property: Description("Where one books, here or elsewhere; null where nobody can book now.")] string? BookingUrl,
+    [property: Description("How one gets a place: none (nothing is said), walkIn, external or seats (booked here).")] string Booking,
+    [property: Description("How it stands with seats that are booked here: notYetOpen, free, few, waitingList, full or closed; null where they are not.")] string? Seats,
+    [property: Description("When booking opens here; null for as soon as it is announced.")] string? BookingOpensAt,
+    [property: Description("When booking closes here.")] string? BookingClosesAt)
+{
+    public static ApiAdmission Of(ScreeningCard card, SiteLinks links, Instant now) => new(
+        ApiWords.Name(card.Admission), ApiMoney.Of(card.PriceFrom, card.Currency), ApiMoney.Of(card.PriceTo, card.Currency),
+        card.BookingUrl ?? (card.TakesBookings(now) ? links.Page($"/screenings/{card.Slug}/book") : null), ApiWords.Name(card.Booking),
+        card.SeatsAt(now) is { } state ? ApiWords.Name(state) : null,
+        EventTimes.Say(card.Seats?.OpensAt, card.TimeZone), EventTimes.Say(card.Seats?.ClosesAt(card.Beginning), card.TimeZone));
+}
 
 [Description("What only the answer for one screening has.")]
 sealed record ApiScreeningDetails(
@@ -82,7 +95,7 @@ sealed record ApiScreening
     public required string ImageUrl { get; init; }
     public ApiScreeningDetails? Details { get; init; }
 
-    public static ApiScreening Of(ScreeningCard card, SiteLinks links) => new()
+    public static ApiScreening Of(ScreeningCard card, SiteLinks links, Instant now) => new()
     {
         Uid = card.Uid,
         Slug = card.Slug,
@@ -106,7 +119,7 @@ sealed record ApiScreening
         Room = card.RoomName,
         Place = new(card.Address, card.PostalCode, card.Area, card.City, card.Region, card.Country, card.Latitude, card.Longitude),
         OnlineUrl = card.OnlineUrl,
-        Admission = new(ApiWords.Name(card.Admission), ApiMoney.Of(card.PriceFrom, card.Currency), ApiMoney.Of(card.PriceTo, card.Currency), card.BookingUrl),
+        Admission = ApiAdmission.Of(card, links, now),
         Languages = card.Languages,
         Subtitles = card.Subtitles,
         Access = ApiWords.Access(card),

@@ -25,7 +25,7 @@ static class ScreeningsApi
         }
         var cards = await screenings.InProgrammeOrder().Take(query.Limit + 1).Select(ScreeningCard.Of).ToListAsync(request.Cancel);
         var places = cards.ToDictionary(c => c.Slug, PlaceInOrder.Of, StringComparer.Ordinal);
-        return request.Page(query, [.. cards.Select(card => ApiScreening.Of(card, request.Links))], last => Cursor.Of(places[last.Slug]));
+        return request.Page(query, [.. cards.Select(card => ApiScreening.Of(card, request.Links, request.Now))], last => Cursor.Of(places[last.Slug]));
     }
 
     static async Task<IResult> OneAsync(string slug, [AsParameters] ApiRequest request)
@@ -34,6 +34,6 @@ static class ScreeningsApi
         var found = published.WithSlug(slug);
         if (await found.Select(ScreeningCard.Of).SingleOrDefaultAsync(request.Cancel) is not { } card) return await request.MissingAsync(published, slug);
         var facts = await found.Select(ScreeningFacts.Of).SingleAsync(request.Cancel);
-        return Results.Json(ApiScreening.Of(card, request.Links).With(facts));
+        return Results.Json(ApiScreening.Of(card, request.Links, request.Now).With(facts));
     }
 }
