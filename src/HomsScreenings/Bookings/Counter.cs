@@ -34,7 +34,7 @@ sealed class Counter
     public static async Task<Counter?> OpenAsync(ScreeningsDb db, int screeningId, Instant now, CancellationToken cancel)
     {
         if (await db.Database.ExecuteSqlAsync($"""UPDATE "SeatRules" SET "Revision" = "Revision" + 1 WHERE "ScreeningId" = {screeningId}""", cancel) == 0) return null;
-        var counter = new Counter(db, await Standing.FindAsync(db, screeningId, cancel), now);
+        var counter = new Counter(db, await CounterQueries.StandingAsync(db, screeningId, cancel), now);
         await counter.CountAsync(cancel);
         return counter;
     }

@@ -15,17 +15,7 @@ sealed class CounterQueries
     public sealed record Sum(BookingState State, int Count, int Seats, int Wheelchairs, int Companions, Instant? Until);
 
     readonly Func<ScreeningsDb, int, CancellationToken, Task<Standing>> _standing = EF.CompileAsyncQuery((ScreeningsDb db, int id, CancellationToken cancel) => db.Screenings.AsNoTracking()
-        .Where(s => s.Id == id).Select(s => new Standing
-        {
-            Id = s.Id,
-            Status = s.Status,
-            Booking = s.Booking,
-            StartsAt = s.StartsAt,
-            EndsAt = s.EndsAt,
-            OwnSeats = s.Capacity,
-            RoomSeats = s.Room!.Seats,
-            Rules = s.Seats!,
-        }).Single());
+        .Where(s => s.Id == id).Select(Standing.Of).Single());
 
     readonly Func<ScreeningsDb, int, IAsyncEnumerable<Sum>> _sums = EF.CompileAsyncQuery((ScreeningsDb db, int screening) => db.Bookings
         .Where(b => b.ScreeningId == screening && b.ErasedAt == null && (b.State == BookingState.Booked || b.State == BookingState.Unconfirmed || b.State == BookingState.Offered || b.State == BookingState.Waiting))

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using HomsScreenings.Screenings;
 using HomsScreenings.Storage;
 using NodaTime;
@@ -25,8 +26,18 @@ public sealed record Standing
     public Instant? ClosesAt => Rules.ClosesAt(Beginning);
     public Instant? OffersEndAt => Rules.OffersEndAt(Beginning);
 
-    /// <summary>How a screening that takes bookings stands.</summary>
-    public static Task<Standing> FindAsync(ScreeningsDb db, int screeningId, CancellationToken cancel) => CounterQueries.StandingAsync(db, screeningId, cancel);
+    /// <summary>Of a screening that takes bookings.</summary>
+    public static readonly Expression<Func<Screening, Standing>> Of = s => new Standing
+    {
+        Id = s.Id,
+        Status = s.Status,
+        Booking = s.Booking,
+        StartsAt = s.StartsAt,
+        EndsAt = s.EndsAt,
+        OwnSeats = s.Capacity,
+        RoomSeats = s.Room!.Seats,
+        Rules = s.Seats!,
+    };
 
     /// <summary>Whether it takes place, as far as anybody knows.</summary>
     public bool IsOn => Status is ScreeningStatus.Published or ScreeningStatus.Rescheduled or ScreeningStatus.MovedOnline;
