@@ -90,18 +90,21 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
         await client.SendMailAsync(message, patience.Token);
     }
 
-    // Servers like to repeat whom they refuse.
+    // Servers like to repeat whom they refuse, and filters which link they did not like.
     static string Anonymous(Exception problem)
     {
         var inner = problem.GetBaseException();
         var text = problem is OperationCanceledException ? "The mail server did not answer in time."
             : ReferenceEquals(inner, problem) ? problem.Message : $"{problem.Message} {inner.Message}";
-        text = Address().Replace(text.ReplaceLineEndings(" "), "(address)");
+        text = WebAddress().Replace(Address().Replace(text.ReplaceLineEndings(" "), "(address)"), "(link)");
         return text.Length <= Lengths.Line ? text : text[..(Lengths.Line - 1)] + '…';
     }
 
     [GeneratedRegex(@"[^\s<>:;,]+@[^\s<>:;,]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"https?:\S+|/bookings/\S+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WebAddress();
 
     static partial class Log
     {

@@ -87,7 +87,7 @@ public sealed class GuestLetterTests
             var text = LetterText.Write(letter).Split('\n');
             var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(LetterHtml.Write(letter));
             Assert.Equal(text.Where(l => l.StartsWith("https://", StringComparison.Ordinal)), page.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
-            var inText = string.Join(' ', text);
+            var inText = string.Join(' ', text.Select(l => l.Trim()));
             Assert.All(page.QuerySelectorAll("p, td:nth-child(2), th[scope=row], blockquote"), e => Assert.Contains(e.TextContent, inText, StringComparison.Ordinal));
             Assert.All(text, line => Assert.True(line.Length <= 72 || !line.Contains(' ', StringComparison.Ordinal), line));
             Assert.Equal((language, letter.Language.Direction), (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));

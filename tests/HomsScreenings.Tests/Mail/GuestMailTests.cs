@@ -92,7 +92,7 @@ public sealed class GuestMailTests
             Assert.Equal(each.Select(m => m.Entry!.Stamp).Order(StringComparer.Ordinal), each.Select(m => m.Entry!.Stamp));
         }
         Assert.Equal(3, feed.Sequence);
-        Assert.Empty(app.Log.Lines.Where(l => l.Contains("@example.org", StringComparison.Ordinal)));
+        Assert.DoesNotContain(app.Log.Lines, l => l.Contains("@example.org", StringComparison.Ordinal) || l.Contains("/bookings/", StringComparison.Ordinal));
 
         // The link in a mail opens the booking that it is about, and no token of it is kept.
         var token = hers[0].Text.Split('\n').First(l => l.StartsWith($"{ScreeningsApp.BaseUrl}/bookings/", StringComparison.Ordinal))[$"{ScreeningsApp.BaseUrl}/bookings/".Length..];

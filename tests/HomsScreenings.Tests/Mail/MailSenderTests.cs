@@ -55,7 +55,7 @@ public sealed class MailSenderTests
     [Theory, OnEachDatabase]
     public async Task A_refused_mail_is_tried_later_and_later_and_arrives_as_the_same(Database database)
     {
-        using var server = new SmtpListener { Welcome = recipient => $"450 4.2.1 {recipient}: mailbox busy" };
+        using var server = new SmtpListener { Welcome = recipient => $"450 4.2.1 {recipient}: mailbox busy, see https://example.org/bookings/TOKEN" };
         await using var app = await StartAsync(database, server);
         await AskForMailAsync(app);
         var pauses = new List<Duration>();
@@ -63,7 +63,7 @@ public sealed class MailSenderTests
         {
             var refused = await AfterSendingAsync(app, m => m.Attempts == attempt && m.LastError is not null);
             Assert.Equal("", string.Concat(refused.LastError!.Where(c => c == '@')));
-            Assert.Contains("mailbox busy", refused.LastError, StringComparison.Ordinal);
+            Assert.Contains("mailbox busy, see (link)", refused.LastError, StringComparison.Ordinal);
             Assert.NotEqual("", refused.Body);
             pauses.Add(refused.DueAt - app.Clock.Now);
             app.Clock.Pass(refused.DueAt - app.Clock.Now);

@@ -35,7 +35,7 @@ public sealed class RealMailServer : IAsyncDisposable
 
     public async Task StartAgainAsync()
     {
-        _process = Process.Start(new ProcessStartInfo(Python, [Script("mail-server.py"), _folder, $"{Port}", .. _certificate is null ? (string[])[] : [_certificate]]) { RedirectStandardOutput = true })!;
+        _process = Process.Start(new ProcessStartInfo(Python, [Script("mail-server.py"), _folder, $"{Port}", .. _certificate is null ? (string[])[] : [_certificate]]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var said = await _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal("ready", said);
     }
@@ -52,7 +52,7 @@ public sealed class RealMailServer : IAsyncDisposable
     /// <summary>Refuses these recipients from now on.</summary>
     public void Refuse(params string[] recipients) => File.WriteAllLines(Path.Combine(_folder, "refuse"), recipients);
 
-    /// <summary>Takes its time for these.</summary>
+    /// <summary>Keeps those who write to these waiting until four other mails are there.</summary>
     public void BeSlowWith(params string[] recipients) => File.WriteAllLines(Path.Combine(_folder, "slow"), recipients);
 
     /// <summary>Keeps what it gets and breaks off before it says so: the worst moment at which a connection can fail.</summary>
@@ -66,7 +66,7 @@ public sealed class RealMailServer : IAsyncDisposable
     /// <summary>What it took, in that order.</summary>
     public async Task<IReadOnlyList<ReceivedMail>> MailsAsync()
     {
-        using var reader = Process.Start(new ProcessStartInfo(Python, [Script("read-mail.py"), _folder]) { RedirectStandardOutput = true })!;
+        using var reader = Process.Start(new ProcessStartInfo(Python, [Script("read-mail.py"), _folder]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var json = await reader.StandardOutput.ReadToEndAsync();
         await reader.WaitForExitAsync();
         Assert.Equal(0, reader.ExitCode);
@@ -78,7 +78,7 @@ public sealed class RealMailServer : IAsyncDisposable
     static bool IsThere()
     {
         if (!File.Exists(Python)) return false;
-        using var process = Process.Start(new ProcessStartInfo(Python, ["-c", "import aiosmtpd, icalendar"]) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Python, ["-c", "import aiosmtpd, icalendar"]) { UseShellExecute = false, RedirectStandardError = true })!;
         process.WaitForExit();
         return process.ExitCode == 0;
     }

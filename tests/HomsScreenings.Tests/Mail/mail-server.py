@@ -1,12 +1,13 @@
 """A mail server on loopback that keeps what it gets: folder, port, and perhaps a certificate, for STARTTLS and a login."""
 import asyncio
+import glob
 import os
 import ssl
 import sys
 import time
 
 from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import AuthResult
+from aiosmtpd.smtp import SMTP, AuthResult
 
 folder, port = sys.argv[1], int(sys.argv[2])
 certificate = sys.argv[3] if len(sys.argv) > 3 else None
@@ -20,12 +21,19 @@ def listed(name, address):
         return False
 
 
+async def others(count=4, patience=20):
+    """Waits until so many other mails are there."""
+    until = time.monotonic() + patience
+    while len(glob.glob(f"{folder}/*.eml")) < count and time.monotonic() < until:
+        await asyncio.sleep(0.05)
+
+
 class Keep:
     async def handle_RCPT(self, server, session, envelope, address, options):
         if listed("refuse", address):
             return f"450 4.2.1 <{address}>: mailbox busy"
         if listed("slow", address):
-            await asyncio.sleep(2)
+            await others()
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
@@ -39,6 +47,18 @@ class Keep:
         return "250 Kept"
 
 
+class Server(SMTP):
+    # The client writes 'login' small, which every mail server reads but this one.
+    async def smtp_AUTH(self, arg):
+        mechanism, *rest = arg.split(" ", 1)
+        await super().smtp_AUTH(" ".join([mechanism.upper(), *rest]))
+
+
+class Listener(Controller):
+    def factory(self):
+        return Server(self.handler, **self.SMTP_kwargs)
+
+
 def login(server, session, envelope, mechanism, data):
     return AuthResult(success=(data.login, data.password) == (b"homs", b"secret"))
 
@@ -48,7 +68,7 @@ if certificate:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
     safety = dict(tls_context=context, require_starttls=True, authenticator=login, auth_required=True)
-controller = Controller(Keep(), hostname="127.0.0.1", port=port, **safety)
+controller = Listener(Keep(), hostname="127.0.0.1", port=port, **safety)
 controller.start()
 print("ready", flush=True)
 while True:
