@@ -9,8 +9,8 @@ public sealed class GuestLogTests
     [Fact]
     public async Task The_address_of_a_guests_page_is_in_no_log_however_much_is_logged()
     {
-        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite, ("Logging:LogLevel:Default", "Information"), ("Logging:LogLevel:Microsoft", "Information"),
-            ("Logging:LogLevel:Microsoft.AspNetCore", "Information"), ("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information"));
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite, ("Logging:LogLevel:Default", "Trace"), ("Logging:LogLevel:Microsoft", "Trace"),
+            ("Logging:LogLevel:Microsoft.AspNetCore", "Trace"), ("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information"));
         var screening = await app.Programme.AddScreening(and: s => { s.Capacity = 5; s.GiveAwaySeats(_ => { }); });
         var tokens = new[] { (await app.BookAsync(screening)).Token!, SecretToken.New() };
         foreach (var token in tokens)
@@ -20,7 +20,7 @@ public sealed class GuestLogTests
                 using var form = new FormUrlEncodedContent([new("People", "2")]);
                 await app.AsVisitor().SendAsync(HttpMethod.Post, path, form);
             }
-        Assert.Contains(app.Log.Lines, line => line.StartsWith("Information Microsoft.", StringComparison.Ordinal));
+        Assert.Contains(app.Log.Lines, line => line.StartsWith("Debug Microsoft.AspNetCore.", StringComparison.Ordinal));
         Assert.Empty(app.Log.Lines.Where(line => tokens.Any(token => line.Contains(token, StringComparison.OrdinalIgnoreCase))));
 
         // A redirect to such a page would be written with its target.
