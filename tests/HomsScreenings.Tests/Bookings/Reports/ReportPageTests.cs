@@ -81,7 +81,7 @@ public sealed class ReportPageTests
             $"Return to Homs 29 June 2026, London | {OfC}", $"Our Terrible Country 28 June 2026, Picture House, London | {OfB}",
             $"Return to Homs + Our Terrible Country 27 June 2026, ICA, London | {OfA}", $"Total | {All}",
         ], Rows(page));
-        Assert.Equal(["at least 25 of 30Our Terrible Country, 28 June 2026, Picture House, London", "10 of 10Return to Homs + Our Terrible Country, 27 June 2026, ICA, L…"],
+        Assert.Equal(["at least 25 of 3028 June 2026, London: Our Terrible Country", "10 of 1027 June 2026, London: Return to Homs + Our Terrible Country"],
             page.Html.QuerySelectorAll("svg[role=img][aria-labelledby^=chart-attendance] text").Select(t => t.TextContent));
         Assert.Equal(3, page.Html.QuerySelectorAll("svg.chart").Length);
 
