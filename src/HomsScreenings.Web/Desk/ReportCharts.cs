@@ -10,7 +10,8 @@ sealed class ReportCharts(AttendanceReport report)
 
     public bool LeavesOut => report.Rows.Count > MostBars;
 
-    static string NameOf(ReportRow row) => row.WhenAndWhere is { Length: > 0 } more ? $"{row.Name}, {more}" : row.Name;
+    // On a telephone the end is cut off, and what tells the screenings of a tour apart is not the film.
+    static string NameOf(ReportRow row) => row.WhenInTown is { Length: > 0 } when ? $"{when}: {row.Name}" : row.Name;
 
     string About => LeavesOut ? $"One bar for each of the first {MostBars} rows of the table." : "One bar for each row of the table.";
 

@@ -105,8 +105,8 @@ static class SiteBuilder
     // opens it. So these keep silent, whatever the settings say.
     static void KeepAddressesOut(this ILoggingBuilder logging)
     {
-        foreach (var category in new[] { "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Mvc.Infrastructure", "Microsoft.AspNetCore.Http.Result", "Microsoft.AspNetCore.Routing" })
-            logging.AddFilter(category, level => level >= LogLevel.Warning);
+        foreach (var category in new[] { "Hosting.Diagnostics", "Http.Result", "Mvc", "Routing", "StaticFiles", "StaticAssets" })
+            logging.AddFilter($"Microsoft.AspNetCore.{category}", level => level >= LogLevel.Warning);
     }
 
     static void UseErrorPage(this WebApplication app) => app.UseExceptionHandler(new ExceptionHandlerOptions

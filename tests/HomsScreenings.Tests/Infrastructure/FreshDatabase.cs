@@ -56,6 +56,19 @@ public sealed class FreshDatabase : IAsyncDisposable
     /// <summary>A context of one's own, beside those of the program.</summary>
     public ScreeningsDb Open(TimeProvider clock, ProgrammeStamp? stamp = null) => new(Options(), stamp ?? new ProgrammeStamp(), clock);
 
+    /// <summary>Everything that is kept, to the byte: the file with its log, or what the server gives out for a backup.</summary>
+    public async Task<byte[]> BytesAsync()
+    {
+        if (_kind == Database.Postgres) return await (await PostgresServer.RunningAsync()).DumpAsync(_name);
+        using var all = new MemoryStream();
+        foreach (var file in new[] { _name, _name + "-wal", _name + "-shm" }.Where(File.Exists))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            await stream.CopyToAsync(all);
+        }
+        return all.ToArray();
+    }
+
     DbContextOptions<ScreeningsDb> Options()
     {
         var options = new DbContextOptionsBuilder<ScreeningsDb>();

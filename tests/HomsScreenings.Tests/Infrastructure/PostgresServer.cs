@@ -33,6 +33,17 @@ public sealed class PostgresServer : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>All that a backup of a database would hold.</summary>
+    public async Task<byte[]> DumpAsync(string database)
+    {
+        var start = new ProcessStartInfo($"{FindBinaries()}/pg_dump", ["--host=127.0.0.1", $"--port={_port}", "--username=homs", database]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        using var dump = new MemoryStream();
+        await process.StandardOutput.BaseStream.CopyToAsync(dump);
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? dump.ToArray() : throw new InvalidOperationException($"pg_dump ended with {process.ExitCode}.");
+    }
+
     static async Task<PostgresServer> StartAsync()
     {
         var binaries = FindBinaries() ?? throw new InvalidOperationException(WhyNot);

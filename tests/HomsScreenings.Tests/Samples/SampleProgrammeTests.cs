@@ -1,6 +1,8 @@
+using HomsScreenings.Bookings;
 using HomsScreenings.Samples;
 using HomsScreenings.Screenings;
 using HomsScreenings.Storage.Loading;
+using HomsScreenings.Tests.Bookings;
 using HomsScreenings.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -42,8 +44,10 @@ public sealed class SampleProgrammeTests
     {
         await using var app = await StartAsync(database);
         var organiser = await app.AsAdministratorAsync();
+        var tried = await app.BookAsync(await app.InDbAsync(db => db.Screenings.SingleAsync(s => s.Slug == "sample-manchester")), people: 4);
+        Assert.Equal(BookingState.Booked, tried.Booking!.State);
         var answer = await organiser.FillAsync("/organise/sample");
-        Assert.Equal((302, "/organise"), (answer.Status, answer.Location));
+        Assert.Equal((302, "/organise", 0), (answer.Status, answer.Location, await app.InDbAsync(db => db.Bookings.CountAsync())));
         Assert.False(await HasSampleAsync(app));
         Assert.Equal(6, await app.InDbAsync(db => db.Screenings.CountAsync()));
         Assert.Equal(["sample-berlin", "sample-leith", "sample-london", "sample-london-again", "sample-manchester", "sample-portland"],

@@ -5,8 +5,10 @@ namespace HomsScreenings.Bookings.Reports;
 /// <summary>The answers to the one question afterwards: how many gave a 1, a 2, … a 5.</summary>
 /// <param name="Ones">Answers of 1, 'not for me'.</param>
 /// <param name="Fives">Answers of 5, 'it moved me'.</param>
-public readonly record struct Answers(int Ones, int Twos, int Threes, int Fours, int Fives)
+public sealed record Answers(int Ones, int Twos, int Threes, int Fours, int Fives)
 {
+    public static Answers None { get; } = new(0, 0, 0, 0, 0);
+
     public int Count => Ones + Twos + Threes + Fours + Fives;
 
     /// <summary>From 1 to 5; null where nobody answered.</summary>

@@ -75,7 +75,7 @@ public static class ReportQueries
             Expected = tickedOff is null ? 0 : booked,
             NoShows = tickedOff is null ? 0 : booked - tickedOff.AsBooked,
             NeverSeated = bookings?.NeverSeated ?? 0,
-            Answers = bookings is null ? default : new Answers(bookings.Ones, bookings.Twos, bookings.Threes, bookings.Fours, bookings.Fives),
+            Answers = bookings is null ? Answers.None : new Answers(bookings.Ones, bookings.Twos, bookings.Threes, bookings.Fours, bookings.Fives),
         };
     }
 

@@ -31,9 +31,15 @@ public static class ReportWords
     extension(ReportRow row)
     {
         /// <summary>'27 June 2014, ICA, London' of a screening.</summary>
-        public string? WhenAndWhere => row.Screening is not { } s ? null
-            : string.Join(", ", new[] { s.Date is { } date ? ScreeningWords.SayShort(date) : null, s.Venue, s.Town }.OfType<string>());
+        public string? WhenAndWhere => row.Screening is { } s ? Joined(DateOf(s), s.Venue, s.Town) : null;
+
+        /// <summary>'27 June 2014, London' of a screening.</summary>
+        public string? WhenInTown => row.Screening is { } s ? Joined(DateOf(s), s.Town ?? s.Venue) : null;
     }
+
+    static string? DateOf(ReportedScreening screening) => screening.Date is { } date ? ScreeningWords.SayShort(date) : null;
+
+    static string Joined(params IEnumerable<string?> parts) => string.Join(", ", parts.OfType<string>());
 
     extension(Figures figures)
     {

@@ -62,6 +62,11 @@ public sealed class ProgrammeReaderTests
     [InlineData("\"speakers\": [\"talal-derki\", null]", "speakers[1]: null is not a slug.")]
     [InlineData("\"attendance\": { \"atLeast\": true }", "attendance.count: It is missing.")]
     [InlineData("\"attendance\": { \"count\": 4, \"about\": true }", "attendance.about: There is no such field here.")]
+    [InlineData("\"booking\": \"walk-in\"", "booking: 'walk-in' is none of none, walkIn, external, seats.")]
+    [InlineData("\"booking\": \"external\"", "bookingUrl: Booking elsewhere needs the address where.")]
+    [InlineData("\"booking\": \"seats\", \"bookingUrl\": \"https://example.org\"", "bookingUrl: An address for booking goes with 'external' alone.")]
+    [InlineData("\"seats\": {}", "seats: Rules for seats go with the booking 'seats' alone.")]
+    [InlineData("\"booking\": \"seats\", \"seats\": { \"largestParty\": 0, \"privateAddress\": \"1 Road\" }", "seats.largestParty: 0 is not a whole number from 1 to 10000000.|seats.privateAddress: There is no such field here.")]
     [InlineData("\"films\": [{ \"runningTime\": { \"minutes\": 0 } }]", "films[0].film: It is missing.|films[0].runningTime.minutes: 0 is not a whole number from 1 to 10000000.")]
     public void A_field_of_a_screening_that_is_wrong_is_named_with_its_place(string field, string problems) =>
         Assert.Equal(problems.Split('|').Select(p => "screenings[1]." + p),
