@@ -35,7 +35,7 @@ addEventListener('message', event => event.waitUntil((async () => {
   for (const address of event.data.keep ?? []) {
     const shelf = shelfFor(new URL(address));
     if (!shelf || await (await caches.open(shelf)).match(address)) continue;
-    await fetch(address).then(seen => keep(shelf, address, seen), () => {});
+    await fetch(address).then(seen => keep(shelf, address, seen)).catch(() => {});
   }
 })()));
 
@@ -70,7 +70,10 @@ const mayKeep = answer => Date.now() < Date.parse(answer.headers.get('Keep-Until
 
 async function sweep() {
   const shelf = await caches.open(door);
-  for (const key of await shelf.keys()) if (!mayKeep(await shelf.match(key))) await shelf.delete(key);
+  for (const key of await shelf.keys()) {
+    const found = await shelf.match(key);
+    if (found && !mayKeep(found)) await shelf.delete(key);
+  }
 }
 
 async function kept(request, shelf) {

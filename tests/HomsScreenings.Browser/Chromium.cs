@@ -29,11 +29,12 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A browser window of its own, on an app; it says https, as the proxy before the program would.</summary>
-    public async Task<IPage> OpenAsync(ScreeningsApp app, bool script = true, ColorScheme colours = ColorScheme.Light, int width = 1280, string? locale = null)
+    /// <param name="port">The way to it, where that is not the app's own.</param>
+    public async Task<IPage> OpenAsync(ScreeningsApp app, bool script = true, ColorScheme colours = ColorScheme.Light, int width = 1280, string? locale = null, int? port = null)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = $"http://localhost:{app.ClientOptions.BaseAddress.Port}",
+            BaseURL = $"http://localhost:{port ?? app.ClientOptions.BaseAddress.Port}",
             ExtraHTTPHeaders = new Dictionary<string, string> { ["X-Forwarded-Proto"] = "https" },
             JavaScriptEnabled = script,
             ColorScheme = colours,

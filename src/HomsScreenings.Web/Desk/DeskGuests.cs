@@ -38,7 +38,7 @@ public sealed class DeskGuests
     public string Say(Instant moment) => moment.InZone(Zone).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Why a booking on the waiting list has or has not been offered anything.</summary>
-    public string Reason(Booking booking) => WaitingReasons.Say(booking, List.Standing, List.Free, List.Now, Zone);
+    public string Reason(Booking booking) => WaitingReasons.Say(WaitingEntry.Of(booking), List.Standing, List.Free, List.Now, Zone);
 
     public byte[] Csv() => GuestCsv.Write(List, Zone);
 

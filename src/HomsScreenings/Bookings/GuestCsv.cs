@@ -18,7 +18,7 @@ public static class GuestCsv
         foreach (var b in list.Booked.Concat(list.Waiting).Concat(list.Gone))
             Line(text, b.Name, b.Email, Number(b.People), Number(b.Wheelchairs), Number(b.Companions), b.AccessNeeds, BookingStates.Say(b.State), b.Code is { } code ? BookingCode.Say(code) : null,
                 b.CreatedAt.InZone(zone).ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture), Number(list.Arrived(b)),
-                b.Turn is null || b.State == BookingState.Booked ? null : WaitingReasons.Say(b, list.Standing, list.Free, list.Now, zone));
+                b.Turn is null || b.State == BookingState.Booked ? null : WaitingReasons.Say(WaitingEntry.Of(b), list.Standing, list.Free, list.Now, zone));
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 

@@ -4,15 +4,23 @@ using NodaTime;
 
 namespace HomsScreenings.Bookings;
 
+/// <summary>An entry of a waiting list, as far as it decides about offers.</summary>
+/// <param name="HeldUntil">Until when an offer stands.</param>
+/// <param name="EndedAt">When it ended, by lapse or by cancellation.</param>
+public sealed record WaitingEntry(BookingState State, Party Party, Instant? HeldUntil = null, Instant? EndedAt = null)
+{
+    public static WaitingEntry Of(Booking booking) => new(booking.State, booking.Party, booking.HeldUntil, booking.EndedAt);
+}
+
 /// <summary>Why somebody on the waiting list has, or has not, been offered what they wait for: one true sentence for the organisers.</summary>
 public static class WaitingReasons
 {
-    /// <param name="entry">The booking that waits, or waited.</param>
+    /// <param name="entry">What waits, or waited.</param>
     /// <param name="standing">How the screening stands.</param>
     /// <param name="free">What nobody holds now.</param>
     /// <param name="now">The present.</param>
     /// <param name="zone">By whose wall clock times are said.</param>
-    public static string Say(Booking entry, Standing standing, Places free, Instant now, DateTimeZone zone)
+    public static string Say(WaitingEntry entry, Standing standing, Places free, Instant now, DateTimeZone zone)
     {
         string When(Instant moment) => moment.InZone(zone).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);
         var wants = Want(entry.Party.Places);
@@ -32,7 +40,7 @@ public static class WaitingReasons
             _ when !standing.Capacity.Hold(entry.Party.Places) => $"Cannot be offered anything: needs {Lack(entry.Party.Places, standing.Capacity, "in the house")}.",
             _ when entry.Party is { Wheelchairs: 0, Companions: 0 } && free.Seats <= 0 => "No seat is free.",
             _ when !free.Hold(entry.Party.Places) => $"Needs {Lack(entry.Party.Places, free, "free")}.",
-            _ => $"{Capital(wants)} {(entry.People == 1 ? "is" : "are")} free: the offer goes out within the minute.",
+            _ => $"{Capital(wants)} {(entry.Party.People == 1 ? "is" : "are")} free: the offer goes out within the minute.",
         };
     }
 

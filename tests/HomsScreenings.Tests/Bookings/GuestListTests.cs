@@ -29,7 +29,7 @@ public sealed class GuestListTests
             Assert.Equal((path, 302), (path, (await app.AsVisitor().GetAsync(address)).Status));
             Assert.Equal(0, await app.InDbAsync(db => db.GuestListViews.CountAsync(v => v.UserId == stranger.UserId)));
             var seen = await keeper.GetAsync(address);
-            Assert.Equal((path, 200, true, "no-store, private"), (path, seen.Status, seen.Body.Contains("Rim Haddad", StringComparison.Ordinal), path.EndsWith("cancel", StringComparison.Ordinal) ? "no-store, private" : seen.Header("Cache-Control")));
+            Assert.Equal((path, 200, true, true), (path, seen.Status, seen.Body.Contains("Rim Haddad", StringComparison.Ordinal), seen.Header("Cache-Control")?.Contains("no-store", StringComparison.Ordinal)));
         }
         Assert.Equal(0, await app.InDbAsync(db => db.GuestListViews.CountAsync(v => v.UserId == stranger.UserId)));
     }

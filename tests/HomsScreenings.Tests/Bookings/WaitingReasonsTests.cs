@@ -22,14 +22,9 @@ public sealed class WaitingReasonsTests
         Rules = new SeatRules { WheelchairPlaces = 2, CompanionPlaces = 1 },
     };
 
-    static Booking Waiting(int people = 1, int wheelchairs = 0, int companions = 0)
-    {
-        var booking = Booking.For(1, new BookingRequest("key", "guest@example.org", new Party(people, wheelchairs, companions), "en"), 1, Now);
-        booking.Queue(1);
-        return booking;
-    }
+    static WaitingEntry Waiting(int people = 1, int wheelchairs = 0, int companions = 0) => new(BookingState.Waiting, new Party(people, wheelchairs, companions));
 
-    static string Why(Booking booking, Places? free = null, Standing? standing = null, Instant? now = null) => WaitingReasons.Say(booking, standing ?? House, free ?? new(0, 0, 0), now ?? Now, London);
+    static string Why(WaitingEntry entry, HomsScreenings.Bookings.Places? free = null, Standing? standing = null, Instant? now = null) => WaitingReasons.Say(entry, standing ?? House, free ?? new(0, 0, 0), now ?? Now, London);
 
     [Theory]
     [InlineData(1, 0, 0, 0, 0, 0, "No seat is free.")]
@@ -48,12 +43,11 @@ public sealed class WaitingReasonsTests
     [Fact]
     public void An_offer_is_told_with_its_end_by_the_wall_clock_of_the_place()
     {
-        var booking = Waiting(people: 3);
-        booking.Offer(Now, Now + Duration.FromHours(24));
-        Assert.Equal("Offered 3 seats: the offer stands until Tue 2 Jun, 13:00.", Why(booking));
-        Assert.Equal("Was offered 3 seats: the offer ended at Tue 2 Jun, 13:00, and passes on.", Why(booking, now: Now + Duration.FromHours(24)));
-        booking.End(BookingState.Lapsed, Now + Duration.FromHours(24));
-        Assert.Equal("Was offered 3 seats, and did not take the offer: it lapsed at Tue 2 Jun, 13:00.", Why(booking, now: Now + Duration.FromHours(30)));
+        var end = Now + Duration.FromHours(24);
+        var offered = Waiting(people: 3) with { State = BookingState.Offered, HeldUntil = end };
+        Assert.Equal("Offered 3 seats: the offer stands until Tue 2 Jun, 13:00.", Why(offered));
+        Assert.Equal("Was offered 3 seats: the offer ended at Tue 2 Jun, 13:00, and passes on.", Why(offered, now: end));
+        Assert.Equal("Was offered 3 seats, and did not take the offer: it lapsed at Tue 2 Jun, 13:00.", Why(offered with { State = BookingState.Lapsed, EndedAt = end }));
     }
 
     [Theory]

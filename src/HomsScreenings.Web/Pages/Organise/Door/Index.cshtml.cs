@@ -32,7 +32,6 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
         Saying = SayingOf(q);
         // The worker of the site may keep this page for a night without a network, and reads here for how long.
         Response.Headers["Keep-Until"] = Sheet.KeptUntil;
-        Response.Headers.CacheControl = "no-store, private";
         return Page();
     }
 

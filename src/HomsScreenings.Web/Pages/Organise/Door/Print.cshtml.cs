@@ -17,7 +17,6 @@ public sealed class PrintModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
     {
         if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.Print, cancel) is not { } guests) return NotFound();
         (Guests, Sheet) = (guests, await DoorSheet.LoadAsync(db, guests, DoorSheet.Forms, cancel));
-        Response.Headers.CacheControl = "no-store, private";
         return Page();
     }
 }

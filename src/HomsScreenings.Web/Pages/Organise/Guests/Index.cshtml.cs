@@ -40,7 +40,6 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
         Questions = await db.GuestQuestions.AsNoTracking().Include(a => a.Booking).Where(a => a.Booking.ScreeningId == id)
             .OrderBy(a => a.AnsweredAt != null).ThenByDescending(a => a.AskedAt).ThenBy(a => a.Id).ToListAsync(cancel);
         Looks = await db.LooksAsync(id, MostLooks, cancel);
-        Response.Headers.CacheControl = "no-store, private";
         return Page();
     }
 }
