@@ -64,7 +64,7 @@ static class CommandLine
 
     static readonly string[] Sections =
     [
-        "Site", "Storage", "ConnectionStrings", "Programme", "Accounts", "Mail", "Logging", "Kestrel",
+        "Site", "Storage", "ConnectionStrings", "Programme", "Accounts", "Guests", "Mail", "Logging", "Kestrel",
         "urls", "environment", "contentRoot", "applicationName", "webRoot",
     ];
 }
