@@ -53,6 +53,8 @@ async function answer(event, request, shelf) {
 
 async function keep(shelf, address, seen) {
   const isPage = seen.headers.get('Content-Type')?.startsWith('text/html');
+  // What is for one person alone says so: the form for seats lies below public pages. The door says itself how long.
+  if (shelf !== door && seen.headers.get('Cache-Control')?.includes('no-store')) return;
   if (seen.status !== 200 || seen.redirected || isPage !== (shelf !== files) || (shelf === door && !mayKeep(seen))) return;
   const headers = new Headers(seen.headers);
   headers.set('kept-at', new Date().toISOString());

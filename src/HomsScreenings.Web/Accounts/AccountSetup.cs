@@ -2,6 +2,7 @@ using System.Net;
 using System.Threading.RateLimiting;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
+using HomsScreenings.Web.Guests;
 using HomsScreenings.Web.Mail;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -25,7 +26,7 @@ static class AccountSetup
         services.AddIdentityRules();
         services.AddCookies(secure: builder.Configuration["Site:BaseUrl"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true);
         services.AddKeys();
-        services.AddTryLimits(builder.Configuration.GetValue("Accounts:TriesPerMinute", 10));
+        services.AddTryLimits(builder.Configuration.GetValue("Accounts:TriesPerMinute", 10), GuestLimit.Of(builder.Configuration));
         services.AddScoped<NewAccounts>();
         services.AddScoped<SetupToken>();
         services.AddScoped<Invitations>();
@@ -103,8 +104,9 @@ static class AccountSetup
         });
     }
 
-    static void AddTryLimits(this IServiceCollection services, int perMinute) => services.AddRateLimiter(limiter =>
+    static void AddTryLimits(this IServiceCollection services, int perMinute, PartitionedRateLimiter<HttpContext> guests) => services.AddRateLimiter(limiter =>
     {
+        limiter.GlobalLimiter = guests;
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.OnRejected = (rejected, _) =>
         {

@@ -1,5 +1,6 @@
 using HomsScreenings.Web.Caching;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Guests;
 using HomsScreenings.Web.Languages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -12,6 +13,7 @@ static class PageConventions
     public static void AddPublicAndDeskConventions(this PageConventionCollection pages)
     {
         pages.AddDeskConventions();
+        pages.AddGuestConventions();
         pages.AuthorizeFolder("/Organise");
         pages.AuthorizeFolder("/Account");
         foreach (var open in new[] { "/Account/SignIn", "/Account/SignOut", "/Account/ForgotPassword", "/Account/ResetPassword", "/Account/Invitation" })
@@ -29,7 +31,7 @@ static class PageConventions
 
     static bool IsPublic(string path) =>
         !path.StartsWith("/Organise/", StringComparison.Ordinal) && !path.StartsWith("/Account/", StringComparison.Ordinal)
-        && path is not ("/Setup" or "/Error");
+        && path is not ("/Setup" or "/Error") && !GuestSetup.IsForGuests(path);
 
     static bool ReadsQuery(string path) => path is "/Screenings/Index" or "/Embed/Screenings" || path.StartsWith("/Archive", StringComparison.Ordinal)
         || path is "/Subscribe" or "/Films/Index" or "/Venues/Index" or "/Series/Index";

@@ -5,6 +5,7 @@ using HomsScreenings.Web.Caching;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Endpoints;
 using HomsScreenings.Web.Endpoints.Api;
+using HomsScreenings.Web.Guests;
 using HomsScreenings.Web.Languages;
 using HomsScreenings.Web.Rounds;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -63,6 +64,7 @@ static class SiteBuilder
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
         builder.Services.AddDesk();
         builder.AddAccounts();
+        builder.Services.AddGuests();
         builder.Services.AddProblemDetails();
         builder.AddApiDescription();
         builder.Services.AddExceptionHandler<ErrorLog>();
@@ -97,6 +99,7 @@ static class SiteBuilder
         app.MapSharePictures();
         app.MapOEmbed();
         app.MapApi();
+        app.MapGuestFiles();
         app.MapHealth();
         return app;
     }

@@ -12,6 +12,9 @@ namespace HomsScreenings.Web.Pages.Shared;
 /// <param name="Feeds">Paths of the feeds that follow what the page shows, each with its title.</param>
 public sealed record PageHead(string Title, string? Description = null, string? Path = null, params IReadOnlyList<FeedLink> Feeds)
 {
+    /// <summary>Where it is found in the other languages, for a page that search engines should not know.</summary>
+    public string? Here { get; init; }
+
     /// <summary>What it tells machines, in the vocabulary of schema.org.</summary>
     public Func<SiteLinks, IEnumerable<JsonObject?>>? Data { get; init; }
 

@@ -32,7 +32,7 @@ public sealed class ApiTests
         var one = await ReadAsync(app, $"/api/v1/screenings/{screening.Slug}");
         Assert.Equal(("2027-01-15T19:30:00-08:00", "2027-01-15T21:00:00-08:00", "2027-01-15T19:00:00-08:00"), ((string?)one["startsAt"], (string?)one["endsAt"], (string?)one["doorsAt"]));
         Assert.Equal(("2027-01-15", "19:30", "America/Los_Angeles", "published", screening.Uid), ((string?)one["date"], (string?)one["time"], (string?)one["timeZone"], (string?)one["status"], (string?)one["uid"]));
-        Assert.Equal("""{"kind":"ticketed","priceFrom":{"amount":"12.50","currency":"USD"},"priceTo":{"amount":"20","currency":"USD"},"bookingUrl":null}""", one["admission"]!.ToJsonString());
+        Assert.Equal("""{"kind":"ticketed","priceFrom":{"amount":"12.50","currency":"USD"},"priceTo":{"amount":"20","currency":"USD"},"bookingUrl":null,"booking":"none","seats":null,"bookingOpensAt":null,"bookingClosesAt":null}""", one["admission"]!.ToJsonString());
         Assert.Equal("""{"slug":"us-tour","name":"US tour","url":"https://screenings.test/series/us-tour"}""", one["series"]!.ToJsonString());
         Assert.Equal("""{"description":"With **soup**.","introductionMinutes":null,"capacity":80,"endIsKnown":true}""", one["details"]!.ToJsonString());
         Assert.Equal(("Northwest", "Portland", 45.5, true), ((string?)one["venue"]!["name"], (string?)one["place"]!["city"], (double)one["place"]!["latitude"]!, (bool)one["stepFree"]!));

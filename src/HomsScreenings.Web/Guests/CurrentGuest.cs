@@ -1,0 +1,32 @@
+using HomsScreenings.Bookings;
+using HomsScreenings.Screenings;
+using HomsScreenings.Storage;
+using HomsScreenings.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Web.Guests;
+
+/// <summary>Whose link was followed in this request.</summary>
+public sealed class CurrentGuest(ScreeningsDb db, TimeProvider clock)
+{
+    GuestPage? _guest;
+
+    public GuestPage Value => _guest ?? throw new InvalidOperationException("There is no guest outside the pages of guests.");
+
+    /// <summary>Finds the booking behind a token; null for a foreign, revoked or mistyped one.</summary>
+    public async Task<GuestPage?> FindAsync(string token, CancellationToken cancel)
+    {
+        var found = await db.BookingsBehind(token).AsNoTracking().Select(b => new
+        {
+            Booking = b,
+            Place = b.State == BookingState.Waiting ? db.Bookings.Count(o => o.ScreeningId == b.ScreeningId && o.State == BookingState.Waiting && o.Turn <= b.Turn) : 0,
+        }).SingleOrDefaultAsync(cancel);
+        if (found is null) return null;
+        var screening = db.Screenings.AsNoTracking().Where(s => s.Id == found.Booking.ScreeningId);
+        var card = await screening.Select(ScreeningCard.Of).SingleAsync(cancel);
+        var standing = await screening.Select(Standing.Of).SingleAsync(cancel);
+        // To a guest it is simply where it is, in every line that names the place.
+        if (standing.Rules.PrivateAddress is { } address) card = card with { VenueName = address };
+        return _guest = new GuestPage(token, found.Booking, card, standing, found.Place, clock.Now());
+    }
+}

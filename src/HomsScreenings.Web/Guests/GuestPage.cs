@@ -1,0 +1,40 @@
+using HomsScreenings.Bookings;
+using HomsScreenings.Screenings;
+using NodaTime;
+
+namespace HomsScreenings.Web.Guests;
+
+/// <summary>What a guest's own pages are about: the booking behind the link, its screening, and where they stand now.</summary>
+/// <param name="Token">What the address of the page ends in; it is shown nowhere else and never logged.</param>
+/// <param name="Booking">Not tracked.</param>
+/// <param name="Card">The screening as its guests know it: with the private address, where it has one.</param>
+/// <param name="Standing">Its rules and times.</param>
+/// <param name="Place">The number on the waiting list; 0 for who does not wait.</param>
+/// <param name="Now">When the page was asked for.</param>
+public sealed record GuestPage(string Token, Booking Booking, ScreeningCard Card, Standing Standing, int Place, Instant Now)
+{
+    /// <summary>The address of the guest's page, or of one below it.</summary>
+    public string Path(string below = "") => $"/bookings/{Token}{below}";
+
+    public bool IsOver => Card.IsOver(Now);
+    public bool HasBegun => Standing.Beginning <= Now;
+
+    /// <summary>Whether it still takes place, as far as anybody knows.</summary>
+    public bool IsToCome => Standing.IsOn && !IsOver;
+
+    /// <summary>Where it stands: what was held for too long has lapsed, whether or not that has been noted.</summary>
+    public BookingState State => Booking.HeldUntil <= Now ? BookingState.Lapsed : Booking.State;
+
+    public bool IsStanding => State is BookingState.Unconfirmed or BookingState.Booked or BookingState.Waiting or BookingState.Offered;
+
+    /// <summary>Whether there is something to show at the door.</summary>
+    public bool HasTicket => State == BookingState.Booked && IsToCome;
+
+    public bool MayConfirm => State == BookingState.Unconfirmed && IsToCome;
+    public bool MayAccept => State == BookingState.Offered && IsToCome;
+    public bool MayCancel => IsStanding && !IsOver;
+    public bool MayChangeParty => IsStanding && IsToCome && !HasBegun;
+
+    /// <summary>Whether the question afterwards is asked: of who had a place at what took place.</summary>
+    public bool MayAnswer => State == BookingState.Booked && Standing.IsOn && IsOver;
+}

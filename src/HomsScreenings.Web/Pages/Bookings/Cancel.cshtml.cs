@@ -1,0 +1,18 @@
+using HomsScreenings.Bookings;
+using HomsScreenings.Web.Guests;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HomsScreenings.Web.Pages.Bookings;
+
+/// <summary>Gives the places back, or leaves the waiting list.</summary>
+public sealed class CancelModel(CurrentGuest current, BoxOffice office) : PageModel
+{
+    public GuestPage Guest => current.Value;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await office.CancelAsync(Guest.Booking.Id, byOrganiser: false, cancel);
+        return this.SeeOther(Guest.Path());
+    }
+}

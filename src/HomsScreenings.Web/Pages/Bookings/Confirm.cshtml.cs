@@ -1,0 +1,18 @@
+using HomsScreenings.Bookings;
+using HomsScreenings.Web.Guests;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HomsScreenings.Web.Pages.Bookings;
+
+/// <summary>Confirms a booking whose link was followed. Whatever became of it, the page that follows says it.</summary>
+public sealed class ConfirmModel(CurrentGuest current, BoxOffice office) : PageModel
+{
+    public GuestPage Guest => current.Value;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await office.ConfirmAsync(Guest.Booking.Id, cancel);
+        return this.SeeOther(Guest.Path());
+    }
+}

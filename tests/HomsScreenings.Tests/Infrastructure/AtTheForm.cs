@@ -1,0 +1,45 @@
+using HomsScreenings.Bookings;
+using HomsScreenings.Screenings;
+using NodaTime;
+
+namespace HomsScreenings.Tests.Infrastructure;
+
+/// <summary>What guests do in a browser.</summary>
+static class AtTheForm
+{
+    /// <summary>Longer than a program takes, and as long as anybody needs at least.</summary>
+    public static readonly Duration AWhile = Duration.FromSeconds(5);
+
+    extension(ScreeningsApp app)
+    {
+        /// <summary>A screening whose seats are given away.</summary>
+        public Task<Screening> HouseAsync(int seats, Action<SeatRules>? rules = null, string? when = "2026-06-27 20:30", string? at = "ICA", Action<Screening>? and = null) =>
+            app.Programme.AddScreening(when: when, at: at, and: s =>
+            {
+                s.Capacity = seats;
+                s.GiveAwaySeats(rules ?? (_ => { }));
+                and?.Invoke(s);
+            });
+
+        /// <summary>Opens the form, takes a while, and sends it.</summary>
+        public async Task<Answer> SendFormAsync(Screening screening, params (string Name, string? Value)[] typed)
+        {
+            var path = $"/screenings/{screening.Slug}/book";
+            var guest = app.AsVisitor();
+            var form = await guest.GetAsync(path);
+            app.Clock.Pass(AWhile);
+            return await guest.SubmitAsync(form, path, changes: typed.Any(t => t.Name == "Draft.Email") ? typed : [("Draft.Email", "ana@example.org"), .. typed]);
+        }
+
+        /// <summary>Books over the form, and returns the path of the guest's page.</summary>
+        public async Task<string> BookAtFormAsync(Screening screening, int people = 1, string email = "ana@example.org")
+        {
+            var answer = await app.SendFormAsync(screening, ("Draft.Email", email), ("Draft.People", $"{people}"));
+            Assert.Equal(303, answer.Status);
+            return answer.Location!;
+        }
+
+        /// <summary>The sentence that a guest's page says about the booking.</summary>
+        public async Task<string?> SentenceAsync(string page) => (await app.AsVisitor().GetAsync(page)).Text(".ticket-sentence");
+    }
+}
