@@ -1,5 +1,6 @@
 using System.Globalization;
 using HomsScreenings.Bookings;
+using HomsScreenings.Mail;
 using HomsScreenings.Screenings;
 using HomsScreenings.Tests.Bookings;
 using HomsScreenings.Web.Mail;
@@ -28,7 +29,7 @@ public sealed class GuestMailTests
     static async Task GoRoundAsync(params ScreeningsApp[] apps)
     {
         await Task.WhenAll(apps.Select(app => app.Services.GetRequiredService<RoundsWorker>().GoAsync(CancellationToken.None)));
-        for (var i = 0; i < 200; i++)
+        for (var i = 0; i < 600; i++)
         {
             var now = apps[0].Clock.Now;
             if (!await apps[0].InDbAsync(db => db.Outbox.AnyAsync(m => m.Attempts != m.Tries.Count || (m.SentAt == null && m.DueAt <= now)))) return;
@@ -176,7 +177,7 @@ public sealed class GuestMailTests
     }
 
     [Theory(SkipType = typeof(RealMailServer), SkipWhen = nameof(RealMailServer.IsMissing), Skip = NoServer), OnEachDatabase]
-    public async Task A_reminder_can_be_stopped_and_what_needs_no_mail_any_more_gets_none(Database database)
+    public async Task Reminders_and_thanks_can_be_stopped_and_what_needs_no_mail_any_more_gets_none(Database database)
     {
         await using var server = await RealMailServer.StartAsync();
         await using var app = await ScreeningsApp.StartAsync(database, SettingsFor(server));
@@ -192,6 +193,22 @@ public sealed class GuestMailTests
         var reminder = (await server.MailsAsync())[^1];
         Assert.Equal(("comes@example.org", "Reminder: Return to Homs, 3 June, 20:30", "List-Unsubscribe=One-Click"), (reminder.To, reminder.Subject, reminder.ListUnsubscribePost));
         Assert.Matches($"^<{ScreeningsApp.BaseUrl}/bookings/[^/]+/unsubscribe>$", reminder.ListUnsubscribe!);
+
+        await app.InDbAsync(async db =>
+        {
+            var guest = await db.Bookings.SingleAsync(b => b.Email == "comes@example.org");
+            var question = db.GuestQuestions.Add(new GuestQuestion { BookingId = guest.Id, Text = "Is there a lift?", AskedAt = app.Clock.Now, Answer = "There is." }).Entity;
+            await db.SaveChangesAsync();
+            db.Outbox.Add(OutboxMessage.ToGuest(GuestMailKind.Answer, guest, app.Clock.Now, questionId: question.Id));
+            await db.SaveChangesAsync();
+        });
+        await GoRoundAsync(app);
+        app.Clock.Pass(Duration.FromHours(37));
+        await GoRoundAsync(app);
+        var mails = await server.MailsAsync();
+        Assert.Equal(["An answer to your question: Return to Homs, 3 June, 20:30", "How was it? Return to Homs"], mails.TakeLast(2).Select(m => m.Subject));
+        Assert.StartsWith("You asked:\n> Is there a lift?\n\nThe organisers answer:\n> There is.\n", mails[^2].Text, StringComparison.Ordinal);
+        Assert.Equal([false, true], mails.TakeLast(2).Select(m => m.ListUnsubscribe is not null));
 
         var page = await (await app.AsAdministratorAsync()).GetAsync("/organise/mail?show=not-sent");
         Assert.Equal(["Booked: Return to Homs, 3 June, 20:30"], page.Texts("article h2"));
