@@ -36,7 +36,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>All that a backup of a database would hold.</summary>
     public async Task<byte[]> DumpAsync(string database)
     {
-        var start = new ProcessStartInfo($"{FindBinaries()}/pg_dump", ["--host=127.0.0.1", $"--port={_port}", "--username=homs", database]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo($"{FindBinaries()}/pg_dump", ["--host=127.0.0.1", $"--port={_port}", "--username=homs", database]) { RedirectStandardOutput = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
         using var dump = new MemoryStream();
         await process.StandardOutput.BaseStream.CopyToAsync(dump);
