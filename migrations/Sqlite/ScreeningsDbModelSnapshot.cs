@@ -122,6 +122,8 @@ namespace HomsScreenings.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Booking_empty_party", "NOT (\"People\" < 1 OR \"Wheelchairs\" < 0 OR \"Companions\" < 0 OR \"Wheelchairs\" + \"Companions\" > \"People\")");
 
+                            t.HasCheckConstraint("CK_Booking_forgotten_and_known", "NOT (\"ErasedAt\" IS NOT NULL AND (\"Name\" IS NOT NULL OR \"AccessNeeds\" IS NOT NULL OR \"Comment\" IS NOT NULL OR \"Code\" IS NOT NULL OR \"RequestKey\" IS NOT NULL))");
+
                             t.HasCheckConstraint("CK_Booking_guest_without_address", "NOT ((\"Email\" IS NULL) <> (\"ErasedAt\" IS NOT NULL))");
 
                             t.HasCheckConstraint("CK_Booking_held_without_end", "NOT ((\"State\" IN ('Unconfirmed', 'Offered')) <> (\"HeldUntil\" IS NOT NULL))");

@@ -133,6 +133,7 @@ sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         table.Never("waits_without_turn", "\"State\" IN ('Waiting', 'Offered') AND \"Turn\" IS NULL");
         table.Never("held_without_end", "(\"State\" IN ('Unconfirmed', 'Offered')) <> (\"HeldUntil\" IS NOT NULL)");
         table.Never("unknown_rating", "\"Rating\" < 1 OR \"Rating\" > 5");
+        table.Never("forgotten_and_known", "\"ErasedAt\" IS NOT NULL AND (\"Name\" IS NOT NULL OR \"AccessNeeds\" IS NOT NULL OR \"Comment\" IS NOT NULL OR \"Code\" IS NOT NULL OR \"RequestKey\" IS NOT NULL)");
         table.Never("guest_without_address", "(\"Email\" IS NULL) <> (\"ErasedAt\" IS NOT NULL)");
     }
 }
