@@ -121,7 +121,8 @@ public sealed class DoorTests
         await organiser.SubmitAsync(open, door, "#booked li:nth-child(2) .guest-some", null, ("people", "1"));
         await organiser.SubmitAsync(open, door, "#walk-in-steps", null, ("people", "1"));
         var twice = await organiser.SubmitAsync(open, door, "#walk-in-steps", null, ("people", "1"));
-        page = await organiser.GetAsync(twice.Location!);
+        Assert.Equal((302, door), (twice.Status, twice.Location));
+        page = await organiser.GetAsync(door);
         Assert.Equal("Somebody counted at the same moment, or this was sent twice. Look at the number before you go on.", page.Text(".done"));
         Assert.Equal(["All 3 in", "1 of 2 in", "Not in yet"], page.Texts(".guest-in"));
         Assert.Equal(["5", "5", "1", "4"], page.Texts(".door-figures dd"));
