@@ -92,11 +92,11 @@ sealed class Counter
         await _db.SeatRules.Where(r => r.ScreeningId == Standing.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Availability, availability), cancel);
     }
 
+    // What is free only becomes less here, so whoever has not fitted will not: one look at each place of the queue is enough.
     async Task<bool> OfferAsync(CancellationToken cancel)
     {
         var any = false;
-        var queue = await Standing.BookingsIn(_db).WhoStand().Where(b => b.State == BookingState.Waiting).OrderBy(b => b.Turn).ToListAsync(cancel);
-        foreach (var next in queue.Where(b => Free.Hold(b.Party.Places)))
+        for (long? after = 0; !Free.AreNone && await FirstThatFitsAsync(after, cancel) is { } next; after = next.Turn)
         {
             next.Offer(Now, Standing.OfferEndsAt(Now));
             Take(next.Party);
@@ -105,5 +105,14 @@ sealed class Counter
             any = true;
         }
         return any;
+    }
+
+    // As Places.Hold says it, for the database.
+    Task<Booking?> FirstThatFitsAsync(long? after, CancellationToken cancel)
+    {
+        var (seats, wheelchairs, companions) = (Math.Max(Free.Seats, 0), Math.Max(Free.Wheelchairs, 0), Math.Max(Free.Companions, 0));
+        return Standing.BookingsIn(_db).WhoStand()
+            .Where(b => b.State == BookingState.Waiting && b.Turn > after && b.People - b.Wheelchairs - b.Companions <= seats && b.Wheelchairs <= wheelchairs && b.Companions <= companions)
+            .OrderBy(b => b.Turn).FirstOrDefaultAsync(cancel);
     }
 }

@@ -20,6 +20,9 @@ public sealed record Places(int Seats, int Wheelchairs, int Companions)
 
     public static Places operator +(Places some, Places more) => new(some.Seats + more.Seats, some.Wheelchairs + more.Wheelchairs, some.Companions + more.Companions);
 
+    /// <summary>Whether there is no place of any kind.</summary>
+    public bool AreNone => Seats <= 0 && Wheelchairs <= 0 && Companions <= 0;
+
     /// <summary>Whether all of what is asked for is here; of what is not asked for there may be none, or fewer.</summary>
     public bool Hold(Places wanted) => Enough(Seats, wanted.Seats) && Enough(Wheelchairs, wanted.Wheelchairs) && Enough(Companions, wanted.Companions);
 
