@@ -20,16 +20,6 @@ namespace HomsScreenings.Migrations.Postgres
                 nullable: false,
                 defaultValue: "None");
 
-            migrationBuilder.AlterColumn<string>(
-                name: "Recipient",
-                table: "Outbox",
-                type: "character varying(300)",
-                maxLength: 300,
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "character varying(300)",
-                oldMaxLength: 300);
-
             migrationBuilder.AddColumn<int>(
                 name: "BookingId",
                 table: "Outbox",
@@ -328,7 +318,7 @@ namespace HomsScreenings.Migrations.Postgres
             migrationBuilder.AddCheckConstraint(
                 name: "CK_OutboxMessage_to_nobody",
                 table: "Outbox",
-                sql: "NOT (\"Recipient\" IS NULL AND \"BookingId\" IS NULL)");
+                sql: "NOT ((\"Recipient\" = '') <> (\"BookingId\" IS NOT NULL))");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bookings_ErasedAt",
@@ -513,18 +503,6 @@ namespace HomsScreenings.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "QuestionId",
                 table: "Outbox");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "Recipient",
-                table: "Outbox",
-                type: "character varying(300)",
-                maxLength: 300,
-                nullable: false,
-                defaultValue: "",
-                oldClrType: typeof(string),
-                oldType: "character varying(300)",
-                oldMaxLength: 300,
-                oldNullable: true);
         }
     }
 }

@@ -742,6 +742,7 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<string>("Recipient")
+                        .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
@@ -768,7 +769,7 @@ namespace HomsScreenings.Migrations.Postgres
                         {
                             t.HasCheckConstraint("CK_OutboxMessage_guest_without_kind", "NOT ((\"Kind\" IS NULL) <> (\"BookingId\" IS NULL))");
 
-                            t.HasCheckConstraint("CK_OutboxMessage_to_nobody", "NOT (\"Recipient\" IS NULL AND \"BookingId\" IS NULL)");
+                            t.HasCheckConstraint("CK_OutboxMessage_to_nobody", "NOT ((\"Recipient\" = '') <> (\"BookingId\" IS NOT NULL))");
                         });
                 });
 

@@ -11,49 +11,6 @@ namespace HomsScreenings.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
-                name: "Booking",
-                table: "Screenings",
-                type: "TEXT",
-                maxLength: 8,
-                nullable: false,
-                defaultValue: "None");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "Recipient",
-                table: "Outbox",
-                type: "TEXT",
-                maxLength: 300,
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "TEXT",
-                oldMaxLength: 300);
-
-            migrationBuilder.AddColumn<int>(
-                name: "BookingId",
-                table: "Outbox",
-                type: "INTEGER",
-                nullable: true);
-
-            migrationBuilder.AddColumn<int>(
-                name: "FactsBefore",
-                table: "Outbox",
-                type: "INTEGER",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "Kind",
-                table: "Outbox",
-                type: "TEXT",
-                maxLength: 20,
-                nullable: true);
-
-            migrationBuilder.AddColumn<int>(
-                name: "QuestionId",
-                table: "Outbox",
-                type: "INTEGER",
-                nullable: true);
-
             migrationBuilder.CreateTable(
                 name: "Bookings",
                 columns: table => new
@@ -304,10 +261,20 @@ namespace HomsScreenings.Migrations.Sqlite
                 columns: new[] { "Name", "Holder", "Until" },
                 values: new object[] { "rounds", "", new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc) });
 
-            migrationBuilder.AddCheckConstraint(
-                name: "CK_Screening_Booking_known",
-                table: "Screenings",
-                sql: "NOT (NOT \"Booking\" IN ('None', 'WalkIn', 'External', 'Seats'))");
+            // Columns are added with their constraints: what EF Core would write copies the whole table and cannot do so
+            // in the transaction, and a program that is killed meanwhile would leave half of it.
+            migrationBuilder.Sql("""
+                ALTER TABLE "Screenings" ADD COLUMN "Booking" TEXT NOT NULL DEFAULT 'None'
+                    CONSTRAINT "CK_Screening_Booking_known" CHECK (NOT (NOT "Booking" IN ('None', 'WalkIn', 'External', 'Seats')));
+                ALTER TABLE "Outbox" ADD COLUMN "FactsBefore" INTEGER NULL;
+                ALTER TABLE "Outbox" ADD COLUMN "Kind" TEXT NULL;
+                ALTER TABLE "Outbox" ADD COLUMN "QuestionId" INTEGER NULL
+                    CONSTRAINT "FK_Outbox_GuestQuestions_QuestionId" REFERENCES "GuestQuestions" ("Id") ON DELETE CASCADE;
+                ALTER TABLE "Outbox" ADD COLUMN "BookingId" INTEGER NULL
+                    CONSTRAINT "FK_Outbox_Bookings_BookingId" REFERENCES "Bookings" ("Id") ON DELETE CASCADE
+                    CONSTRAINT "CK_OutboxMessage_to_nobody" CHECK (NOT (("Recipient" = '') <> ("BookingId" IS NOT NULL)))
+                    CONSTRAINT "CK_OutboxMessage_guest_without_kind" CHECK (NOT (("Kind" IS NULL) <> ("BookingId" IS NULL)));
+                """);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_BookingId",
@@ -318,16 +285,6 @@ namespace HomsScreenings.Migrations.Sqlite
                 name: "IX_Outbox_QuestionId",
                 table: "Outbox",
                 column: "QuestionId");
-
-            migrationBuilder.AddCheckConstraint(
-                name: "CK_OutboxMessage_guest_without_kind",
-                table: "Outbox",
-                sql: "NOT ((\"Kind\" IS NULL) <> (\"BookingId\" IS NULL))");
-
-            migrationBuilder.AddCheckConstraint(
-                name: "CK_OutboxMessage_to_nobody",
-                table: "Outbox",
-                sql: "NOT (\"Recipient\" IS NULL AND \"BookingId\" IS NULL)");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bookings_ErasedAt",
@@ -415,22 +372,6 @@ namespace HomsScreenings.Migrations.Sqlite
                 table: "SeatRules",
                 column: "NoticeDueAt");
 
-            migrationBuilder.AddForeignKey(
-                name: "FK_Outbox_Bookings_BookingId",
-                table: "Outbox",
-                column: "BookingId",
-                principalTable: "Bookings",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Cascade);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Outbox_GuestQuestions_QuestionId",
-                table: "Outbox",
-                column: "QuestionId",
-                principalTable: "GuestQuestions",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Cascade);
-
             // What had a link to book elsewhere is booked elsewhere.
             migrationBuilder.Sql("UPDATE \"Screenings\" SET \"Booking\" = 'External' WHERE \"BookingUrl\" IS NOT NULL;");
         }
@@ -438,92 +379,29 @@ namespace HomsScreenings.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Outbox_Bookings_BookingId",
-                table: "Outbox");
+            migrationBuilder.Sql("""
+                CREATE TABLE "FormerOutbox" (
+                    "Id" INTEGER NOT NULL CONSTRAINT "PK_Outbox" PRIMARY KEY AUTOINCREMENT,
+                    "MessageId" TEXT NOT NULL, "Recipient" TEXT NOT NULL, "Subject" TEXT NOT NULL, "Body" TEXT NOT NULL, "CreatedAt" TEXT NOT NULL,
+                    "SentAt" TEXT NULL, "Attempts" INTEGER NOT NULL, "DueAt" TEXT NOT NULL, "LastError" TEXT NULL);
+                INSERT INTO "FormerOutbox" SELECT "Id", "MessageId", "Recipient", "Subject", "Body", "CreatedAt", "SentAt", "Attempts", "DueAt", "LastError"
+                    FROM "Outbox" WHERE "BookingId" IS NULL;
+                DROP TABLE "OutboxAttempts";
+                DROP TABLE "Outbox";
+                ALTER TABLE "FormerOutbox" RENAME TO "Outbox";
+                CREATE UNIQUE INDEX "IX_Outbox_MessageId" ON "Outbox" ("MessageId");
+                CREATE INDEX "IX_Outbox_SentAt_DueAt" ON "Outbox" ("SentAt", "DueAt");
+                ALTER TABLE "Screenings" DROP COLUMN "Booking";
+                """);
 
-            migrationBuilder.DropForeignKey(
-                name: "FK_Outbox_GuestQuestions_QuestionId",
-                table: "Outbox");
-
-            migrationBuilder.DropTable(
-                name: "DoorCounts");
-
-            migrationBuilder.DropTable(
-                name: "GuestLinks");
-
-            migrationBuilder.DropTable(
-                name: "GuestListViews");
-
-            migrationBuilder.DropTable(
-                name: "GuestQuestions");
-
-            migrationBuilder.DropTable(
-                name: "Leases");
-
-            migrationBuilder.DropTable(
-                name: "OutboxAttempts");
-
-            migrationBuilder.DropTable(
-                name: "SeatRules");
-
-            migrationBuilder.DropTable(
-                name: "ToldFacts");
-
-            migrationBuilder.DropTable(
-                name: "Bookings");
-
-            migrationBuilder.DropCheckConstraint(
-                name: "CK_Screening_Booking_known",
-                table: "Screenings");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Outbox_BookingId",
-                table: "Outbox");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Outbox_QuestionId",
-                table: "Outbox");
-
-            migrationBuilder.DropCheckConstraint(
-                name: "CK_OutboxMessage_guest_without_kind",
-                table: "Outbox");
-
-            migrationBuilder.DropCheckConstraint(
-                name: "CK_OutboxMessage_to_nobody",
-                table: "Outbox");
-
-            migrationBuilder.DropColumn(
-                name: "Booking",
-                table: "Screenings");
-
-            migrationBuilder.DropColumn(
-                name: "BookingId",
-                table: "Outbox");
-
-            migrationBuilder.DropColumn(
-                name: "FactsBefore",
-                table: "Outbox");
-
-            migrationBuilder.DropColumn(
-                name: "Kind",
-                table: "Outbox");
-
-            migrationBuilder.DropColumn(
-                name: "QuestionId",
-                table: "Outbox");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "Recipient",
-                table: "Outbox",
-                type: "TEXT",
-                maxLength: 300,
-                nullable: false,
-                defaultValue: "",
-                oldClrType: typeof(string),
-                oldType: "TEXT",
-                oldMaxLength: 300,
-                oldNullable: true);
+            migrationBuilder.DropTable(name: "DoorCounts");
+            migrationBuilder.DropTable(name: "GuestLinks");
+            migrationBuilder.DropTable(name: "GuestListViews");
+            migrationBuilder.DropTable(name: "Leases");
+            migrationBuilder.DropTable(name: "SeatRules");
+            migrationBuilder.DropTable(name: "ToldFacts");
+            migrationBuilder.DropTable(name: "GuestQuestions");
+            migrationBuilder.DropTable(name: "Bookings");
         }
     }
 }

@@ -711,6 +711,7 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Recipient")
+                        .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
@@ -737,7 +738,7 @@ namespace HomsScreenings.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_OutboxMessage_guest_without_kind", "NOT ((\"Kind\" IS NULL) <> (\"BookingId\" IS NULL))");
 
-                            t.HasCheckConstraint("CK_OutboxMessage_to_nobody", "NOT (\"Recipient\" IS NULL AND \"BookingId\" IS NULL)");
+                            t.HasCheckConstraint("CK_OutboxMessage_to_nobody", "NOT ((\"Recipient\" = '') <> (\"BookingId\" IS NOT NULL))");
                         });
                 });
 

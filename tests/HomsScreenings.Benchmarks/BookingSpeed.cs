@@ -130,7 +130,7 @@ sealed class BookingSpeed
                 ("house", house), ("key", key), ("email", $"{key}@example.org"), ("code", BookingCode.New()), ("now", now), ("no", false));
             await ExecuteAsync(connection, transaction, """INSERT INTO "GuestLinks" ("BookingId", "TokenHash", "CreatedAt") VALUES (@id, @hash, @now)""", ("id", id!), ("hash", SecretToken.Hash(SecretToken.New())), ("now", now));
             await ExecuteAsync(connection, transaction,
-                """INSERT INTO "Outbox" ("MessageId", "Subject", "Body", "CreatedAt", "DueAt", "Attempts", "Kind", "BookingId") VALUES (@message, '', '', @now, @now, 0, 'Booked', @id)""",
+                """INSERT INTO "Outbox" ("MessageId", "Recipient", "Subject", "Body", "CreatedAt", "DueAt", "Attempts", "Kind", "BookingId") VALUES (@message, '', '', '', @now, @now, 0, 'Booked', @id)""",
                 ("message", Guid.NewGuid().ToString("N")), ("now", now), ("id", id!));
             await transaction.CommitAsync();
         }

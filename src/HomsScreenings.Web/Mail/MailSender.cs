@@ -78,7 +78,7 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
     }
 
     async Task<(MailMessage? Message, string? WhyNot)> PrepareAsync(IServiceProvider services, OutboxMessage mail, CancellationToken cancel) => mail.Kind is null
-        ? (Envelope.Of(options.From!, mail.Recipient!, mail.MessageId, mail.Subject, mail.Body), null)
+        ? (Envelope.Of(options.From!, mail.Recipient, mail.MessageId, mail.Subject, mail.Body), null)
         : await services.GetRequiredService<GuestPost>().PrepareAsync(mail, cancel);
 
     async Task SendAsync(MailMessage message, CancellationToken cancel)

@@ -24,7 +24,7 @@ public sealed record OutboxLine(OutboxMessage Mail, string Title, string To, str
         var needless = mail.SentAt is null ? guest?.WhyNot(now) : null;
         var letter = guest is null ? null : GuestLetter.Write(guest, site, "…");
         var words = mail.SentAt is not null || needless is not null ? null : letter is null ? mail.Body : LetterText.Write(letter);
-        return new(mail, letter?.Subject ?? mail.Subject, mail.Recipient ?? guest?.Recipient ?? "nobody any more", Say(mail, needless, isConfigured, now), words,
+        return new(mail, letter?.Subject ?? mail.Subject, mail.Recipient.Length > 0 ? mail.Recipient : guest?.Recipient ?? "nobody any more", Say(mail, needless, isConfigured, now), words,
             guest?.Language ?? Language.English, guest?.Screening.Slug);
     }
 

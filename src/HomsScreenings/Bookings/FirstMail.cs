@@ -18,8 +18,8 @@ static class FirstMail
         var (hash, message, at) = (SecretToken.Hash(token), OutboxMessage.NewMessageId(), now.ToDateTimeUtc());
         return db.Database.ExecuteSqlAsync($"""
             INSERT INTO "GuestLinks" ("BookingId", "TokenHash", "CreatedAt") VALUES ({booking.Id}, {hash}, {at});
-            INSERT INTO "Outbox" ("MessageId", "Subject", "Body", "CreatedAt", "DueAt", "Attempts", "Kind", "BookingId")
-            VALUES ({message}, '', '', {at}, {at}, 0, {kind.ToString()}, {booking.Id})
+            INSERT INTO "Outbox" ("MessageId", "Recipient", "Subject", "Body", "CreatedAt", "DueAt", "Attempts", "Kind", "BookingId")
+            VALUES ({message}, '', '', '', {at}, {at}, 0, {kind.ToString()}, {booking.Id})
             """, cancel);
     }
 }

@@ -30,8 +30,8 @@ public sealed class OutboxMessage
     public int Id { get; init; }
     /// <summary>The same at every attempt, so that a mail that was sent twice can be told as one (RFC 5322, 3.6.4).</summary>
     public required string MessageId { get; init; }
-    /// <summary>Null for a mail to a guest, whose booking says where to.</summary>
-    public string? Recipient { get; init; }
+    /// <summary>Empty for a mail to a guest, whose booking says where to.</summary>
+    public required string Recipient { get; init; }
     /// <summary>Empty for a mail to a guest.</summary>
     public required string Subject { get; init; }
     /// <summary>Plain text. Erased once it has been sent, for it may hold a link that opens something.</summary>
@@ -60,6 +60,7 @@ public sealed class OutboxMessage
     public static OutboxMessage ToGuest(GuestMailKind kind, Booking booking, Instant now, int? factsBefore = null, int? questionId = null) => new()
     {
         MessageId = NewMessageId(),
+        Recipient = "",
         Subject = "",
         Body = "",
         CreatedAt = now,
@@ -105,7 +106,7 @@ sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage
         table.Property(m => m.Kind).HasConversion<string>().HasMaxLength(20);
         table.HasOne(m => m.Booking).WithMany().HasForeignKey(m => m.BookingId).OnDelete(DeleteBehavior.Cascade);
         table.HasOne<GuestQuestion>().WithMany().HasForeignKey(m => m.QuestionId).OnDelete(DeleteBehavior.Cascade);
-        table.ToTable(t => t.HasCheckConstraint("CK_OutboxMessage_to_nobody", "NOT (\"Recipient\" IS NULL AND \"BookingId\" IS NULL)"));
+        table.ToTable(t => t.HasCheckConstraint("CK_OutboxMessage_to_nobody", "NOT ((\"Recipient\" = '') <> (\"BookingId\" IS NOT NULL))"));
         table.ToTable(t => t.HasCheckConstraint("CK_OutboxMessage_guest_without_kind", "NOT ((\"Kind\" IS NULL) <> (\"BookingId\" IS NULL))"));
     }
 }
