@@ -19,11 +19,11 @@ sealed class ProgrammeClock(IServiceScopeFactory scopes)
     {
         if (_known is { } known && known.Stamp == stamp && known.From <= now && now < known.Next) return known.Next;
         await using var scope = scopes.CreateAsyncScope();
-        var coming = scope.ServiceProvider.GetRequiredService<ScreeningsDb>().Screenings.Published().Where(s => s.EndsAt > now);
-        var ends = await coming.MinAsync(s => s.EndsAt, cancel);
+        var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
+        var ends = await db.Screenings.Published().Where(s => s.EndsAt > now).MinAsync(s => s.EndsAt, cancel);
         // The minutes and hours differ by screening, so what is left of them is reckoned here.
-        var seats = await coming.Where(s => s.Booking == BookingWay.Seats && s.Seats != null)
-            .Select(s => new { Beginning = s.StartsAt ?? s.EndsAt, News = new SeatNews(s.Seats!.OpensAt, s.Seats.ClosesMinutes, s.Seats.OffersEndHours, s.Seats.Availability, false) }).ToListAsync(cancel);
+        var seats = await db.SeatRules.Where(r => r.Screening.Booking == BookingWay.Seats && r.Screening.PublishedAt != null && r.Screening.EndsAt > now)
+            .Select(r => new { Beginning = r.Screening.StartsAt ?? r.Screening.EndsAt, News = new SeatNews(r.OpensAt, r.ClosesMinutes, r.OffersEndHours, r.Availability, false) }).ToListAsync(cancel);
         var quarter = Instant.FromUnixTimeSeconds((now.ToUnixTimeSeconds() / 900 + 1) * 900);
         var next = seats.SelectMany(s => s.News.Turns(s.Beginning)).Where(turn => turn > now).Append(ends ?? quarter).Append(quarter).Min();
         _known = new Known(stamp, now, next);
