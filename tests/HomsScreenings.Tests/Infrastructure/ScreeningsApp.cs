@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -68,6 +69,8 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
         builder.UseSetting("Storage:Provider", _database.Provider);
         builder.UseSetting("ConnectionStrings:Screenings", _database.ConnectionString);
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
+        // Files as they are published, compressed; not as they are sent while somebody edits them.
+        builder.ConfigureAppConfiguration(settings => settings.AddInMemoryCollection([KeyValuePair.Create("ReloadStaticAssetsAtRuntime", (string?)"false")]));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Information));
         builder.ConfigureTestServices(services =>
         {
