@@ -18,7 +18,7 @@ public enum BookingState { Unconfirmed, Booked, Waiting, Offered, Cancelled, Lap
 /// </summary>
 public sealed class Booking
 {
-    public int Id { get; private set; }
+    public int Id { get; internal set; }
     public int ScreeningId { get; init; }
     public Screening Screening { get; private set; } = null!;
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using HomsScreenings.Mail;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
@@ -18,14 +19,16 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
     {
         BookingAnswer answer;
         try { answer = await AtCounterAsync(screeningId, counter => GiveAsync(counter, request, cancel), cancel); }
-        catch (DbUpdateException) when (!cancel.IsCancellationRequested)
+        catch (DbException) when (!cancel.IsCancellationRequested)
         {
             // The key is there already: the unique index says so.
             db.ChangeTracker.Clear();
             if (await MadeBeforeAsync(screeningId, request.Key, cancel) is { } twin) return twin;
             throw;
         }
-        return answer.IsGranted ? answer : await MadeBeforeAsync(screeningId, request.Key, cancel) ?? answer;
+        if (!answer.IsGranted) return await MadeBeforeAsync(screeningId, request.Key, cancel) ?? answer;
+        answer.Booking!.Id = await CounterQueries.IdAsync(db, screeningId, request.Key, cancel);
+        return answer;
     }
 
     async Task<BookingAnswer?> MadeBeforeAsync(int screeningId, string key, CancellationToken cancel)
@@ -52,15 +55,13 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
             if (standing.Rules.ConfirmByLink) booking.HoldUntil(now + Counter.LinkHolds);
             else booking.Book();
         }
-        db.Bookings.Add(booking);
-        await db.SaveChangesAsync(cancel);
         var token = SecretToken.New();
-        await db.WriteFirstMailAsync(booking, booking.State switch
+        await db.WriteAsync(booking, booking.State switch
         {
             BookingState.Waiting => GuestMailKind.Waiting,
             BookingState.Unconfirmed => GuestMailKind.Confirm,
             _ => GuestMailKind.Booked,
-        }, token, now, cancel);
+        }, token, cancel);
         return new BookingAnswer(booking, Token: token);
     }
 

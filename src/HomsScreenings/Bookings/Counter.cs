@@ -44,8 +44,12 @@ sealed class Counter
         var sums = await CounterQueries.SumsAsync(_db, Standing.Id, cancel);
         Free = sums.Where(s => s.State != BookingState.Waiting).Aggregate(Standing.Capacity, (free, s) => free - new Places(s.Seats, s.Wheelchairs, s.Companions));
         _waiting = sums.Where(s => s.State == BookingState.Waiting).Sum(s => s.Count);
-        if (sums.Any(s => s.Until <= Now)) await LapseAsync(cancel);
+        if (!sums.Any(s => s.Until <= Now)) return;
+        await LapseAsync(cancel);
+        if (MayOffer) await OfferAsync(cancel); // before anybody else asks for it
     }
+
+    bool MayOffer => _waiting > 0 && Standing.OffersSeats(Now);
 
     // What was held for too long is free again before anything else is decided.
     async Task LapseAsync(CancellationToken cancel)
@@ -85,7 +89,7 @@ sealed class Counter
     public async Task CloseAsync(CancellationToken cancel)
     {
         if (_db.ChangeTracker.HasChanges()) await _db.SaveChangesAsync(cancel);
-        if (_waiting > 0 && Standing.OffersSeats(Now) && await OfferAsync(cancel)) await _db.SaveChangesAsync(cancel);
+        if (MayOffer && await OfferAsync(cancel)) await _db.SaveChangesAsync(cancel);
         var availability = _waiting > 0 && Free.Seats <= 0 ? Availability.WaitingList : Standing.Tell(Free);
         if (availability == Standing.Availability) return;
         Told = availability;

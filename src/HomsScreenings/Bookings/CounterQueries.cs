@@ -22,6 +22,11 @@ sealed class CounterQueries
         .GroupBy(b => b.State)
         .Select(g => new Sum(g.Key, g.Count(), g.Sum(b => b.People - b.Wheelchairs - b.Companions), g.Sum(b => b.Wheelchairs), g.Sum(b => b.Companions), g.Min(b => b.HeldUntil))));
 
+    readonly Func<ScreeningsDb, int, string, CancellationToken, Task<int>> _id = EF.CompileAsyncQuery((ScreeningsDb db, int screening, string key, CancellationToken cancel) =>
+        db.Bookings.Where(b => b.ScreeningId == screening && b.RequestKey == key).Select(b => b.Id).Single());
+
+    public static Task<int> IdAsync(ScreeningsDb db, int screeningId, string key, CancellationToken cancel) => Of(db)._id(db, screeningId, key, cancel);
+
     public static Task<Standing> StandingAsync(ScreeningsDb db, int screeningId, CancellationToken cancel) => Of(db)._standing(db, screeningId, cancel);
 
     public static async Task<IReadOnlyList<Sum>> SumsAsync(ScreeningsDb db, int screeningId, CancellationToken cancel)

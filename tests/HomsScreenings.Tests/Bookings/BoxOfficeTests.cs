@@ -75,26 +75,48 @@ public sealed class BoxOfficeTests
     }
 
     [Theory, OnEachDatabase]
-    public async Task The_first_mail_and_link_of_a_booking_are_rows_like_all_others(Database database)
+    public async Task What_lapses_is_offered_to_the_next_who_waits_and_not_given_to_a_newcomer(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        var answer = await app.BookAsync(await app.HouseAsync(2));
+        var screening = await app.HouseAsync(2);
+        var there = await app.BookAsync(screening, people: 2);
+        await app.BookAsync(screening, people: 2);
+        var next = await app.BookAsync(screening, people: 2);
+        await app.AtBoxOfficeAsync(o => o.CancelAsync(there.Booking!.Id, byOrganiser: false, default));
 
-        var (links, mails) = await app.InDbAsync(async db =>
+        app.Clock.Pass(Duration.FromHours(24));
+        var newcomer = await app.BookAsync(screening, people: 1);
+
+        Assert.Equal((BookingState.Offered, BookingState.Waiting), (await app.StateAsync(next), await app.StateAsync(newcomer)));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_rows_of_a_new_booking_are_those_that_the_model_would_write(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var booked = await app.BookAsync(await app.HouseAsync(2), name: "Nadia");
+        var held = await app.BookAsync(await app.HouseAsync(2, r => r.ConfirmByLink = true, "Silvered Water"));
+        var full = await app.HouseAsync(1, film: "The Silver Road");
+        await app.BookAsync(full);
+        var waiting = await app.BookAsync(full);
+
+        await app.InDbAsync(async db =>
         {
-            var booking = await db.Bookings.SingleAsync();
-            db.GuestLinks.Add(GuestLink.New(booking, app.Clock.Now).Link);
-            db.Outbox.Add(OutboxMessage.ToGuest(GuestMailKind.Booked, booking, app.Clock.Now));
-            await db.SaveChangesAsync();
-            return (await db.GuestLinks.OrderBy(l => l.Id).ToListAsync(), await db.Outbox.OrderBy(m => m.Id).ToListAsync());
+            foreach (var answer in new[] { booked, held, waiting })
+            {
+                var row = await db.Bookings.SingleAsync(b => b.Id == answer.Booking!.Id);
+                Assert.Equal(Told(answer.Booking!), Told(row));
+
+                var (link, mail) = (await db.GuestLinks.SingleAsync(l => l.BookingId == row.Id), await db.Outbox.SingleAsync(m => m.BookingId == row.Id));
+                Assert.Equal(HomsScreenings.Organisations.SecretToken.Hash(answer.Token!), link.TokenHash);
+                Assert.Equal(Told(GuestLink.New(row, app.Clock.Now).Link, "TokenHash", "Id", "BookingId"), Told(link, "TokenHash", "Id", "BookingId"));
+                Assert.Equal(Told(OutboxMessage.ToGuest(mail.Kind!.Value, row, app.Clock.Now), "MessageId", "Id", "BookingId"), Told(mail, "MessageId", "Id", "BookingId"));
+            }
         });
+        Assert.Equal([GuestMailKind.Booked, GuestMailKind.Confirm, GuestMailKind.Booked, GuestMailKind.Waiting], await app.MailKindsAsync());
 
-        Assert.Equal(Told(links[1], "TokenHash"), Told(links[0], "TokenHash"));
-        Assert.Equal(HomsScreenings.Organisations.SecretToken.Hash(answer.Token!), links[0].TokenHash);
-        Assert.Equal(Told(mails[1], "MessageId"), Told(mails[0], "MessageId"));
-
-        static Dictionary<string, object?> Told(object row, string own) => row.GetType().GetProperties()
-            .Where(p => p.Name != "Id" && p.Name != own && (p.PropertyType.IsValueType || p.PropertyType == typeof(string))).ToDictionary(p => p.Name, p => p.GetValue(row));
+        static Dictionary<string, object?> Told(object row, params string[] own) => row.GetType().GetProperties()
+            .Where(p => !own.Contains(p.Name) && (p.PropertyType.IsValueType || p.PropertyType == typeof(string))).ToDictionary(p => p.Name, p => p.GetValue(row));
     }
 
     [Theory, OnEachDatabase]
