@@ -65,6 +65,8 @@ public sealed class DoorTests(Chromium chromium)
         await Row(tablet, "Rim").GetByRole(AriaRole.Button, new() { Name = "All 3 in" }).ClickAsync();
         await Row(tablet, "Samí").GetByRole(AriaRole.Button, new() { Name = "All 2 in" }).ClickAsync();
         await tablet.GetByRole(AriaRole.Button, new() { Name = "+1 walk-in" }).ClickAsync();
+        await Says(tablet, "#in-the-room", "6");
+        await Says(tablet, "#joined", "Joined up. All devices see the same.");
         await Row(phone, "Rim").GetByRole(AriaRole.Button, new() { Name = "All 3 in" }).ClickAsync();
         await Row(phone, "Samí").GetByLabel("How many of Samí Núñez are in").FillAsync("1");
         await Row(phone, "Samí").GetByRole(AriaRole.Button, new() { Name = "Set" }).ClickAsync();
@@ -111,6 +113,32 @@ public sealed class DoorTests(Chromium chromium)
         await phone.GotoAsync("/account/sign-out");
         await phone.Locator("main form[action='/account/sign-out'] button").First.ClickAsync();
         await UntilAsync(phone, "async () => (await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys()).map(key => key.url)))).flat().every(url => !url.includes('/organise'))");
+    }
+
+    [Fact]
+    public async Task What_is_ticked_while_the_door_is_talking_to_the_site_is_told_right_after()
+    {
+        Chromium.Require();
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite, ("Site:BaseUrl", "http://localhost"));
+        var screening = await HouseOf(app, 20);
+        await app.BookAsync(screening, people: 3, name: "Rim Haddad");
+        var page = await OpenAsync(app, await app.AsOrganiserAsync("Campaign"));
+        await page.GotoAsync($"/organise/screenings/{screening.Slug}/door");
+        await Says(page, "#joined", "Joined up. All devices see the same.");
+
+        var (underWay, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync("**/door/counts", async route =>
+        {
+            underWay.TrySetResult();
+            await goOn.Task;
+            await route.ContinueAsync();
+        });
+        await JoinAsync(page);
+        await underWay.Task;
+        await Row(page, "Rim").GetByRole(AriaRole.Button, new() { Name = "All 3 in" }).ClickAsync();
+        goOn.SetResult();
+        await Says(page, "#joined", "Joined up. All devices see the same."); // long before the door would look again by itself
+        Assert.Equal(new DoorSum(3, 1, 0), await app.InDbAsync(db => db.DoorSumAsync(screening.Id, default)));
     }
 
     [Theory]

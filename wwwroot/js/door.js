@@ -256,14 +256,18 @@ async function scan() {
 
 // ---- Joining up
 
-let form = door.dataset.form, isSending = false, again = false, timer;
+let form = door.dataset.form, isSending = false, again = false, timer, due = Infinity;
 
+// Of two times to send the earlier one stands: what is ticked meanwhile does not wait for the next look.
 function soon(after = 200) {
+  const at = performance.now() + after;
+  if (at >= due) return;
   clearTimeout(timer);
-  timer = setTimeout(send, after);
+  [due, timer] = [at, setTimeout(send, after)];
 }
 
 async function send() {
+  due = Infinity;
   if (isSending) {
     again = true;
     return;
