@@ -25,7 +25,7 @@ public sealed record GuestPage(string Token, Booking Booking, ScreeningCard Card
     /// <summary>Where it stands: what was held for too long has lapsed, whether or not that has been noted.</summary>
     public BookingState State => Booking.HeldUntil <= Now ? BookingState.Lapsed : Booking.State;
 
-    public bool IsStanding => State is BookingState.Unconfirmed or BookingState.Booked or BookingState.Waiting or BookingState.Offered;
+    public bool IsStanding => State.IsStanding;
 
     /// <summary>Whether there is something to show at the door.</summary>
     public bool HasTicket => State == BookingState.Booked && IsToCome;

@@ -12,6 +12,15 @@ namespace HomsScreenings.Bookings;
 /// </summary>
 public enum BookingState { Unconfirmed, Booked, Waiting, Offered, Cancelled, Lapsed }
 
+public static class BookingStateMeaning
+{
+    extension(BookingState state)
+    {
+        /// <summary>Whether it has places, or may get some; <see cref="BookingQueries"/> says the same to the database.</summary>
+        public bool IsStanding => state is BookingState.Unconfirmed or BookingState.Booked or BookingState.Waiting or BookingState.Offered;
+    }
+}
+
 /// <summary>
 /// The places of one party at one screening, or its place in the queue for them. Everything that says who the guest is
 /// goes with <see cref="Erase"/>; what was counted stays.
@@ -60,7 +69,7 @@ public sealed class Booking
     public Instant? ErasedAt { get; private set; }
 
     /// <summary>Whether the guest still has to do with the screening: has places, or may get some. Who is forgotten has not.</summary>
-    public bool IsStanding => ErasedAt is null && State is BookingState.Unconfirmed or BookingState.Booked or BookingState.Waiting or BookingState.Offered;
+    public bool IsStanding => ErasedAt is null && State.IsStanding;
 
     /// <summary>Whether places are kept for it now.</summary>
     public bool Holds(Instant now) => ErasedAt is null && (State == BookingState.Booked || (State is BookingState.Unconfirmed or BookingState.Offered && HeldUntil > now));

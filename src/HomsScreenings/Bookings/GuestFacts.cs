@@ -31,7 +31,7 @@ public sealed record GuestFacts
     public required IReadOnlyList<string> Speakers { get; init; }
     public required ScreeningStatus Status { get; init; }
 
-    public bool IsOn => Status is ScreeningStatus.Published or ScreeningStatus.Rescheduled or ScreeningStatus.MovedOnline;
+    public bool IsOn => Status.IsOn;
 
     /// <summary>Whether it takes place, and if not, what became of it: however it takes place is one thing.</summary>
     public ScreeningStatus Fate => IsOn ? ScreeningStatus.Published : Status;

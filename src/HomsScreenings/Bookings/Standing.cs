@@ -40,7 +40,7 @@ public sealed record Standing
     };
 
     /// <summary>Whether it takes place, as far as anybody knows.</summary>
-    public bool IsOn => Status is ScreeningStatus.Published or ScreeningStatus.Rescheduled or ScreeningStatus.MovedOnline;
+    public bool IsOn => Status.IsOn;
 
     public bool IsOver(Instant now) => EndsAt <= now;
 

@@ -66,5 +66,5 @@ public sealed record GuestMail
         _ => null,
     };
 
-    bool IsStanding => State is BookingState.Unconfirmed or BookingState.Booked or BookingState.Waiting or BookingState.Offered;
+    bool IsStanding => State.IsStanding;
 }

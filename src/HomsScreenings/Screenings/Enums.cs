@@ -5,6 +5,15 @@ namespace HomsScreenings.Screenings;
 /// </summary>
 public enum ScreeningStatus { Draft, Published, Cancelled, Postponed, Rescheduled, MovedOnline }
 
+public static class ScreeningStatusMeaning
+{
+    extension(ScreeningStatus status)
+    {
+        /// <summary>Whether what stands so takes place, as far as anybody knows.</summary>
+        public bool IsOn => status is not (ScreeningStatus.Draft or ScreeningStatus.Cancelled or ScreeningStatus.Postponed);
+    }
+}
+
 /// <summary>What it takes to get in.</summary>
 public enum Admission { Unknown, Free, PayWhatYouCan, Ticketed, Invitation }
 

@@ -27,7 +27,7 @@ public sealed partial class Screening
     public bool IsPublic => PublishedAt is not null;
 
     /// <summary>Whether it takes place, as far as anybody knows.</summary>
-    public bool IsOn => Status is not (ScreeningStatus.Draft or ScreeningStatus.Cancelled or ScreeningStatus.Postponed);
+    public bool IsOn => Status.IsOn;
 
     /// <summary>Shows it, and the series that it belongs to, to the public. Publishing what is public changes nothing.</summary>
     public void Publish(Instant now)

@@ -127,7 +127,7 @@ public sealed record ScreeningCard
     /// <summary>When anything that this line shows was last changed.</summary>
     public Instant LastChanged => new[] { ChangedAt, VenueChangedAt, FilmsChangedAt }.Max() ?? ChangedAt;
 
-    public bool IsOn => Status is not (ScreeningStatus.Draft or ScreeningStatus.Cancelled or ScreeningStatus.Postponed);
+    public bool IsOn => Status.IsOn;
 
     /// <summary>Whether it is over, by the same rule as <see cref="ScreeningQueries"/> has it.</summary>
     public bool IsOver(Instant now)
