@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace HomsScreenings.Tests.Browser;
@@ -9,11 +8,9 @@ public sealed class PublicPagesTests(Chromium chromium)
     const int MostRequests = 6, MostBytes = 50 * 1024;
 
     [Theory]
-    [InlineData("", ColorScheme.Light)]
-    [InlineData("", ColorScheme.Dark)]
-    [InlineData("/ar", ColorScheme.Light)]
-    [InlineData("/ar", ColorScheme.Dark)]
-    public async Task Axe_finds_nothing(string prefix, ColorScheme colours)
+    [InlineData("")]
+    [InlineData("/ar")]
+    public async Task Axe_finds_nothing(string prefix)
     {
         Chromium.Require();
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
@@ -21,12 +18,11 @@ public sealed class PublicPagesTests(Chromium chromium)
         var cancelled = await app.Programme.AddScreening("Flooded Hall");
         await app.Programme.Change(cancelled, s => s.Cancel("The hall is flooded."));
         await app.Programme.AddScreening(when: null, at: null);
-        var page = await chromium.OpenAsync(app, colours: colours, width: 390);
+        var page = await chromium.OpenAsync(app, width: 390);
         foreach (var path in PublicPages.Paths.Concat(PublicPages.Errors).Append($"/screenings/{cancelled.Slug}"))
         {
             await page.GotoAsync(prefix + path);
-            var result = await page.RunAxe();
-            Assert.Equal((prefix + path, ""), (prefix + path, string.Join("; ", result.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html} {v.Nodes[0].Any.FirstOrDefault()?.Message}"))));
+            await Axe.FindsNothingAsync(page, prefix + path);
         }
     }
 
