@@ -1,5 +1,4 @@
 using System.Net.Mail;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using HomsScreenings.Mail;
 using HomsScreenings.Storage;
@@ -69,8 +68,9 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
             await db.MarkSentAsync(mail.Id, clock.Now(), CancellationToken.None); // it has left: that must be known even while stopping
             Log.Sent(log, mail.Id, mail.Attempts + 1);
         }
-        catch (Exception problem) when (problem is SmtpException or IOException or SocketException or FormatException || (problem is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception problem) when (problem is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
+            // Whatever it is, it is the trouble of this mail alone.
             var error = Anonymous(problem);
             await db.MarkFailedAsync(mail.Id, error, clock.Now(), cancel);
             Log.Failed(log, mail.Id, mail.Attempts + 1, error);

@@ -10,7 +10,8 @@ namespace HomsScreenings.Web.Rounds;
 
 /// <summary>
 /// Does beside the requests what falls due: for guests, and the mail. Of all processes one at a time does it, as long
-/// as it holds the lease; when it dies, another goes on once the lease has run out.
+/// as it holds the lease; when it dies, another goes on once the lease has run out. Whatever goes wrong, it goes on: to
+/// stop would end the program.
 /// </summary>
 public sealed partial class RoundsWorker(IServiceScopeFactory scopes, MailSender mail, TimeProvider clock, ILogger<RoundsWorker> log) : BackgroundService
 {
@@ -22,6 +23,7 @@ public sealed partial class RoundsWorker(IServiceScopeFactory scopes, MailSender
     const int RoundsBetweenTidying = 720;
 
     readonly string _name = Guid.NewGuid().ToString("N");
+    readonly OnceAMinute _says = new(clock);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -33,8 +35,15 @@ public sealed partial class RoundsWorker(IServiceScopeFactory scopes, MailSender
                 if (!await GoAsync(stoppingToken)) continue;
                 if (round % RoundsBetweenTidying == 0) await TidyAsync(stoppingToken);
             }
-            catch (Exception problem) when (DatabaseTrouble.Is(problem) || problem is InvalidOperationException or DbUpdateException) { Log.BrokenOff(log, DatabaseTrouble.Said(problem)); }
+            catch (Exception problem) when (!stoppingToken.IsCancellationRequested) { Say(problem); }
         }
+    }
+
+    void Say(Exception problem)
+    {
+        if (!_says.IsTime()) return;
+        if (DatabaseTrouble.Is(problem)) Log.BrokenOff(log, DatabaseTrouble.Said(problem));
+        else Log.Broke(log, problem);
     }
 
     /// <summary>Goes round once, where no other process does.</summary>
@@ -44,8 +53,8 @@ public sealed partial class RoundsWorker(IServiceScopeFactory scopes, MailSender
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
         if (!await db.Leases.TakeAsync(_name, clock.Now(), LeaseLength, cancel)) return false;
-        await scope.ServiceProvider.GetRequiredService<GuestRounds>().GoAsync(cancel);
-        await mail.SendDueAsync(cancel);
+        try { await scope.ServiceProvider.GetRequiredService<GuestRounds>().GoAsync(cancel); }
+        finally { await mail.SendDueAsync(cancel); }
         return true;
     }
 
@@ -71,6 +80,9 @@ public sealed partial class RoundsWorker(IServiceScopeFactory scopes, MailSender
     {
         [LoggerMessage(LogLevel.Warning, "A round of mail and what falls due for guests was broken off: {Message}")]
         public static partial void BrokenOff(ILogger log, string message);
+
+        [LoggerMessage(LogLevel.Error, "Something broke in a round of mail and what falls due for guests; all else was done, and it is tried again")]
+        public static partial void Broke(ILogger log, Exception problem);
     }
 }
 

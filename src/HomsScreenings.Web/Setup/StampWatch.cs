@@ -10,6 +10,8 @@ namespace HomsScreenings.Web.Setup;
 /// </summary>
 sealed partial class StampWatch(ProgrammeStamp stamp, StorageOptions storage, IServiceScopeFactory scopes, TimeProvider clock, ILogger<StampWatch> log) : BackgroundService
 {
+    readonly OnceAMinute _says = new(clock);
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(LookAsync(stoppingToken), storage.ListenForStamps is { } listen ? HearAsync(listen, stoppingToken) : Task.CompletedTask);
 
@@ -37,14 +39,9 @@ sealed partial class StampWatch(ProgrammeStamp stamp, StorageOptions storage, IS
         }
     }
 
-    DateTimeOffset _lastSaid;
-
-    // Once a minute is enough to know.
     void LogUnreachable(string message)
     {
-        if (clock.GetUtcNow() - _lastSaid < TimeSpan.FromMinutes(1)) return;
-        _lastSaid = clock.GetUtcNow();
-        Log.Unreachable(log, message);
+        if (_says.IsTime()) Log.Unreachable(log, message);
     }
 
     static partial class Log

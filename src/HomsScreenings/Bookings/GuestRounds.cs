@@ -1,3 +1,4 @@
+using System.Data.Common;
 using HomsScreenings.Mail;
 using HomsScreenings.Screenings;
 using HomsScreenings.Storage;
@@ -24,14 +25,28 @@ public sealed class GuestRounds(ScreeningsDb db, BoxOffice office, GuestOptions 
 
     const int AtOnce = 200;
 
-    /// <summary>Does all that is due.</summary>
+    /// <summary>Does all that is due. What breaks at one screening holds up no other, and nobody's being forgotten.</summary>
+    /// <exception cref="AggregateException">What broke, when all the rest has been done.</exception>
     public async Task GoAsync(CancellationToken cancel)
     {
-        foreach (var screening in await office.OverdueAsync(cancel)) await office.RenewAsync(screening, cancel);
-        foreach (var screening in await ToTellAsync(cancel)) await TellAsync(screening, cancel);
-        foreach (var screening in await ToRemindAsync(cancel)) await office.AtCounterAsync(screening, counter => RemindAsync(counter, cancel), cancel);
-        await ThankAsync(cancel);
+        var broken = new List<Exception>();
+        foreach (var screening in await office.OverdueAsync(cancel)) await TryAsync(() => office.RenewAsync(screening, cancel));
+        foreach (var screening in await ToTellAsync(cancel)) await TryAsync(() => TellAsync(screening, cancel));
+        foreach (var screening in await ToRemindAsync(cancel)) await TryAsync(() => office.AtCounterAsync(screening, counter => RemindAsync(counter, cancel), cancel));
+        await TryAsync(() => ThankAsync(cancel));
         while (await ForgetAsync(cancel) == AtOnce) { }
+        if (broken.Count > 0) throw new AggregateException(broken);
+
+        // A database that is away is away for all of them.
+        async Task TryAsync(Func<Task> piece)
+        {
+            try { await piece(); }
+            catch (Exception problem) when (problem is not (DbException or OperationCanceledException))
+            {
+                db.ChangeTracker.Clear();
+                broken.Add(problem);
+            }
+        }
     }
 
     Task<List<int>> ToTellAsync(CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HomsScreenings.Bookings;
 using HomsScreenings.Mail;
 using HomsScreenings.Screenings;
@@ -37,6 +38,28 @@ public sealed class WhatGuestsAreToldTests
         app.Clock.Pass(Duration.FromHours(1));
         await app.GoRoundAsync();
         Assert.Single(await app.MailKindsAsync(), GuestMailKind.Changed);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_breaks_at_one_screening_holds_up_no_other_and_does_not_end_the_program(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var (broken, whole) = (await app.HouseAsync(10), await app.HouseAsync(10));
+        await app.BookAsync(broken);
+        var guest = await app.BookAsync(whole);
+        foreach (var house in new[] { broken, whole }) await MoveAsync(app, house, new LocalTime(21, 0));
+        await app.InDbAsync(db => db.ToldFacts.Where(f => f.ScreeningId == broken.Id).ExecuteUpdateAsync(s => s.SetProperty(f => f.Facts, "{")));
+        app.Clock.Pass(Duration.FromMinutes(30));
+
+        Assert.IsType<JsonException>((await Assert.ThrowsAsync<AggregateException>(app.GoRoundAsync)).InnerException);
+        Assert.Equal([guest.Booking!.Id], await app.InDbAsync(db => db.Outbox.Where(m => m.Kind == GuestMailKind.Changed).Select(m => m.BookingId).ToListAsync()));
+
+        // The program meets it in its own rounds too, says so, and goes on.
+        for (var tries = 0; tries < 300 && !app.Log.Lines.Any(IsAboutRounds); tries++) await Task.Delay(100);
+        Assert.Single(app.Log.Lines, IsAboutRounds);
+        Assert.Equal(200, (await app.AsVisitor().GetAsync("/")).Status);
+
+        static bool IsAboutRounds(string line) => line.StartsWith("Error HomsScreenings.Web.Rounds.RoundsWorker: Something broke", StringComparison.Ordinal);
     }
 
     [Theory, OnEachDatabase]

@@ -100,6 +100,22 @@ public sealed class GuestMailTests
         Assert.Equal("nadia@example.org", await app.InDbAsync(db => db.BookingsBehind(token).Select(b => b.Email).SingleAsync()));
     }
 
+    [Fact(SkipType = typeof(RealMailServer), SkipWhen = nameof(RealMailServer.IsMissing), Skip = NoServer)]
+    public async Task A_mail_that_cannot_be_worded_delays_itself_alone()
+    {
+        await using var server = await RealMailServer.StartAsync();
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite, SettingsFor(server));
+        var (broken, whole) = (await HouseOf(app), await HouseOf(app));
+        await app.InDbAsync(db => db.Screenings.Where(s => s.Id == broken.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.TimeZone, "Nowhere/At_All")));
+        await app.BookAsync(broken, email: "nadia@example.org");
+        await app.BookAsync(whole, email: "omar@example.org");
+        await GoRoundAsync(app);
+
+        Assert.Equal(["omar@example.org"], (await server.MailsAsync()).Select(m => m.To));
+        var kept = await app.InDbAsync(db => db.Outbox.SingleAsync(m => m.SentAt == null));
+        Assert.Equal((1, true), (kept.Attempts, kept.LastError is not null));
+    }
+
     [Theory(SkipType = typeof(RealMailServer), SkipWhen = nameof(RealMailServer.IsMissing), Skip = NoServer), OnEachDatabase]
     public async Task A_server_that_stops_or_breaks_off_loses_nothing_and_doubles_nothing_that_the_number_does_not_tell(Database database)
     {
