@@ -25,8 +25,8 @@ public sealed class CurrentGuest(ScreeningsDb db, TimeProvider clock)
         var screening = db.Screenings.AsNoTracking().Where(s => s.Id == found.Booking.ScreeningId);
         var card = await screening.Select(ScreeningCard.Of).SingleAsync(cancel);
         var standing = await screening.Select(Standing.Of).SingleAsync(cancel);
-        // To a guest it is simply where it is, in every line that names the place.
-        if (standing.Rules.PrivateAddress is { } address) card = card with { VenueName = address };
+        // To who has a place it is simply where it is, in every line that names the place.
+        if (standing.Rules.PrivateAddress is { } address && found.Booking.State.HasPlaces) card = card with { VenueName = address };
         return _guest = new GuestPage(token, found.Booking, card, standing, found.Place, clock.Now());
     }
 }

@@ -7,7 +7,7 @@ namespace HomsScreenings.Web.Guests;
 /// <summary>What a guest's own pages are about: the booking behind the link, its screening, and where they stand now.</summary>
 /// <param name="Token">What the address of the page ends in; it is shown nowhere else and never logged.</param>
 /// <param name="Booking">Not tracked.</param>
-/// <param name="Card">The screening as its guests know it: with the private address, where it has one.</param>
+/// <param name="Card">The screening as this guest knows it: who has a place, with the private address, where it has one.</param>
 /// <param name="Standing">Its rules and times.</param>
 /// <param name="Place">The number on the waiting list; 0 for who does not wait.</param>
 /// <param name="Now">When the page was asked for.</param>
@@ -28,7 +28,10 @@ public sealed record GuestPage(string Token, Booking Booking, ScreeningCard Card
     public bool IsStanding => State.IsStanding;
 
     /// <summary>Whether there is something to show at the door.</summary>
-    public bool HasTicket => State == BookingState.Booked && IsToCome;
+    public bool HasTicket => State.HasPlaces && IsToCome;
+
+    /// <summary>Whether the exact address is kept from them as long as they have no place.</summary>
+    public bool IsToldAddressLater => Standing.Rules.PrivateAddress is not null && !State.HasPlaces && IsStanding;
 
     public bool MayConfirm => State == BookingState.Unconfirmed && IsToCome;
     public bool MayAccept => State == BookingState.Offered && IsToCome;
@@ -36,5 +39,5 @@ public sealed record GuestPage(string Token, Booking Booking, ScreeningCard Card
     public bool MayChangeParty => IsStanding && IsToCome && !HasBegun;
 
     /// <summary>Whether the question afterwards is asked: of who had a place at what took place.</summary>
-    public bool MayAnswer => State == BookingState.Booked && Standing.IsOn && IsOver;
+    public bool MayAnswer => State.HasPlaces && Standing.IsOn && IsOver;
 }

@@ -18,6 +18,9 @@ public static class BookingStateMeaning
     {
         /// <summary>Whether it has places, or may get some; <see cref="BookingQueries"/> says the same to the database.</summary>
         public bool IsStanding => state is BookingState.Unconfirmed or BookingState.Booked or BookingState.Waiting or BookingState.Offered;
+
+        /// <summary>Whether its places are its own: its guests are told where it really is, and are let in.</summary>
+        public bool HasPlaces => state == BookingState.Booked;
     }
 }
 

@@ -37,7 +37,7 @@ public sealed record GuestMail
     public string? Question { get; init; }
     public string? Answer { get; init; }
 
-    public bool HasPlaces => State == BookingState.Booked;
+    public bool HasPlaces => State.HasPlaces;
 
     /// <summary>Whether the exact address is kept from those who have no place.</summary>
     public bool HidesAddress => PrivateAddress is not null && !HasPlaces;

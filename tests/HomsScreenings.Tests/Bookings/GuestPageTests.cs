@@ -155,6 +155,32 @@ public sealed class GuestPageTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Who_has_no_place_yet_is_not_told_the_private_address(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var house = await app.HouseAsync(1, r => (r.PrivateAddress, r.ConfirmByLink) = ("17 Hidden Mews", true), at: null, and: s => s.PlaceIn("Bloomsbury", "London", null, "GB", "Europe/London"));
+        var (first, next) = (await app.BookAtFormAsync(house), await app.BookAtFormAsync(house));
+        foreach (var page in new[] { first, next }) await IsToldAsync(page, false);
+        await app.AsVisitor().FillAsync(first + "/confirm");
+        await IsToldAsync(first, true);
+        await app.AsVisitor().FillAsync(first + "/cancel");
+        await IsToldAsync(first, false);
+        Assert.Equal(BookingState.Offered, await app.InDbAsync(db => db.BookingsBehind(next.Split('/')[^1]).Select(b => b.State).SingleAsync()));
+        await IsToldAsync(next, false);
+        await app.AsVisitor().FillAsync(next + "/accept");
+        await IsToldAsync(next, true);
+
+        async Task IsToldAsync(string page, bool isTold)
+        {
+            var main = (await app.AsVisitor().GetAsync(page)).Text("main")!;
+            var isStanding = !main.Contains("cancelled", StringComparison.Ordinal);
+            Assert.Equal((isTold, isStanding && !isTold), (main.Contains("Mews", StringComparison.Ordinal), main.Contains("The exact address is told to those who have a place.", StringComparison.Ordinal)));
+            foreach (var below in new[] { "/calendar.ics", "/party", "/cancel", "/ask", "/export", "/erase", "/renew" })
+                Assert.Equal((below, false), (below, !isTold && (await app.AsVisitor().GetAsync(page + below)).Body.Contains("Mews", StringComparison.Ordinal)));
+        }
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_private_address_stands_on_the_guests_page_and_in_their_calendar_and_nowhere_else(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
