@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using HomsScreenings.Drafts;
 using HomsScreenings.Web.Setup;
 
 namespace HomsScreenings.Web.Mail;
@@ -23,7 +24,10 @@ public sealed class MailOptions
     public void Check()
     {
         if (!IsConfigured) return;
-        if (!MailAddress.TryCreate(From, out _)) throw new StartupProblem("The setting Mail:From is missing or not an e-mail address: with Mail:Host set, mail needs a sender such as screenings@example.org.");
+        if (Uri.CheckHostName(Host) == UriHostNameType.Unknown) throw new StartupProblem($"The setting Mail:Host is '{Host}'; it is the bare name of the mail server, such as mail.example.org.");
+        if (Port is < 1 or > 65_535) throw new StartupProblem($"The setting Mail:Port is {Port}; ports go from 1 to 65535.");
+        if (!string.IsNullOrEmpty(User) && string.IsNullOrEmpty(Password)) throw new StartupProblem("The setting Mail:User is there, but Mail:Password is not: the mail server would refuse the login.");
+        if (!MailAddress.TryCreate(From, out var from) || !EmailTextAttribute.IsEmail(from.Address) || From.Count(c => c == '@') != 1) throw new StartupProblem("The setting Mail:From is missing or not an e-mail address: with Mail:Host set, mail needs a sender such as screenings@example.org.");
         if (Port == 465) throw new StartupProblem("The setting Mail:Port is 465, where servers expect encryption from the first byte; this program speaks STARTTLS, which the same servers offer on port 587.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Mail;
 using System.Text.RegularExpressions;
 using HomsScreenings.Mail;
@@ -11,8 +12,8 @@ namespace HomsScreenings.Web.Mail;
 
 /// <summary>
 /// Sends what the outbox holds, and forgets what is old; <see cref="Rounds.RoundsWorker"/> says when. Each mail is taken
-/// for one try, and what fails is tried again later and later; a few are on their way at once, so that one for which a
-/// server takes its time holds up no other for long. The log never says to whom.
+/// for one try, and what fails is tried again later and later. A few are on their way at once, and one for which a server
+/// takes its time is waited for beside the others, which go on. The log never says to whom.
 /// </summary>
 public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions options, TimeProvider clock, ILogger<MailSender> log)
 {
@@ -22,7 +23,12 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
     // No mail is begun later in a round; with the time that the last one has, that is shorter than the lease.
     static readonly TimeSpan BeginsFor = TimeSpan.FromSeconds(30);
 
-    const int InOneRound = 200, AtOnce = 4;
+    // What is not taken by then is waited for beside the others.
+    static readonly TimeSpan IsSlowAfter = TimeSpan.FromSeconds(3);
+
+    const int InOneRound = 200, AtOnce = 4, MostSlow = 100;
+
+    readonly ConcurrentDictionary<int, Task> _underWay = [];
 
     /// <summary>Forgets mails that are old, sent or not, and links made for a guest who was being forgotten at that moment.</summary>
     public async Task TidyAsync(CancellationToken cancel)
@@ -33,16 +39,26 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
         await db.GuestLinks.Where(l => l.Booking.ErasedAt != null).ExecuteDeleteAsync(cancel);
     }
 
-    /// <summary>Tries each mail that is due once.</summary>
+    /// <summary>Tries each mail that is due once; those that take their time may still be on their way when it returns.</summary>
     public async Task SendDueAsync(CancellationToken cancel)
     {
         if (!options.IsConfigured) return;
         var begun = clock.GetTimestamp();
-        await Parallel.ForEachAsync(await DueAsync(cancel), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (mail, stopping) =>
+        await Parallel.ForEachAsync(await DueAsync(cancel), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (mail, _) =>
         {
-            if (clock.GetElapsedTime(begun) < BeginsFor) await TryAsync(mail, stopping);
+            if (clock.GetElapsedTime(begun) >= BeginsFor || _underWay.Count >= MostSlow) return;
+            var trying = TryAsync(mail, cancel);
+            _underWay[mail.Id] = trying;
+            var forgetting = trying.ContinueWith(Forget, mail.Id, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            await Task.WhenAny(forgetting, Task.Delay(IsSlowAfter, CancellationToken.None));
+            if (trying.IsCompleted) await trying;
         });
+
+        void Forget(Task tried, object? id) => _underWay.TryRemove((int)id!, out Task? _);
     }
+
+    /// <summary>Waits for what is still on its way, which notes that it was broken off.</summary>
+    public Task EndAsync() => Task.WhenAll(_underWay.Values).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
 
     async Task<List<OutboxMessage>> DueAsync(CancellationToken cancel)
     {
@@ -55,24 +71,25 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
         if (!await db.Outbox.TakeAsync(mail.Id, mail.Attempts, clock.Now(), cancel)) return;
+        MailMessage? message = null;
         try
         {
-            var (message, whyNot) = await PrepareAsync(scope.ServiceProvider, mail, cancel);
+            (message, var whyNot) = await PrepareAsync(scope.ServiceProvider, mail, cancel);
             if (message is null)
             {
                 await db.MarkNeedlessAsync(mail.Id, whyNot!, clock.Now(), cancel);
                 Log.Needless(log, mail.Id, whyNot!);
                 return;
             }
-            using (message) await SendAsync(message, cancel);
+            await SendAsync(message, cancel);
             await db.MarkSentAsync(mail.Id, clock.Now(), CancellationToken.None); // it has left: that must be known even while stopping
             Log.Sent(log, mail.Id, mail.Attempts + 1);
         }
-        catch (Exception problem) when (problem is not OperationCanceledException || !cancel.IsCancellationRequested)
+        catch (Exception problem)
         {
-            // Whatever it is, it is the trouble of this mail alone.
-            var error = Anonymous(problem);
-            await db.MarkFailedAsync(mail.Id, error, clock.Now(), cancel);
+            // Whatever it is, it is the trouble of this mail alone; each try is noted, also one that the end of the program broke off.
+            var error = cancel.IsCancellationRequested ? "Broken off, for the program was ended." : Anonymous(problem, message?.To.FirstOrDefault());
+            await db.MarkFailedAsync(mail.Id, error, clock.Now(), CancellationToken.None);
             Log.Failed(log, mail.Id, mail.Attempts + 1, error);
         }
     }
@@ -83,20 +100,29 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
 
     async Task SendAsync(MailMessage message, CancellationToken cancel)
     {
-        using var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.NeedsTls };
+        // Neither is disposed of before its end is known: where a server says nothing to the last line of a mail, the client
+        // hears of no cancellation, and is left to its own end.
+        var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.NeedsTls };
         if (options.User is { Length: > 0 } user) client.Credentials = new System.Net.NetworkCredential(user, options.Password);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(GivesServer);
-        await client.SendMailAsync(message, patience.Token);
+        var sending = client.SendMailAsync(message, patience.Token);
+        _ = sending.ContinueWith(_ =>
+        {
+            client.Dispose();
+            message.Dispose();
+        }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await sending.WaitAsync(patience.Token);
     }
 
-    // Servers like to repeat whom they refuse, and filters which link they did not like.
-    static string Anonymous(Exception problem)
+    // Servers like to repeat whom they refuse, by the whole address or by the name in it, and filters which link they did not like.
+    static string Anonymous(Exception problem, MailAddress? recipient)
     {
         var inner = problem.GetBaseException();
         var text = problem is OperationCanceledException ? "The mail server did not answer in time."
             : ReferenceEquals(inner, problem) ? problem.Message : $"{problem.Message} {inner.Message}";
         text = WebAddress().Replace(Address().Replace(text.ReplaceLineEndings(" "), "(address)"), "(link)");
+        if (recipient is { User.Length: > 1 }) text = text.Replace(recipient.User, "(name)", StringComparison.OrdinalIgnoreCase);
         return text.Length <= Lengths.Line ? text : text[..(Lengths.Line - 1)] + '…';
     }
 

@@ -68,6 +68,7 @@ public sealed partial class RoundsWorker(IServiceScopeFactory scopes, MailSender
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        await mail.EndAsync();
         try
         {
             await using var scope = scopes.CreateAsyncScope();

@@ -52,6 +52,17 @@ public sealed class MailSenderTests
         Assert.DoesNotContain(Email, string.Join('\n', app.Log.Lines), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whom_a_server_does_not_know_by_name_is_not_named_either()
+    {
+        using var server = new SmtpListener { Welcome = _ => "550 5.1.1 no such user Nadia here" };
+        await using var app = await StartAsync(Database.Sqlite, server);
+        await AskForMailAsync(app);
+        var refused = await AfterSendingAsync(app, m => m.LastError is not null);
+        Assert.EndsWith("no such user (name) here", refused.LastError, StringComparison.Ordinal);
+        Assert.DoesNotContain(app.Log.Lines, line => line.Contains("nadia", StringComparison.OrdinalIgnoreCase));
+    }
+
     [Theory, OnEachDatabase]
     public async Task A_refused_mail_is_tried_later_and_later_and_arrives_as_the_same(Database database)
     {
