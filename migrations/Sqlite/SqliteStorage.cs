@@ -26,6 +26,11 @@ public static class SqliteStorage
     /// </summary>
     public static Task ForgetDeletedAsync(ScreeningsDb db, CancellationToken cancel) => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
 
+    /// <summary>Whether the file was locked for too long, or has no room on its disk: the next time it may work (https://sqlite.org/rescode.html).</summary>
+    public static bool IsLockedOrFull(Exception problem) => problem is SqliteException { SqliteErrorCode: Busy or Locked or InputOutput or Full or CannotOpen };
+
+    const int Busy = 5, Locked = 6, InputOutput = 10, Full = 13, CannotOpen = 14;
+
     /// <summary>The file that a connection string names, as a full path; null for a database in memory.</summary>
     public static string? FileOf(string connectionString)
     {

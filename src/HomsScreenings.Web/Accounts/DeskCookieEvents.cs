@@ -2,6 +2,7 @@ using HomsScreenings.Organisations;
 using HomsScreenings.Web.Caching;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 
 namespace HomsScreenings.Web.Accounts;
@@ -36,5 +37,6 @@ sealed class DeskCookieEvents(SignInManager<User> signIn) : CookieAuthentication
         return Task.CompletedTask;
     }
 
-    static bool IsForEverybody(HttpContext context) => context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<CachedWithProgramme>() is not null;
+    // Where something broke it may well have been the database that broke: the page that says so asks nothing of it.
+    static bool IsForEverybody(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>() is not null || context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<CachedWithProgramme>() is not null;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using HomsScreenings.Web.Setup;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using static HomsScreenings.Text.Languages.Texts;
 
@@ -21,10 +22,9 @@ public sealed class ErrorModel : PageModel
     /// <summary>Whether what was looked for may be found by searching.</summary>
     public bool OffersSearch { get; private set; }
 
-    public void OnGet(int status) => Show(status);
-
-    // Not bound: where a form itself cannot be read (a NUL in it), nothing of the request can be.
-    public void OnPost() => Show(int.TryParse(RouteData.Values["status"] as string, CultureInfo.InvariantCulture, out var status) ? status : 0);
+    // Whatever the method was of what failed. Not bound: where a form itself cannot be read (a NUL in it), nothing of the request can be.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
+        Show(int.TryParse(RouteData.Values["status"] as string, CultureInfo.InvariantCulture, out var status) ? status : 0);
 
     void Show(int status)
     {
@@ -37,6 +37,7 @@ public sealed class ErrorModel : PageModel
             405 => (T("That cannot be done here"), T("This address does not take what was sent to it.")),
             410 => (T("This is gone"), T("It was here once, and has been removed for good.")),
             429 => (T("Too many tries"), T("Please wait a few minutes, then try again.")),
+            503 when HttpMethods.IsPost(HttpContext.Request.Method) => (T("Back in a moment"), T("The database does not take anything just now, so what you sent is most likely not saved. Go back, and send it again in a minute: sent twice, it counts once.")),
             503 => (T("Back in a moment"), T("The programme cannot be read just now. Nothing that was confirmed to you is lost. Please try again in a minute.")),
             >= 500 => (T("Something broke"), T("It is not your fault. Nothing that was confirmed to you is lost. Please try again in a moment.")),
             _ => (T("That did not work"), T("The request was not carried out.")),
@@ -44,6 +45,7 @@ public sealed class ErrorModel : PageModel
         Problems = HttpContext.Problems();
         OffersSearch = status is 404 or 410;
         Reference = status >= 500 ? HttpContext.TraceIdentifier : null;
+        if (status == 503) Response.Headers.RetryAfter = "60";
         Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
     }
 }

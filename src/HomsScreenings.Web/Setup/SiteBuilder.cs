@@ -24,7 +24,8 @@ static class SiteBuilder
         {
             throw new StartupProblem($"The content root is set to {problem.Message}, and there is no such folder.");
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or FormatException or ArgumentException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or FormatException or ArgumentException
+            or InvalidOperationException { InnerException: FormatException or ArgumentException })
         {
             // What the framework says of broken JSON, of a word that no database knows.
             throw new StartupProblem($"The settings cannot be used: {problem.Message.ReplaceLineEndings(" ").TrimEnd('.')}.");
@@ -49,6 +50,10 @@ static class SiteBuilder
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isUp && level >= LogLevel.Warning);
 
         builder.Logging.KeepAddressesOut();
+
+        // What fails there fails here too, and is told by the error log, the watch or the rounds; with every failure twice a
+        // database that is away would fill the log.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
 
         // The site
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
@@ -108,13 +113,14 @@ static class SiteBuilder
     // opens it. So these keep silent, whatever the settings say.
     static void KeepAddressesOut(this ILoggingBuilder logging)
     {
-        foreach (var category in new[] { "Hosting.Diagnostics", "Http.Result", "Mvc", "Routing", "StaticFiles", "StaticAssets" })
+        foreach (var category in new[] { "Hosting.Diagnostics", "Http.Result", "Mvc", "Routing", "Server.Kestrel", "StaticFiles", "StaticAssets" })
             logging.AddFilter($"Microsoft.AspNetCore.{category}", level => level >= LogLevel.Warning);
     }
 
     static void UseErrorPage(this WebApplication app) => app.UseExceptionHandler(new ExceptionHandlerOptions
     {
         ExceptionHandlingPath = "/error/500",
+        CreateScopeForErrors = true, // what could not find out who is signed in would fail there once more
         SuppressDiagnosticsCallback = _ => true, // the error log has said it
     });
 

@@ -47,6 +47,9 @@ public static class StorageSetup
         bool MigrateOnStart(bool byDefault) => builder.Configuration.GetValue<bool?>("Storage:MigrateOnStart") ?? byDefault;
     }
 
+    /// <summary>Whether a database says that the same may well work in a moment, where that is not said in general.</summary>
+    public static bool MayPass(Exception problem) => SqliteStorage.IsLockedOrFull(problem);
+
     static int KeepDays(string? setting) => string.IsNullOrWhiteSpace(setting) ? GuestOptions.UsualKeepDays
         : int.TryParse(setting, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= GuestOptions.MostKeepDays ? days
         : throw new StartupProblem($"The setting Guests:KeepDays is '{setting}'; it is a number of days from 1 to {GuestOptions.MostKeepDays}.");

@@ -40,6 +40,25 @@ public sealed class DatabaseAwayTests
     }
 
     [Fact(SkipWhen = nameof(IsPostgresMissing), Skip = Missing)]
+    public async Task Who_is_signed_in_reads_that_too_and_the_log_is_not_filled_with_it()
+    {
+        await using var database = await FreshDatabase.CreateAsync(Database.Postgres);
+        var through = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        using var door = new Doorway(through.Port);
+        through.Port = door.Port;
+        await using var app = await ScreeningsApp.StartAsync(database, ("ConnectionStrings:Screenings", through.ConnectionString));
+        var organiser = await app.AsOrganiserAsync();
+        var form = await organiser.GetAsync("/organise/venues/new");
+
+        door.Shut();
+        var (seen, sent) = (await organiser.GetAsync("/organise"), await organiser.SubmitAsync(form, "/organise/venues/new", changes: [("Draft.Name", "Hall")]));
+        Assert.Equal((503, 503, "60"), (seen.Status, sent.Status, sent.Header("Retry-After")));
+        Assert.Equal(("Back in a moment", "Back in a moment"), (seen.Text("h1"), sent.Text("h1")));
+        Assert.StartsWith("The database does not take anything just now, so what you sent is most likely not saved.", sent.Text("main p"), StringComparison.Ordinal);
+        Assert.DoesNotContain(app.Log.Lines, line => line.StartsWith("Error ", StringComparison.Ordinal));
+    }
+
+    [Fact(SkipWhen = nameof(IsPostgresMissing), Skip = Missing)]
     public async Task Asked_to_end_it_answers_the_requests_under_way_first()
     {
         await using var database = await FreshDatabase.CreateAsync(Database.Postgres);
