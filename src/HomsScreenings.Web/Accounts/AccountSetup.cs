@@ -4,6 +4,7 @@ using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Guests;
 using HomsScreenings.Web.Mail;
+using HomsScreenings.Web.Setup;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -26,7 +27,7 @@ static class AccountSetup
         services.AddIdentityRules();
         services.AddCookies(secure: builder.Configuration["Site:BaseUrl"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true);
         services.AddKeys();
-        services.AddTryLimits(builder.Configuration.GetValue("Accounts:TriesPerMinute", 10), GuestLimit.Of(builder.Configuration));
+        services.AddTryLimits(builder.Configuration.AtLeastOne("Accounts:TriesPerMinute", 10), GuestLimit.Of(builder.Configuration));
         services.AddScoped<NewAccounts>();
         services.AddScoped<SetupToken>();
         services.AddScoped<Invitations>();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using HomsScreenings.Web.Accounts;
+using HomsScreenings.Web.Setup;
 
 namespace HomsScreenings.Web.Guests;
 
@@ -24,8 +25,8 @@ static class GuestLimit
 
     /// <summary>Both limits; everything but the forms of guests passes.</summary>
     public static PartitionedRateLimiter<HttpContext> Of(IConfiguration settings) => PartitionedRateLimiter.CreateChained(
-        Limiter(TryLimit.ClientOf, settings.GetValue("Guests:FormsPerMinute", UsualOfAddress)),
-        Limiter(context => NetworkOf(context.Connection.RemoteIpAddress), settings.GetValue("Guests:FormsPerMinuteOfNetwork", UsualOfNetwork)));
+        Limiter(TryLimit.ClientOf, settings.AtLeastOne("Guests:FormsPerMinute", UsualOfAddress)),
+        Limiter(context => NetworkOf(context.Connection.RemoteIpAddress), settings.AtLeastOne("Guests:FormsPerMinuteOfNetwork", UsualOfNetwork)));
 
     static PartitionedRateLimiter<HttpContext> Limiter(Func<HttpContext, string> who, int perMinute) => PartitionedRateLimiter.Create<HttpContext, string>(context =>
         HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<GuestForm>() is not null

@@ -22,6 +22,7 @@ static class PageConventions
         pages.AddFolderApplicationModelConvention("/", page =>
         {
             if (page.ViewEnginePath == "/Error") page.EndpointMetadata.Add(new InEveryLanguage());
+            else page.Filters.Add(new HandledMethodsOnly());
             if (!IsPublic(page.ViewEnginePath)) return;
             page.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
             if (page.ViewEnginePath.StartsWith("/Embed/", StringComparison.Ordinal)) page.EndpointMetadata.Add(Embeddable.Anywhere);

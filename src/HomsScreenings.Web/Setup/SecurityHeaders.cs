@@ -11,14 +11,24 @@ public static class SecurityHeaders
         var https = app.Configuration["Site:BaseUrl"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
         app.Use((context, next) =>
         {
-            var headers = context.Response.Headers;
+            Set(context.Response.Headers);
+            // Where something broke, all headers were thrown away before the error page.
+            context.Response.OnStarting(() =>
+            {
+                if (context.Response.Headers.ContentSecurityPolicy.Count == 0) Set(context.Response.Headers);
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+
+        void Set(IHeaderDictionary headers)
+        {
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Permissions-Policy"] = "camera=(self), geolocation=(self), interest-cohort=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             if (https) headers.StrictTransportSecurity = "max-age=31536000";
-            return next(context);
-        });
+        }
     }
 }

@@ -33,6 +33,18 @@ public sealed class StartProblemsTests
     public async Task Days_after_which_guests_cannot_be_forgotten_are_named(string days) =>
         await AssertSaysAsync($"The setting Guests:KeepDays is '{days}'; it is a number of days from 1 to 3650.", [.. OnSqlite("none.db"), $"--Guests:KeepDays={days}"]);
 
+    [Theory]
+    [InlineData("Guests:FormsPerMinute=0", "The setting Guests:FormsPerMinute is '0'; it is a whole number from 1 on.")]
+    [InlineData("Guests:FormsPerMinuteOfNetwork=many", "The setting Guests:FormsPerMinuteOfNetwork is 'many'; it is a whole number from 1 on.")]
+    [InlineData("Accounts:TriesPerMinute=-5", "The setting Accounts:TriesPerMinute is '-5'; it is a whole number from 1 on.")]
+    [InlineData("Mail:Port=smtp", "The settings cannot be used: Failed to convert configuration value 'smtp' at 'Mail:Port' to type 'System.Int32'.")]
+    [InlineData("Mail:Port=99999", "The setting Mail:Port is 99999; ports go from 1 to 65535.")]
+    [InlineData("Mail:Host=smtp://mail.example.org:587/", "The setting Mail:Host is 'smtp://mail.example.org:587/'; it is the bare name of the mail server, such as mail.example.org.")]
+    [InlineData("Mail:User=homs", "The setting Mail:User is there, but Mail:Password is not: the mail server would refuse the login.")]
+    [InlineData("Mail:From=a@example.org, b@example.org", "The setting Mail:From is missing or not an e-mail address: with Mail:Host set, mail needs a sender such as screenings@example.org.")]
+    public Task A_setting_with_which_nothing_can_be_done_is_named(string setting, string sentence) =>
+        AssertSaysAsync(sentence, [.. OnSqlite("none.db"), "--Mail:Host=mail.example.org", "--Mail:From=screenings@example.org", $"--{setting}"]);
+
     [Theory, OnEachDatabase]
     public async Task A_database_of_a_newer_program_is_left_alone(Database kind)
     {
@@ -73,7 +85,7 @@ public sealed class StartProblemsTests
 
     [Fact]
     public Task A_setting_that_is_no_yes_or_no_is_named() => AssertSaysAsync(
-        "Failed to convert configuration value 'perhaps' at 'Storage:MigrateOnStart' to type 'System.Boolean'.",
+        "The settings cannot be used: Failed to convert configuration value 'perhaps' at 'Storage:MigrateOnStart' to type 'System.Boolean'.",
         [.. OnSqlite("/nowhere/x.db"), "--Storage:MigrateOnStart=perhaps"]);
 
     [Fact]
