@@ -137,6 +137,9 @@ public sealed class DoorTests(Chromium chromium)
         await Row(page, "Rim").GetByRole(AriaRole.Button, new() { Name = "All 3 in" }).ClickAsync();
         goOn.SetResult();
         await Says(page, "#joined", "Joined up. All devices see the same."); // long before the door would look again by itself
+        Assert.Equal(("17", "17"), (await page.Locator("#free").TextContentAsync(), await page.Locator("#left").TextContentAsync()));
+        // The button is gone, so who goes by keyboard is with the one that takes it back.
+        await Assertions.Expect(Row(page, "Rim").GetByRole(AriaRole.Button, new() { Name = "Undo" })).ToBeFocusedAsync();
         Assert.Equal(new DoorSum(3, 1, 0), await app.InDbAsync(db => db.DoorSumAsync(screening.Id, default)));
     }
 

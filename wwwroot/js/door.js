@@ -137,9 +137,13 @@ function show() {
 
   const others = otherWalkIns(ledger), own = ledger.ownWalkIns;
   const guests = list.guests.reduce((sum, g) => sum + inOf(g, ledger), 0);
+  // As the site counts them: of a party in part, whoever stays out is taken for one of those who need no ordinary seat.
+  const seatsOf = g => Math.max(Math.min(inOf(g, ledger), g.seats), inOf(g, ledger) - (g.people - g.seats));
+  const taken = list.guests.reduce((sum, g) => sum + seatsOf(g), others + own);
+  const takenOrKept = list.guests.reduce((sum, g) => sum + (g.holds ? Math.max(g.seats, seatsOf(g)) : seatsOf(g)), others + own);
   const expected = list.guests.reduce((sum, g) => sum + (g.holds ? Math.max(0, g.people - inOf(g, ledger)) : 0), 0);
   const inTheRoom = guests + others + own;
-  const figures = { 'in-the-room': inTheRoom, expected, free: Math.max(0, list.capacity - inTheRoom), left: Math.max(0, list.capacity - inTheRoom - expected), 'walk-in-count': others + own };
+  const figures = { 'in-the-room': inTheRoom, expected, free: Math.max(0, list.capacity - taken), left: Math.max(0, list.capacity - takenOrKept), 'walk-in-count': others + own };
   for (const [id, figure] of Object.entries(figures)) setText($(id), String(figure));
   for (const id of ['free', 'left']) $(id).parentElement.hidden = list.capacity === null;
   const total = $('walk-in-total').elements.total;
@@ -216,7 +220,7 @@ door.addEventListener('submit', event => {
     const people = button?.name === 'people' ? button : form.elements.people;
     letIn(Number(form.elements.booking.value), Number(people.value));
     // The button that was pressed may be gone now: who goes by keyboard stays with the guest.
-    if (document.activeElement?.closest('[hidden]')) form.querySelector('button:not([hidden])')?.focus();
+    if (button?.hidden) form.querySelector('button:not([hidden])')?.focus();
   }
 });
 $('q').addEventListener('input', () => { say(''); filter(); });

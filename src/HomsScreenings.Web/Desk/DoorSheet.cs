@@ -7,13 +7,17 @@ using Microsoft.EntityFrameworkCore;
 namespace HomsScreenings.Web.Desk;
 
 /// <summary>One party as the door knows it.</summary>
+/// <param name="Seats">How many of it sit on ordinary seats.</param>
 /// <param name="Holds">Whether places are kept for it, so that it is expected.</param>
 /// <param name="Waits">Whether it is on the waiting list.</param>
 /// <param name="Others">How many of it are in by other devices than the one that asks.</param>
 /// <param name="Own">How many of it are in by that device.</param>
-public sealed record DoorGuest(int Id, string Name, string? Address, string? Code, int People, string Party, string? Needs, string? Remark, bool Holds, bool Waits, int Others, int Own)
+public sealed record DoorGuest(int Id, string Name, string? Address, string? Code, int People, int Seats, string Party, string? Needs, string? Remark, bool Holds, bool Waits, int Others, int Own)
 {
     public int Arrived => Math.Max(Others, Own);
+
+    /// <summary>Ordinary seats that those who are in sit on: who stays out of a party is taken for one of the others.</summary>
+    public int SeatsTaken => Math.Max(Math.Min(Arrived, Seats), Arrived - (People - Seats));
 }
 
 /// <summary>People without a booking, by this device and by the others.</summary>
@@ -22,6 +26,7 @@ public sealed record DoorWalkIns(int Others, int Own, long Number);
 
 /// <summary>The door of one screening as it is sent to a device: the list, who is in, and the codes that are good no more.</summary>
 /// <param name="Device">Which device asked.</param>
+/// <param name="Capacity">Ordinary seats, which are what there is for those without a booking; null where nobody has said how many.</param>
 public sealed record DoorSheet(string Device, string At, string KeptUntil, int? Capacity, IReadOnlyList<DoorGuest> Guests, IReadOnlyList<string> Gone, DoorWalkIns WalkIns)
 {
     /// <summary>What all forms together are called, which a browser sends without script: one device.</summary>
@@ -33,6 +38,11 @@ public sealed record DoorSheet(string Device, string At, string KeptUntil, int? 
     public int InTheRoom => Guests.Sum(g => g.Arrived) + AllWalkIns;
     public int Expected => Guests.Where(g => g.Holds).Sum(g => Math.Max(0, g.People - g.Arrived));
 
+    /// <summary>Ordinary seats on which nobody sits.</summary>
+    public int Free => Math.Max(0, (Capacity ?? 0) - Guests.Sum(g => g.SeatsTaken) - AllWalkIns);
+    /// <summary>Those of them that nobody is expected on.</summary>
+    public int Left => Math.Max(0, (Capacity ?? 0) - Guests.Sum(g => g.Holds ? Math.Max(g.Seats, g.SeatsTaken) : g.SeatsTaken) - AllWalkIns);
+
     public static async Task<DoorSheet> LoadAsync(ScreeningsDb db, DeskGuests guests, string device, CancellationToken cancel)
     {
         var (id, list) = (guests.Card.Id, guests.List);
@@ -43,12 +53,12 @@ public sealed record DoorSheet(string Device, string At, string KeptUntil, int? 
         var waiting = list.All.Where(b => b.State is BookingState.Waiting or BookingState.Offered).OrderBy(b => b.Turn).ThenBy(b => b.Id).ToList();
         var there = list.All.Except(waiting).Where(b => b.Holds(list.Now) || list.Arrived(b) > 0).OrderBy(b => SearchKey.Of(DeskGuests.NameOf(b)), StringComparer.Ordinal).ThenBy(b => b.Id);
         return new DoorSheet(device,
-            guests.List.Now.ToString("g", CultureInfo.InvariantCulture), guests.KeptUntil.ToString("g", CultureInfo.InvariantCulture), list.MostPeople,
+            guests.List.Now.ToString("g", CultureInfo.InvariantCulture), guests.KeptUntil.ToString("g", CultureInfo.InvariantCulture), list.MostPeople is null ? null : list.Capacity.Seats,
             [.. there.Select(b => Guest(b, Remark(b, list))), .. waiting.Select((b, i) => Guest(b, $"{i + 1}. {guests.Reason(b)}"))],
             [.. list.Gone.Concat(list.Waiting.Where(b => b.State == BookingState.Lapsed)).Where(b => list.Arrived(b) == 0).Select(b => b.Code).OfType<string>()],
             new DoorWalkIns(list.WalkIns - (own?.People ?? 0), own?.People ?? 0, own?.Number ?? 0));
 
-        DoorGuest Guest(Booking b, string? remark) => new(b.Id, DeskGuests.NameOf(b), b.Name is null ? null : b.Email, b.Code, b.People, DeskGuests.PartyOf(b), b.AccessNeeds, remark,
+        DoorGuest Guest(Booking b, string? remark) => new(b.Id, DeskGuests.NameOf(b), b.Name is null ? null : b.Email, b.Code, b.People, b.Party.Places.Seats, DeskGuests.PartyOf(b), b.AccessNeeds, remark,
             b.Holds(list.Now), b.State is BookingState.Waiting or BookingState.Offered,
             said[b.Id].Where(c => c.Device != device).Select(c => c.People).DefaultIfEmpty(0).Max(), said[b.Id].FirstOrDefault(c => c.Device == device)?.People ?? 0);
     }

@@ -12,6 +12,9 @@ public sealed record DoorRegister(int? Booking, int People, long Number, bool Cl
 {
     /// <summary>More than any house holds.</summary>
     public const int MostPeople = 100_000;
+
+    /// <summary>More than any device says: what is counted in milliseconds by the script of the door, which knows no larger whole number.</summary>
+    public const long MostNumber = 1L << 53;
 }
 
 /// <summary>Takes down what devices at the door say.</summary>

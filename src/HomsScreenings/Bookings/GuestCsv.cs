@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using NodaTime;
@@ -8,6 +9,8 @@ namespace HomsScreenings.Bookings;
 public static class GuestCsv
 {
     static readonly string[] Head = ["Name", "Address", "People", "Wheelchair places", "Companion places", "Access needs", "State", "Code", "Booked at", "In the room", "Remark"];
+
+    static readonly SearchValues<char> NeedsQuotes = SearchValues.Create("\",;\t\r\n");
 
     /// <param name="list">The guests.</param>
     /// <param name="zone">By whose wall clock times are said.</param>
@@ -30,11 +33,11 @@ public static class GuestCsv
         text.Append("\r\n");
     }
 
-    // What a guest wrote must not become a formula at the organisers': a cell that begins like one gets an apostrophe.
+    // Quoted also where spreadsheets of other countries divide. What a guest wrote must not become a formula at the organisers': a cell that begins like one gets an apostrophe.
     static string Cell(string? value)
     {
         if (string.IsNullOrEmpty(value)) return "";
         var safe = value.TrimStart() is ['=' or '+' or '-' or '@', ..] || value[0] is '\t' or '\r' or '\n' ? $"'{value}" : value;
-        return safe.AsSpan().ContainsAny("\",\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+        return safe.AsSpan().ContainsAny(NeedsQuotes) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

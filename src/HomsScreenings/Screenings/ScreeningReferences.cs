@@ -160,6 +160,7 @@ public sealed class ScreeningReferences
         if (draft.Way == BookingWay.Seats)
         {
             if ((draft.Capacity ?? Room?.Seats) is null) Wrong(nameof(draft.Capacity), "How many seats are there to give away? Say it here, or choose a room whose seats are known.");
+            else if ((draft.Capacity ?? Room?.Seats) + draft.Seats.WheelchairPlaces == 0) Wrong(nameof(draft.Capacity), "There is nothing to give away: say how many seats there are.");
             _problems.AddRange(draft.Seats.Check(TimeZone, draft.Beginning).Select(p => new ValidationResult(p.ErrorMessage, [.. p.MemberNames.Select(m => $"{nameof(draft.Seats)}.{m}")])));
             return;
         }

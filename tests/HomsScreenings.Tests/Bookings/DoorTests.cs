@@ -98,6 +98,31 @@ public sealed class DoorTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Places_for_wheelchairs_are_no_seats_for_walk_ins(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var screening = await app.Programme.AddScreening(organisation: "Homs Campaign", and: s =>
+        {
+            s.Capacity = 8;
+            s.GiveAwaySeats(r => (r.WheelchairPlaces, r.CompanionPlaces) = (2, 2));
+        });
+        var rim = (await app.AtBoxOfficeAsync(o => o.BookAsync(screening.Id, new BookingRequest("rim", "rim@example.org", new Party(4, 1, 1), "en"), default))).Booking!.Id;
+        var organiser = await app.AsOrganiserAsync("Homs Campaign");
+        var door = await AtTheDoor.OpenAsync(organiser, screening);
+        Assert.Equal(("8", "6"), await FreeAsync());
+        await door.SayAsync(Tablet, In(rim, 1, 1), In(null, 1, 2));
+        Assert.Equal(("6", "5"), await FreeAsync());
+        await door.SayAsync(Tablet, In(rim, 4, 3));
+        Assert.Equal(("5", "5"), await FreeAsync());
+
+        async Task<(string?, string?)> FreeAsync()
+        {
+            var page = await organiser.GetAsync(door.Address);
+            return (page.Text("#free"), page.Text("#left"));
+        }
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Without_script_the_door_is_kept_with_forms(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);

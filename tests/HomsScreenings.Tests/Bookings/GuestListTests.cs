@@ -9,6 +9,34 @@ namespace HomsScreenings.Tests.Bookings;
 /// <summary>What organisers see of their guests, and what nobody else does.</summary>
 public sealed class GuestListTests
 {
+    [Theory, OnEachDatabase]
+    public async Task What_guests_said_afterwards_is_read_by_the_organisers_without_their_names(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var screening = await app.HouseAsync(9, organisation: "Homs Campaign");
+        foreach (var (name, rating, comment) in new[] { ("Nadia", 3, (string?)"Too loud; too late."), ("Omar", 5, "It moved me."), ("Rim", 4, null) })
+        {
+            var id = (await app.BookAsync(screening, name: name)).Booking!.Id;
+            await app.InDbAsync(async db =>
+            {
+                (await db.Bookings.SingleAsync(b => b.Id == id)).Answer(rating, comment);
+                await db.SaveChangesAsync();
+            });
+        }
+        var organiser = await app.AsOrganiserAsync("Homs Campaign");
+        Assert.Equal(["It moved me: It moved me.", "I liked it: Too loud; too late."], (await organiser.GetAsync($"/organise/screenings/{screening.Slug}/guests")).Texts(".said li"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_cell_of_the_file_stays_one_where_spreadsheets_divide_at_semicolons(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var screening = await app.HouseAsync(9, organisation: "Homs Campaign");
+        await app.BookAsync(screening, name: "a;=1+1");
+        var file = await (await app.AsOrganiserAsync("Homs Campaign")).GetAsync($"/organise/screenings/{screening.Slug}/guests.csv");
+        Assert.StartsWith("\"a;=1+1\",", file.Body.Split("\r\n")[1], StringComparison.Ordinal);
+    }
+
     static Task<Screening> HouseOf(ScreeningsApp app, int seats) => app.Programme.AddScreening(organisation: "Homs Campaign", and: s =>
     {
         s.Capacity = seats;
@@ -68,7 +96,7 @@ public sealed class GuestListTests
         var address = $"/organise/screenings/{screening.Slug}/guests";
 
         var page = await organiser.GetAsync(address);
-        Assert.Equal(["Booked 4", "Held for offers and links 0", "Waiting 5 in 2 parties", "Free 1", "Seats in all 5"], page.Html.QuerySelectorAll(".figures > div").Select(d => $"{d.Children[0].TextContent} {d.Children[1].TextContent}"));
+        Assert.Equal(["Booked 4", "Held for offers and links 0", "Waiting 5 in 2 parties", "Free 1", "The whole house 5"], page.Html.QuerySelectorAll(".figures > div").Select(d => $"{d.Children[0].TextContent} {d.Children[1].TextContent}"));
         Assert.Equal(["1. Needs 3 seats, 1 is free.", "2. Needs 2 seats, 1 is free."], page.Texts("section[aria-labelledby=waiting] .guest-why"));
         Assert.Equal(2, page.Texts("tbody .mark").Count); // one address, two bookings
         Assert.Equal("Rim Haddad", (await organiser.GetAsync($"{address}?q=HADDAD")).Text("section[aria-labelledby=booked] tbody bdi"));

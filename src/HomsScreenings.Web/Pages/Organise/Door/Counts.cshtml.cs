@@ -15,7 +15,7 @@ public sealed record DoorMessage(string? Device, IReadOnlyList<DoorRegister>? Re
 
     /// <summary>Whether it can be taken down; a name is so long that no two devices give themselves the same.</summary>
     public bool IsSound => Device is { Length: >= ShortestName and <= LongestName } && Device.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
-        && Registers is { Count: <= MostRegisters } && Registers.All(r => r is { People: >= 0 and <= DoorRegister.MostPeople, Number: > 0 });
+        && Registers is { Count: <= MostRegisters } && Registers.All(r => r is { Booking: null or > 0, People: >= 0 and <= DoorRegister.MostPeople, Number: > 0 and < DoorRegister.MostNumber });
 }
 
 /// <summary>Where devices at the door join up: takes down what one says, and answers how the door stands by all of them.</summary>

@@ -53,7 +53,7 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
     {
         if (!await FoundAsync(slug, cancel)) return NotFound();
         var back = $"{Guests.Address}/door{(q is null ? "" : $"?q={Uri.EscapeDataString(q)}")}";
-        if ((people ?? total) is not (>= 0 and <= DoorRegister.MostPeople) || !ModelState.IsValid) return this.Done("Nothing was counted: how many is a number from 0 on.", back);
+        if ((people ?? total) is not (>= 0 and <= DoorRegister.MostPeople) || number is < 0 or >= DoorRegister.MostNumber || !ModelState.IsValid) return this.Done("Nothing was counted: how many is a number from 0 on.", back);
         return this.Done(booking is { } id ? await CountGuestsAsync(id, people ?? 0, cancel) : await CountWalkInsAsync(people, total, number ?? 0, cancel), back);
     }
 

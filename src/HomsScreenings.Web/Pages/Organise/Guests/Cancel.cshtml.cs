@@ -18,8 +18,8 @@ public sealed class CancelModel(ScreeningsDb db, CurrentOrganiser desk, BoxOffic
     public async Task<IActionResult> OnPostAsync(string slug, int id, CancellationToken cancel)
     {
         if (!await FoundAsync(slug, id, cancel)) return NotFound();
-        await office.CancelAsync(id, byOrganiser: true, cancel);
-        return this.Done("The booking is cancelled, and the guest is told.", $"{Guests.Address}/guests");
+        var answer = await office.CancelAsync(id, byOrganiser: true, cancel);
+        return this.Done(answer.IsGranted ? "The booking is cancelled, and the guest is told." : "Nothing was cancelled: the screening is over.", $"{Guests.Address}/guests");
     }
 
     async Task<bool> FoundAsync(string slug, int id, CancellationToken cancel)

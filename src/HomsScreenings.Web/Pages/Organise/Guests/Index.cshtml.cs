@@ -20,6 +20,8 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
     public IReadOnlyList<(int Place, Booking Booking)> Waiting { get; private set; } = [];
     public IReadOnlyList<Booking> Gone { get; private set; } = [];
     public IReadOnlyList<GuestQuestion> Questions { get; private set; } = [];
+    /// <summary>In no order that would say whose they are.</summary>
+    public IReadOnlyList<(int Rating, string Comment)> Comments { get; private set; } = [];
     public IReadOnlyList<GuestListLook> Looks { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, string? q, CancellationToken cancel)
@@ -34,6 +36,7 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
         // The place is that in the whole queue, whatever is looked for.
         var place = 0;
         Waiting = [.. List.Waiting.Select(b => (b.State == BookingState.Lapsed ? 0 : ++place, b)).Where(w => GuestList.Matches(w.b, q))];
+        Comments = [.. List.All.Where(b => b is { Rating: not null, Comment: not null }).Select(b => (b.Rating!.Value, b.Comment!)).OrderDescending()];
         Gone = [.. List.Gone.Where(b => GuestList.Matches(b, q))];
 
         var id = guests.Card.Id;
