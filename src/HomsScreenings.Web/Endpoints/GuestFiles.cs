@@ -27,12 +27,13 @@ static class GuestFiles
     }
 
     // The same entry as in the feeds, so that a calendar that has one of them knows the other; with the private address.
+    // Who has no place yet is not sure to be there.
     static async Task<IResult> CalendarAsync(string token, CurrentGuest current, SiteAddress address, HttpContext http, CancellationToken cancel)
     {
         http.Response.Headers.KeepToGuest();
         if (await current.FindAsync(token, cancel) is not { } guest) return PlainAnswers.NotFound(GuestWords.NoSuchBooking);
         return CalendarEntry.Of(guest.Card, address.Base(http.Request)) is { } entry
-            ? CalendarAnswer.File($"{guest.Card.Slug}.ics", entry)
+            ? CalendarAnswer.File($"{guest.Card.Slug}.ics", guest.State.HasPlaces ? entry : entry.NotYetSure())
             : PlainAnswers.NotFound(T("This screening has no date yet, so there is nothing to put into a calendar. You get a mail as soon as it has one."));
     }
 

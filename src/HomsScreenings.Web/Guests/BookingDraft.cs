@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using HomsScreenings.Bookings;
 using HomsScreenings.Drafts;
 using HomsScreenings.Storage;
@@ -9,8 +10,9 @@ namespace HomsScreenings.Web.Guests;
 /// <summary>The form in which somebody asks for seats.</summary>
 public sealed class BookingDraft : PartyDraft
 {
+    // Marks that nobody sees come along when an address is pasted.
     [DataType(DataType.EmailAddress)]
-    public string? Email { get; set; }
+    public string? Email { get; set => field = value is null ? null : string.Concat(value.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)); }
 
     /// <summary>The address about which it has been asked whether it is meant so: sent again unchanged, it is.</summary>
     public string? AskedAbout { get; set; }
@@ -30,7 +32,7 @@ public sealed class BookingDraft : PartyDraft
     {
         foreach (var problem in base.Validate(validationContext)) yield return problem;
         if (Email is null) yield return new(T("Type your e-mail address: your booking goes there."), [nameof(Email)]);
-        else if (!EmailTextAttribute.IsEmail(Email) || !HasDomain(Email)) yield return new(T("This is not a whole e-mail address, such as name@example.org. Please look at it again."), [nameof(Email)]);
+        else if (!EmailTextAttribute.IsEmail(Email)) yield return new(T("This is not a whole e-mail address, such as name@example.org. Please look at it again."), [nameof(Email)]);
         else if (EmailSlips.Meant(Email) is { } meant && AskedAbout != Email)
             yield return new(T("Did you mean {0}? Correct it, or send the form again if it is right as it stands.", meant), [nameof(Email)]);
         if (Name?.Length > Lengths.Name) yield return new(T("A name has at most {0} characters here.", Lengths.Name), [nameof(Name)]);
@@ -39,6 +41,4 @@ public sealed class BookingDraft : PartyDraft
     }
 
     public BookingRequest ToRequest(string key, string language) => new(key, Email!, Party, language, Name, AccessNeeds);
-
-    static bool HasDomain(string email) => email[(email.LastIndexOf('@') + 1)..].Split('.') is { Length: > 1 } parts && parts.All(p => p.Length > 0);
 }

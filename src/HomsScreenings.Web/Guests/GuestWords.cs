@@ -17,7 +17,6 @@ public static class GuestWords
             { State: BookingState.Lapsed, Booking.OfferedAt: not null } => T("The offer has expired."),
             { State: BookingState.Lapsed } => T("The booking was not confirmed in time."),
             { Standing.Status: ScreeningStatus.Postponed } => T("This screening is postponed."),
-            { IsOver: true, State: BookingState.Booked } => T("This screening is over. Thank you for coming."),
             { IsOver: true } => T("This screening is over."),
             { State: BookingState.Unconfirmed } => N(guest.Booking.People, "{0} seat is kept for you until {1}.", "{0} seats are kept for you until {1}.", guest.HeldUntil),
             { State: BookingState.Offered } => N(guest.Booking.People, "{0} seat is offered to you until {1}.", "{0} seats are offered to you until {1}.", guest.HeldUntil),

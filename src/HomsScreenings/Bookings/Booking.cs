@@ -115,6 +115,9 @@ public sealed class Booking
         (Rating, Comment) = (rating, comment);
     }
 
+    /// <summary>From now on the form with which it was made leads nowhere.</summary>
+    internal void ForgetForm() => RequestKey = null;
+
     /// <summary>
     /// Forgets who it was, and the key too, for the form that it belongs to would open the page once more. From then on
     /// it holds nothing and nobody is written to; what it was is still counted.

@@ -6,6 +6,8 @@ public enum Refusal
     None,
     /// <summary>Places are not given away here, or not any more.</summary>
     NotBookable, NotYetOpen, Closed, Cancelled, Postponed, Over,
+    /// <summary>It has begun: what is still to be settled is settled at the door.</summary>
+    Begun,
     /// <summary>More people than one booking may have.</summary>
     PartyTooLarge,
     /// <summary>Not even the empty house has so many places of that kind.</summary>
@@ -15,6 +17,8 @@ public enum Refusal
     /// <summary>The party may stay as it is, but not become larger.</summary>
     NoMoreSeats,
     OfferExpired, LinkExpired, NotStanding,
+    /// <summary>The same form was sent before with something else in it.</summary>
+    OtherForm,
 }
 
 /// <summary>How a wish ended at the counter.</summary>

@@ -23,17 +23,18 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
         {
             // The key is there already: the unique index says so.
             db.ChangeTracker.Clear();
-            if (await MadeBeforeAsync(screeningId, request.Key, cancel) is { } twin) return twin;
+            if (await MadeBeforeAsync(screeningId, request, cancel) is { } twin) return twin;
             throw;
         }
-        if (!answer.IsGranted) return await MadeBeforeAsync(screeningId, request.Key, cancel) ?? answer;
+        if (!answer.IsGranted) return await MadeBeforeAsync(screeningId, request, cancel) ?? answer;
         answer.Booking!.Id = await CounterQueries.IdAsync(db, screeningId, request.Key, cancel);
         return answer;
     }
 
-    async Task<BookingAnswer?> MadeBeforeAsync(int screeningId, string key, CancellationToken cancel)
+    async Task<BookingAnswer?> MadeBeforeAsync(int screeningId, BookingRequest request, CancellationToken cancel)
     {
-        if (await db.Bookings.SingleOrDefaultAsync(b => b.ScreeningId == screeningId && b.RequestKey == key, cancel) is not { } booking) return null;
+        if (await db.Bookings.SingleOrDefaultAsync(b => b.ScreeningId == screeningId && b.RequestKey == request.Key, cancel) is not { } booking) return null;
+        if (booking.Email != request.Email) return new BookingAnswer(null, Refusal.OtherForm);
         var token = AddLink(booking, clock.Now());
         await db.SaveChangesAsync(cancel);
         return new BookingAnswer(booking, Token: token);
@@ -52,7 +53,7 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
         else
         {
             counter.Take(request.Party);
-            if (standing.Rules.ConfirmByLink) booking.HoldUntil(now + Counter.LinkHolds);
+            if (standing.Rules.ConfirmByLink) booking.HoldUntil(now + SeatRules.LinkHolds);
             else booking.Book();
         }
         var token = SecretToken.New();
@@ -69,6 +70,7 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
     public Task<BookingAnswer> ConfirmAsync(int bookingId, CancellationToken cancel) => WithBookingAsync(bookingId, (counter, booking) =>
     {
         if (booking.State == BookingState.Booked) return new(booking);
+        if (counter.Standing.AgainstGuests(counter.Now) is not Refusal.None and var against) return new(booking, against);
         if (booking.State != BookingState.Unconfirmed || !booking.IsStanding) return new(booking, booking.State == BookingState.Lapsed ? Refusal.LinkExpired : Refusal.NotStanding);
         booking.Book();
         counter.Write(GuestMailKind.Booked, booking);
@@ -79,6 +81,7 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
     public Task<BookingAnswer> AcceptAsync(int bookingId, CancellationToken cancel) => WithBookingAsync(bookingId, (counter, booking) =>
     {
         if (booking.State == BookingState.Booked) return new(booking);
+        if (counter.Standing.AgainstGuests(counter.Now) is not Refusal.None and var against) return new(booking, against);
         if (booking.State != BookingState.Offered || !booking.IsStanding) return new(booking, booking.State == BookingState.Lapsed ? Refusal.OfferExpired : Refusal.NotStanding);
         booking.Book();
         counter.Write(GuestMailKind.Booked, booking);
@@ -86,11 +89,12 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
     }, cancel);
 
     /// <summary>Makes the party another. Fewer is always right; more only where there is room for all of them.</summary>
-    public Task<BookingAnswer> ChangePartyAsync(int bookingId, Party party, CancellationToken cancel) => WithBookingAsync(bookingId, (counter, booking) =>
+    public Task<BookingAnswer> ChangePartyAsync(int bookingId, Party party, CancellationToken cancel) => WithBookingAsync(bookingId, async (counter, booking) =>
     {
         if (booking.Party == party) return new(booking);
         if (!booking.IsStanding) return new(booking, Refusal.NotStanding);
-        if (counter.Standing.Against(counter.Now) is not (Refusal.None or Refusal.Closed) and var against) return new(booking, against);
+        if (counter.Standing.AgainstGuests(counter.Now) is not Refusal.None and var against) return new(booking, against);
+        if (counter.Standing.Beginning <= counter.Now) return new(booking, Refusal.Begun);
         var (had, wants) = (booking.Party.Places, party.Places);
         var more = wants - had;
         var isMore = more.Seats > 0 || more.Wheelchairs > 0 || more.Companions > 0;
@@ -101,14 +105,16 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
             counter.Take(new Party(more.Seats + more.Wheelchairs + more.Companions, more.Wheelchairs, more.Companions));
         }
         booking.BecomeParty(party);
-        counter.Write(GuestMailKind.PartyChanged, booking);
+        // Who changes their mind again before the mail has left gets one: it is worded when it leaves.
+        if (!await db.Outbox.AnyAsync(m => m.BookingId == bookingId && m.Kind == GuestMailKind.PartyChanged && m.SentAt == null && m.Attempts == 0, cancel)) counter.Write(GuestMailKind.PartyChanged, booking);
         return new(booking);
     }, cancel);
 
-    /// <summary>Gives the places back, by the guest or by the organisers.</summary>
+    /// <summary>Gives the places back, by the guest or by the organisers; who came or did not is history once it is over.</summary>
     public Task<BookingAnswer> CancelAsync(int bookingId, bool byOrganiser, CancellationToken cancel) => WithBookingAsync(bookingId, (counter, booking) =>
     {
         if (!booking.IsStanding) return new(booking);
+        if (counter.Standing.IsOver(counter.Now)) return new(booking, Refusal.Over);
         counter.Release(booking, BookingState.Cancelled);
         counter.Write(byOrganiser ? GuestMailKind.Withdrawn : GuestMailKind.Cancelled, booking);
         return new(booking);
@@ -140,6 +146,20 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
         var now = clock.Now();
         return await db.Bookings.WhoStand().Where(b => (b.State == BookingState.Unconfirmed || b.State == BookingState.Offered) && b.HeldUntil <= now)
             .Select(b => b.ScreeningId).Distinct().OrderBy(id => id).ToListAsync(cancel);
+    }
+
+    /// <summary>Makes every link that there ever was worthless, and the form too that was booked with, which would give another.</summary>
+    /// <returns>The token of the one new link.</returns>
+    public async Task<string> RenewLinksAsync(int bookingId, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var booking = await db.Bookings.SingleAsync(b => b.Id == bookingId, cancel);
+        await db.GuestLinks.Where(l => l.BookingId == bookingId).ExecuteDeleteAsync(cancel);
+        booking.ForgetForm();
+        var token = AddLink(booking, clock.Now());
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(CancellationToken.None);
+        return token;
     }
 
     string AddLink(Booking booking, Instant now)

@@ -13,9 +13,6 @@ namespace HomsScreenings.Bookings;
 /// </summary>
 sealed class Counter
 {
-    /// <summary>How long a place is kept for somebody who has yet to follow the link in the mail.</summary>
-    public static readonly Duration LinkHolds = Duration.FromHours(2);
-
     readonly ScreeningsDb _db;
     long? _lastTurn;
     int _waiting;

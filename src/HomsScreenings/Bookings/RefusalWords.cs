@@ -15,6 +15,8 @@ public static class RefusalWords
         Refusal.Cancelled => T("This screening is cancelled, so no seats can be booked. The programme has others."),
         Refusal.Postponed => T("This screening is postponed. Seats can be booked again once it has a new date: please look again later."),
         Refusal.Over => T("This screening is over. The programme has what is still to come."),
+        Refusal.Begun => T("The screening has begun, so this stays as it is. Please speak to the people at the door."),
+        Refusal.OtherForm => T("This form was sent before with something else in it, and what was booked then stands: the link in its mail leads there. To book once more, with what is here now, send it again."),
         Refusal.PartyTooLarge => N(standing.Rules.LargestParty, "One booking is for {0} person at most. For more, please ask the organisers.", "One booking is for {0} people at most. For more, please ask the organisers."),
         Refusal.NoSuchPlaces => T("The house does not have so many places of this kind, even when it is empty. Please choose fewer, or ask the organisers."),
         Refusal.Full => T("Every seat is taken, and no more will be offered before it begins. Seats that are given back go to those who come to the door."),

@@ -18,6 +18,9 @@ public sealed class SeatRules : IPart
 {
     public const int UsualLargestParty = 6, UsualOfferHours = 24, UsualOffersEndHours = 3, UsualReminderHours = 24;
 
+    /// <summary>How long a place is kept for somebody who has yet to follow the link in the mail.</summary>
+    public static readonly Duration LinkHolds = Duration.FromHours(2);
+
     public int ScreeningId { get; private set; }
     public Screening Screening { get; private set; } = null!;
     public (Type, int) PartOf => (typeof(Screening), ScreeningId);

@@ -56,6 +56,9 @@ public sealed record Standing
         _ => Refusal.None,
     };
 
+    /// <summary>Why guests who have booked can settle nothing more about it; closing and opening times do not concern them.</summary>
+    public Refusal AgainstGuests(Instant now) => Against(now) is var against and (Refusal.Cancelled or Refusal.Postponed or Refusal.Over) ? against : Refusal.None;
+
     /// <summary>Why no booking can have this party, however empty the house is.</summary>
     public Refusal Against(Party party) => party.People > Rules.LargestParty ? Refusal.PartyTooLarge
         : !Capacity.Hold(party.Places) ? Refusal.NoSuchPlaces : Refusal.None;

@@ -67,6 +67,9 @@ public sealed record CalendarEntry
         };
     }
 
+    /// <summary>The same for somebody who may not be there.</summary>
+    public CalendarEntry NotYetSure() => this with { Status = Status == CalendarStatus.Confirmed ? CalendarStatus.Tentative : Status, IsBusy = false };
+
     // Nobody but the desk can open a draft.
     static string PathOf(ScreeningCard card) =>
         card.Status == ScreeningStatus.Draft ? $"/organise/screenings/{card.Slug}/edit" : Language.Current.Path($"/screenings/{card.Slug}");

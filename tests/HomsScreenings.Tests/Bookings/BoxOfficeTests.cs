@@ -30,8 +30,8 @@ public sealed class BoxOfficeTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var screening = await app.HouseAsync(2);
 
-        var first = await app.BookAsync(screening, people: 2, key: "one-form");
-        var again = await app.BookAsync(screening, people: 2, key: "one-form");
+        var first = await app.BookAsync(screening, people: 2, key: "one-form", email: "ana@example.org");
+        var again = await app.BookAsync(screening, people: 2, key: "one-form", email: "ana@example.org");
 
         Assert.Equal(first.Booking!.Id, again.Booking!.Id);
         Assert.NotEqual(first.Token, again.Token);

@@ -1,5 +1,6 @@
 using HomsScreenings.Bookings;
 using HomsScreenings.Screenings;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace HomsScreenings.Tests.Infrastructure;
@@ -36,8 +37,17 @@ static class AtTheForm
         {
             var answer = await app.SendFormAsync(screening, ("Draft.Email", email), ("Draft.People", $"{people}"));
             Assert.Equal(303, answer.Status);
-            return answer.Location!;
+            return answer.Location == "/bookings/sent" ? await app.MailedLinkAsync(screening) : answer.Location!;
         }
+
+        /// <summary>The address of the guest's page of the latest booking, as a mail brings it.</summary>
+        public Task<string> MailedLinkAsync(Screening screening) => app.InDbAsync(async db =>
+        {
+            var (link, token) = GuestLink.New(await db.Bookings.OrderBy(b => b.Id).LastAsync(b => b.ScreeningId == screening.Id), app.Clock.Now);
+            db.GuestLinks.Add(link);
+            await db.SaveChangesAsync();
+            return $"/bookings/{token}";
+        });
 
         /// <summary>The sentence that a guest's page says about the booking.</summary>
         public async Task<string?> SentenceAsync(string page) => (await app.AsVisitor().GetAsync(page)).Text(".ticket-sentence");

@@ -35,7 +35,7 @@ public sealed class AskModel(CurrentGuest current, ScreeningsDb db, TimeProvider
         if (!ModelState.IsValid) return this.Again();
         db.GuestQuestions.Add(new GuestQuestion { BookingId = Guest.Booking.Id, Text = Question!, AskedAt = clock.Now() });
         await db.SaveChangesAsync(cancel);
-        return this.SeeOther(Guest.Path());
+        return this.SeeOther(Guest.Path("#questions"));
     }
 
     async Task LoadAsync(CancellationToken cancel) =>

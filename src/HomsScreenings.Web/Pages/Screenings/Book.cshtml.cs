@@ -38,9 +38,10 @@ public sealed class BookModel(ScreeningsDb db, BoxOffice office, FormStamp stamp
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await FindAsync(slug, cancel) is { } missing) return missing;
+        // Not bound: where a form cannot be read, nothing of the request can be.
+        if (await FindAsync((string)RouteData.Values["slug"]!, cancel) is { } missing) return missing;
         var (key, problem) = stamps.Read(Draft.Stamp, Screening.Id);
         if (problem == StampProblem.TooFast) Wrong(T("The form came back faster than anybody can type, so it was not taken. Please look through it and send it once more."));
         if (problem == StampProblem.TooOld) Wrong(T("The form had been open for too long, so it was not taken. Here it is again, with all that you typed: please send it once more."));
@@ -48,7 +49,10 @@ public sealed class BookModel(ScreeningsDb db, BoxOffice office, FormStamp stamp
         if (!ModelState.IsValid || Standing is null) return Again();
 
         var answer = await office.BookAsync(Screening.Id, Draft.ToRequest(key, Language.Current.Tag), cancel);
+        // Where the mail is to prove whose the address is, nothing else may open the page.
+        if (answer.Token is not null && Standing.Rules.ConfirmByLink) return this.SeeOther("/bookings/sent");
         if (answer.Token is { } token) return this.SeeOther($"/bookings/{token}");
+        if (answer.Refusal == Refusal.OtherForm) Restamp();
         Wrong(RefusalWords.Say(answer.Refusal, Standing, Screening.TimeZone), answer.Refusal is Refusal.PartyTooLarge or Refusal.NoSuchPlaces ? "Draft.People" : "");
         return Again();
     }
