@@ -17,7 +17,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
     public ModelExpression For { get; set; } = null!;
 
     /// <summary>What is said below the label.</summary>
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>The choices; the control is then a select.</summary>
     public IEnumerable<SelectListItem>? Items { get; set; }

@@ -9,6 +9,20 @@ namespace HomsScreenings.Tests.Bookings;
 /// <summary>How full it is, in words: on cached pages, in lists, for machines; and how organisers set it up.</summary>
 public sealed class SeatWordsTests
 {
+    [Fact]
+    public async Task Where_no_mail_leaves_the_desk_says_that_nobody_could_follow_a_link()
+    {
+        Assert.Equal("This site has no mail server yet: nobody would get the link, so nobody could book.", await HintAsync());
+        Assert.Null(await HintAsync(("Mail:Host", "mail.example.org"), ("Mail:From", "screenings@example.org")));
+
+        static async Task<string?> HintAsync(params (string, string)[] settings)
+        {
+            await using var app = await ScreeningsApp.StartAsync(Database.Sqlite, settings);
+            var form = await (await app.AsOrganiserAsync()).GetAsync("/organise/screenings/new");
+            return form.Html.QuerySelector("[name='Draft.Seats.ConfirmByLink']")!.GetAttribute("aria-describedby") is { } id ? form.Html.GetElementById(id)?.TextContent : null;
+        }
+    }
+
     [Theory, OnEachDatabase]
     public async Task A_page_stays_the_same_bytes_while_the_word_is_the_same_and_changes_at_once_when_it_does(Database database)
     {
