@@ -260,7 +260,7 @@ async function scan() {
 
 // ---- Joining up
 
-let form = door.dataset.form, isSending = false, again = false, timer, due = Infinity;
+let form = door.dataset.form, isSending = false, timer, due = Infinity;
 
 // Of two times to send the earlier one stands: what is ticked meanwhile does not wait for the next look.
 function soon(after = 200) {
@@ -272,11 +272,8 @@ function soon(after = 200) {
 
 async function send() {
   due = Infinity;
-  if (isSending) {
-    again = true;
-    return;
-  }
-  [isSending, again] = [true, false];
+  if (isSending) return soon();
+  isSending = true;
   const said = Object.entries(read().unsent).map(([booking, told]) => ({ booking: booking === walkIns ? null : Number(booking), ...told }));
   try {
     const answer = await post(said);
@@ -287,7 +284,7 @@ async function send() {
   }
   isSending = false;
   show();
-  soon(again ? 200 : pollsEvery);
+  soon(pollsEvery);
 }
 
 async function post(said, isSecond = false) {

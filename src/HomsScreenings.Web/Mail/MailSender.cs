@@ -58,7 +58,7 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
     }
 
     /// <summary>Waits for what is still on its way, which notes that it was broken off.</summary>
-    public Task EndAsync() => Task.WhenAll(_underWay.Values).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+    public async Task EndAsync() => await Task.WhenAll(_underWay.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     async Task<List<OutboxMessage>> DueAsync(CancellationToken cancel)
     {

@@ -67,22 +67,16 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
     }
 
     /// <summary>The guest has followed the link: the places that were held are theirs.</summary>
-    public Task<BookingAnswer> ConfirmAsync(int bookingId, CancellationToken cancel) => WithBookingAsync(bookingId, (counter, booking) =>
-    {
-        if (booking.State == BookingState.Booked) return new(booking);
-        if (counter.Standing.AgainstGuests(counter.Now) is not Refusal.None and var against) return new(booking, against);
-        if (booking.State != BookingState.Unconfirmed || !booking.IsStanding) return new(booking, booking.State == BookingState.Lapsed ? Refusal.LinkExpired : Refusal.NotStanding);
-        booking.Book();
-        counter.Write(GuestMailKind.Booked, booking);
-        return new(booking);
-    }, cancel);
+    public Task<BookingAnswer> ConfirmAsync(int bookingId, CancellationToken cancel) => TakeAsync(bookingId, BookingState.Unconfirmed, Refusal.LinkExpired, cancel);
 
     /// <summary>The guest takes the places that were offered.</summary>
-    public Task<BookingAnswer> AcceptAsync(int bookingId, CancellationToken cancel) => WithBookingAsync(bookingId, (counter, booking) =>
+    public Task<BookingAnswer> AcceptAsync(int bookingId, CancellationToken cancel) => TakeAsync(bookingId, BookingState.Offered, Refusal.OfferExpired, cancel);
+
+    Task<BookingAnswer> TakeAsync(int bookingId, BookingState held, Refusal tooLate, CancellationToken cancel) => WithBookingAsync(bookingId, (counter, booking) =>
     {
         if (booking.State == BookingState.Booked) return new(booking);
         if (counter.Standing.AgainstGuests(counter.Now) is not Refusal.None and var against) return new(booking, against);
-        if (booking.State != BookingState.Offered || !booking.IsStanding) return new(booking, booking.State == BookingState.Lapsed ? Refusal.OfferExpired : Refusal.NotStanding);
+        if (booking.State != held || !booking.IsStanding) return new(booking, booking.State == BookingState.Lapsed ? tooLate : Refusal.NotStanding);
         booking.Book();
         counter.Write(GuestMailKind.Booked, booking);
         return new(booking);
