@@ -36,5 +36,5 @@ sealed class DesignTimeFactory : IDesignTimeDbContextFactory<ScreeningsDb>
 {
     public ScreeningsDb CreateDbContext(string[] args) =>
         new((DbContextOptions<ScreeningsDb>)new DbContextOptionsBuilder<ScreeningsDb>().UsePostgresStorage("Host=localhost;Database=design").Options,
-            new ProgrammeStamp(), TimeProvider.System);
+            SaveSteps.None, new ProgrammeStamp(), TimeProvider.System);
 }

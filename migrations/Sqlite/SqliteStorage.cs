@@ -42,5 +42,5 @@ public static class SqliteStorage
 sealed class DesignTimeFactory : IDesignTimeDbContextFactory<ScreeningsDb>
 {
     public ScreeningsDb CreateDbContext(string[] args) =>
-        new((DbContextOptions<ScreeningsDb>)new DbContextOptionsBuilder<ScreeningsDb>().UseSqliteStorage("Data Source=design.db").Options, new ProgrammeStamp(), TimeProvider.System);
+        new((DbContextOptions<ScreeningsDb>)new DbContextOptionsBuilder<ScreeningsDb>().UseSqliteStorage("Data Source=design.db").Options, SaveSteps.None, new ProgrammeStamp(), TimeProvider.System);
 }

@@ -70,7 +70,7 @@ sealed class BookingSpeed
 
     static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
 
-    ScreeningsDb Open() => new(_options, _stamp, TimeProvider.System);
+    ScreeningsDb Open() => new(_options, RecordSaving.Steps, _stamp, TimeProvider.System);
 
     // New houses for each round, each as large as what is booked in it; the guests take turns at the houses.
     async Task<double> RoundAsync(Func<int, string, Task> book, int bookingsInEach)

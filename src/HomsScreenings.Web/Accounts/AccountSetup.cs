@@ -1,10 +1,5 @@
-using System.Net;
-using System.Threading.RateLimiting;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
-using HomsScreenings.Web.Guests;
-using HomsScreenings.Web.Mail;
-using HomsScreenings.Web.Setup;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -27,7 +22,6 @@ static class AccountSetup
         services.AddIdentityRules();
         services.AddCookies(secure: builder.Configuration["Site:BaseUrl"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true);
         services.AddKeys();
-        services.AddTryLimits(builder.Configuration.AtLeastOne("Accounts:TriesPerMinute", 10), GuestLimit.Of(builder.Configuration));
         services.AddScoped<NewAccounts>();
         services.AddScoped<SetupToken>();
         services.AddScoped<Invitations>();
@@ -36,7 +30,6 @@ static class AccountSetup
         // Links that open something stand in the addresses of requests: these are not to be logged, whatever is set.
         // Without it the host also keeps no record of each request, which every cached page would pay for.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
-        builder.AddMail();
     }
 
     static void AddIdentityRules(this IServiceCollection services)
@@ -104,18 +97,4 @@ static class AccountSetup
             keys.XmlEncryptor = new NullXmlEncryptor();
         });
     }
-
-    static void AddTryLimits(this IServiceCollection services, int perMinute, PartitionedRateLimiter<HttpContext> guests) => services.AddRateLimiter(limiter =>
-    {
-        limiter.GlobalLimiter = guests;
-        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.OnRejected = (rejected, _) =>
-        {
-            rejected.HttpContext.Response.Headers.RetryAfter = "60";
-            return ValueTask.CompletedTask;
-        };
-        limiter.AddPolicy(TryLimit.Policy, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(TryLimit.ClientOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
-            : RateLimitPartition.GetNoLimiter(IPAddress.None.ToString()));
-    });
 }

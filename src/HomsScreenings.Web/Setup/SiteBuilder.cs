@@ -7,6 +7,7 @@ using HomsScreenings.Web.Endpoints;
 using HomsScreenings.Web.Endpoints.Api;
 using HomsScreenings.Web.Guests;
 using HomsScreenings.Web.Languages;
+using HomsScreenings.Web.Mail;
 using HomsScreenings.Web.Rounds;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.WebEncoders;
@@ -69,6 +70,8 @@ static class SiteBuilder
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
         builder.Services.AddDesk();
         builder.AddAccounts();
+        builder.AddRateLimits();
+        builder.AddMail();
         builder.Services.AddGuests();
         builder.Services.AddProblemDetails();
         builder.AddApiDescription();

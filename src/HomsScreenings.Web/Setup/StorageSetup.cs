@@ -17,6 +17,7 @@ public static class StorageSetup
             ?? throw new StartupProblem("The setting ConnectionStrings:Screenings is missing.");
         var provider = builder.Configuration["Storage:Provider"];
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(RecordSaving.Steps);
         switch (provider)
         {
             case "Sqlite":

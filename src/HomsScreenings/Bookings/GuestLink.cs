@@ -27,19 +27,6 @@ public sealed class GuestLink
     }
 }
 
-public static class GuestLinkQueries
-{
-    extension(ScreeningsDb db)
-    {
-        /// <summary>The booking to which a token leads; none for a foreign or revoked one.</summary>
-        public IQueryable<Booking> BookingsBehind(string token)
-        {
-            var hash = SecretToken.Hash(token);
-            return db.GuestLinks.Where(l => l.TokenHash == hash).Select(l => l.Booking);
-        }
-    }
-}
-
 sealed class GuestLinkConfiguration : IEntityTypeConfiguration<GuestLink>
 {
     public void Configure(EntityTypeBuilder<GuestLink> table)

@@ -10,7 +10,7 @@ namespace HomsScreenings.Bookings;
 /// be told once nobody has edited for a while; what does not take place is told at once; a larger house is offered to
 /// those who wait.
 /// </summary>
-static class SeatKeeping
+sealed class SeatKeeping : ISaveStep
 {
     /// <summary>How long it must be quiet before guests are written to: edits within it become one mail.</summary>
     public static readonly Duration QuietTime = Duration.FromMinutes(30);
@@ -20,9 +20,10 @@ static class SeatKeeping
 
     const int AtOnce = 250;
 
-    public static async Task FollowAsync(ScreeningsDb db, IReadOnlyCollection<int> screenings, Instant now, CancellationToken cancel)
+    public async ValueTask AfterAsync(Save save, CancellationToken cancel)
     {
-        foreach (var some in screenings.Order().Chunk(AtOnce))
+        var (db, now) = (save.Db, save.Now);
+        foreach (var some in save.Screenings.Order().Chunk(AtOnce))
         {
             var concerned = await db.SeatRules.Where(r => some.Contains(r.ScreeningId) && r.Screening.PublishedAt != null && !(r.Screening.EndsAt <= now))
                 .OrderBy(r => r.ScreeningId).Select(r => r.ScreeningId).ToListAsync(cancel);

@@ -1,3 +1,4 @@
+using HomsScreenings.People;
 using System.Linq.Expressions;
 using HomsScreenings.Screenings;
 using HomsScreenings.Text.Languages;

@@ -35,7 +35,7 @@ public static class FilmWords
 
     /// <summary>'4 USD', 'free', or that the price is not known.</summary>
     public static string Price(WatchOfferLine offer) =>
-        offer is { Price: { } price, Currency: { } currency } ? ScreeningWords.Money(price, currency)
+        offer is { Price: { } price, Currency: { } currency } ? MoneyWords.Money(price, currency)
         : offer.Offer == OfferKind.Free ? T("free") : T("price not known");
 
     /// <summary>'Arabic, with subtitles in English'; null where nothing is known.</summary>

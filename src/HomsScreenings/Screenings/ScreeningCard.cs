@@ -1,3 +1,4 @@
+using HomsScreenings.People;
 using System.Linq.Expressions;
 using HomsScreenings.Bookings;
 using HomsScreenings.Films;
@@ -20,12 +21,6 @@ public sealed record FilmLine(string Slug, string Title, string? OriginalTitle, 
 
     public static FilmLine Of(string slug, Called names, FilmKind kind, List<string> languages) =>
         new(slug, names.First, names.Other, names.OtherLanguage, kind, languages) { TitleLanguage = names.FirstLanguage, OtherIsOriginal = names.OtherIsOriginal };
-}
-
-/// <summary>A person as a line of the programme names them.</summary>
-public sealed record PersonLine(string Slug, string Name)
-{
-    public static PersonLine Of(string slug, string name, string? original, string? originalLanguage) => new(slug, Called.Person(name, original, originalLanguage).First);
 }
 
 /// <summary>One line of the programme: what lists, calendars and feeds show of a screening, and no column more.</summary>

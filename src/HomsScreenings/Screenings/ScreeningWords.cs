@@ -128,8 +128,8 @@ public static class ScreeningWords
         };
 
         string? Prices => card.Currency is not { } currency ? null
-            : card is { PriceFrom: { } from, PriceTo: { } to } && from != to ? T("{0}–{1} {2}", Money(from), Money(to), currency)
-            : (card.PriceFrom ?? card.PriceTo) is { } one ? Money(one, currency) : null;
+            : card is { PriceFrom: { } from, PriceTo: { } to } && from != to ? T("{0}–{1} {2}", MoneyWords.Amount(from), MoneyWords.Amount(to), currency)
+            : (card.PriceFrom ?? card.PriceTo) is { } one ? MoneyWords.Money(one, currency) : null;
 
         /// <summary>Who introduces it or talks after it: 'With Talal Derki and Kristyan Benedict'; null for nobody known.</summary>
         public string? SpeakersWords => card.Speakers.Count == 0 ? null : T("With {0}", And(card.Speakers.Select(s => s.Name)));
@@ -157,12 +157,6 @@ public static class ScreeningWords
             }
         }
     }
-
-    /// <summary>'12.50 GBP', '4 GBP'.</summary>
-    public static string Money(decimal amount, string currency) => T("{0} {1}", Money(amount), currency);
-
-    static string Money(decimal amount) =>
-        Language.Current.Digits(amount.ToString(amount == Math.Truncate(amount) ? "0" : "0.00", Language.Current.Culture));
 
     /// <summary>The same with a capital letter first.</summary>
     public static string Capital(string text) => char.ToUpper(text[0], Language.Current.Culture) + text[1..];

@@ -26,7 +26,7 @@ static class Columns
 
     /// <summary>The language of the record's own texts; what was there before it could be said is in English.</summary>
     public static void HasTexts<T>(this EntityTypeBuilder<T> table) where T : class, IRecord =>
-        table.Property<string>(nameof(Films.Film.TextLanguage)).HasMaxLength(Lengths.Language).HasDefaultValue(Text.Languages.Language.English.Tag);
+        table.Property<string>("TextLanguage").HasMaxLength(Lengths.Language).HasDefaultValue(Text.Languages.Language.English.Tag);
 
     /// <summary>An enum stored by name, and nothing but its names.</summary>
     public static void IsOneOf<T, TEnum>(this EntityTypeBuilder<T> table, string column) where T : class where TEnum : struct, Enum

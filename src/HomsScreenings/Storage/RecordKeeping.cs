@@ -11,50 +11,33 @@ namespace HomsScreenings.Storage;
 /// What one save does to records: raises versions and times of change, keeps the slugs that were given up, and notes
 /// what became what. A record whose parts were changed counts as changed itself.
 /// </summary>
-sealed class RecordKeeping
+sealed class RecordKeeping : ISaveStep
 {
     readonly List<(EntityEntry<IRecord> Entry, string Action, string Changes)> _records = [];
-    readonly int? _actor;
-    readonly Instant _now;
 
-    RecordKeeping(int? actor, Instant now) => (_actor, _now) = (actor, now);
-
-    /// <summary>Whether a record or a part of one is about to be saved; changes have been detected.</summary>
-    public static bool Concerns(ScreeningsDb db)
+    public async ValueTask BeforeAsync(Save save, CancellationToken cancel)
     {
-        var tracker = db.ChangeTracker;
-        tracker.AutoDetectChangesEnabled = false; // to look is not to search again
-        try { return tracker.Entries().Any(e => IsTouched(e) && e.Entity is IRecord or IPart); }
-        finally { tracker.AutoDetectChangesEnabled = true; }
-    }
-
-    /// <summary>Prepares the records that are about to be saved.</summary>
-    public static async Task<RecordKeeping> BeginAsync(ScreeningsDb db, Instant now, CancellationToken cancel)
-    {
-        var parts = db.ChangeTracker.Entries<IPart>().Where(IsTouched).Select(p => (p.Entity.PartOf, Name: p.Metadata.ClrType.Name)).ToList();
-        var keeping = new RecordKeeping(db.ActorId, now);
-        foreach (var record in db.ChangeTracker.Entries<IRecord>().ToList())
+        var parts = save.Parts.Select(p => (p.Entity.PartOf, Name: p.Metadata.ClrType.Name)).ToList();
+        var touched = save.Touched.Select(r => r.Entity).ToHashSet();
+        foreach (var record in save.Records)
         {
             var type = record.Metadata.ClrType;
             var changedParts = parts.Where(p => p.PartOf.Record == type && p.PartOf.Id == record.Entity.Id)
                 .Select(p => p.Name).Distinct(StringComparer.Ordinal).ToList();
-            if (!IsTouched(record) && changedParts.Count == 0) continue;
-            await keeping.PrepareAsync(db, record, changedParts, cancel);
+            if (!touched.Contains(record.Entity) && changedParts.Count == 0) continue;
+            await PrepareAsync(save, record, changedParts, cancel);
         }
-        return keeping;
     }
 
-    static bool IsTouched(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
-
-    async Task PrepareAsync(ScreeningsDb db, EntityEntry<IRecord> record, List<string> changedParts, CancellationToken cancel)
+    async Task PrepareAsync(Save save, EntityEntry<IRecord> record, List<string> changedParts, CancellationToken cancel)
     {
         var action = record.State == EntityState.Unchanged ? EntityState.Modified : record.State;
         var changes = action == EntityState.Modified ? Describe(record, changedParts) : "";
-        await KeepSlugAsync(db, record, cancel);
+        await KeepSlugAsync(save.Db, record, cancel);
         if (action != EntityState.Deleted)
         {
             record.Entity.Version++;
-            record.Entity.ChangedAt = _now;
+            record.Entity.ChangedAt = save.Now;
         }
         _records.Add((record, action.ToString(), changes));
     }
@@ -76,18 +59,22 @@ sealed class RecordKeeping
         }
     }
 
-    /// <summary>The history of this save; to be asked for once the records have their numbers.</summary>
-    public IEnumerable<AuditEntry> Entries() => _records.Select(r => new AuditEntry
+    /// <summary>Writes the history, for the records have their numbers now.</summary>
+    public async ValueTask AfterAsync(Save save, CancellationToken cancel)
     {
-        At = _now,
-        UserId = _actor,
-        Kind = r.Entry.Metadata.ClrType.Name,
-        RecordId = r.Entry.Entity.Id,
-        Slug = r.Entry.Entity.Slug,
-        Version = r.Entry.Entity.Version,
-        Action = r.Action,
-        Changes = r.Changes,
-    });
+        save.Db.Audit.AddRange(_records.Select(r => new AuditEntry
+        {
+            At = save.Now,
+            UserId = save.Db.ActorId,
+            Kind = r.Entry.Metadata.ClrType.Name,
+            RecordId = r.Entry.Entity.Id,
+            Slug = r.Entry.Entity.Slug,
+            Version = r.Entry.Entity.Version,
+            Action = r.Action,
+            Changes = r.Changes,
+        }));
+        await save.Db.WriteAsync(cancel);
+    }
 
     static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {

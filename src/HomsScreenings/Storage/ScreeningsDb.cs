@@ -20,7 +20,7 @@ namespace HomsScreenings.Storage;
 /// The one model, the same on every database. Saving a record also raises its version and the programme stamp and
 /// writes the history, all in one transaction; see <see cref="RecordKeeping"/>.
 /// </summary>
-public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, ProgrammeStamp stamp, TimeProvider clock)
+public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSteps steps, ProgrammeStamp stamp, TimeProvider clock)
     : IdentityDbContext<User, IdentityRole<int>, int>(options)
 {
     public DbSet<Film> Films => Set<Film>();
@@ -83,24 +83,20 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, Program
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
-        if (!RecordKeeping.Concerns(this)) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        var keeping = await RecordKeeping.BeginAsync(this, clock.Now(), cancellationToken);
-
-        var index = ProgrammeIndex.Before(this);
+        if (!Save.IsOfRecords(ChangeTracker)) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (Database.CurrentTransaction is not null)
             throw new InvalidOperationException("Records are saved in one SaveChangesAsync, which makes its own transaction: the stamp may be known only after the commit.");
+        var save = new Save(this, clock.Now());
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        Audit.AddRange(keeping.Entries());
-        await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-
-        var concerned = await index.RenewAsync(this, cancellationToken);
-        await SeatKeeping.FollowAsync(this, concerned, clock.Now(), cancellationToken);
+        var rows = await steps.RunAsync(save, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
         var raised = await RaiseStampAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         stamp.Learn(raised);
         return rows;
     }
+
+    /// <summary>Writes what a step of a save has added, without the steps running once more.</summary>
+    internal Task<int> WriteAsync(CancellationToken cancel) => base.SaveChangesAsync(true, cancel);
 
     /// <summary>
     /// Raises the stamp inside a transaction, and tells the other processes, who hear it with the commit. Afterwards

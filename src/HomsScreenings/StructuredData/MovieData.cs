@@ -1,3 +1,4 @@
+using HomsScreenings.People;
 using System.Text.Json.Nodes;
 using HomsScreenings.Films;
 using HomsScreenings.Screenings;

@@ -1,3 +1,4 @@
+using HomsScreenings.People;
 using System.Buffers;
 using System.Text;
 using HomsScreenings.Calendars;

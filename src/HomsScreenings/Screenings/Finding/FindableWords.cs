@@ -5,9 +5,6 @@ namespace HomsScreenings.Screenings.Finding;
 /// <summary>Words as the index keeps them and as a search asks for them: in <see cref="SearchKey"/> form, of one length at most.</summary>
 static class FindableWords
 {
-    /// <summary>Longer ones are cut: what nobody types needs no telling apart.</summary>
-    public const int Longest = 60;
-
     const string Article = "ال";
 
     /// <summary>The distinct words of a text; an Arabic word with the article stands there without it too.</summary>
@@ -22,5 +19,5 @@ static class FindableWords
 
     // A pictogram is no word: the halves of its code are neither letters nor digits.
     static IEnumerable<string> Split(string key) => key.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Where(word => word.Any(char.IsLetterOrDigit)).Select(word => word.Length > Longest ? word[..Longest] : word);
+        .Where(word => word.Any(char.IsLetterOrDigit)).Select(word => word.Length > KnownWord.MaxLength ? word[..KnownWord.MaxLength] : word);
 }

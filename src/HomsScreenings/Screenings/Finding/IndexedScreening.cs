@@ -15,6 +15,9 @@ public sealed class IndexedScreening
 /// <summary>A word that occurs somewhere in the programme, so that a slip of the finger can be told from one that does not.</summary>
 public sealed class KnownWord
 {
+    /// <summary>Longer words are cut: what nobody types needs no telling apart.</summary>
+    public const int MaxLength = 60;
+
     public required string Word { get; init; }
 }
 
@@ -35,7 +38,7 @@ sealed class KnownWordConfiguration : IEntityTypeConfiguration<KnownWord>
     {
         table.ToTable("KnownWords");
         table.HasKey(w => w.Word);
-        table.Property(w => w.Word).HasMaxLength(FindableWords.Longest);
+        table.Property(w => w.Word).HasMaxLength(KnownWord.MaxLength);
     }
 }
 

@@ -13,25 +13,29 @@ namespace HomsScreenings.Screenings.Finding;
 /// Keeps what screenings are found by in step with the records that it rests on: notes before a save what is about to
 /// change, and writes the index of every screening concerned anew after it, in the same transaction.
 /// </summary>
-public sealed class ProgrammeIndex
+public sealed class ProgrammeIndex : ISaveStep
 {
     const int AtOnce = 250, MostWords = 5_000;
 
-    readonly List<EntityEntry<IRecord>> _records;
-    readonly List<(Type Record, int Id)> _wholes;
+    List<EntityEntry<IRecord>> _records = [];
 
-    ProgrammeIndex(List<EntityEntry<IRecord>> records, List<(Type, int)> wholes) => (_records, _wholes) = (records, wholes);
+    ValueTask ISaveStep.BeforeAsync(Save save, CancellationToken cancel)
+    {
+        _records = [.. save.Touched.Where(e => e.State is EntityState.Added or EntityState.Modified)];
+        return ValueTask.CompletedTask;
+    }
 
-    /// <summary>Notes what a save is about to change; to be called when the changes have been detected.</summary>
-    internal static ProgrammeIndex Before(ScreeningsDb db) => new(
-        [.. db.ChangeTracker.Entries<IRecord>().Where(e => e.State is EntityState.Added or EntityState.Modified)],
-        [.. db.ChangeTracker.Entries<IPart>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(e => e.Entity.PartOf)]);
+    async ValueTask ISaveStep.AfterAsync(Save save, CancellationToken cancel)
+    {
+        var saved = _records.Select(r => (r.Metadata.ClrType, r.Entity.Id)).Concat(save.Wholes).Distinct();
+        save.Screenings = await RenewAsync(save.Db, saved, cancel);
+    }
 
     /// <summary>Writes the index of the screenings that rest on what was saved.</summary>
     /// <returns>Which those are.</returns>
-    internal async Task<IReadOnlyCollection<int>> RenewAsync(ScreeningsDb db, CancellationToken cancel)
+    static async Task<IReadOnlyCollection<int>> RenewAsync(ScreeningsDb db, IEnumerable<(Type Record, int Id)> records, CancellationToken cancel)
     {
-        var saved = _records.Select(r => (r.Metadata.ClrType, r.Entity.Id)).Concat(_wholes).Distinct().ToLookup(r => r.Item1, r => r.Item2);
+        var saved = records.ToLookup(r => r.Record, r => r.Id);
         var screenings = new HashSet<int>(saved[typeof(Screening)]);
         await AddAsync(saved[typeof(Film)], ids => db.Set<ScreeningFilm>().Where(f => ids.Contains(f.FilmId)).Select(f => f.ScreeningId));
         await AddAsync(saved[typeof(Person)], ids => db.Set<ScreeningFilm>().Where(f => f.Film.Credits.Any(c => ids.Contains(c.PersonId))).Select(f => f.ScreeningId));

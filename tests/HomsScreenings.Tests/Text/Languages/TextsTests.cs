@@ -67,9 +67,9 @@ public sealed class TextsTests : IDisposable
     [Fact]
     public void Money_has_the_decimal_sign_of_the_language()
     {
-        Assert.Equal("١٢٫٥٠ \u2068GBP\u2069", ScreeningWords.Money(12.5m, "GBP"));
+        Assert.Equal("١٢٫٥٠ \u2068GBP\u2069", MoneyWords.Money(12.5m, "GBP"));
         Language.English.Speak();
-        Assert.Equal(("12.50 GBP", "4 GBP"), (ScreeningWords.Money(12.5m, "GBP"), ScreeningWords.Money(4, "GBP")));
+        Assert.Equal(("12.50 GBP", "4 GBP"), (MoneyWords.Money(12.5m, "GBP"), MoneyWords.Money(4, "GBP")));
     }
 
     [Fact]

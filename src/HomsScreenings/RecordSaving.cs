@@ -1,0 +1,14 @@
+using HomsScreenings.Bookings;
+using HomsScreenings.Screenings.Finding;
+using HomsScreenings.Storage;
+
+namespace HomsScreenings;
+
+/// <summary>What saving a film, a person, a venue, a series, an organisation or a screening does: a new step is a file and a line here.</summary>
+public static class RecordSaving
+{
+    public static SaveSteps Steps { get; } = new(
+        () => new RecordKeeping(),
+        () => new ProgrammeIndex(),
+        () => new SeatKeeping());
+}
