@@ -24,7 +24,7 @@ public static class SqliteStorage
     /// Lets go of what was deleted: rows are overwritten where they stood (see <see cref="SqlitePragmas"/>), and the log
     /// that still holds them is put into the file and emptied.
     /// </summary>
-    public static Task ForgetDeletedAsync(ScreeningsDb db, CancellationToken cancel) => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+    public static Task ForgetDeletedAsync(ScreeningsDb db, CancellationToken cancellationToken) => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
 
     /// <summary>Whether the file was locked for too long, or has no room on its disk: the next time it may work (https://sqlite.org/rescode.html).</summary>
     public static bool IsLockedOrFull(Exception problem) => problem is SqliteException { SqliteErrorCode: Busy or Locked or InputOutput or Full or CannotOpen };
@@ -42,5 +42,5 @@ public static class SqliteStorage
 sealed class DesignTimeFactory : IDesignTimeDbContextFactory<ScreeningsDb>
 {
     public ScreeningsDb CreateDbContext(string[] args) =>
-        new((DbContextOptions<ScreeningsDb>)new DbContextOptionsBuilder<ScreeningsDb>().UseSqliteStorage("Data Source=design.db").Options, SaveSteps.None, new ProgrammeStamp(), TimeProvider.System);
+        new((DbContextOptions<ScreeningsDb>)new DbContextOptionsBuilder<ScreeningsDb>().UseSqliteStorage("Data Source=design.db").Options, SaveSteps.None, new ProgrammeVersion(), TimeProvider.System);
 }

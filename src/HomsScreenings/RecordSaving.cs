@@ -1,5 +1,5 @@
 using HomsScreenings.Bookings;
-using HomsScreenings.Screenings.Finding;
+using HomsScreenings.Search;
 using HomsScreenings.Storage;
 
 namespace HomsScreenings;

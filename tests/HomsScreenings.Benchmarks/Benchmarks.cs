@@ -121,7 +121,7 @@ static partial class Benchmarks
             starts.Add(Stopwatch.GetElapsedTime(since).TotalSeconds);
             if (round < 4) continue;
             string[] paths = ["/", "/screenings", await FirstAsync(site, "/screenings"), "/calendar.ics", "/films", "/venues", "/feed.atom"];
-            await Parallel.ForAsync(0, 10_000, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, cancel) => await Http.GetByteArrayAsync(new Uri(site.Url, paths[i % paths.Length]), cancel));
+            await Parallel.ForAsync(0, 10_000, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, cancellationToken) => await Http.GetByteArrayAsync(new Uri(site.Url, paths[i % paths.Length]), cancellationToken));
             resident = site.Resident;
         }
         Say("");

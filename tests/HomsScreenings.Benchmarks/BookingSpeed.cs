@@ -4,8 +4,7 @@ using System.Globalization;
 using HomsScreenings.Bookings;
 using HomsScreenings.Migrations.Postgres;
 using HomsScreenings.Migrations.Sqlite;
-using HomsScreenings.Organisations;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -23,8 +22,8 @@ sealed class BookingSpeed
 
     readonly DbContextOptions<ScreeningsDb> _options;
     readonly Func<DbConnection> _connect;
-    readonly ProgrammeStamp _stamp = new();
-    readonly Turnstile _turnstile;
+    readonly ProgrammeVersion _stamp = new();
+    readonly ScreeningLocks _turnstile;
     readonly SemaphoreSlim _bareTurnstile;
     readonly Options _run;
     int _keys;
@@ -36,13 +35,13 @@ sealed class BookingSpeed
         if (run.Database is { } server)
         {
             options.UsePostgresStorage(server);
-            (_connect, _turnstile, _bareTurnstile) = (() => new NpgsqlConnection(server), new Turnstile(32), new SemaphoreSlim(Houses));
+            (_connect, _turnstile, _bareTurnstile) = (() => new NpgsqlConnection(server), new ScreeningLocks(32), new SemaphoreSlim(Houses));
         }
         else
         {
             var file = Path.Combine(Directory.CreateTempSubdirectory("homs-bookings-").FullName, "bookings.db");
             options.UseSqliteStorage($"Data Source={file}");
-            (_connect, _turnstile, _bareTurnstile) = (() => new SqliteConnection($"Data Source={file};Foreign Keys=True"), new Turnstile(1), new SemaphoreSlim(1));
+            (_connect, _turnstile, _bareTurnstile) = (() => new SqliteConnection($"Data Source={file};Foreign Keys=True"), new ScreeningLocks(1), new SemaphoreSlim(1));
         }
         _options = options.Options;
     }

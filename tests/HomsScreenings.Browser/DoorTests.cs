@@ -1,5 +1,5 @@
-using HomsScreenings.Bookings;
-using HomsScreenings.Screenings;
+using HomsScreenings.Bookings.CheckIn;
+using HomsScreenings.Model;
 using HomsScreenings.Tests.Bookings;
 using HomsScreenings.Tests.Processes;
 using Microsoft.Playwright;
@@ -16,7 +16,7 @@ public sealed class DoorTests(Chromium chromium)
         s.GiveAwaySeats(_ => { });
     });
 
-    async Task<IPage> OpenAsync(ScreeningsApp app, Person organiser, int width = 820, int? port = null)
+    async Task<IPage> OpenAsync(ScreeningsApp app, Client organiser, int width = 820, int? port = null)
     {
         var page = await chromium.OpenAsync(app, colours: ColorScheme.Dark, width: width, port: port);
         await page.Context.AddCookiesAsync(organiser.Cookies.Select(c => new Cookie { Name = c.Key, Value = c.Value, Url = "http://localhost" }));
@@ -81,7 +81,7 @@ public sealed class DoorTests(Chromium chromium)
         foreach (var (code, said) in new[]
         {
             (layla.Code!, "Come in: ليلى الحُسين, In."), (layla.Code!, "Already in: ليلى الحُسين, In."), ("1111-1111", "Unknown code: no booking has 1111 1111. Look for the name."),
-            (gone.Code!, $"No longer good: the booking with the code {BookingCode.Say(gone.Code!)} was cancelled or has lapsed."),
+            (gone.Code!, $"No longer good: the booking with the code {BookingCode.Format(gone.Code!)} was cancelled or has lapsed."),
         })
         {
             await phone.Locator("#q").FillAsync(code.ToLowerInvariant().Replace('0', 'o'));
@@ -100,14 +100,14 @@ public sealed class DoorTests(Chromium chromium)
             await Says(page, "#free", "11");
             await Says(page, "#walk-in-count", "3");
         }
-        Assert.Equal(new DoorSum(6, 3, 3), await app.InDbAsync(db => db.DoorSumAsync(screening.Id, default)));
+        Assert.Equal(new CheckInSum(6, 3, 3), await app.InDbAsync(db => db.CheckInSumAsync(screening.Id, default)));
 
         // Both have let Rim in: undone at one, undone at both.
         await Row(phone, "Rim").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Says(phone, "#joined", "Joined up. All devices see the same.");
         await JoinAsync(tablet);
         await Assertions.Expect(Row(tablet, "Rim").Locator(".guest-in")).ToHaveTextAsync("Not in yet");
-        Assert.Equal(new DoorSum(3, 2, 3), await app.InDbAsync(db => db.DoorSumAsync(screening.Id, default)));
+        Assert.Equal(new CheckInSum(3, 2, 3), await app.InDbAsync(db => db.CheckInSumAsync(screening.Id, default)));
 
         await phone.GotoAsync("/account/sign-out");
         await phone.Locator("main form[action='/account/sign-out'] button").First.ClickAsync();
@@ -140,7 +140,7 @@ public sealed class DoorTests(Chromium chromium)
         Assert.Equal(("17", "17"), (await page.Locator("#free").TextContentAsync(), await page.Locator("#left").TextContentAsync()));
         // The button is gone, so who goes by keyboard is with the one that takes it back.
         await Assertions.Expect(Row(page, "Rim").GetByRole(AriaRole.Button, new() { Name = "Undo" })).ToBeFocusedAsync();
-        Assert.Equal(new DoorSum(3, 1, 0), await app.InDbAsync(db => db.DoorSumAsync(screening.Id, default)));
+        Assert.Equal(new CheckInSum(3, 1, 0), await app.InDbAsync(db => db.CheckInSumAsync(screening.Id, default)));
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class DoorTests(Chromium chromium)
         {
             db.GuestQuestions.Add(new GuestQuestion { BookingId = rim.Id, Text = "Is there a lift?", AskedAt = app.Clock.Now });
             await db.SaveChangesAsync();
-            await db.TellDoorAsync(screening.Id, DoorDevice, [new DoorRegister(rim.Id, 2, 1), new DoorRegister(null, 2, 2)], default);
+            await db.RecordCheckInsAsync(screening.Id, DoorDevice, [new CheckInRegister(rim.Id, 2, 1), new CheckInRegister(null, 2, 2)], default);
         });
         var page = await OpenAsync(app, await app.AsOrganiserAsync("Campaign"));
         foreach (var path in new[] { "guests", "door", "door?q=nobody", "door/print", $"guests/{rim.Id}/cancel" })

@@ -1,3 +1,4 @@
+using HomsScreenings.Model;
 using Microsoft.Playwright;
 using NodaTime;
 

@@ -1,4 +1,4 @@
-using HomsScreenings.Tests.Infrastructure;
+using HomsScreenings.Model;
 using Microsoft.Playwright;
 
 namespace HomsScreenings.Tests.Browser;

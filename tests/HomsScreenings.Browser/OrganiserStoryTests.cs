@@ -32,24 +32,24 @@ public sealed class OrganiserStoryTests(Chromium chromium)
         await page.GetByLabel("E-mail").FillAsync("organiser@example.org");
         await page.Locator("input[type=password]").Nth(0).FillAsync("light through a wall");
         await page.Locator("input[type=password]").Nth(1).FillAsync("light through a wall");
-        await page.Locator("[name='Draft.Organisation']").FillAsync("Finchley Film Society");
+        await page.Locator("[name='Input.Organisation']").FillAsync("Finchley Film Society");
         await Press(page, "Make my account");
         Assert.EndsWith("/organise", page.Url, StringComparison.Ordinal);
 
         await page.GotoAsync("/organise/venues/new");
-        await page.Locator("[name='Draft.Name']").FillAsync("Phoenix Cinema");
-        await page.Locator("[name='Draft.Area']").FillAsync("East Finchley");
-        await page.Locator("[name='Draft.City']").FillAsync("London");
-        await page.Locator("[name='Draft.Country']").SelectOptionAsync("GB");
-        await page.Locator("[name='Draft.TimeZone']").FillAsync("Europe/London");
+        await page.Locator("[name='Input.Name']").FillAsync("Phoenix Cinema");
+        await page.Locator("[name='Input.Area']").FillAsync("East Finchley");
+        await page.Locator("[name='Input.City']").FillAsync("London");
+        await page.Locator("[name='Input.Country']").SelectOptionAsync("GB");
+        await page.Locator("[name='Input.TimeZone']").FillAsync("Europe/London");
         await page.Locator("main form.stacked button:not([name])").ClickAsync();
         Assert.Contains("Phoenix Cinema", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
 
         await page.GotoAsync("/organise/screenings/new");
-        await page.Locator("[name='Draft.Films[0].Film']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await page.Locator("[name='Draft.Place']").SelectOptionAsync(await OptionOf(page, "[name='Draft.Place']", "Phoenix Cinema"));
-        await page.Locator("[name='Draft.Date']").FillAsync("2026-06-27");
-        await page.Locator("[name='Draft.Time']").FillAsync("20:30");
+        await page.Locator("[name='Input.Films[0].Film']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("[name='Input.Place']").SelectOptionAsync(await OptionOf(page, "[name='Input.Place']", "Phoenix Cinema"));
+        await page.Locator("[name='Input.Date']").FillAsync("2026-06-27");
+        await page.Locator("[name='Input.Time']").FillAsync("20:30");
         await page.Locator("main form.stacked button:not([name])").ClickAsync();
         var draft = new Uri(page.Url).AbsolutePath.Replace("/edit", "", StringComparison.Ordinal);
         var slug = draft.Split('/')[^1];
@@ -64,13 +64,13 @@ public sealed class OrganiserStoryTests(Chromium chromium)
         Assert.Contains($"/screenings/{slug}", (await app.AsVisitor().GetAsync("/feed.atom")).Body, StringComparison.Ordinal);
 
         await page.GotoAsync($"{draft}/reschedule");
-        await page.Locator("[name='Draft.Time']").FillAsync("21:30");
+        await page.Locator("[name='Input.Time']").FillAsync("21:30");
         await page.Locator("main form button:not([name])").Last.ClickAsync();
         var moved = await EventAsync(app);
         Assert.Equal((announced["UID"], "20260627T203000Z", "1"), (moved["UID"], moved["DTSTART"], moved["SEQUENCE"]));
 
         await page.GotoAsync($"{draft}/cancel");
-        await page.Locator("[name='Draft.Reason']").FillAsync("The projector is broken.");
+        await page.Locator("[name='Input.Reason']").FillAsync("The projector is broken.");
         await page.Locator("main form button:not([name])").Last.ClickAsync();
         var cancelled = await EventAsync(app);
         Assert.Equal((announced["UID"], "CANCELLED", "2"), (cancelled["UID"], cancelled["STATUS"], cancelled["SEQUENCE"]));

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using Microsoft.Playwright;
 
 namespace HomsScreenings.Tests.Browser;

@@ -1,3 +1,4 @@
+using HomsScreenings.Model;
 using Microsoft.Playwright;
 
 namespace HomsScreenings.Tests.Browser;
@@ -5,7 +6,7 @@ namespace HomsScreenings.Tests.Browser;
 /// <summary>What holds for every public page, in both languages and both themes.</summary>
 public sealed class PublicPagesTests(Chromium chromium)
 {
-    const int MostRequests = 6, MostBytes = 50 * 1024;
+    const int MaxRequests = 6, MaxBytes = 50 * 1024;
 
     [Theory]
     [InlineData("")]
@@ -48,8 +49,8 @@ public sealed class PublicPagesTests(Chromium chromium)
             page.PageError += (_, error) => complaints.Add(error);
             await page.GotoAsync(prefix + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
             Assert.Equal((path, "localhost"), (path, string.Join(' ', asked.Distinct())));
-            Assert.True(asked.Count <= MostRequests, $"{path}: {asked.Count} requests");
-            Assert.True(bytes is > 0 and <= MostBytes, $"{path}: {bytes} bytes");
+            Assert.True(asked.Count <= MaxRequests, $"{path}: {asked.Count} requests");
+            Assert.True(bytes is > 0 and <= MaxBytes, $"{path}: {bytes} bytes");
             Assert.Equal((path, ""), (path, string.Join('\n', complaints)));
             Assert.Empty(await page.Context.CookiesAsync());
             await page.Context.CloseAsync();

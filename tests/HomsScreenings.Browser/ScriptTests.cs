@@ -1,3 +1,4 @@
+using HomsScreenings.Model;
 using Microsoft.Playwright;
 
 namespace HomsScreenings.Tests.Browser;

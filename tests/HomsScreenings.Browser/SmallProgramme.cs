@@ -1,6 +1,4 @@
-using HomsScreenings.Films;
-using HomsScreenings.Screenings;
-using HomsScreenings.Venues;
+using HomsScreenings.Model;
 
 namespace HomsScreenings.Tests.Browser;
 

@@ -1,4 +1,4 @@
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -38,7 +38,7 @@ static class AccountSetup
             {
                 identity.User.RequireUniqueEmail = true;
                 identity.User.AllowedUserNameCharacters = ""; // the name is the e-mail address, which has its own rule
-                identity.Password.RequiredLength = NewPasswordDraft.MinLength;
+                identity.Password.RequiredLength = NewPasswordInput.MinLength;
                 identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
                 identity.Lockout.MaxFailedAccessAttempts = 5;
                 identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;

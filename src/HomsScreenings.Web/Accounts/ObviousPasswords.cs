@@ -1,4 +1,4 @@
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 using Microsoft.AspNetCore.Identity;
 
 namespace HomsScreenings.Web.Accounts;

@@ -1,6 +1,6 @@
 using System.Text;
 using HomsScreenings.Mail;
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using Microsoft.AspNetCore.Identity;
@@ -19,15 +19,15 @@ public sealed class PasswordReset(ClockedUsers users, ScreeningsDb db, Outbox ou
     static readonly Duration Pause = Duration.FromMinutes(5);
 
     /// <summary>Puts a link into the outbox, where there is an account to put it in for.</summary>
-    public async Task MailAsync(string email, CancellationToken cancel)
+    public async Task MailAsync(string email, CancellationToken cancellationToken)
     {
         var user = await users.FindByEmailAsync(email);
         if (user is null || user.IsLockedForGood) return;
         var (now, since) = (clock.Now(), clock.Now() - Pause);
-        if (await db.Outbox.AnyAsync(m => m.Recipient == user.Email && m.Subject == outbox.PasswordResetSubject && m.CreatedAt > since, cancel)) return;
+        if (await db.Outbox.AnyAsync(m => m.Recipient == user.Email && m.Subject == outbox.PasswordResetSubject && m.CreatedAt > since, cancellationToken)) return;
         var token = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(await users.GeneratePasswordResetTokenAsync(user)));
         db.Outbox.Add(outbox.PasswordReset(user.Email!, $"/account/reset-password?account={user.Id}&token={token}", ValidFor, now));
-        await db.SaveChangesAsync(cancel);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Gives the account its new password; ends a pause after mistyped ones too, for the mail proves who it is.</summary>

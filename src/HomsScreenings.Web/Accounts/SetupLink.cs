@@ -1,4 +1,4 @@
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Site;
 using Microsoft.Extensions.Options;
 
 namespace HomsScreenings.Web.Accounts;
@@ -6,10 +6,10 @@ namespace HomsScreenings.Web.Accounts;
 /// <summary>Tells whoever started the program how to make the first organiser: on the console alone, never in a log.</summary>
 static class SetupLink
 {
-    public static async Task OfferSetupAsync(this WebApplication app, CancellationToken cancel)
+    public static async Task OfferSetupAsync(this WebApplication app, CancellationToken cancellationToken)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<SetupToken>().RenewAsync(cancel) is not { } token) return;
+        if (await scope.ServiceProvider.GetRequiredService<SetupToken>().RenewAsync(cancellationToken) is not { } token) return;
         var address = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl?.TrimEnd('/') ?? Reachable(app.Urls.First());
         Console.WriteLine($"Make the first organiser at {address}/setup?token={token}");
     }

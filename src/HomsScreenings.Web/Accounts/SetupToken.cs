@@ -1,4 +1,4 @@
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using Microsoft.EntityFrameworkCore;
@@ -9,21 +9,21 @@ namespace HomsScreenings.Web.Accounts;
 public sealed class SetupToken(ScreeningsDb db, TimeProvider clock)
 {
     /// <summary>A new token in place of all former ones; null when somebody has an account already.</summary>
-    public async Task<string?> RenewAsync(CancellationToken cancel)
+    public async Task<string?> RenewAsync(CancellationToken cancellationToken)
     {
-        if (await db.Users.AnyAsync(cancel)) return null;
-        await Links.ExecuteDeleteAsync(cancel);
+        if (await db.Users.AnyAsync(cancellationToken)) return null;
+        await Links.ExecuteDeleteAsync(cancellationToken);
         var token = SecretToken.New();
         db.SecretLinks.Add(new SecretLink { Kind = SecretLinkKind.Setup, TokenHash = SecretToken.Hash(token), CreatedAt = clock.Now() });
-        await db.SaveChangesAsync(cancel);
+        await db.SaveChangesAsync(cancellationToken);
         return token;
     }
 
-    public async Task<bool> IsValidAsync(string? token, CancellationToken cancel)
+    public async Task<bool> IsValidAsync(string? token, CancellationToken cancellationToken)
     {
-        if (token is null || await db.Users.AnyAsync(cancel)) return false;
+        if (token is null || await db.Users.AnyAsync(cancellationToken)) return false;
         var hash = SecretToken.Hash(token);
-        return await Links.AnyAsync(l => l.TokenHash == hash, cancel);
+        return await Links.AnyAsync(l => l.TokenHash == hash, cancellationToken);
     }
 
     /// <summary>
@@ -31,9 +31,9 @@ public sealed class SetupToken(ScreeningsDb db, TimeProvider clock)
     /// now or in that save, and nothing of theirs is saved.
     /// </summary>
     /// <returns>Whether the link was still there.</returns>
-    public async Task<bool> UseUpAsync(string token, CancellationToken cancel)
+    public async Task<bool> UseUpAsync(string token, CancellationToken cancellationToken)
     {
-        var (hash, links) = (SecretToken.Hash(token), await Links.ToListAsync(cancel));
+        var (hash, links) = (SecretToken.Hash(token), await Links.ToListAsync(cancellationToken));
         db.SecretLinks.RemoveRange(links);
         return links.Exists(l => l.TokenHash == hash);
     }

@@ -6,7 +6,7 @@ namespace HomsScreenings.Web.Caching;
 /// <summary>Which of our content codings an Accept-Encoding header likes best (RFC 9110, 12.5.3).</summary>
 static class ContentCoding
 {
-    const int MostRemembered = 200;
+    const int MaxRemembered = 200;
     static readonly ConcurrentDictionary<string, string> Remembered = new(StringComparer.Ordinal);
 
     /// <returns>'br', 'gzip' or 'identity'.</returns>
@@ -14,7 +14,7 @@ static class ContentCoding
     {
         if (Remembered.TryGetValue(acceptEncoding, out var best)) return best;
         best = Work(acceptEncoding);
-        if (Remembered.Count < MostRemembered) Remembered[acceptEncoding] = best;
+        if (Remembered.Count < MaxRemembered) Remembered[acceptEncoding] = best;
         return best;
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 using HomsScreenings.Storage;
 using HomsScreenings.Text.Languages;
 using HomsScreenings.Time;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -16,14 +16,14 @@ namespace HomsScreenings.Web.Caching;
 /// stamp, and with it every answer is out of date at once: there is nothing to invalidate and nothing to forget. What
 /// the clock alone changes is covered by an expiry, see <see cref="ProgrammeClock"/>.
 /// </summary>
-sealed class ProgrammeCache(ProgrammeStamp stamp, ProgrammeClock programmeClock, TimeProvider clock, SiteAddress address)
+sealed class ProgrammeCache(ProgrammeVersion stamp, ProgrammeClock programmeClock, TimeProvider clock, SiteAddress address)
 {
-    const int MostTargets = 20_000;
-    const long MostBytes = 48 * 1024 * 1024;
+    const int MaxTargets = 20_000;
+    const long MaxBytes = 48 * 1024 * 1024;
 
     // By what was asked for to the letter, and by what it comes down to: known filters in their order, others left out.
-    readonly ConcurrentDictionary<string, CachedAnswer> _byTarget = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<string, CachedAnswer> _byKey = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, CachedResponse> _byTarget = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, CachedResponse> _byKey = new(StringComparer.Ordinal);
     readonly SemaphoreSlim[] _makers = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
     (long Stamp, Instant ExpiresAt) _generation;
     long _bytes;
@@ -46,7 +46,7 @@ sealed class ProgrammeCache(ProgrammeStamp stamp, ProgrammeClock programmeClock,
         var key = KeyOf(context, cached);
         var maker = _makers[(uint)key.GetHashCode(StringComparison.Ordinal) % (uint)_makers.Length];
         await maker.WaitAsync(context.RequestAborted);
-        CachedAnswer? answer;
+        CachedResponse? answer;
         try
         {
             answer = _byKey.TryGetValue(key, out var known) && IsFresh(known) ? known : await MakeAsync(context, next, cached, key, known);
@@ -59,7 +59,7 @@ sealed class ProgrammeCache(ProgrammeStamp stamp, ProgrammeClock programmeClock,
 
     static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
-    bool IsFresh(CachedAnswer answer) => answer.Stamp == stamp.Current && answer.ExpiresAt > clock.Now();
+    bool IsFresh(CachedResponse answer) => answer.Version == stamp.Current && answer.ExpiresAt > clock.Now();
 
     // Only the configured address makes answers independent of the host that was asked.
     string Target(HttpContext context)
@@ -79,7 +79,7 @@ sealed class ProgrammeCache(ProgrammeStamp stamp, ProgrammeClock programmeClock,
         return key.ToString();
     }
 
-    async Task<CachedAnswer?> MakeAsync(HttpContext context, RequestDelegate next, CachedWithProgramme cached, string key, CachedAnswer? former)
+    async Task<CachedResponse?> MakeAsync(HttpContext context, RequestDelegate next, CachedWithProgramme cached, string key, CachedResponse? former)
     {
         // Read before the query: a slow reader can only fill the old key.
         var (asked, now) = (stamp.Current, clock.Now());
@@ -108,15 +108,15 @@ sealed class ProgrammeCache(ProgrammeStamp stamp, ProgrammeClock programmeClock,
             return null;
         }
         var body = buffer.ToArray();
-        var hash = CachedAnswer.HashOf(body);
-        var answer = new CachedAnswer(asked, expires, hash, body, response.ContentType ?? "text/html; charset=utf-8", cached.CacheControl,
+        var hash = CachedResponse.HashOf(body);
+        var answer = new CachedResponse(asked, expires, hash, body, response.ContentType ?? "text/html; charset=utf-8", cached.CacheControl,
             LastModified(former, hash, now), response.Headers.Where(IsKept));
         Keep(key, answer);
         return answer;
     }
 
     // The same bytes keep their date; other bytes get a later one, even within the same second.
-    static DateTimeOffset LastModified(CachedAnswer? former, string hash, Instant now)
+    static DateTimeOffset LastModified(CachedResponse? former, string hash, Instant now)
     {
         var second = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
         if (former is null) return second;
@@ -127,10 +127,10 @@ sealed class ProgrammeCache(ProgrammeStamp stamp, ProgrammeClock programmeClock,
     static bool IsKept(KeyValuePair<string, StringValues> header) =>
         header.Key is not ("Content-Type" or "Content-Length" or "Cache-Control" or "ETag" or "Last-Modified" or "Vary" or "Date" or "Content-Encoding");
 
-    void Keep(string key, CachedAnswer answer)
+    void Keep(string key, CachedResponse answer)
     {
         if (_byKey.TryGetValue(key, out var former)) Interlocked.Add(ref _bytes, -former.Size);
-        if (Interlocked.Add(ref _bytes, answer.Size) > MostBytes)
+        if (Interlocked.Add(ref _bytes, answer.Size) > MaxBytes)
         {
             _byKey.Clear();
             _byTarget.Clear();
@@ -140,11 +140,11 @@ sealed class ProgrammeCache(ProgrammeStamp stamp, ProgrammeClock programmeClock,
     }
 
     // Targets that nobody asks for again would hold on to answers of former generations, so each generation begins anew.
-    void Remember(string target, CachedAnswer answer)
+    void Remember(string target, CachedResponse answer)
     {
         if (target.Length > 2_000) return;
-        if (_byTarget.Count >= MostTargets || _generation != (answer.Stamp, answer.ExpiresAt)) _byTarget.Clear();
-        _generation = (answer.Stamp, answer.ExpiresAt);
+        if (_byTarget.Count >= MaxTargets || _generation != (answer.Version, answer.ExpiresAt)) _byTarget.Clear();
+        _generation = (answer.Version, answer.ExpiresAt);
         _byTarget[target] = answer;
     }
 }

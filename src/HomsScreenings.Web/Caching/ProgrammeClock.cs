@@ -1,5 +1,5 @@
-using HomsScreenings.Bookings;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -15,15 +15,15 @@ sealed class ProgrammeClock(IServiceScopeFactory scopes)
     sealed record Known(long Stamp, Instant From, Instant Next);
     volatile Known? _known;
 
-    public async Task<Instant> NextChangeAsync(long stamp, Instant now, CancellationToken cancel)
+    public async Task<Instant> NextChangeAsync(long stamp, Instant now, CancellationToken cancellationToken)
     {
         if (_known is { } known && known.Stamp == stamp && known.From <= now && now < known.Next) return known.Next;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
-        var ends = await db.Screenings.Published().Where(s => s.EndsAt > now).MinAsync(s => s.EndsAt, cancel);
+        var ends = await db.Screenings.Published().Where(s => s.EndsAt > now).MinAsync(s => s.EndsAt, cancellationToken);
         // The minutes and hours differ by screening, so what is left of them is reckoned here.
         var seats = await db.SeatRules.Where(r => r.Screening.Booking == BookingWay.Seats && r.Screening.PublishedAt != null && r.Screening.EndsAt > now)
-            .Select(r => new { Beginning = r.Screening.StartsAt ?? r.Screening.EndsAt, News = new SeatNews(r.OpensAt, r.ClosesMinutes, r.OffersEndHours, r.Availability, false) }).ToListAsync(cancel);
+            .Select(r => new { Beginning = r.Screening.StartsAt ?? r.Screening.EndsAt, News = new SeatNews(r.OpensAt, r.ClosesMinutes, r.OffersEndHours, r.Availability, false) }).ToListAsync(cancellationToken);
         var quarter = Instant.FromUnixTimeSeconds((now.ToUnixTimeSeconds() / 900 + 1) * 900);
         var next = seats.SelectMany(s => s.News.Turns(s.Beginning)).Where(turn => turn > now).Append(ends ?? quarter).Append(quarter).Min();
         _known = new Known(stamp, now, next);

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Site;
 
 namespace HomsScreenings.Web.Commands;
 
@@ -17,7 +17,7 @@ static class CommandLine
         var words = args.Except(settings, StringComparer.Ordinal).ToArray();
         var root = new RootCommand("Homs Screenings: puts films in front of people.");
         foreach (var verb in Verbs(settings)) root.Subcommands.Add(verb);
-        root.SetAction((_, cancel) => ServeCommand.RunAsync(settings, cancel));
+        root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, cancellationToken));
 
         var parsed = root.Parse(words);
         if (parsed.Errors.Count > 0)

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using HomsScreenings.Import;
 using HomsScreenings.Storage;
-using HomsScreenings.Storage.Loading;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Hosting;
+using HomsScreenings.Web.Storage;
 
 namespace HomsScreenings.Web.Commands;
 
@@ -12,17 +13,17 @@ static class ExportCommand
     {
         var file = new Argument<string>("FILE.json") { Description = "Where to write; a file that is there is replaced." };
         var verb = new Command("export", "Writes the whole programme into a file that 'load' reads.") { file };
-        verb.SetAction((parsed, cancel) => RunAsync(settings, ProgrammeFiles.Typed(parsed.GetRequiredValue(file)), cancel));
+        verb.SetAction((parsed, cancellationToken) => RunAsync(settings, ProgrammeFiles.Typed(parsed.GetRequiredValue(file)), cancellationToken));
         return verb;
     }
 
-    static async Task<int> RunAsync(string[] settings, string file, CancellationToken cancel)
+    static async Task<int> RunAsync(string[] settings, string file, CancellationToken cancellationToken)
     {
         await using var app = SiteBuilder.Build(settings);
-        await app.Services.PrepareDatabaseAsync(cancel);
+        await app.Services.PrepareDatabaseAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
-        var programme = await ProgrammeExport.MakeAsync(scope.ServiceProvider.GetRequiredService<ScreeningsDb>(), cancel);
-        await ProgrammeFiles.WriteAsync(file, ProgrammeWriter.Write(programme), cancel);
+        var programme = await ProgrammeExport.MakeAsync(scope.ServiceProvider.GetRequiredService<ScreeningsDb>(), cancellationToken);
+        await ProgrammeFiles.WriteAsync(file, ProgrammeWriter.Write(programme), cancellationToken);
         Console.WriteLine($"Exported {programme.Films.Count} films, {programme.Series.Count} series, {programme.Venues.Count} venues and {programme.Screenings.Count} screenings to {Path.GetFileName(file)}.");
         return CommandLine.Done;
     }

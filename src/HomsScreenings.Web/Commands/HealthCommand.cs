@@ -14,13 +14,13 @@ static class HealthCommand
     {
         var url = new Argument<string?>("URL") { Description = "Where it serves; http://localhost:8080 or the port in ASPNETCORE_HTTP_PORTS without it.", Arity = ArgumentArity.ZeroOrOne };
         var verb = new Command("health", "Asks the program that serves whether it is ready: status 0 when it is.") { url };
-        verb.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(url) ?? Here(), cancel));
+        verb.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(url) ?? Here(), cancellationToken));
         return verb;
     }
 
     static string Here() => $"http://localhost:{Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS")?.Split(';')[0] ?? "8080"}";
 
-    static async Task<int> RunAsync(string url, CancellationToken cancel)
+    static async Task<int> RunAsync(string url, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var site) || site.Scheme is not ("http" or "https"))
         {
@@ -30,8 +30,8 @@ static class HealthCommand
         using var http = new HttpClient { Timeout = Patience };
         try
         {
-            using var answer = await http.GetAsync(new Uri(site, "/health/ready"), cancel);
-            var words = await answer.Content.ReadAsStringAsync(cancel);
+            using var answer = await http.GetAsync(new Uri(site, "/health/ready"), cancellationToken);
+            var words = await answer.Content.ReadAsStringAsync(cancellationToken);
             if (answer.IsSuccessStatusCode)
             {
                 Console.WriteLine(words);

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using HomsScreenings.Import;
 using HomsScreenings.Storage;
-using HomsScreenings.Storage.Loading;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Hosting;
+using HomsScreenings.Web.Storage;
 
 namespace HomsScreenings.Web.Commands;
 
@@ -12,18 +13,18 @@ static class LoadCommand
     {
         var file = new Argument<string>("FILE.json") { Description = "The programme; docs/programme-format.md describes the format." };
         var verb = new Command("load", "Loads a programme. Loading the same file again changes nothing.") { file };
-        verb.SetAction((parsed, cancel) => RunAsync(settings, ProgrammeFiles.Typed(parsed.GetRequiredValue(file)), cancel));
+        verb.SetAction((parsed, cancellationToken) => RunAsync(settings, ProgrammeFiles.Typed(parsed.GetRequiredValue(file)), cancellationToken));
         return verb;
     }
 
-    static async Task<int> RunAsync(string[] settings, string file, CancellationToken cancel)
+    static async Task<int> RunAsync(string[] settings, string file, CancellationToken cancellationToken)
     {
         await using var app = SiteBuilder.Build(settings);
-        await app.Services.PrepareDatabaseAsync(cancel);
+        await app.Services.PrepareDatabaseAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         var loader = new ProgrammeLoader(scope.ServiceProvider.GetRequiredService<ScreeningsDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
-        var json = await ProgrammeFiles.ReadAsync(file, cancel);
-        var report = await ProgrammeFiles.OrProblemAsync(() => loader.LoadAsync(json, cancel));
+        var json = await ProgrammeFiles.ReadAsync(file, cancellationToken);
+        var report = await ProgrammeFiles.OrProblemAsync(() => loader.LoadAsync(json, cancellationToken));
         foreach (var problem in report.Problems) await Console.Error.WriteLineAsync(problem);
         if (report.IsRefused) return CommandLine.InputIsWrong;
         foreach (var note in report.Notes) Console.WriteLine(note);

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using HomsScreenings.Web.Accounts;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Hosting;
+using HomsScreenings.Web.Site;
+using HomsScreenings.Web.Storage;
 
 namespace HomsScreenings.Web.Commands;
 
@@ -11,24 +13,24 @@ static class ServeCommand
     public static Command Verb(string[] settings)
     {
         var verb = new Command("serve", "Serves the site. Migrates an empty or older SQLite database first.");
-        verb.SetAction((_, cancel) => RunAsync(settings, cancel));
+        verb.SetAction((_, cancellationToken) => RunAsync(settings, cancellationToken));
         return verb;
     }
 
-    public static async Task<int> RunAsync(string[] settings, CancellationToken cancel)
+    public static async Task<int> RunAsync(string[] settings, CancellationToken cancellationToken)
     {
         await using var app = SiteBuilder.Build(settings);
-        await app.Services.PrepareDatabaseAsync(cancel);
-        await app.LoadFirstProgrammeAsync(cancel);
-        await app.StartAndSayWhereAsync(cancel);
-        await app.OfferSetupAsync(cancel);
-        await app.WaitForShutdownAsync(cancel);
+        await app.Services.PrepareDatabaseAsync(cancellationToken);
+        await app.LoadFirstProgrammeAsync(cancellationToken);
+        await app.StartAndSayWhereAsync(cancellationToken);
+        await app.OfferSetupAsync(cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
         return CommandLine.Done;
     }
 
-    static async Task StartAndSayWhereAsync(this WebApplication app, CancellationToken cancel)
+    static async Task StartAndSayWhereAsync(this WebApplication app, CancellationToken cancellationToken)
     {
-        try { await app.StartAsync(cancel); }
+        try { await app.StartAsync(cancellationToken); }
         catch (IOException problem) when (problem.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
         {
             throw new StartupProblem($"{problem.Message.TrimEnd('.')}. Another program listens there; choose another with --urls=http://localhost:PORT.");

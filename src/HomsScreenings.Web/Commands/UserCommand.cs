@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Text;
-using HomsScreenings.Drafts;
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
+using HomsScreenings.Validation;
 using HomsScreenings.Web.Accounts;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Hosting;
+using HomsScreenings.Web.Storage;
 
 namespace HomsScreenings.Web.Commands;
 
@@ -16,22 +18,22 @@ static class UserCommand
         var email = new Argument<string>("EMAIL") { Description = "The e-mail address with which they sign in." };
         var admin = new Option<bool>("--admin") { Description = "They run the site." };
         var add = new Command("add", "Makes an account; the password is read from standard input.") { email, admin };
-        add.SetAction((parsed, cancel) => AddAsync(settings, parsed.GetRequiredValue(email), parsed.GetValue(admin), cancel));
+        add.SetAction((parsed, cancellationToken) => AddAsync(settings, parsed.GetRequiredValue(email), parsed.GetValue(admin), cancellationToken));
         return new Command("user", "Accounts.") { add };
     }
 
-    static async Task<int> AddAsync(string[] settings, string email, bool admin, CancellationToken cancel)
+    static async Task<int> AddAsync(string[] settings, string email, bool admin, CancellationToken cancellationToken)
     {
         if (!EmailTextAttribute.IsEmail(email)) return await RefuseAsync([$"'{email}' is not an e-mail address."]);
         await using var app = SiteBuilder.Build(settings);
-        await app.Services.PrepareDatabaseAsync(cancel);
+        await app.Services.PrepareDatabaseAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
 
-        var (user, problems) = await scope.ServiceProvider.GetRequiredService<NewAccounts>().AddAsync(email, await ReadPasswordAsync(cancel));
+        var (user, problems) = await scope.ServiceProvider.GetRequiredService<NewAccounts>().AddAsync(email, await ReadPasswordAsync(cancellationToken));
         if (problems.Count > 0) return await RefuseAsync(problems.Select(p => p.Description).Distinct());
-        if (admin) await db.AddSiteRoleAsync(user, SiteRoles.Administrator, cancel);
-        if (await db.TrySaveAsync(cancel) != SaveOutcome.Saved) return await RefuseAsync(["Somebody else made the same account at this moment; nothing was saved."]);
+        if (admin) await db.AddSiteRoleAsync(user, SiteRoles.Administrator, cancellationToken);
+        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return await RefuseAsync(["Somebody else made the same account at this moment; nothing was saved."]);
         Console.WriteLine(admin ? $"Made the account of {email}, who runs the site." : $"Made the account of {email}.");
         return CommandLine.Done;
     }
@@ -42,9 +44,9 @@ static class UserCommand
         return CommandLine.InputIsWrong;
     }
 
-    static async Task<string> ReadPasswordAsync(CancellationToken cancel)
+    static async Task<string> ReadPasswordAsync(CancellationToken cancellationToken)
     {
-        if (Console.IsInputRedirected) return await Console.In.ReadLineAsync(cancel) ?? "";
+        if (Console.IsInputRedirected) return await Console.In.ReadLineAsync(cancellationToken) ?? "";
         await Console.Error.WriteAsync("Password: ");
         var typed = new StringBuilder();
         while (Console.ReadKey(intercept: true) is var key && key.Key != ConsoleKey.Enter)

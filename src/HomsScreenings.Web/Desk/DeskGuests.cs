@@ -1,8 +1,9 @@
 using System.Globalization;
 using HomsScreenings.Bookings;
+using HomsScreenings.Bookings.Guests;
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
-using HomsScreenings.Screenings;
-using HomsScreenings.Slugs;
+using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using Microsoft.EntityFrameworkCore;
@@ -23,22 +24,22 @@ public sealed class DeskGuests
     DateTimeZone Zone => Zones.Find(Card.TimeZone) ?? DateTimeZone.Utc;
 
     /// <summary>The screening of that slug among those that the organiser keeps; null for a stranger.</summary>
-    public static Task<int?> FindIdAsync(ScreeningsDb db, Organiser organiser, string slug, CancellationToken cancel) =>
-        db.Screenings.OwnedBy(organiser).WithSlug(slug).Select(s => (int?)s.Id).SingleOrDefaultAsync(cancel);
+    public static Task<int?> FindIdAsync(ScreeningsDb db, Organiser organiser, string slug, CancellationToken cancellationToken) =>
+        db.Screenings.EditableBy(organiser).WithSlug(slug).Select(s => (int?)s.Id).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Finds the screening among those that the organiser keeps; null for a stranger.</summary>
-    public static async Task<DeskGuests?> FindAsync(ScreeningsDb db, Organiser organiser, string slug, Instant now, GuestListForm form, CancellationToken cancel, Duration? still = null)
+    public static async Task<DeskGuests?> FindAsync(ScreeningsDb db, Organiser organiser, string slug, Instant now, GuestListForm form, CancellationToken cancellationToken, Duration? still = null)
     {
-        if (await db.Screenings.OwnedBy(organiser).WithSlug(slug).Select(ScreeningCard.Of).SingleOrDefaultAsync(cancel) is not { } card) return null;
-        await db.NoteLookAsync(card.Id, organiser.UserId, form, now, still ?? GuestListLooks.OneLook, cancel);
-        return new DeskGuests { Card = card, List = await GuestList.LoadAsync(db, card.Id, now, cancel) };
+        if (await db.Screenings.EditableBy(organiser).WithSlug(slug).Select(ScreeningCard.Of).SingleOrDefaultAsync(cancellationToken) is not { } card) return null;
+        await db.NoteLookAsync(card.Id, organiser.UserId, form, now, still ?? GuestListLooks.OneLook, cancellationToken);
+        return new DeskGuests { Card = card, List = await GuestList.LoadAsync(db, card.Id, now, cancellationToken) };
     }
 
     /// <summary>A moment by the wall clock of the place.</summary>
-    public string Say(Instant moment) => moment.InZone(Zone).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);
+    public string Format(Instant moment) => moment.InZone(Zone).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Why a booking on the waiting list has or has not been offered anything.</summary>
-    public string Reason(Booking booking) => WaitingReasons.Say(WaitingEntry.Of(booking), List.Standing, List.Free, List.Now, Zone);
+    public string Reason(Booking booking) => WaitingReasons.Explain(WaitingEntry.Of(booking), List.Bookable, List.Free, List.Now, Zone);
 
     public byte[] Csv() => GuestCsv.Write(List, Zone);
 

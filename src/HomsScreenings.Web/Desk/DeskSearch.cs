@@ -1,5 +1,5 @@
 using HomsScreenings.Text;
-using HomsScreenings.Web.Pages;
+using HomsScreenings.Web.Site;
 
 namespace HomsScreenings.Web.Desk;
 
@@ -8,9 +8,9 @@ namespace HomsScreenings.Web.Desk;
 public sealed record DeskSearch(string Path, string? Query, PageNumber Number, int Total, string One, string Many)
 {
     public const int PageSize = 50;
-    const int MostCharacters = 200;
+    const int MaxCharacters = 200;
 
-    public static IReadOnlyList<string> Words(string? query) => SearchKey.Words(query is { Length: > MostCharacters } ? query[..MostCharacters] : query);
+    public static IReadOnlyList<string> Words(string? query) => SearchKey.Words(query is { Length: > MaxCharacters } ? query[..MaxCharacters] : query);
 
     public bool HasPrevious => Number.Value > 1;
     public bool HasNext => Number.HasNext(Total, PageSize);

@@ -1,3 +1,4 @@
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -10,7 +11,7 @@ static class DeskSetup
     {
         services.AddScoped<CurrentOrganiser>();
         services.AddScoped<OrganiserFilter>();
-        services.AddScoped<Keepers>();
+        services.AddScoped<OwnerChoices>();
         services.Configure<MvcOptions>(mvc =>
         {
             mvc.ModelBinderProviders.Insert(0, new CleanTextBinderProvider());

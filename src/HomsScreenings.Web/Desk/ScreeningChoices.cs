@@ -1,5 +1,6 @@
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
-using HomsScreenings.Screenings;
 using HomsScreenings.Storage;
 using HomsScreenings.Text;
 using HomsScreenings.Time;
@@ -38,19 +39,19 @@ public sealed class ScreeningChoices
     /// <param name="db">Where they are.</param>
     /// <param name="organiser">Who chooses.</param>
     /// <param name="presentSeries">The series in which the screening is already.</param>
-    /// <param name="cancel">Stops it.</param>
-    public static async Task<ScreeningChoices> LoadAsync(ScreeningsDb db, Organiser organiser, int? presentSeries, CancellationToken cancel) => new()
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<ScreeningChoices> LoadAsync(ScreeningsDb db, Organiser organiser, int? presentSeries, CancellationToken cancellationToken) => new()
     {
-        Films = await FilmsAsync(db, cancel),
-        Places = await PlacesAsync(db, cancel),
+        Films = await FilmsAsync(db, cancellationToken),
+        Places = await PlacesAsync(db, cancellationToken),
         Series = [None, .. (await db.Series.ToChooseFrom(db, organiser, presentSeries).OrderBy(s => s.TitleKey).ThenBy(s => s.Id)
-            .Select(s => new { s.Id, s.Title, s.Year }).ToListAsync(cancel)).Select(s => Item(s.Year is { } year ? $"{s.Title} ({year})" : s.Title, s.Id, null))],
-        Organisations = [None, .. (await db.Organisations.OwnedBy(organiser).OrderBy(o => o.NameKey).ThenBy(o => o.Id)
-            .Select(o => new { o.Id, o.Name }).ToListAsync(cancel)).Select(o => Item(o.Name, o.Id, null))],
-        People = await PeopleAsync(db, cancel),
+            .Select(s => new { s.Id, s.Title, s.Year }).ToListAsync(cancellationToken)).Select(s => Item(s.Year is { } year ? $"{s.Title} ({year})" : s.Title, s.Id, null))],
+        Organisations = [None, .. (await db.Organisations.EditableBy(organiser).OrderBy(o => o.NameKey).ThenBy(o => o.Id)
+            .Select(o => new { o.Id, o.Name }).ToListAsync(cancellationToken)).Select(o => Item(o.Name, o.Id, null))],
+        People = await PeopleAsync(db, cancellationToken),
     };
 
-    static async Task<IReadOnlyList<SelectListItem>> FilmsAsync(ScreeningsDb db, CancellationToken cancel)
+    static async Task<IReadOnlyList<SelectListItem>> FilmsAsync(ScreeningsDb db, CancellationToken cancellationToken)
     {
         var films = await db.Films.OrderBy(f => f.TitleKey).ThenBy(f => f.Id).Select(f => new
         {
@@ -58,7 +59,7 @@ public sealed class ScreeningChoices
             f.Title,
             f.ReleaseYear,
             Cuts = f.RunningTimes.OrderBy(r => r.Position).Select(r => new { r.Id, r.Minutes, r.Cut, r.Source }).ToList(),
-        }).ToListAsync(cancel);
+        }).ToListAsync(cancellationToken);
         return
         [
             None,
@@ -68,7 +69,7 @@ public sealed class ScreeningChoices
         ];
     }
 
-    static async Task<IReadOnlyList<SelectListItem>> PlacesAsync(ScreeningsDb db, CancellationToken cancel)
+    static async Task<IReadOnlyList<SelectListItem>> PlacesAsync(ScreeningsDb db, CancellationToken cancellationToken)
     {
         var venues = await db.Venues.OrderBy(v => v.NameKey).ThenBy(v => v.Id).Select(v => new
         {
@@ -76,7 +77,7 @@ public sealed class ScreeningChoices
             v.Name,
             v.City,
             Rooms = v.Rooms.OrderBy(r => r.Position).Select(r => new { r.Id, r.Name }).ToList(),
-        }).ToListAsync(cancel);
+        }).ToListAsync(cancellationToken);
         return
         [
             None,
@@ -89,16 +90,16 @@ public sealed class ScreeningChoices
         ];
     }
 
-    static async Task<IReadOnlyList<string>> PeopleAsync(ScreeningsDb db, CancellationToken cancel)
+    static async Task<IReadOnlyList<string>> PeopleAsync(ScreeningsDb db, CancellationToken cancellationToken)
     {
-        var people = await db.People.OrderBy(p => p.NameKey).ThenBy(p => p.Id).Select(p => new { p.Name, p.Slug }).ToListAsync(cancel);
+        var people = await db.People.OrderBy(p => p.NameKey).ThenBy(p => p.Id).Select(p => new { p.Name, p.Slug }).ToListAsync(cancellationToken);
         return [.. people.GroupBy(p => p.Name).SelectMany(same => same.Select(p => same.Count() == 1 ? p.Name : $"{p.Name} [{p.Slug}]"))];
     }
 
-    static SelectListItem Item(string text, int id, int? part, SelectListGroup? group = null) => new(text, ScreeningDraft.Pair(id, part)) { Group = group };
+    static SelectListItem Item(string text, int id, int? part, SelectListGroup? group = null) => new(text, ScreeningInput.Pair(id, part)) { Group = group };
 }
 
 /// <summary>The form for a screening, new or known.</summary>
 /// <param name="TimeZone">The zone of its place, as far as known: it decides whether a time comes twice.</param>
 /// <param name="Reason">What the public reads beside its status.</param>
-public sealed record ScreeningForm(ScreeningDraft Draft, ScreeningChoices Choices, bool IsNew, string? TimeZone, string? Reason = null);
+public sealed record ScreeningForm(ScreeningInput Input, ScreeningChoices Choices, bool IsNew, string? TimeZone, string? Reason = null);

@@ -1,6 +1,7 @@
 using HomsScreenings.Calendars;
-using HomsScreenings.Screenings;
-using HomsScreenings.Slugs;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
+using HomsScreenings.Storage;
 using HomsScreenings.Text.Languages;
 using Microsoft.EntityFrameworkCore;
 using static HomsScreenings.Text.Languages.Texts;
@@ -22,7 +23,7 @@ static class CalendarFeeds
     public static async Task<IResult> OfFilmAsync(string slug, [AsParameters] FeedRequest request)
     {
         var films = request.Db.Films;
-        return await films.WithSlug(slug).Select(f => new Named(f.Id, Called.Film(f.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), f.Title, f.TextLanguage, f.OriginalTitle, f.OriginalTitleLanguage).First)).SingleOrDefaultAsync(request.Cancel) is { } film
+        return await films.WithSlug(slug).Select(f => new Named(f.Id, LocalizedTitle.Film(f.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), f.Title, f.TextLanguage, f.OriginalTitle, f.OriginalTitleLanguage).First)).SingleOrDefaultAsync(request.Cancel) is { } film
             ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.Films.Any(f => f.FilmId == film.Id)), Of("films", slug, film.Name, T("Screenings of {0}", film.Name)))
             : await request.MissingAsync(films, "film", slug, to => $"/films/{to}.ics");
     }
@@ -30,7 +31,7 @@ static class CalendarFeeds
     public static async Task<IResult> OfSeriesAsync(string slug, [AsParameters] FeedRequest request)
     {
         var published = request.Db.Series.Where(s => s.PublishedAt != null);
-        return await published.WithSlug(slug).Select(s => new Named(s.Id, s.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault() ?? s.Title)).SingleOrDefaultAsync(request.Cancel) is { } series
+        return await published.WithSlug(slug).Select(s => new Named(s.Id, s.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault() ?? s.Title)).SingleOrDefaultAsync(request.Cancel) is { } series
             ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.SeriesId == series.Id), Of("series", slug, series.Name, T("Screenings of {0}", series.Name)))
             : await request.MissingAsync(published, "series", slug, to => $"/series/{to}.ics");
     }
@@ -60,8 +61,8 @@ static class CalendarFeeds
         if (await published.WithSlug(slug).Select(ScreeningCard.Of).SingleOrDefaultAsync(request.Cancel) is not { } card)
             return await request.MissingAsync(published, "screening", slug, to => $"/screenings/{to}.ics");
         return CalendarEntry.Of(card, request.Base) is { } entry
-            ? CalendarAnswer.File($"{slug}.ics", entry)
-            : PlainAnswers.NotFound(T("This screening has no date yet, so there is nothing to put into a calendar. What is known is at {0}", request.Base + Language.Current.Path($"/screenings/{slug}")));
+            ? CalendarResult.File($"{slug}.ics", entry)
+            : TextResults.NotFound(T("This screening has no date yet, so there is nothing to put into a calendar. What is known is at {0}", request.Base + Language.Current.Path($"/screenings/{slug}")));
     }
 
     static Subject Of(string folder, string slug, string name, string description) => new(name, description, $"/{folder}/{slug}.ics", $"/{folder}/{slug}");
@@ -69,16 +70,16 @@ static class CalendarFeeds
     static async Task<IResult> AnswerAsync(FeedRequest request, IQueryable<Screening> screenings, Subject subject)
     {
         var (filter, targets, problems) = await request.FilterAsync();
-        if (problems.Count > 0) return PlainAnswers.Wrong(problems);
+        if (problems.Count > 0) return TextResults.Wrong(problems);
 
         var cards = await screenings.Published().InCalendars(request.Now, all: filter.IncludesPast).Matching(filter, targets)
             .InProgrammeOrder().Select(ScreeningCard.Of).ToListAsync(request.Cancel);
-        var words = FilterWords.Say(filter);
+        var words = FilterWords.Describe(filter);
         var feed = new CalendarFeed(
             words is null ? subject.Name : T("{0}: {1}", subject.Name, words),
             words is null ? T("{0}.", subject.Description) : T("{0}: {1}.", subject.Description, words),
             request.AddressOf(subject.Feed, filter),
             subject.Page == "/screenings" ? request.AddressOf(subject.Page, filter) : request.AddressOf(subject.Page, ScreeningFilter.None));
-        return CalendarAnswer.Feed(feed, cards.Select(card => CalendarEntry.Of(card, request.Base)).OfType<CalendarEntry>());
+        return CalendarResult.Feed(feed, cards.Select(card => CalendarEntry.Of(card, request.Base)).OfType<CalendarEntry>());
     }
 }

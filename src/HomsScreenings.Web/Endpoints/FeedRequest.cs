@@ -1,10 +1,9 @@
-using HomsScreenings.Screenings;
-using HomsScreenings.Slugs;
+using HomsScreenings.Programme;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using HomsScreenings.Text.Languages;
 using HomsScreenings.Time;
-using HomsScreenings.Web.Requests;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Site;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -46,7 +45,7 @@ sealed record FeedRequest(HttpRequest Http, ScreeningsDb Db, SiteAddress Address
         {
             SlugFate.Moved moved when await all.WithSlug(moved.To).AnyAsync(Cancel) =>
                 Results.Redirect(Base + Language.Current.Path(address(moved.To)) + Http.QueryString, permanent: true),
-            SlugFate.Gone => PlainAnswers.Gone(SlugWords.Gone(word)),
-            _ => PlainAnswers.NotFound(SlugWords.Missing(word, slug)),
+            SlugFate.Gone => TextResults.Gone(SlugWords.Gone(word)),
+            _ => TextResults.NotFound(SlugWords.Missing(word, slug)),
         };
 }

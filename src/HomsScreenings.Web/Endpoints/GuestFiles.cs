@@ -2,12 +2,12 @@ using System.Net.Mime;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using HomsScreenings.Bookings;
 using HomsScreenings.Calendars;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Guests;
 using HomsScreenings.Web.Languages;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Site;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 using static HomsScreenings.Text.Languages.Texts;
@@ -28,24 +28,24 @@ static class GuestFiles
 
     // The same entry as in the feeds, so that a calendar that has one of them knows the other; with the private address.
     // Who has no place yet is not sure to be there.
-    static async Task<IResult> CalendarAsync(string token, CurrentGuest current, SiteAddress address, HttpContext http, CancellationToken cancel)
+    static async Task<IResult> CalendarAsync(string token, CurrentGuest current, SiteAddress address, HttpContext http, CancellationToken cancellationToken)
     {
         http.Response.Headers.KeepToGuest();
-        if (await current.FindAsync(token, cancel) is not { } guest) return PlainAnswers.NotFound(GuestWords.NoSuchBooking);
+        if (await current.FindAsync(token, cancellationToken) is not { } guest) return TextResults.NotFound(GuestWords.NoSuchBooking);
         return CalendarEntry.Of(guest.Card, address.Base(http.Request)) is { } entry
-            ? CalendarAnswer.File($"{guest.Card.Slug}.ics", guest.State.HasPlaces ? entry : entry.NotYetSure())
-            : PlainAnswers.NotFound(T("This screening has no date yet, so there is nothing to put into a calendar. You get a mail as soon as it has one."));
+            ? CalendarResult.File($"{guest.Card.Slug}.ics", guest.State.HasPlaces ? entry : entry.NotYetSure())
+            : TextResults.NotFound(T("This screening has no date yet, so there is nothing to put into a calendar. You get a mail as soon as it has one."));
     }
 
-    static async Task<IResult> ExportAsync(string token, CurrentGuest current, ScreeningsDb db, HttpContext http, CancellationToken cancel)
+    static async Task<IResult> ExportAsync(string token, CurrentGuest current, ScreeningsDb db, HttpContext http, CancellationToken cancellationToken)
     {
         http.Response.Headers.KeepToGuest();
-        if (await current.FindAsync(token, cancel) is not { } guest) return PlainAnswers.NotFound(GuestWords.NoSuchBooking);
+        if (await current.FindAsync(token, cancellationToken) is not { } guest) return TextResults.NotFound(GuestWords.NoSuchBooking);
         var b = guest.Booking;
-        var questions = await db.GuestQuestions.Where(q => q.BookingId == b.Id).OrderBy(q => q.Id).Select(q => new { q.Text, q.AskedAt, q.Answer, q.AnsweredAt }).ToListAsync(cancel);
-        var mails = await db.Outbox.Where(m => m.BookingId == b.Id).OrderBy(m => m.Id).Select(m => new { m.Kind, m.CreatedAt, m.SentAt }).ToListAsync(cancel);
-        var came = await db.DoorCounts.Where(c => c.BookingId == b.Id).MaxAsync(c => (int?)c.People, cancel);
-        var links = await db.GuestLinks.Where(l => l.BookingId == b.Id).OrderBy(l => l.Id).Select(l => l.CreatedAt).ToListAsync(cancel);
+        var questions = await db.GuestQuestions.Where(q => q.BookingId == b.Id).OrderBy(q => q.Id).Select(q => new { q.Text, q.AskedAt, q.Answer, q.AnsweredAt }).ToListAsync(cancellationToken);
+        var mails = await db.Outbox.Where(m => m.BookingId == b.Id).OrderBy(m => m.Id).Select(m => new { m.Kind, m.CreatedAt, m.SentAt }).ToListAsync(cancellationToken);
+        var came = await db.CheckInCounts.Where(c => c.BookingId == b.Id).MaxAsync(c => (int?)c.People, cancellationToken);
+        var links = await db.GuestLinks.Where(l => l.BookingId == b.Id).OrderBy(l => l.Id).Select(l => l.CreatedAt).ToListAsync(cancellationToken);
         var all = new
         {
             Screening = new { guest.Card.Heading, guest.Card.Uid, guest.Card.Slug },
@@ -59,23 +59,23 @@ static class GuestFiles
             b.Companions,
             State = $"{b.State}",
             b.Turn,
-            BookedAt = Say(b.CreatedAt),
-            HeldUntil = Say(b.HeldUntil),
-            OfferedAt = Say(b.OfferedAt),
-            EndedAt = Say(b.EndedAt),
+            BookedAt = Format(b.CreatedAt),
+            HeldUntil = Format(b.HeldUntil),
+            OfferedAt = Format(b.OfferedAt),
+            EndedAt = Format(b.EndedAt),
             b.WantsNoReminders,
-            RemindedAt = Say(b.RemindedAt),
-            ThankedAt = Say(b.ThankedAt),
+            RemindedAt = Format(b.RemindedAt),
+            ThankedAt = Format(b.ThankedAt),
             b.Rating,
             b.Comment,
             CameIn = came,
-            Questions = questions.Select(q => new { q.Text, AskedAt = Say(q.AskedAt), q.Answer, AnsweredAt = Say(q.AnsweredAt) }),
-            Mails = mails.Select(m => new { About = $"{m.Kind}", WrittenAt = Say(m.CreatedAt), SentAt = Say(m.SentAt) }),
-            LinksMadeAt = links.Select(l => Say(l)),
+            Questions = questions.Select(q => new { q.Text, AskedAt = Format(q.AskedAt), q.Answer, AnsweredAt = Format(q.AnsweredAt) }),
+            Mails = mails.Select(m => new { About = $"{m.Kind}", WrittenAt = Format(m.CreatedAt), SentAt = Format(m.SentAt) }),
+            LinksMadeAt = links.Select(l => Format(l)),
         };
         http.Response.Headers.ContentDisposition = new ContentDisposition { FileName = "booking.json" }.ToString();
         return Results.Json(all, Readable, "application/json");
     }
 
-    static string? Say(NodaTime.Instant? at) => at is { } instant ? InstantPattern.General.Format(instant) : null;
+    static string? Format(NodaTime.Instant? at) => at is { } instant ? InstantPattern.General.Format(instant) : null;
 }

@@ -1,5 +1,5 @@
 using HomsScreenings.Storage;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Endpoints;
@@ -10,14 +10,14 @@ static class HealthEndpoints
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("alive"));
-        app.MapGet("/health/ready", async (ScreeningsDb db, CancellationToken cancel) =>
+        app.MapGet("/health/ready", async (ScreeningsDb db, CancellationToken cancellationToken) =>
         {
             try
             {
-                await db.Stamp.Select(s => s.Value).SingleAsync(cancel);
+                await db.ProgrammeVersions.Select(s => s.Value).SingleAsync(cancellationToken);
                 return Results.Text("ready");
             }
-            catch (Exception problem) when (DatabaseTrouble.Is(problem))
+            catch (Exception problem) when (DatabaseFailure.Is(problem))
             {
                 return Results.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
             }

@@ -1,6 +1,6 @@
 using HomsScreenings.Text.Languages;
 using HomsScreenings.Web.Languages;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Site;
 using Microsoft.Extensions.Options;
 using static HomsScreenings.Text.Languages.Texts;
 

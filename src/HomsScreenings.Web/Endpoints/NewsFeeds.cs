@@ -1,5 +1,5 @@
 using HomsScreenings.Feeds;
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 using HomsScreenings.Text.Languages;
 using Microsoft.EntityFrameworkCore;
 using static HomsScreenings.Text.Languages.Texts;
@@ -12,13 +12,13 @@ static class NewsFeeds
     public static async Task<IResult> AllAsync([AsParameters] FeedRequest request)
     {
         var (filter, targets, problems) = await request.FilterAsync();
-        if (problems.Count > 0) return PlainAnswers.Wrong(problems);
+        if (problems.Count > 0) return TextResults.Wrong(problems);
 
         var screenings = request.Db.Screenings.Published();
         if (!filter.IncludesPast) screenings = screenings.Upcoming(request.Now);
         var cards = await screenings.Matching(filter, targets).OrderByDescending(s => s.ChangedAt).ThenByDescending(s => s.Id)
-            .Take(AtomWriter.MostEntries).Select(ScreeningCard.Of).ToListAsync(request.Cancel);
-        var words = FilterWords.Say(filter);
+            .Take(AtomWriter.MaxEntries).Select(ScreeningCard.Of).ToListAsync(request.Cancel);
+        var words = FilterWords.Describe(filter);
         var feed = new NewsFeed(
             words is null ? request.SiteName : T("{0}: {1}", request.SiteName, words),
             T("Newly announced and changed screenings"),

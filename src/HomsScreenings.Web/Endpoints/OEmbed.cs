@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Xml.Linq;
-using HomsScreenings.Text.Languages;
 using HomsScreenings.Web.Caching;
 using static HomsScreenings.Text.Languages.Texts;
 
@@ -14,10 +13,10 @@ namespace HomsScreenings.Web.Endpoints;
 /// </summary>
 static class OEmbed
 {
-    const int UsualWidth = 600;
-    const int UsualHeight = 420;
-    const int LeastWidth = 200;
-    const int LeastHeight = 150;
+    const int DefaultWidth = 600;
+    const int DefaultHeight = 420;
+    const int MinWidth = 200;
+    const int MinHeight = 150;
 
     static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
 
@@ -29,16 +28,16 @@ static class OEmbed
         var asked = request.Http.Query;
         request.Http.HttpContext.Response.Headers.AccessControlAllowOrigin = "*";
         var format = asked["format"].ToString() is { Length: > 0 } wanted ? wanted : "json";
-        if (format is not ("json" or "xml")) return PlainAnswers.NotImplemented(T("There is no such format: 'json' and 'xml' can be had."));
-        if (asked["url"] is not [{ Length: > 0 } url]) return PlainAnswers.Wrong([T("'url' is missing: the address of a page of this site.")]);
+        if (format is not ("json" or "xml")) return TextResults.NotImplemented(T("There is no such format: 'json' and 'xml' can be had."));
+        if (asked["url"] is not [{ Length: > 0 } url]) return TextResults.Wrong([T("'url' is missing: the address of a page of this site.")]);
         if (!TryRead(asked["maxwidth"], out var width) || !TryRead(asked["maxheight"], out var height))
-            return PlainAnswers.Wrong([T("'maxwidth' and 'maxheight' are numbers of pixels.")]);
+            return TextResults.Wrong([T("'maxwidth' and 'maxheight' are numbers of pixels.")]);
         if (OwnPage.Read(url, request.Base) is not { } page || await page.TitleAsync(request) is not { } title)
-            return PlainAnswers.NotFound(T("That is not the address of a page of this site."));
+            return TextResults.NotFound(T("That is not the address of a page of this site."));
 
         var answer = Common(request, title);
-        if (page.Embed is { } embed && width >= LeastWidth && height >= LeastHeight)
-            Frame(answer, request.Base + page.Language.Path(embed), title, Math.Min(width, UsualWidth), Math.Min(height, UsualHeight));
+        if (page.Embed is { } embed && width >= MinWidth && height >= MinHeight)
+            Frame(answer, request.Base + page.Language.Path(embed), title, Math.Min(width, DefaultWidth), Math.Min(height, DefaultHeight));
         else answer["type"] = "link";
         return format == "json" ? Results.Json(answer, contentType: "application/json") : Xml(answer);
     }

@@ -1,6 +1,6 @@
 using HomsScreenings.Calendars;
 using HomsScreenings.Organisations;
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Endpoints;
@@ -15,15 +15,15 @@ static class OrganiserCalendar
     {
         request.Http.HttpContext.Response.Headers.CacheControl = "private, no-store";
         if (await request.Db.OrganiserByCalendarTokenAsync(token, request.Cancel) is not { } organiser)
-            return PlainAnswers.NotFound("This calendar does not exist, or its link was taken back. A new one can be made at the desk.");
+            return TextResults.NotFound("This calendar does not exist, or its link was taken back. A new one can be made at the desk.");
 
         var (filter, targets, problems) = await request.FilterAsync();
-        if (problems.Count > 0) return PlainAnswers.Wrong(problems);
-        var cards = await request.Db.Screenings.OwnedBy(organiser).InCalendars(request.Now, all: filter.IncludesPast).Matching(filter, targets)
+        if (problems.Count > 0) return TextResults.Wrong(problems);
+        var cards = await request.Db.Screenings.EditableBy(organiser).InCalendars(request.Now, all: filter.IncludesPast).Matching(filter, targets)
             .InProgrammeOrder().Select(ScreeningCard.Of).ToListAsync(request.Cancel);
-        var words = FilterWords.Say(filter) is { } said ? $": {said}" : "";
+        var words = FilterWords.Describe(filter) is { } said ? $": {said}" : "";
         var feed = new CalendarFeed($"{request.SiteName}, desk{words}", $"The screenings that you keep, drafts too{words}.",
             request.AddressOf($"/organise/calendar/{token}.ics", filter), $"{request.Base}/organise");
-        return CalendarAnswer.Feed(feed, cards.Select(card => CalendarEntry.Of(card, request.Base)).OfType<CalendarEntry>());
+        return CalendarResult.Feed(feed, cards.Select(card => CalendarEntry.Of(card, request.Base)).OfType<CalendarEntry>());
     }
 }

@@ -1,5 +1,5 @@
-using HomsScreenings.Screenings;
-using HomsScreenings.Slugs;
+using HomsScreenings.Programme;
+using HomsScreenings.Storage;
 using HomsScreenings.Text.Languages;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +37,7 @@ sealed record OwnPage(Language Language, string Folder, string? Slug, string Que
     public async Task<string?> TitleAsync(FeedRequest request)
     {
         Language.Speak();
-        var (db, cancel) = (request.Db, request.Cancel);
+        var (db, cancellationToken) = (request.Db, request.Cancel);
         return (Folder, Slug) switch
         {
             ("", null) => request.SiteName,
@@ -46,12 +46,12 @@ sealed record OwnPage(Language Language, string Folder, string? Slug, string Que
             ("series", null) => T("Series"),
             ("venues", null) => T("Venues"),
             ("archive", null) => T("Archive"),
-            ("screenings", { } slug) => (await db.Screenings.Published().WithSlug(slug).Select(ScreeningCard.Of).SingleOrDefaultAsync(cancel))?.Heading,
-            ("films", { } slug) => await db.Films.WithSlug(slug).Select(f => f.Title).SingleOrDefaultAsync(cancel),
-            ("series", { } slug) => await db.Series.Where(s => s.PublishedAt != null).WithSlug(slug).Select(s => s.Title).SingleOrDefaultAsync(cancel),
-            ("venues", { } slug) => await db.Venues.WithSlug(slug).Select(v => v.Name).SingleOrDefaultAsync(cancel),
-            ("people", { } slug) => await db.People.WithSlug(slug).Select(p => p.Name).SingleOrDefaultAsync(cancel),
-            ("organisations", { } slug) => await db.Organisations.WithSlug(slug).Select(o => o.Name).SingleOrDefaultAsync(cancel),
+            ("screenings", { } slug) => (await db.Screenings.Published().WithSlug(slug).Select(ScreeningCard.Of).SingleOrDefaultAsync(cancellationToken))?.Heading,
+            ("films", { } slug) => await db.Films.WithSlug(slug).Select(f => f.Title).SingleOrDefaultAsync(cancellationToken),
+            ("series", { } slug) => await db.Series.Where(s => s.PublishedAt != null).WithSlug(slug).Select(s => s.Title).SingleOrDefaultAsync(cancellationToken),
+            ("venues", { } slug) => await db.Venues.WithSlug(slug).Select(v => v.Name).SingleOrDefaultAsync(cancellationToken),
+            ("people", { } slug) => await db.People.WithSlug(slug).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken),
+            ("organisations", { } slug) => await db.Organisations.WithSlug(slug).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken),
             ("archive", { } year) => IsYear(year) ? T("Archive: {0}", year) : year == "undated" ? T("Archive") : null,
             _ => null,
         };

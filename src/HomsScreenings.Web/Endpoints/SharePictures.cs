@@ -1,6 +1,6 @@
 using HomsScreenings.Films;
-using HomsScreenings.Screenings;
-using HomsScreenings.Slugs;
+using HomsScreenings.Programme;
+using HomsScreenings.Storage;
 using HomsScreenings.Web.Caching;
 using Microsoft.EntityFrameworkCore;
 

@@ -24,7 +24,7 @@ static class Sitemaps
     {
         var parts = await PartsAsync(request);
         return parts.Count > 1 && number <= parts.Count ? Xml(SitemapWriter.Write(parts[number - 1], request.Base))
-            : PlainAnswers.NotFound($"There is no such part; the sitemap begins at {request.Base}/sitemap.xml");
+            : TextResults.NotFound($"There is no such part; the sitemap begins at {request.Base}/sitemap.xml");
     }
 
     static async Task<IReadOnlyList<SitemapPage[]>> PartsAsync(FeedRequest request) =>

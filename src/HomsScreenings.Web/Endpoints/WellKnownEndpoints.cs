@@ -1,6 +1,6 @@
 using System.Text;
 using HomsScreenings.Time;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Site;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Text;
@@ -32,7 +32,7 @@ static class WellKnownEndpoints
     /// <summary>Whom to tell of a hole (RFC 9116); there is none where the site names nobody.</summary>
     static IResult SecurityContact(IOptions<SiteOptions> site, TimeProvider clock) =>
         site.Value.ContactUri is not { } contact
-            ? PlainAnswers.NotFound("This site names no contact.")
+            ? TextResults.NotFound("This site names no contact.")
             : Results.Text($"Contact: {contact}\nExpires: {InstantPattern.General.Format(Expires(clock.Now()))}\nPreferred-Languages: en\n", "text/plain", Encoding.UTF8);
 
     // It holds as long as the setting does; half a year is short enough for the standard, which asks for less than one.

@@ -1,5 +1,7 @@
 using HomsScreenings.Bookings;
-using HomsScreenings.Screenings;
+using HomsScreenings.Bookings.Guests;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using Microsoft.EntityFrameworkCore;
@@ -14,17 +16,17 @@ public sealed class CurrentGuest(ScreeningsDb db, TimeProvider clock)
     public GuestPage Value => _guest ?? throw new InvalidOperationException("There is no guest outside the pages of guests.");
 
     /// <summary>Finds the booking behind a token; null for a foreign, revoked or mistyped one.</summary>
-    public async Task<GuestPage?> FindAsync(string token, CancellationToken cancel)
+    public async Task<GuestPage?> FindAsync(string token, CancellationToken cancellationToken)
     {
         var found = await db.BookingsBehind(token).AsNoTracking().Select(b => new
         {
             Booking = b,
             Place = b.State == BookingState.Waiting ? db.Bookings.Count(o => o.ScreeningId == b.ScreeningId && o.State == BookingState.Waiting && o.Turn <= b.Turn) : 0,
-        }).SingleOrDefaultAsync(cancel);
+        }).SingleOrDefaultAsync(cancellationToken);
         if (found is null) return null;
         var screening = db.Screenings.AsNoTracking().Where(s => s.Id == found.Booking.ScreeningId);
-        var card = await screening.Select(ScreeningCard.Of).SingleAsync(cancel);
-        var standing = await screening.Select(Standing.Of).SingleAsync(cancel);
+        var card = await screening.Select(ScreeningCard.Of).SingleAsync(cancellationToken);
+        var standing = await screening.Select(BookableScreening.Of).SingleAsync(cancellationToken);
         // To who has a place it is simply where it is, in every line that names the place.
         if (standing.Rules.PrivateAddress is { } address && found.Booking.State.HasPlaces) card = card with { VenueName = address };
         return _guest = new GuestPage(token, found.Booking, card, standing, found.Place, clock.Now());

@@ -1,4 +1,4 @@
-using HomsScreenings.Web.Pages;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 

@@ -1,5 +1,7 @@
 using HomsScreenings.Text.Languages;
+using HomsScreenings.Web.Forms;
 using HomsScreenings.Web.Languages;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +15,7 @@ static class GuestSetup
     {
         services.AddScoped<CurrentGuest>();
         services.AddScoped<GuestFilter>();
-        services.AddSingleton<FormStamp>();
+        services.AddSingleton<FormToken>();
     }
 
     /// <summary>Whether a page is for somebody who books or has booked.</summary>

@@ -1,5 +1,5 @@
-using HomsScreenings.Bookings;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Guests;
@@ -12,11 +12,11 @@ public static class GuestWords
         /// <summary>'You have 2 seats', 'You are number 3 on the waiting list', ….</summary>
         public string StateSentence => guest switch
         {
-            { Standing.Status: ScreeningStatus.Cancelled } => T("This screening is cancelled."),
+            { Bookable.Status: ScreeningStatus.Cancelled } => T("This screening is cancelled."),
             { State: BookingState.Cancelled } => T("This booking is cancelled."),
             { State: BookingState.Lapsed, Booking.OfferedAt: not null } => T("The offer has expired."),
             { State: BookingState.Lapsed } => T("The booking was not confirmed in time."),
-            { Standing.Status: ScreeningStatus.Postponed } => T("This screening is postponed."),
+            { Bookable.Status: ScreeningStatus.Postponed } => T("This screening is postponed."),
             { IsOver: true } => T("This screening is over."),
             { State: BookingState.Unconfirmed } => N(guest.Booking.People, "{0} seat is kept for you until {1}.", "{0} seats are kept for you until {1}.", guest.HeldUntil),
             { State: BookingState.Offered } => N(guest.Booking.People, "{0} seat is offered to you until {1}.", "{0} seats are offered to you until {1}.", guest.HeldUntil),
@@ -27,15 +27,15 @@ public static class GuestWords
         /// <summary>What follows from that; null where it says all.</summary>
         public string? NextSentence => guest switch
         {
-            { Standing.Status: ScreeningStatus.Cancelled } => T("There is nothing that you need to do. The programme has other screenings."),
+            { Bookable.Status: ScreeningStatus.Cancelled } => T("There is nothing that you need to do. The programme has other screenings."),
             { State: BookingState.Cancelled } => T("The seats were given back. You can book again as long as there are some."),
             { State: BookingState.Lapsed, Booking.OfferedAt: not null } => T("The seats were offered to the next in line. You can join the waiting list again."),
             { State: BookingState.Lapsed } => T("The seats were given back. You can book again."),
-            { Standing.Status: ScreeningStatus.Postponed } => T("Your place is kept. As soon as there is a new date, you get a mail; then you can come or cancel."),
+            { Bookable.Status: ScreeningStatus.Postponed } => T("Your place is kept. As soon as there is a new date, you get a mail; then you can come or cancel."),
             { IsOver: true } => null,
             { State: BookingState.Unconfirmed } => T("They are yours once you confirm."),
             { State: BookingState.Offered } => T("They are yours once you take them. After that they are offered to the next in line."),
-            { State: BookingState.Waiting } when !guest.Standing.OffersSeats(guest.Now) => T("No more seats are offered before it begins. What is given back goes to those who come to the door."),
+            { State: BookingState.Waiting } when !guest.Bookable.OffersSeats(guest.Now) => T("No more seats are offered before it begins. What is given back goes to those who come to the door."),
             { State: BookingState.Waiting } => N(guest.Booking.People, "When {0} seat becomes free for you, you get a mail with an offer. The order of the list is kept.", "When {0} seats become free for you, you get a mail with an offer. The order of the list is kept, and no party is split."),
             _ => null,
         };

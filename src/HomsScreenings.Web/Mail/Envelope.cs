@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
+using HomsScreenings.Bookings.Letters;
 using HomsScreenings.Mail;
 
 namespace HomsScreenings.Web.Mail;
@@ -9,7 +10,7 @@ namespace HomsScreenings.Web.Mail;
 static class Envelope
 {
     // A line has at most 998 octets (RFC 5322, 2.1.1).
-    const int LongestLine = 900;
+    const int MaxLineLength = 900;
 
     /// <summary>A mail in plain text.</summary>
     public static MailMessage Of(string from, string recipient, string messageId, string subject, string text)
@@ -46,5 +47,5 @@ static class Envelope
 
     // Not quoted-printable: SmtpClient would encode line ends too, which RFC 2045 (6.7) keeps as they are.
     static TransferEncoding EncodingOf(string text) =>
-        Ascii.IsValid(text) && text.Split("\r\n").All(line => line.Length <= LongestLine) ? TransferEncoding.SevenBit : TransferEncoding.Base64;
+        Ascii.IsValid(text) && text.Split("\r\n").All(line => line.Length <= MaxLineLength) ? TransferEncoding.SevenBit : TransferEncoding.Base64;
 }

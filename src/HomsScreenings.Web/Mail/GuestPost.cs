@@ -1,9 +1,11 @@
 using System.Net.Mail;
 using HomsScreenings.Bookings;
+using HomsScreenings.Bookings.Letters;
 using HomsScreenings.Mail;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Site;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -16,14 +18,14 @@ public sealed class GuestPost(ScreeningsDb db, MailOptions options, GuestOptions
     public MailSite Site(string baseAddress) => new(site.Value.Name, baseAddress, guests.KeepDays);
 
     /// <summary>The mail as it is to leave, or why there is nothing to say any more.</summary>
-    public async Task<(MailMessage? Message, string? WhyNot)> PrepareAsync(OutboxMessage row, CancellationToken cancel)
+    public async Task<(MailMessage? Message, string? WhyNot)> PrepareAsync(OutboxMessage row, CancellationToken cancellationToken)
     {
         var from = Site(address.Base());
         var now = clock.Now();
-        if (!(await db.GuestMailsAsync([row.Id], cancel)).TryGetValue(row.Id, out var mail)) return (null, "The guest has been forgotten.");
+        if (!(await db.GuestMailsAsync([row.Id], cancellationToken)).TryGetValue(row.Id, out var mail)) return (null, "The guest has been forgotten.");
         if (mail.WhyNot(now) is { } why) return (null, why);
 
-        var token = await NewLinkAsync(row.BookingId!.Value, cancel);
+        var token = await NewLinkAsync(row.BookingId!.Value, cancellationToken);
         var letter = GuestLetter.Write(mail, from, token);
         var message = Envelope.Of(options.From!, mail.Recipient!, $"<{row.MessageId}@{new Uri(from.Address).IdnHost}>", letter, GuestCalendar.Of(mail, from.Address));
         if (MailAddress.TryCreate(mail.ReplyTo, out var organisers)) message.ReplyToList.Add(organisers);
@@ -32,11 +34,11 @@ public sealed class GuestPost(ScreeningsDb db, MailOptions options, GuestOptions
     }
 
     // It is saved before the mail leaves: a link that may have arrived must open the page.
-    async Task<string> NewLinkAsync(int bookingId, CancellationToken cancel)
+    async Task<string> NewLinkAsync(int bookingId, CancellationToken cancellationToken)
     {
-        var (link, token) = GuestLink.New(await db.Bookings.SingleAsync(b => b.Id == bookingId, cancel), clock.Now());
+        var (link, token) = GuestLink.New(await db.Bookings.SingleAsync(b => b.Id == bookingId, cancellationToken), clock.Now());
         db.GuestLinks.Add(link);
-        await db.SaveChangesAsync(cancel);
+        await db.SaveChangesAsync(cancellationToken);
         return token;
     }
 

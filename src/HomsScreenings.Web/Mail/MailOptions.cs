@@ -1,6 +1,6 @@
 using System.Net.Mail;
-using HomsScreenings.Drafts;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Validation;
+using HomsScreenings.Web.Site;
 
 namespace HomsScreenings.Web.Mail;
 

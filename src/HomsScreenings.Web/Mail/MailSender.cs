@@ -2,16 +2,18 @@ using System.Collections.Concurrent;
 using System.Net.Mail;
 using System.Text.RegularExpressions;
 using HomsScreenings.Mail;
+using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace HomsScreenings.Web.Mail;
 
 /// <summary>
-/// Sends what the outbox holds, and forgets what is old; <see cref="Rounds.RoundsWorker"/> says when. Each mail is taken
+/// Sends what the outbox holds, and forgets what is old; <see cref="Web.Jobs.BackgroundJobs"/> says when. Each mail is taken
 /// for one try, and what fails is tried again later and later. A few are on their way at once, and one for which a server
 /// takes its time is waited for beside the others, which go on. The log never says to whom.
 /// </summary>
@@ -26,28 +28,28 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
     // What is not taken by then is waited for beside the others.
     static readonly TimeSpan IsSlowAfter = TimeSpan.FromSeconds(3);
 
-    const int InOneRound = 200, AtOnce = 4, MostSlow = 100;
+    const int BatchSize = 200, Concurrency = 4, MaxSlow = 100;
 
     readonly ConcurrentDictionary<int, Task> _underWay = [];
 
     /// <summary>Forgets mails that are old, sent or not, and links made for a guest who was being forgotten at that moment.</summary>
-    public async Task TidyAsync(CancellationToken cancel)
+    public async Task TidyAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
-        await db.Outbox.ForgetOldAsync(clock.Now(), cancel);
-        await db.GuestLinks.Where(l => l.Booking.ErasedAt != null).ExecuteDeleteAsync(cancel);
+        await db.Outbox.ForgetOldAsync(clock.Now(), cancellationToken);
+        await db.GuestLinks.Where(l => l.Booking.ErasedAt != null).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>Tries each mail that is due once; those that take their time may still be on their way when it returns.</summary>
-    public async Task SendDueAsync(CancellationToken cancel)
+    public async Task SendDueAsync(CancellationToken cancellationToken)
     {
         if (!options.IsConfigured) return;
         var begun = clock.GetTimestamp();
-        await Parallel.ForEachAsync(await DueAsync(cancel), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (mail, _) =>
+        await Parallel.ForEachAsync(await DueAsync(cancellationToken), new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken }, async (mail, _) =>
         {
-            if (clock.GetElapsedTime(begun) >= BeginsFor || _underWay.Count >= MostSlow) return;
-            var trying = TryAsync(mail, cancel);
+            if (clock.GetElapsedTime(begun) >= BeginsFor || _underWay.Count >= MaxSlow) return;
+            var trying = TryAsync(mail, cancellationToken);
             _underWay[mail.Id] = trying;
             var forgetting = trying.ContinueWith(Forget, mail.Id, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             await Task.WhenAny(forgetting, Task.Delay(IsSlowAfter, CancellationToken.None));
@@ -60,51 +62,51 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
     /// <summary>Waits for what is still on its way, which notes that it was broken off.</summary>
     public async Task EndAsync() => await Task.WhenAll(_underWay.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-    async Task<List<OutboxMessage>> DueAsync(CancellationToken cancel)
+    async Task<List<OutboxMessage>> DueAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ScreeningsDb>().Outbox.AsNoTracking().Due(clock.Now()).Take(InOneRound).ToListAsync(cancel);
+        return await scope.ServiceProvider.GetRequiredService<ScreeningsDb>().Outbox.AsNoTracking().Due(clock.Now()).Take(BatchSize).ToListAsync(cancellationToken);
     }
 
-    async Task TryAsync(OutboxMessage mail, CancellationToken cancel)
+    async Task TryAsync(OutboxMessage mail, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
-        if (!await db.Outbox.TakeAsync(mail.Id, mail.Attempts, clock.Now(), cancel)) return;
+        if (!await db.Outbox.ClaimAsync(mail.Id, mail.Attempts, clock.Now(), cancellationToken)) return;
         MailMessage? message = null;
         try
         {
-            (message, var whyNot) = await PrepareAsync(scope.ServiceProvider, mail, cancel);
+            (message, var whyNot) = await PrepareAsync(scope.ServiceProvider, mail, cancellationToken);
             if (message is null)
             {
-                await db.MarkNeedlessAsync(mail.Id, whyNot!, clock.Now(), cancel);
+                await db.MarkNeedlessAsync(mail.Id, whyNot!, clock.Now(), cancellationToken);
                 Log.Needless(log, mail.Id, whyNot!);
                 return;
             }
-            await SendAsync(message, cancel);
+            await SendAsync(message, cancellationToken);
             await db.MarkSentAsync(mail.Id, clock.Now(), CancellationToken.None); // it has left: that must be known even while stopping
             Log.Sent(log, mail.Id, mail.Attempts + 1);
         }
         catch (Exception problem)
         {
             // Whatever it is, it is the trouble of this mail alone; each try is noted, also one that the end of the program broke off.
-            var error = cancel.IsCancellationRequested ? "Broken off, for the program was ended." : Anonymous(problem, message?.To.FirstOrDefault());
+            var error = cancellationToken.IsCancellationRequested ? "Broken off, for the program was ended." : Anonymous(problem, message?.To.FirstOrDefault());
             await db.MarkFailedAsync(mail.Id, error, clock.Now(), CancellationToken.None);
             Log.Failed(log, mail.Id, mail.Attempts + 1, error);
         }
     }
 
-    async Task<(MailMessage? Message, string? WhyNot)> PrepareAsync(IServiceProvider services, OutboxMessage mail, CancellationToken cancel) => mail.Kind is null
+    async Task<(MailMessage? Message, string? WhyNot)> PrepareAsync(IServiceProvider services, OutboxMessage mail, CancellationToken cancellationToken) => mail.Kind is null
         ? (Envelope.Of(options.From!, mail.Recipient, mail.MessageId, mail.Subject, mail.Body), null)
-        : await services.GetRequiredService<GuestPost>().PrepareAsync(mail, cancel);
+        : await services.GetRequiredService<GuestPost>().PrepareAsync(mail, cancellationToken);
 
-    async Task SendAsync(MailMessage message, CancellationToken cancel)
+    async Task SendAsync(MailMessage message, CancellationToken cancellationToken)
     {
         // Neither is disposed of before its end is known: where a server says nothing to the last line of a mail, the client
         // hears of no cancellation, and is left to its own end.
         var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.NeedsTls };
         if (options.User is { Length: > 0 } user) client.Credentials = new System.Net.NetworkCredential(user, options.Password);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(GivesServer);
         var sending = client.SendMailAsync(message, patience.Token);
         _ = sending.ContinueWith(_ =>

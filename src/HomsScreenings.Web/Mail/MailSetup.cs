@@ -1,5 +1,5 @@
 using HomsScreenings.Mail;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Site;
 using Microsoft.Extensions.Options;
 
 namespace HomsScreenings.Web.Mail;

@@ -1,4 +1,6 @@
+using HomsScreenings.Bookings.Letters;
 using HomsScreenings.Mail;
+using HomsScreenings.Model;
 using HomsScreenings.Text.Languages;
 using NodaTime;
 
@@ -24,7 +26,7 @@ public sealed record OutboxLine(OutboxMessage Mail, string Title, string To, str
         var needless = mail.SentAt is null ? guest?.WhyNot(now) : null;
         var letter = guest is null ? null : GuestLetter.Write(guest, site, "…");
         var words = mail.SentAt is not null || needless is not null ? null : letter is null ? mail.Body : LetterText.Write(letter);
-        return new(mail, letter?.Subject ?? mail.Subject, mail.Recipient.Length > 0 ? mail.Recipient : guest?.Recipient ?? "nobody any more", Say(mail, needless, isConfigured, now), words,
+        return new(mail, letter?.Subject ?? mail.Subject, mail.Recipient.Length > 0 ? mail.Recipient : guest?.Recipient ?? "nobody any more", StateOf(mail, needless, isConfigured, now), words,
             guest?.Language ?? Language.English, guest?.Screening.Slug);
     }
 
@@ -47,7 +49,7 @@ public sealed record OutboxLine(OutboxMessage Mail, string Title, string To, str
         _ => "Answer to a question",
     };
 
-    static string Say(OutboxMessage mail, string? needless, bool isConfigured, Instant now)
+    static string StateOf(OutboxMessage mail, string? needless, bool isConfigured, Instant now)
     {
         var tries = mail.Attempts == 1 ? "1 try" : $"{mail.Attempts} tries";
         if (mail is { SentAt: { } done, LastError: { } why }) return $"Not sent, as was found on {Moment(done)}: {why}";

@@ -1,5 +1,6 @@
 using System.Globalization;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Site;
+using HomsScreenings.Web.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -28,7 +29,7 @@ public sealed class ErrorModel : PageModel
 
     void Show(int status)
     {
-        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { Error: var problem } && DatabaseTrouble.MayPass(problem)) status = 503;
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { Error: var problem } && DatabaseFailure.IsTransient(problem)) status = 503;
         (Heading, Sentence) = status switch
         {
             400 => (T("That does not make sense to us"), T("The request could not be understood.")),

@@ -1,8 +1,10 @@
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
-using HomsScreenings.Slugs;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Accounts;
-using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,29 +17,29 @@ namespace HomsScreenings.Web.Pages;
 public sealed class SetupModel(SetupToken setup, NewAccounts accounts, ScreeningsDb db, SignInManager<User> signIn) : PageModel
 {
     [BindProperty]
-    public SetupDraft Draft { get; set; } = new();
+    public SetupInput Input { get; set; } = new();
     public string? Token { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string? token, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? token, CancellationToken cancellationToken)
     {
         Token = token;
-        return await setup.IsValidAsync(token, cancel) ? Page() : NotFound();
+        return await setup.IsValidAsync(token, cancellationToken) ? Page() : NotFound();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] string? token, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromForm] string? token, CancellationToken cancellationToken)
     {
         Token = token;
-        if (!await setup.IsValidAsync(token, cancel)) return NotFound();
+        if (!await setup.IsValidAsync(token, cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return this.Again();
-        var (user, problems) = await accounts.AddAsync(Draft.Email!, Draft.Password!);
-        ModelState.Say(problems, "Draft.Password", "Draft.Email");
+        var (user, problems) = await accounts.AddAsync(Input.Email!, Input.Password!);
+        ModelState.AddProblems(problems, "Input.Password", "Input.Email");
         if (!ModelState.IsValid) return this.Again();
 
-        await db.AddSiteRoleAsync(user, SiteRoles.Administrator, cancel);
-        var slug = await db.FreeSlugAsync<Organisation>(Slug.From("organisation", Draft.Organisation), null, cancel);
-        var organisation = db.Organisations.Add(new Organisation { Slug = slug, Name = Draft.Organisation! }).Entity;
+        await db.AddSiteRoleAsync(user, SiteRoles.Administrator, cancellationToken);
+        var slug = await db.FreeSlugAsync<Organisation>(Slug.From("organisation", Input.Organisation), null, cancellationToken);
+        var organisation = db.Organisations.Add(new Organisation { Slug = slug, Name = Input.Organisation! }).Entity;
         db.Members.Add(new Member { Organisation = organisation, User = user, UserId = user.Id, Role = MemberRole.Owner });
-        if (!await setup.UseUpAsync(token!, cancel) || await db.TrySaveAsync(cancel) != SaveOutcome.Saved) return NotFound(); // somebody else was faster
+        if (!await setup.UseUpAsync(token!, cancellationToken) || await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return NotFound(); // somebody else was faster
         await signIn.SignInAsync(user, isPersistent: false);
         TempData["Done"] = $"Welcome. {organisation.Name} is set up, and you run the site.";
         return Redirect("/organise");

@@ -1,8 +1,8 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Pages.Screenings;
-using HomsScreenings.Web.Requests;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -27,17 +27,17 @@ public sealed class SubscribeModel(ScreeningsDb db, TimeProvider clock) : PageMo
     /// <summary>A path of this site with the filter.</summary>
     public string With(string path) => Filter.ToQuery() is { Length: > 0 } query ? $"{path}?{query}" : path;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Filter = ScreeningFilter.Read(Request.Query.PairsBut(), out var problems);
         if (problems.Count > 0) return this.Wrong(problems);
-        (Targets, var unknown) = await FilterTargets.FindAsync(db, Filter, cancel);
+        (Targets, var unknown) = await FilterTargets.FindAsync(db, Filter, cancellationToken);
         if (unknown.Count > 0) return this.Wrong(unknown);
 
         var coming = db.Screenings.Published().Upcoming(clock.Now());
-        Choices = await FilterChoices.FindAsync(db, withPast: true, clock.Now(), cancel);
-        Followed = await FollowChoices.FindAsync(db, cancel);
-        var counts = await coming.Matching(Filter, Targets).GroupBy(s => s.EndsAt != null).Select(g => new { HasDate = g.Key, Count = g.Count() }).ToListAsync(cancel);
+        Choices = await FilterChoices.FindAsync(db, withPast: true, clock.Now(), cancellationToken);
+        Followed = await FollowChoices.FindAsync(db, cancellationToken);
+        var counts = await coming.Matching(Filter, Targets).GroupBy(s => s.EndsAt != null).Select(g => new { HasDate = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
         (Coming, Undated) = (counts.Where(c => c.HasDate).Sum(c => c.Count), counts.Where(c => !c.HasDate).Sum(c => c.Count));
         return Page();
     }

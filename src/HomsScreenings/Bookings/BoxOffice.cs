@@ -1,6 +1,5 @@
 using System.Data.Common;
-using HomsScreenings.Mail;
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using Microsoft.EntityFrameworkCore;
@@ -9,50 +8,50 @@ using NodaTime;
 namespace HomsScreenings.Bookings;
 
 /// <summary>
-/// Where guests get their seats. Each verb is one transaction at the <see cref="Counter"/> of the screening, with the
+/// Where guests get their seats. Each verb is one transaction at the <see cref="SeatLedger"/> of the screening, with the
 /// mail that it causes; each can be told twice, and the second time changes nothing.
 /// </summary>
-public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeStamp stamp, GuestOptions options, TimeProvider clock)
+public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, ProgrammeVersion stamp, GuestOptions options, TimeProvider clock)
 {
     /// <summary>Books, or puts on the waiting list what does not fit. The same form sent again is the same booking.</summary>
-    public async Task<BookingAnswer> BookAsync(int screeningId, BookingRequest request, CancellationToken cancel)
+    public async Task<BookingResult> BookAsync(int screeningId, BookingRequest request, CancellationToken cancellationToken)
     {
-        BookingAnswer answer;
-        try { answer = await AtCounterAsync(screeningId, counter => GiveAsync(counter, request, cancel), cancel); }
-        catch (DbException) when (!cancel.IsCancellationRequested)
+        BookingResult answer;
+        try { answer = await WithLedgerAsync(screeningId, counter => GiveAsync(counter, request, cancellationToken), cancellationToken); }
+        catch (DbException) when (!cancellationToken.IsCancellationRequested)
         {
             // The key is there already: the unique index says so.
             db.ChangeTracker.Clear();
-            if (await MadeBeforeAsync(screeningId, request, cancel) is { } twin) return twin;
+            if (await MadeBeforeAsync(screeningId, request, cancellationToken) is { } twin) return twin;
             throw;
         }
-        if (!answer.IsGranted) return await MadeBeforeAsync(screeningId, request, cancel) ?? answer;
-        answer.Booking!.Id = await CounterQueries.IdAsync(db, screeningId, request.Key, cancel);
+        if (!answer.IsGranted) return await MadeBeforeAsync(screeningId, request, cancellationToken) ?? answer;
+        answer.Booking!.Id = await SeatLedgerQueries.IdAsync(db, screeningId, request.Key, cancellationToken);
         return answer;
     }
 
-    async Task<BookingAnswer?> MadeBeforeAsync(int screeningId, BookingRequest request, CancellationToken cancel)
+    async Task<BookingResult?> MadeBeforeAsync(int screeningId, BookingRequest request, CancellationToken cancellationToken)
     {
-        if (await db.Bookings.SingleOrDefaultAsync(b => b.ScreeningId == screeningId && b.RequestKey == request.Key, cancel) is not { } booking) return null;
-        if (booking.Email != request.Email) return new BookingAnswer(null, Refusal.OtherForm);
+        if (await db.Bookings.SingleOrDefaultAsync(b => b.ScreeningId == screeningId && b.RequestKey == request.Key, cancellationToken) is not { } booking) return null;
+        if (booking.Email != request.Email) return new BookingResult(null, Refusal.OtherForm);
         var token = AddLink(booking, clock.Now());
-        await db.SaveChangesAsync(cancel);
-        return new BookingAnswer(booking, Token: token);
+        await db.SaveChangesAsync(cancellationToken);
+        return new BookingResult(booking, Token: token);
     }
 
-    async Task<BookingAnswer> GiveAsync(Counter counter, BookingRequest request, CancellationToken cancel)
+    async Task<BookingResult> GiveAsync(SeatLedger counter, BookingRequest request, CancellationToken cancellationToken)
     {
-        var (standing, now) = (counter.Standing, counter.Now);
-        var refusal = standing.Against(now) is not Refusal.None and var against ? against : standing.Against(request.Party);
+        var (standing, now) = (counter.Screening, counter.Now);
+        var refusal = standing.RefusalAt(now) is not Refusal.None and var against ? against : standing.RefusalFor(request.Party);
         var fits = counter.Free.Hold(request.Party.Places);
         if (refusal == Refusal.None && !fits && !standing.OffersSeats(now)) refusal = Refusal.Full;
-        if (refusal != Refusal.None) return new BookingAnswer(null, refusal);
+        if (refusal != Refusal.None) return new BookingResult(null, refusal);
 
         var booking = Booking.For(standing.Id, request, standing.Rules.FactsNumber, now);
-        if (!fits) await counter.QueueAsync(booking, cancel);
+        if (!fits) await counter.QueueAsync(booking, cancellationToken);
         else
         {
-            counter.Take(request.Party);
+            counter.Reserve(request.Party);
             if (standing.Rules.ConfirmByLink) booking.HoldUntil(now + SeatRules.LinkHolds);
             else booking.Book();
         }
@@ -62,96 +61,96 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
             BookingState.Waiting => GuestMailKind.Waiting,
             BookingState.Unconfirmed => GuestMailKind.Confirm,
             _ => GuestMailKind.Booked,
-        }, token, cancel);
-        return new BookingAnswer(booking, Token: token);
+        }, token, cancellationToken);
+        return new BookingResult(booking, Token: token);
     }
 
     /// <summary>The guest has followed the link: the places that were held are theirs.</summary>
-    public Task<BookingAnswer> ConfirmAsync(int bookingId, CancellationToken cancel) => TakeAsync(bookingId, BookingState.Unconfirmed, Refusal.LinkExpired, cancel);
+    public Task<BookingResult> ConfirmAsync(int bookingId, CancellationToken cancellationToken) => SettleAsync(bookingId, BookingState.Unconfirmed, Refusal.LinkExpired, cancellationToken);
 
     /// <summary>The guest takes the places that were offered.</summary>
-    public Task<BookingAnswer> AcceptAsync(int bookingId, CancellationToken cancel) => TakeAsync(bookingId, BookingState.Offered, Refusal.OfferExpired, cancel);
+    public Task<BookingResult> AcceptAsync(int bookingId, CancellationToken cancellationToken) => SettleAsync(bookingId, BookingState.Offered, Refusal.OfferExpired, cancellationToken);
 
-    Task<BookingAnswer> TakeAsync(int bookingId, BookingState held, Refusal tooLate, CancellationToken cancel) => WithBookingAsync(bookingId, (counter, booking) =>
+    Task<BookingResult> SettleAsync(int bookingId, BookingState held, Refusal tooLate, CancellationToken cancellationToken) => WithBookingAsync(bookingId, (counter, booking) =>
     {
         if (booking.State == BookingState.Booked) return new(booking);
-        if (counter.Standing.AgainstGuests(counter.Now) is not Refusal.None and var against) return new(booking, against);
-        if (booking.State != held || !booking.IsStanding) return new(booking, booking.State == BookingState.Lapsed ? tooLate : Refusal.NotStanding);
+        if (counter.Screening.GuestRefusalAt(counter.Now) is not Refusal.None and var against) return new(booking, against);
+        if (booking.State != held || !booking.IsActive) return new(booking, booking.State == BookingState.Lapsed ? tooLate : Refusal.NotStanding);
         booking.Book();
         counter.Write(GuestMailKind.Booked, booking);
         return new(booking);
-    }, cancel);
+    }, cancellationToken);
 
     /// <summary>Makes the party another. Fewer is always right; more only where there is room for all of them.</summary>
-    public Task<BookingAnswer> ChangePartyAsync(int bookingId, Party party, CancellationToken cancel) => WithBookingAsync(bookingId, async (counter, booking) =>
+    public Task<BookingResult> ChangePartyAsync(int bookingId, Party party, CancellationToken cancellationToken) => WithBookingAsync(bookingId, async (counter, booking) =>
     {
         if (booking.Party == party) return new(booking);
-        if (!booking.IsStanding) return new(booking, Refusal.NotStanding);
-        if (counter.Standing.AgainstGuests(counter.Now) is not Refusal.None and var against) return new(booking, against);
-        if (counter.Standing.Beginning <= counter.Now) return new(booking, Refusal.Begun);
+        if (!booking.IsActive) return new(booking, Refusal.NotStanding);
+        if (counter.Screening.GuestRefusalAt(counter.Now) is not Refusal.None and var against) return new(booking, against);
+        if (counter.Screening.Beginning <= counter.Now) return new(booking, Refusal.Begun);
         var (had, wants) = (booking.Party.Places, party.Places);
         var more = wants - had;
         var isMore = more.Seats > 0 || more.Wheelchairs > 0 || more.Companions > 0;
-        if (isMore && counter.Standing.Against(party) is not Refusal.None and var tooMany) return new(booking, tooMany);
+        if (isMore && counter.Screening.RefusalFor(party) is not Refusal.None and var tooMany) return new(booking, tooMany);
         if (booking.State != BookingState.Waiting)
         {
             if (!counter.Free.Hold(more)) return new(booking, Refusal.NoMoreSeats);
-            counter.Take(new Party(more.Seats + more.Wheelchairs + more.Companions, more.Wheelchairs, more.Companions));
+            counter.Reserve(new Party(more.Seats + more.Wheelchairs + more.Companions, more.Wheelchairs, more.Companions));
         }
         booking.BecomeParty(party);
         // Who changes their mind again before the mail has left gets one: it is worded when it leaves.
-        if (!await db.Outbox.AnyAsync(m => m.BookingId == bookingId && m.Kind == GuestMailKind.PartyChanged && m.SentAt == null && m.Attempts == 0, cancel)) counter.Write(GuestMailKind.PartyChanged, booking);
+        if (!await db.Outbox.AnyAsync(m => m.BookingId == bookingId && m.Kind == GuestMailKind.PartyChanged && m.SentAt == null && m.Attempts == 0, cancellationToken)) counter.Write(GuestMailKind.PartyChanged, booking);
         return new(booking);
-    }, cancel);
+    }, cancellationToken);
 
     /// <summary>Gives the places back, by the guest or by the organisers; who came or did not is history once it is over.</summary>
-    public Task<BookingAnswer> CancelAsync(int bookingId, bool byOrganiser, CancellationToken cancel) => WithBookingAsync(bookingId, (counter, booking) =>
+    public Task<BookingResult> CancelAsync(int bookingId, bool byOrganiser, CancellationToken cancellationToken) => WithBookingAsync(bookingId, (counter, booking) =>
     {
-        if (!booking.IsStanding) return new(booking);
-        if (counter.Standing.IsOver(counter.Now)) return new(booking, Refusal.Over);
+        if (!booking.IsActive) return new(booking);
+        if (counter.Screening.IsOver(counter.Now)) return new(booking, Refusal.Over);
         counter.Release(booking, BookingState.Cancelled);
         counter.Write(byOrganiser ? GuestMailKind.Withdrawn : GuestMailKind.Cancelled, booking);
         return new(booking);
-    }, cancel);
+    }, cancellationToken);
 
     /// <summary>
     /// Forgets who the guest is, at once: gives back what they held, and leaves no name, address, word or link of
     /// theirs. What was counted stays.
     /// </summary>
-    public async Task<BookingAnswer> EraseAsync(int bookingId, CancellationToken cancel)
+    public async Task<BookingResult> EraseAsync(int bookingId, CancellationToken cancellationToken)
     {
         var answer = await WithBookingAsync(bookingId, async (counter, booking) =>
         {
             if (booking.ErasedAt is not null) return new(booking);
-            if (booking.IsStanding && !(counter.Standing.Beginning <= counter.Now)) counter.Release(booking, BookingState.Cancelled);
-            await Erasure.OfAsync(db, [booking], counter.Now, cancel);
+            if (booking.IsActive && !(counter.Screening.Beginning <= counter.Now)) counter.Release(booking, BookingState.Cancelled);
+            await Erasure.OfAsync(db, [booking], counter.Now, cancellationToken);
             return new(booking);
-        }, cancel);
-        if (options.AfterForgetting is { } afterwards) await afterwards(db, cancel);
+        }, cancellationToken);
+        if (options.AfterForgetting is { } afterwards) await afterwards(db, cancellationToken);
         return answer;
     }
 
     /// <summary>Lets what was held for too long go, and offers it to the next.</summary>
-    public Task RenewAsync(int screeningId, CancellationToken cancel) => AtCounterAsync(screeningId, _ => Task.CompletedTask, cancel);
+    public Task RenewAsync(int screeningId, CancellationToken cancellationToken) => WithLedgerAsync(screeningId, _ => Task.CompletedTask, cancellationToken);
 
     /// <summary>The screenings at which something was held for too long.</summary>
-    public async Task<IReadOnlyList<int>> OverdueAsync(CancellationToken cancel)
+    public async Task<IReadOnlyList<int>> OverdueAsync(CancellationToken cancellationToken)
     {
         var now = clock.Now();
-        return await db.Bookings.WhoStand().Where(b => (b.State == BookingState.Unconfirmed || b.State == BookingState.Offered) && b.HeldUntil <= now)
-            .Select(b => b.ScreeningId).Distinct().OrderBy(id => id).ToListAsync(cancel);
+        return await db.Bookings.Active().Where(b => (b.State == BookingState.Unconfirmed || b.State == BookingState.Offered) && b.HeldUntil <= now)
+            .Select(b => b.ScreeningId).Distinct().OrderBy(id => id).ToListAsync(cancellationToken);
     }
 
     /// <summary>Makes every link that there ever was worthless, and the form too that was booked with, which would give another.</summary>
     /// <returns>The token of the one new link.</returns>
-    public async Task<string> RenewLinksAsync(int bookingId, CancellationToken cancel)
+    public async Task<string> RenewLinksAsync(int bookingId, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var booking = await db.Bookings.SingleAsync(b => b.Id == bookingId, cancel);
-        await db.GuestLinks.Where(l => l.BookingId == bookingId).ExecuteDeleteAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var booking = await db.Bookings.SingleAsync(b => b.Id == bookingId, cancellationToken);
+        await db.GuestLinks.Where(l => l.BookingId == bookingId).ExecuteDeleteAsync(cancellationToken);
         booking.ForgetForm();
         var token = AddLink(booking, clock.Now());
-        await db.SaveChangesAsync(cancel);
+        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
         return token;
     }
@@ -163,19 +162,19 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
         return token;
     }
 
-    Task<BookingAnswer> WithBookingAsync(int bookingId, Func<Counter, Booking, BookingAnswer> act, CancellationToken cancel) =>
-        WithBookingAsync(bookingId, (counter, booking) => Task.FromResult(act(counter, booking)), cancel);
+    Task<BookingResult> WithBookingAsync(int bookingId, Func<SeatLedger, Booking, BookingResult> act, CancellationToken cancellationToken) =>
+        WithBookingAsync(bookingId, (counter, booking) => Task.FromResult(act(counter, booking)), cancellationToken);
 
-    async Task<BookingAnswer> WithBookingAsync(int bookingId, Func<Counter, Booking, Task<BookingAnswer>> act, CancellationToken cancel)
+    async Task<BookingResult> WithBookingAsync(int bookingId, Func<SeatLedger, Booking, Task<BookingResult>> act, CancellationToken cancellationToken)
     {
-        var screening = await db.Bookings.Where(b => b.Id == bookingId).Select(b => b.ScreeningId).SingleAsync(cancel);
-        return await AtCounterAsync(screening, async counter => await act(counter, await db.Bookings.SingleAsync(b => b.Id == bookingId, cancel)), cancel);
+        var screening = await db.Bookings.Where(b => b.Id == bookingId).Select(b => b.ScreeningId).SingleAsync(cancellationToken);
+        return await WithLedgerAsync(screening, async counter => await act(counter, await db.Bookings.SingleAsync(b => b.Id == bookingId, cancellationToken)), cancellationToken);
     }
 
-    async Task<BookingAnswer> AtCounterAsync(int screeningId, Func<Counter, Task<BookingAnswer>> act, CancellationToken cancel)
+    async Task<BookingResult> WithLedgerAsync(int screeningId, Func<SeatLedger, Task<BookingResult>> act, CancellationToken cancellationToken)
     {
-        var answer = new BookingAnswer(null, Refusal.NotBookable);
-        await AtCounterAsync(screeningId, async counter => { answer = await act(counter); }, cancel);
+        var answer = new BookingResult(null, Refusal.NotBookable);
+        await WithLedgerAsync(screeningId, async counter => { answer = await act(counter); }, cancellationToken);
         return answer;
     }
 
@@ -183,18 +182,18 @@ public sealed class BoxOffice(ScreeningsDb db, Turnstile turnstile, ProgrammeSta
     /// Does something at the counter of a screening, and nothing where it has none. What was read before the lock is
     /// forgotten: only what is read under it is true.
     /// </summary>
-    internal async Task AtCounterAsync(int screeningId, Func<Counter, Task> act, CancellationToken cancel)
+    internal async Task WithLedgerAsync(int screeningId, Func<SeatLedger, Task> act, CancellationToken cancellationToken)
     {
-        await db.Database.OpenConnectionAsync(cancel); // before the queue, so that nobody waits for it
-        using var turn = await turnstile.EnterAsync(screeningId, cancel);
+        await db.Database.OpenConnectionAsync(cancellationToken); // before the queue, so that nobody waits for it
+        using var turn = await turnstile.EnterAsync(screeningId, cancellationToken);
         db.ChangeTracker.Clear();
         db.Database.AutoSavepointsEnabled = false; // what fails here fails as a whole
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (await Counter.OpenAsync(db, screeningId, clock.Now(), cancel) is not { } counter) return;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await SeatLedger.OpenAsync(db, screeningId, clock.Now(), cancellationToken) is not { } counter) return;
         await act(counter);
-        await counter.CloseAsync(cancel);
-        var raised = counter.Told is null ? null : (long?)await db.RaiseStampAsync(cancel);
+        await counter.CloseAsync(cancellationToken);
+        var raised = counter.ChangedAvailability is null ? null : (long?)await db.RaiseVersionAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None); // from here on it is known, whoever has hung up
-        if (raised is { } value) stamp.Learn(value);
+        if (raised is { } value) stamp.Advance(value);
     }
 }

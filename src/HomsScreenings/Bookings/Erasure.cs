@@ -1,4 +1,4 @@
-using HomsScreenings.Mail;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -9,13 +9,13 @@ namespace HomsScreenings.Bookings;
 static class Erasure
 {
     /// <summary>Forgets the guests of these bookings, which are tracked and saved by the caller.</summary>
-    public static async Task OfAsync(ScreeningsDb db, IReadOnlyList<Booking> bookings, Instant now, CancellationToken cancel)
+    public static async Task OfAsync(ScreeningsDb db, IReadOnlyList<Booking> bookings, Instant now, CancellationToken cancellationToken)
     {
         var ids = bookings.Select(b => b.Id).ToList();
-        await db.SaveChangesAsync(cancel); // a mail that was decided on a moment ago goes with the others
-        await db.GuestLinks.Where(l => ids.Contains(l.BookingId)).ExecuteDeleteAsync(cancel);
-        await db.GuestQuestions.Where(q => ids.Contains(q.BookingId)).ExecuteDeleteAsync(cancel);
-        await db.Outbox.Where(m => ids.Contains(m.BookingId!.Value)).ExecuteDeleteAsync(cancel);
+        await db.SaveChangesAsync(cancellationToken); // a mail that was decided on a moment ago goes with the others
+        await db.GuestLinks.Where(l => ids.Contains(l.BookingId)).ExecuteDeleteAsync(cancellationToken);
+        await db.GuestQuestions.Where(q => ids.Contains(q.BookingId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Outbox.Where(m => ids.Contains(m.BookingId!.Value)).ExecuteDeleteAsync(cancellationToken);
         foreach (var booking in bookings) booking.Erase(now);
     }
 }

@@ -1,3 +1,4 @@
+using HomsScreenings.Programme;
 using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Bookings;
@@ -8,7 +9,7 @@ public static class RefusalWords
     /// <param name="refusal">What the counter answered.</param>
     /// <param name="standing">How the screening stands, for the figures in the sentence.</param>
     /// <param name="timeZone">The zone of the place; null where it has none.</param>
-    public static string Say(Refusal refusal, Standing standing, string? timeZone) => refusal switch
+    public static string Explain(Refusal refusal, BookableScreening standing, string? timeZone) => refusal switch
     {
         Refusal.NotYetOpen => T("Booking opens on {0}. Please come back then.", BookingWords.Moment(standing.Rules.OpensAt!.Value, timeZone)),
         Refusal.Closed => T("Booking is closed. There may still be seats at the door: come early, or ask the organisers."),

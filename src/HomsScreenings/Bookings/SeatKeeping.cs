@@ -1,4 +1,4 @@
-using HomsScreenings.Mail;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -18,48 +18,48 @@ sealed class SeatKeeping : ISaveStep
     // Shortly before the beginning it is better to write twice than too late.
     static readonly Duration NoQuietBefore = Duration.FromHours(2);
 
-    const int AtOnce = 250;
+    const int BatchSize = 250;
 
-    public async ValueTask AfterAsync(Save save, CancellationToken cancel)
+    public async ValueTask AfterAsync(Save save, CancellationToken cancellationToken)
     {
         var (db, now) = (save.Db, save.Now);
-        foreach (var some in save.Screenings.Order().Chunk(AtOnce))
+        foreach (var some in save.Screenings.Order().Chunk(BatchSize))
         {
             var concerned = await db.SeatRules.Where(r => some.Contains(r.ScreeningId) && r.Screening.PublishedAt != null && !(r.Screening.EndsAt <= now))
-                .OrderBy(r => r.ScreeningId).Select(r => r.ScreeningId).ToListAsync(cancel);
+                .OrderBy(r => r.ScreeningId).Select(r => r.ScreeningId).ToListAsync(cancellationToken);
             foreach (var id in concerned)
             {
-                var counter = await Counter.OpenAsync(db, id, now, cancel) ?? throw new InvalidOperationException("The rules have gone under the lock.");
-                await NoteAsync(db, counter, cancel);
-                await counter.CloseAsync(cancel);
+                var counter = await SeatLedger.OpenAsync(db, id, now, cancellationToken) ?? throw new InvalidOperationException("The rules have gone under the lock.");
+                await NoteAsync(db, counter, cancellationToken);
+                await counter.CloseAsync(cancellationToken);
             }
         }
     }
 
-    static async Task NoteAsync(ScreeningsDb db, Counter counter, CancellationToken cancel)
+    static async Task NoteAsync(ScreeningsDb db, SeatLedger counter, CancellationToken cancellationToken)
     {
-        var (id, known, now) = (counter.Standing.Id, counter.Standing.Rules.FactsNumber, counter.Now);
-        var facts = (await GuestFacts.OfAsync(db, [id], cancel))[id];
-        var former = known == 0 ? null : await db.FactsAsync(id, known, cancel);
+        var (id, known, now) = (counter.Screening.Id, counter.Screening.Rules.FactsNumber, counter.Now);
+        var facts = (await AnnouncedDetails.OfAsync(db, [id], cancellationToken))[id];
+        var former = known == 0 ? null : await db.FactsAsync(id, known, cancellationToken);
         if (former is not null && former.TellsTheSame(facts)) return;
 
         var number = known + 1;
-        db.ToldFacts.Add(new ToldFacts { ScreeningId = id, Number = number, At = now, Facts = facts.ToJson() });
-        var due = former is null ? counter.Standing.Rules.NoticeDueAt : DueAt(facts, counter.Standing, now);
+        db.AnnouncedVersions.Add(new AnnouncedVersion { ScreeningId = id, Number = number, At = now, Facts = facts.ToJson() });
+        var due = former is null ? counter.Screening.Rules.NoticeDueAt : DueAt(facts, counter.Screening, now);
         if (former is not null && !facts.IsOn && former.Fate != facts.Fate)
         {
             due = null;
-            foreach (var booking in await counter.Standing.BookingsIn(db).WhoStand().ToListAsync(cancel))
+            foreach (var booking in await counter.Screening.BookingsIn(db).Active().ToListAsync(cancellationToken))
             {
                 counter.Write(GuestMailKind.CalledOff, booking);
-                booking.ToldNumber = number;
+                booking.NoticeNumber = number;
             }
         }
         await db.SeatRules.Where(r => r.ScreeningId == id)
-            .ExecuteUpdateAsync(s => s.SetProperty(r => r.FactsNumber, number).SetProperty(r => r.NoticeDueAt, due), cancel);
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.FactsNumber, number).SetProperty(r => r.NoticeDueAt, due), cancellationToken);
     }
 
     // What is off has been told, and is told again when it is on.
-    static Instant? DueAt(GuestFacts facts, Standing standing, Instant now) => !facts.IsOn ? null
+    static Instant? DueAt(AnnouncedDetails facts, BookableScreening standing, Instant now) => !facts.IsOn ? null
         : standing.Beginning - NoQuietBefore < now + QuietTime ? Instant.Max(now, (standing.Beginning - NoQuietBefore)!.Value) : now + QuietTime;
 }

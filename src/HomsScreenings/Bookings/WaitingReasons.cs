@@ -1,5 +1,5 @@
 using System.Globalization;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using NodaTime;
 
 namespace HomsScreenings.Bookings;
@@ -20,7 +20,7 @@ public static class WaitingReasons
     /// <param name="free">What nobody holds now.</param>
     /// <param name="now">The present.</param>
     /// <param name="zone">By whose wall clock times are said.</param>
-    public static string Say(WaitingEntry entry, Standing standing, Places free, Instant now, DateTimeZone zone)
+    public static string Explain(WaitingEntry entry, BookableScreening standing, SeatCounts free, Instant now, DateTimeZone zone)
     {
         string When(Instant moment) => moment.InZone(zone).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);
         var wants = Want(entry.Party.Places);
@@ -44,10 +44,10 @@ public static class WaitingReasons
         };
     }
 
-    static string Want(Places wanted) => And(Each(wanted).Where(k => k.Count > 0).Select(k => Number(k.Count, k.One)));
+    static string Want(SeatCounts wanted) => And(Each(wanted).Where(k => k.Count > 0).Select(k => Number(k.Count, k.One)));
 
     // Only of what there is too little of: 'needs 3 seats, 2 are free', 'needs a wheelchair place, and none is free'.
-    static string Lack(Places wanted, Places there, string where) => And(Each(wanted).Zip(Each(there)).Where(k => k.First.Count > 0 && k.Second.Count < k.First.Count)
+    static string Lack(SeatCounts wanted, SeatCounts there, string where) => And(Each(wanted).Zip(Each(there)).Where(k => k.First.Count > 0 && k.Second.Count < k.First.Count)
         .Select(k => Number(k.First.Count, k.First.One) + k.Second.Count switch
         {
             <= 0 => $", and none is {where}",
@@ -55,7 +55,7 @@ public static class WaitingReasons
             var some => $", {some} are {where}",
         }));
 
-    static (int Count, string One)[] Each(Places places) => [(places.Seats, "seat"), (places.Wheelchairs, "wheelchair place"), (places.Companions, "companion's place")];
+    static (int Count, string One)[] Each(SeatCounts places) => [(places.Seats, "seat"), (places.Wheelchairs, "wheelchair place"), (places.Companions, "companion's place")];
 
     static string Number(int count, string one) => count == 1 ? $"a {one}" : string.Create(CultureInfo.InvariantCulture, $"{count} {one}s");
 

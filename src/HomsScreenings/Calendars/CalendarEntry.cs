@@ -1,4 +1,5 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using HomsScreenings.Text.Languages;
 using NodaTime;
 
@@ -63,7 +64,7 @@ public sealed record CalendarEntry
             Url = url,
             OnlineUrl = online ? WebAddress(card.OnlineUrl) : null,
             Categories = card.SeriesTitle is { } series ? [ScreeningWords.Screening, series] : [ScreeningWords.Screening],
-            Description = string.Join('\n', card.Told().Prepend(url)),
+            Description = string.Join('\n', card.DescriptionLines().Prepend(url)),
         };
     }
 

@@ -9,7 +9,7 @@ namespace HomsScreenings.Calendars;
 sealed class ContentLines(IBufferWriter<byte> output)
 {
     /// <summary>Octets, not characters, without the line's end and with the blank that begins a continued line.</summary>
-    const int MostOctets = 75;
+    const int MaxOctets = 75;
 
     readonly ArrayBufferWriter<byte> _line = new(1024);
 
@@ -92,7 +92,7 @@ sealed class ContentLines(IBufferWriter<byte> output)
     void End()
     {
         var rest = _line.WrittenSpan;
-        for (var most = MostOctets; rest.Length > most; most = MostOctets - 1)
+        for (var most = MaxOctets; rest.Length > most; most = MaxOctets - 1)
         {
             var cut = most;
             while (IsInsideCharacter(rest[cut])) cut--;

@@ -11,7 +11,7 @@ namespace HomsScreenings.Calendars;
 public static class WebCalendars
 {
     // Longer addresses are cut off by some of the programs that they pass through on a phone.
-    const int MostText = 1_200;
+    const int MaxText = 1_200;
 
     static readonly LocalDatePattern BasicDate = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
     static readonly InstantPattern BasicInstant = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
@@ -64,7 +64,7 @@ public static class WebCalendars
         foreach (var line in description.Split('\n'))
         {
             length += Uri.EscapeDataString(line).Length;
-            if (length > MostText && text.Length > 0) break;
+            if (length > MaxText && text.Length > 0) break;
             if (text.Length > 0) text.Append('\n');
             text.Append(line);
         }

@@ -9,7 +9,7 @@ namespace HomsScreenings.Feeds;
 public static class AtomWriter
 {
     /// <summary>How many entries a feed has at most: those who come after a long time read the programme.</summary>
-    public const int MostEntries = 100;
+    public const int MaxEntries = 100;
 
     const string Atom = "http://www.w3.org/2005/Atom";
 
@@ -38,7 +38,7 @@ public static class AtomWriter
         Text(xml, "id", feed.Self);
         Text(xml, "title", feed.Title);
         Text(xml, "subtitle", feed.Subtitle);
-        Text(xml, "updated", Say(entries.Count > 0 ? entries.Max(e => e.UpdatedAt) : NodaConstants.UnixEpoch));
+        Text(xml, "updated", Format(entries.Count > 0 ? entries.Max(e => e.UpdatedAt) : NodaConstants.UnixEpoch));
         xml.WriteStartElement("author", Atom);
         Text(xml, "name", feed.Author);
         xml.WriteEndElement();
@@ -51,8 +51,8 @@ public static class AtomWriter
         xml.WriteStartElement("entry", Atom);
         Text(xml, "id", $"urn:uuid:{entry.Uid}");
         Text(xml, "title", entry.Title);
-        Text(xml, "published", Say(entry.PublishedAt));
-        Text(xml, "updated", Say(entry.UpdatedAt));
+        Text(xml, "published", Format(entry.PublishedAt));
+        Text(xml, "updated", Format(entry.UpdatedAt));
         Link(xml, "alternate", "text/html", entry.Url);
         foreach (var (term, label) in entry.Categories)
         {
@@ -85,5 +85,5 @@ public static class AtomWriter
         return clean.Replace("\uFFFE", "").Replace("\uFFFF", "").ToString();
     }
 
-    static string Say(Instant instant) => InstantPattern.General.Format(instant);
+    static string Format(Instant instant) => InstantPattern.General.Format(instant);
 }

@@ -1,4 +1,4 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 using HomsScreenings.Text.Languages;
 using NodaTime;
 
@@ -18,7 +18,7 @@ public sealed record NewsEntry(
     /// <param name="card">A screening that is public.</param>
     /// <param name="baseAddress">The site's address, without a slash at the end.</param>
     public static NewsEntry Of(ScreeningCard card, string baseAddress) => new(
-        card.Uid, card.NewsTitle, string.Join('\n', card.Told()), baseAddress + Language.Current.Path($"/screenings/{card.Slug}"),
+        card.Uid, card.NewsTitle, string.Join('\n', card.DescriptionLines()), baseAddress + Language.Current.Path($"/screenings/{card.Slug}"),
         card.PublishedAt ?? card.CreatedAt, card.ChangedAt,
         [.. card.Films.Select(f => (f.Slug, f.Title)), .. card is { SeriesSlug: { } slug, SeriesTitle: { } series } ? [(slug, series)] : Array.Empty<(string, string)>()]);
 }

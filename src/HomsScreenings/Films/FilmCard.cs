@@ -1,6 +1,6 @@
-using HomsScreenings.People;
 using System.Linq.Expressions;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
+using HomsScreenings.People;
 using HomsScreenings.Text.Languages;
 using NodaTime;
 
@@ -11,7 +11,7 @@ public sealed record FilmCard
 {
     public required string Slug { get; init; }
     /// <summary>How it is called in the language that is spoken, and otherwise.</summary>
-    public required Called Names { get; init; }
+    public required LocalizedTitle Names { get; init; }
     public string Title => Names.First;
     public string? TitleLanguage => Names.FirstLanguage;
     /// <summary>The other title, to be shown beneath; the one that its makers gave it where it does not lead.</summary>
@@ -28,7 +28,7 @@ public sealed record FilmCard
     public static Expression<Func<Film, FilmCard>> Of(Instant now) => f => new FilmCard
     {
         Slug = f.Slug,
-        Names = Called.Film(f.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), f.Title, f.TextLanguage, f.OriginalTitle, f.OriginalTitleLanguage),
+        Names = LocalizedTitle.Film(f.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), f.Title, f.TextLanguage, f.OriginalTitle, f.OriginalTitleLanguage),
         ReleaseYear = f.ReleaseYear,
         Kind = f.Kind,
         Directors = f.Credits.Where(c => c.Role == CreditRoles.Director).OrderBy(c => c.Position)

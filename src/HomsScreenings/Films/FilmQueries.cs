@@ -1,3 +1,5 @@
+using HomsScreenings.Model;
+
 namespace HomsScreenings.Films;
 
 public static class FilmQueries

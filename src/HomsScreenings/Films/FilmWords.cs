@@ -1,4 +1,4 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using HomsScreenings.Text;
 using static HomsScreenings.Text.Languages.Texts;
 
@@ -7,7 +7,7 @@ namespace HomsScreenings.Films;
 /// <summary>How a film's facts are told.</summary>
 public static class FilmWords
 {
-    public static string Say(FilmKind kind) => kind switch
+    public static string Label(FilmKind kind) => kind switch
     {
         FilmKind.Documentary => T("Documentary"),
         FilmKind.Fiction => T("Fiction"),
@@ -17,7 +17,7 @@ public static class FilmWords
         _ => T("Film"),
     };
 
-    public static string Say(OfferKind offer) => offer switch
+    public static string Label(OfferKind offer) => offer switch
     {
         OfferKind.Stream => T("Stream"),
         OfferKind.Rent => T("Rent"),
@@ -26,12 +26,12 @@ public static class FilmWords
     };
 
     /// <summary>'94 minutes', with the name of the cut where it has one: '94 minutes (festival cut)'.</summary>
-    public static string Say(RunningTimeLine time) => time.Cut is { } cut
+    public static string Label(RunningTimeLine time) => time.Cut is { } cut
         ? N(time.Minutes, "{0} minute ({1})", "{0} minutes ({1})", cut)
         : N(time.Minutes, "{0} minute", "{0} minutes");
 
     /// <summary>'94 minutes (source: the festival's catalogue)'.</summary>
-    public static string SayWithSource(RunningTimeLine time) => time.Source is { } source ? T("{0} (source: {1})", Say(time), source) : Say(time);
+    public static string LabelWithSource(RunningTimeLine time) => time.Source is { } source ? T("{0} (source: {1})", Label(time), source) : Label(time);
 
     /// <summary>'4 USD', 'free', or that the price is not known.</summary>
     public static string Price(WatchOfferLine offer) =>
@@ -55,7 +55,7 @@ public static class FilmWords
     public static string? Countries(IReadOnlyCollection<string> codes) => codes.Count == 0 ? null : And(codes.Select(CountryCodes.Name));
 
     /// <summary>'94 or 90 minutes · Arabic, with subtitles in English': what one asks first; null where nothing is known.</summary>
-    public static string? InShort(FilmFacts film)
+    public static string? InShort(FilmDetails film)
     {
         var minutes = film.RunningTimes.Select(t => t.Minutes).Distinct().ToList();
         var length = minutes.Count switch

@@ -25,7 +25,7 @@ public abstract record LetterPart;
 public sealed record Paragraph(string Text) : LetterPart;
 
 /// <summary>A table of facts, the most important first.</summary>
-public sealed record Facts(IReadOnlyList<Fact> Rows) : LetterPart
+public sealed record FactTable(IReadOnlyList<Fact> Rows) : LetterPart
 {
     /// <summary>Whether some of them were otherwise before.</summary>
     public bool HaveChanged => Rows.Any(r => r.Before is not null);

@@ -53,7 +53,7 @@ public static class LetterHtml
         switch (part)
         {
             case Paragraph paragraph: html.Append("<p>").Append(Safe(paragraph.Text)).Append("</p>\n"); break;
-            case Facts facts: Append(html, facts); break;
+            case FactTable facts: Append(html, facts); break;
             case Link link:
                 html.Append(link.IsMain ? "<p class=\"main\">" : "<p>").Append("<a href=\"").Append(Safe(link.Address)).Append("\">").Append(Safe(link.Label)).Append("</a></p>\n");
                 break;
@@ -63,7 +63,7 @@ public static class LetterHtml
         }
     }
 
-    static void Append(StringBuilder html, Facts facts)
+    static void Append(StringBuilder html, FactTable facts)
     {
         html.Append("<table>\n");
         if (facts.HaveChanged)

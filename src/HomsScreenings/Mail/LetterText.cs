@@ -7,7 +7,7 @@ namespace HomsScreenings.Mail;
 public static class LetterText
 {
     // What RFC 3676 (4.2) advises, so that a line that is quoted a few times still fits.
-    const int MostColumns = 72;
+    const int MaxColumns = 72;
 
     /// <summary>The text, with line feeds; the sender makes them what mail wants.</summary>
     public static string Write(Letter letter) => letter.Language.Speaking(() =>
@@ -24,7 +24,7 @@ public static class LetterText
         switch (part)
         {
             case Paragraph paragraph: Wrap(text, paragraph.Text, "", ""); break;
-            case Facts facts:
+            case FactTable facts:
                 foreach (var fact in facts.Rows)
                 {
                     Wrap(text, T("{0}: {1}", fact.Label, fact.Value), "", "  ");
@@ -50,7 +50,7 @@ public static class LetterText
         var isFirst = true;
         foreach (var word in line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!isFirst && columns + 1 + word.Length > MostColumns)
+            if (!isFirst && columns + 1 + word.Length > MaxColumns)
             {
                 text.Append('\n').Append(next);
                 columns = next.Length;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,3 +1,4 @@
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
@@ -46,43 +47,43 @@ public static class OutboxQueries
         }
 
         /// <summary>Takes a mail for one try; false when another process was faster. Should this one die, it falls due again.</summary>
-        public async Task<bool> TakeAsync(int id, int attemptsSeen, Instant now, CancellationToken cancel)
+        public async Task<bool> ClaimAsync(int id, int attemptsSeen, Instant now, CancellationToken cancellationToken)
         {
             var next = now + PauseAfter(attemptsSeen + 1);
             return await messages.Where(m => m.Id == id && m.SentAt == null && m.Attempts == attemptsSeen)
-                .ExecuteUpdateAsync(s => s.SetProperty(m => m.Attempts, attemptsSeen + 1).SetProperty(m => m.DueAt, next), cancel) == 1;
+                .ExecuteUpdateAsync(s => s.SetProperty(m => m.Attempts, attemptsSeen + 1).SetProperty(m => m.DueAt, next), cancellationToken) == 1;
         }
 
-        public Task ForgetOldAsync(Instant now, CancellationToken cancel)
+        public Task ForgetOldAsync(Instant now, CancellationToken cancellationToken)
         {
             var tooOld = now - KeptFor;
-            return messages.Where(m => m.CreatedAt < tooOld).ExecuteDeleteAsync(cancel);
+            return messages.Where(m => m.CreatedAt < tooOld).ExecuteDeleteAsync(cancellationToken);
         }
     }
 
     extension(ScreeningsDb db)
     {
         /// <summary>Notes that a mail has been sent, and erases what it said.</summary>
-        public Task MarkSentAsync(int id, Instant now, CancellationToken cancel) => db.NoteTryAsync(id, now, null, s => s
-            .SetProperty(m => m.SentAt, now).SetProperty(m => m.Body, "").SetProperty(m => m.LastError, (string?)null), cancel);
+        public Task MarkSentAsync(int id, Instant now, CancellationToken cancellationToken) => db.NoteTryAsync(id, now, null, s => s
+            .SetProperty(m => m.SentAt, now).SetProperty(m => m.Body, "").SetProperty(m => m.LastError, (string?)null), cancellationToken);
 
         /// <summary>Notes that there was nothing to say any more: it is done with, and says why.</summary>
-        public Task MarkNeedlessAsync(int id, string why, Instant now, CancellationToken cancel) => db.NoteTryAsync(id, now, why, s => s
-            .SetProperty(m => m.SentAt, now).SetProperty(m => m.Body, "").SetProperty(m => m.LastError, why), cancel);
+        public Task MarkNeedlessAsync(int id, string why, Instant now, CancellationToken cancellationToken) => db.NoteTryAsync(id, now, why, s => s
+            .SetProperty(m => m.SentAt, now).SetProperty(m => m.Body, "").SetProperty(m => m.LastError, why), cancellationToken);
 
         /// <summary>Notes that a try failed.</summary>
-        public Task MarkFailedAsync(int id, string error, Instant now, CancellationToken cancel) => db.NoteTryAsync(id, now, error, s => s
-            .SetProperty(m => m.LastError, error), cancel);
+        public Task MarkFailedAsync(int id, string error, Instant now, CancellationToken cancellationToken) => db.NoteTryAsync(id, now, error, s => s
+            .SetProperty(m => m.LastError, error), cancellationToken);
 
         // The guest may have been forgotten meanwhile, and the mail with them.
-        async Task NoteTryAsync(int id, Instant now, string? error, Action<UpdateSettersBuilder<OutboxMessage>> set, CancellationToken cancel)
+        async Task NoteTryAsync(int id, Instant now, string? error, Action<UpdateSettersBuilder<OutboxMessage>> set, CancellationToken cancellationToken)
         {
             db.ChangeTracker.Clear();
-            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            if (await db.Outbox.Where(m => m.Id == id).ExecuteUpdateAsync(set, cancel) == 0) return;
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            if (await db.Outbox.Where(m => m.Id == id).ExecuteUpdateAsync(set, cancellationToken) == 0) return;
             db.Add(new OutboxAttempt { MessageId = id, At = now, Error = error });
-            await db.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
         }
     }
 }

@@ -12,19 +12,19 @@ public static class LandPath
 {
     /// <summary>How far a line may be off, and how large an island must be, in units: two thirds of a pixel where a map is largest.</summary>
     const double Tolerance = 1.1;
-    const double SmallestIsland = 3;
+    const double MinIsland = 3;
     // The lines along the edge of what is clipped stay out of sight.
     const double Beyond = 12;
 
     // Most maps show what was shown before: the coast does not change with the programme.
-    const int MostRemembered = 32;
+    const int MaxRemembered = 32;
     static readonly ConcurrentDictionary<MapFrame, string> Remembered = [];
 
     /// <summary>The world's land within a frame.</summary>
     public static string Of(MapFrame frame)
     {
         if (Remembered.TryGetValue(frame, out var known)) return known;
-        if (Remembered.Count >= MostRemembered) Remembered.Clear();
+        if (Remembered.Count >= MaxRemembered) Remembered.Clear();
         return Remembered[frame] = Of(frame, Outlines.World);
     }
 
@@ -46,7 +46,7 @@ public static class LandPath
         var ring = new List<MapPoint>(outline.Count);
         for (var i = 0; i < outline.Count; i++) ring.Add(frame.Project((outline.East[i] / 100.0) + turn, outline.North[i] / 100.0));
         ring = Clipping.Clip(ring, -Beyond, -Beyond, MapFrame.Width + Beyond, frame.Height + Beyond);
-        if (ring.Count < 3 || (ring.Max(p => p.X) - ring.Min(p => p.X) < SmallestIsland && ring.Max(p => p.Y) - ring.Min(p => p.Y) < SmallestIsland)) return;
+        if (ring.Count < 3 || (ring.Max(p => p.X) - ring.Min(p => p.X) < MinIsland && ring.Max(p => p.Y) - ring.Min(p => p.Y) < MinIsland)) return;
         ring = Simplification.Simplify(ring, Tolerance);
         if (ring.Count > 2) Write(path, ring);
     }

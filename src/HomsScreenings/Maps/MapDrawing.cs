@@ -20,7 +20,7 @@ public sealed record MapDrawing(int Height, string Land, IReadOnlyList<MapMark> 
     /// <summary>Radius of a circle with a number in it.</summary>
     public const int NumberedRadius = 30;
 
-    const double SmallestRadius = 16, LargestRadius = 56;
+    const double MinRadius = 16, MaxRadius = 56;
     // 24 CSS pixels where a map is 290 wide, as on the smallest telephones (WCAG 2.2, 2.5.8).
     const double WantedReach = 42;
 
@@ -39,8 +39,8 @@ public sealed record MapDrawing(int Height, string Land, IReadOnlyList<MapMark> 
 
     static double Radius(int weight, int most)
     {
-        var largest = Math.Min(LargestRadius, SmallestRadius * Math.Sqrt(most));
-        return Math.Max(SmallestRadius, largest * Math.Sqrt((double)weight / most));
+        var largest = Math.Min(MaxRadius, MinRadius * Math.Sqrt(most));
+        return Math.Max(MinRadius, largest * Math.Sqrt((double)weight / most));
     }
 
     static double Reach(List<(MapPoint At, double Radius)> circles, int of)

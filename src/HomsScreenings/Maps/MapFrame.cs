@@ -10,7 +10,7 @@ public sealed record MapFrame
     public const int Width = 1000;
 
     /// <summary>Degrees of latitude, or as much ground to the side, that even one place is shown with: some 550 km, enough for a coast to be known by.</summary>
-    const double Least = 5;
+    const double Min = 5;
     const double Padding = 0.16;
     const double Slimmest = 0.8, Broadest = 1.9;
     /// <summary>Places farther apart than that many degrees of longitude are shown on a map of the world.</summary>
@@ -67,8 +67,8 @@ public sealed record MapFrame
     {
         var (middle, across) = ((south + north) / 2, (west + east) / 2);
         var narrowing = Math.Max(Math.Cos(middle * Math.PI / 180), 0.2);
-        var high = Math.Max((north - south) * (1 + (2 * Padding)), Least);
-        var wide = Math.Max((east - west) * narrowing * (1 + (2 * Padding)), Least);
+        var high = Math.Max((north - south) * (1 + (2 * Padding)), Min);
+        var wide = Math.Max((east - west) * narrowing * (1 + (2 * Padding)), Min);
         (wide, high) = (Math.Max(wide, high * Slimmest), Math.Max(high, wide / Broadest));
         return new()
         {

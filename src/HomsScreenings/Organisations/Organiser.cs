@@ -1,3 +1,5 @@
+using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,13 +12,13 @@ public sealed record Organiser(
     public bool EditsEverything => IsAdministrator || IsSiteEditor;
 
     /// <summary>Whether they may edit a row; a row that no organisation keeps is the site editors' own.</summary>
-    public bool Keeps(IKept row) => EditsEverything || (row.OrganisationId is { } id && OrganisationIds.Contains(id));
+    public bool CanEdit(IOwned row) => EditsEverything || (row.OrganisationId is { } id && OrganisationIds.Contains(id));
 
     /// <summary>Whether they may invite to and remove from an organisation.</summary>
-    public bool Owns(int organisationId) => IsAdministrator || OwnedOrganisationIds.Contains(organisationId);
+    public bool IsOwnerOf(int organisationId) => IsAdministrator || OwnedOrganisationIds.Contains(organisationId);
 
     /// <summary>Whether they may change what an organisation says of itself.</summary>
-    public bool Describes(int organisationId) => IsSiteEditor || Owns(organisationId);
+    public bool CanDescribe(int organisationId) => IsSiteEditor || IsOwnerOf(organisationId);
 
     /// <summary>Whether they may enter new rows at all: an account that no organisation has taken in yet may only look.</summary>
     public bool MayAdd => EditsEverything || OrganisationIds.Count > 0;
@@ -24,10 +26,10 @@ public sealed record Organiser(
 
 public static class OrganiserQueries
 {
-    extension<T>(IQueryable<T> rows) where T : class, IKept
+    extension<T>(IQueryable<T> rows) where T : class, IOwned
     {
         /// <summary>The rows that this organiser may edit; a stranger finds none, so that a guess tells nothing.</summary>
-        public IQueryable<T> OwnedBy(Organiser organiser) => organiser.EditsEverything
+        public IQueryable<T> EditableBy(Organiser organiser) => organiser.EditsEverything
             ? rows
             : rows.Where(r => EF.Property<int?>(r, "OrganisationId") != null
                 && organiser.OrganisationIds.Contains(EF.Property<int?>(r, "OrganisationId")!.Value));
@@ -35,7 +37,7 @@ public static class OrganiserQueries
 
     extension(IQueryable<Organisation> rows)
     {
-        public IQueryable<Organisation> OwnedBy(Organiser organiser) => organiser.EditsEverything
+        public IQueryable<Organisation> EditableBy(Organiser organiser) => organiser.EditsEverything
             ? rows
             : rows.Where(o => organiser.OrganisationIds.Contains(o.Id));
     }
@@ -43,13 +45,13 @@ public static class OrganiserQueries
     extension(ScreeningsDb db)
     {
         /// <summary>The organiser behind an account, or null where there is no such account.</summary>
-        public async Task<Organiser?> OrganiserAsync(int userId, CancellationToken cancel)
+        public async Task<Organiser?> OrganiserAsync(int userId, CancellationToken cancellationToken)
         {
             var rows = await db.Users.Where(u => u.Id == userId).Select(u => new
             {
                 Roles = db.UserRoles.Where(r => r.UserId == u.Id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name).ToList(),
                 Memberships = u.Memberships.Select(m => new { m.OrganisationId, m.Role }).ToList(),
-            }).AsSplitQuery().SingleOrDefaultAsync(cancel);
+            }).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
             return rows is null ? null : new Organiser(userId,
                 rows.Roles.Contains(SiteRoles.Administrator), rows.Roles.Contains(SiteRoles.SiteEditor),
                 [.. rows.Memberships.Select(m => m.OrganisationId)],

@@ -1,3 +1,4 @@
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +14,9 @@ public static class SiteRoleRows
         /// Adds a site role to an account that may itself still wait to be saved. A role that is missing waits with it;
         /// that its name is unique in the database lets only one of two first administrators through.
         /// </summary>
-        public async Task AddSiteRoleAsync(User user, string name, CancellationToken cancel)
+        public async Task AddSiteRoleAsync(User user, string name, CancellationToken cancellationToken)
         {
-            var role = await db.Roles.SingleOrDefaultAsync(r => r.Name == name, cancel) ?? db.Roles.Add(NewRole(name)).Entity;
+            var role = await db.Roles.SingleOrDefaultAsync(r => r.Name == name, cancellationToken) ?? db.Roles.Add(NewRole(name)).Entity;
             var (userKey, roleKey) = (db.Entry(user).Property(u => u.Id), db.Entry(role).Property(r => r.Id));
             var link = db.UserRoles.Add(new IdentityUserRole<int> { UserId = userKey.CurrentValue, RoleId = roleKey.CurrentValue });
             // Numbers that stand in until the rows are written: Identity's link has no navigations to find them by.
@@ -24,13 +25,13 @@ public static class SiteRoleRows
         }
 
         /// <summary>Both roles are there afterwards, also when another process made them at the same moment.</summary>
-        internal async Task EnsureSiteRolesAsync(CancellationToken cancel)
+        internal async Task EnsureSiteRolesAsync(CancellationToken cancellationToken)
         {
             foreach (var name in new[] { SiteRoles.Administrator, SiteRoles.SiteEditor })
             {
-                if (await db.Roles.AnyAsync(r => r.Name == name, cancel)) continue;
+                if (await db.Roles.AnyAsync(r => r.Name == name, cancellationToken)) continue;
                 db.Roles.Add(NewRole(name));
-                await db.TrySaveAsync(cancel);
+                await db.TrySaveAsync(cancellationToken);
             }
         }
     }

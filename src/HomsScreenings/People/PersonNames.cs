@@ -12,7 +12,7 @@ public static class PersonNames
         var (first, second) = (Words(one), Words(other));
         if (first.Order(StringComparer.Ordinal).SequenceEqual(second.Order(StringComparer.Ordinal))) return true;
         var (joined, otherJoined) = (string.Concat(first), string.Concat(second));
-        return Likeness.WithinSlips(joined, otherJoined, Math.Min(joined.Length, otherJoined.Length) >= LongEnoughForASlip ? 1 : 0);
+        return EditDistance.IsWithin(joined, otherJoined, Math.Min(joined.Length, otherJoined.Length) >= LongEnoughForASlip ? 1 : 0);
     }
 
     static string[] Words(string name) => SearchKey.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);

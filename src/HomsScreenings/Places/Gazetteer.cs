@@ -30,7 +30,7 @@ public static class Gazetteer
     }
 
     /// <summary>The town that a venue's or screening's own words mean, where that is beyond doubt: in its country the largest, without one the only one or by far the largest.</summary>
-    public static Place? Meant(string? town, string? country)
+    public static Place? FindUnambiguous(string? town, string? country)
     {
         if (string.IsNullOrWhiteSpace(town)) return null;
         var found = Named(town, country);

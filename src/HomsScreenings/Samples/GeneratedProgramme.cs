@@ -1,11 +1,8 @@
 using System.Globalization;
-using HomsScreenings.Films;
-using HomsScreenings.Screenings;
-using HomsScreenings.Series;
-using HomsScreenings.Slugs;
+using HomsScreenings.Import;
+using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
-using HomsScreenings.Storage.Loading;
-using HomsScreenings.Venues;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -18,7 +15,7 @@ namespace HomsScreenings.Samples;
 public sealed class GeneratedProgramme
 {
     /// <summary>Screenings in one file, and so in one save.</summary>
-    public const int AtOnce = 1000;
+    public const int BatchSize = 1000;
 
     const int DaysAhead = 180, DaysBack = 730;
 
@@ -68,12 +65,12 @@ public sealed class GeneratedProgramme
             Venues = programme._venues,
             Series = programme._series,
         };
-        foreach (var some in Enumerable.Range(1, screenings).Select(programme.Screening).Chunk(AtOnce)) yield return new ProgrammeFile { Screenings = some };
+        foreach (var some in Enumerable.Range(1, screenings).Select(programme.Screening).Chunk(BatchSize)) yield return new ProgrammeFile { Screenings = some };
     }
 
     /// <summary>Whether a programme with this seed was generated here before.</summary>
-    public static Task<bool> IsThereAsync(ScreeningsDb db, int seed, CancellationToken cancel) =>
-        db.Organisations.AnyAsync(o => o.Slug == FirstSlug(seed), cancel);
+    public static Task<bool> IsThereAsync(ScreeningsDb db, int seed, CancellationToken cancellationToken) =>
+        db.Organisations.AnyAsync(o => o.Slug == FirstSlug(seed), cancellationToken);
 
     static string FirstSlug(int seed) => string.Create(CultureInfo.InvariantCulture, $"sample-organisation-{seed}-1");
 

@@ -1,9 +1,6 @@
-using HomsScreenings.Films;
-using HomsScreenings.Screenings;
-using HomsScreenings.Series;
+using HomsScreenings.Import;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
-using HomsScreenings.Storage.Loading;
-using HomsScreenings.Venues;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -133,8 +130,8 @@ public static class SampleProgramme
     ];
 
     /// <summary>Whether the sample was here once and has been removed.</summary>
-    public static Task<bool> WasRemovedAsync(ScreeningsDb db, CancellationToken cancel) =>
-        db.PastSlugs.AnyAsync(p => p.Kind == nameof(ScreeningSeries) && p.Slug == SeriesSlug, cancel);
+    public static Task<bool> WasRemovedAsync(ScreeningsDb db, CancellationToken cancellationToken) =>
+        db.PastSlugs.AnyAsync(p => p.Kind == nameof(ScreeningSeries) && p.Slug == SeriesSlug, cancellationToken);
 
     /// <summary>
     /// Removes all samples for good; their addresses say so. A venue or a series that somebody has since used for a
@@ -142,17 +139,17 @@ public static class SampleProgramme
     /// </summary>
     /// <remarks>Bookings with which somebody tried the sample out go with it.</remarks>
     /// <returns>How many screenings were removed.</returns>
-    public static async Task<int> RemoveAsync(ScreeningsDb db, CancellationToken cancel)
+    public static async Task<int> RemoveAsync(ScreeningsDb db, CancellationToken cancellationToken)
     {
-        var screenings = await db.Screenings.Where(s => s.IsSample).ToListAsync(cancel);
-        var series = await db.Series.Where(s => s.IsSample).ToListAsync(cancel);
-        var venues = await db.Venues.Where(v => v.IsSample && !v.Screenings.Any(s => !s.IsSample)).ToListAsync(cancel);
-        foreach (var own in await db.Screenings.Include(s => s.Series).Where(s => !s.IsSample && s.Series!.IsSample).ToListAsync(cancel)) own.Series = null;
-        db.RemoveRange(await db.Bookings.Where(b => b.Screening.IsSample).ToListAsync(cancel));
+        var screenings = await db.Screenings.Where(s => s.IsSample).ToListAsync(cancellationToken);
+        var series = await db.Series.Where(s => s.IsSample).ToListAsync(cancellationToken);
+        var venues = await db.Venues.Where(v => v.IsSample && !v.Screenings.Any(s => !s.IsSample)).ToListAsync(cancellationToken);
+        foreach (var own in await db.Screenings.Include(s => s.Series).Where(s => !s.IsSample && s.Series!.IsSample).ToListAsync(cancellationToken)) own.Series = null;
+        db.RemoveRange(await db.Bookings.Where(b => b.Screening.IsSample).ToListAsync(cancellationToken));
         db.RemoveRange(screenings);
         db.RemoveRange(series);
         db.RemoveRange(venues);
-        await db.SaveChangesAsync(cancel);
+        await db.SaveChangesAsync(cancellationToken);
         return screenings.Count;
     }
 }

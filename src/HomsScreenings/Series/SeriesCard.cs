@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using HomsScreenings.Text.Languages;
 using NodaTime;
 
@@ -9,9 +9,9 @@ namespace HomsScreenings.Series;
 public sealed record SeriesCard
 {
     public required string Slug { get; init; }
-    public required Told? TitleTold { get; init; }
-    public string Title => TitleTold!.Text;
-    public string? TitleLanguage => TitleTold!.OtherLanguage;
+    public required LocalizedText? TitleText { get; init; }
+    public string Title => TitleText!.Text;
+    public string? TitleLanguage => TitleText!.OtherLanguage;
     public required SeriesKind Kind { get; init; }
     public required int? Year { get; init; }
     public required LocalDate? Starts { get; init; }
@@ -26,7 +26,7 @@ public sealed record SeriesCard
     public static Expression<Func<ScreeningSeries, SeriesCard>> Of(Instant now) => s => new SeriesCard
     {
         Slug = s.Slug,
-        TitleTold = Told.Of(s.Wordings.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), s.Title, s.TextLanguage),
+        TitleText = LocalizedText.Of(s.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), s.Title, s.TextLanguage),
         Kind = s.Kind,
         Year = s.Year,
         Starts = s.Starts,

@@ -1,3 +1,4 @@
+using HomsScreenings.Model;
 using NodaTime;
 
 namespace HomsScreenings.Series;

@@ -19,7 +19,7 @@ public sealed record SitemapPage(string Path, Instant? ChangedAt);
 public static class SitemapWriter
 {
     /// <summary>How many addresses a part has at most; the protocol allows five times as many, which is slow to read.</summary>
-    public const int MostAddresses = 10_000;
+    public const int MaxAddresses = 10_000;
 
     const string Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
     const string Xhtml = "http://www.w3.org/1999/xhtml";
@@ -27,7 +27,7 @@ public static class SitemapWriter
     static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
 
     /// <summary>The pages of one part each, all languages of a page in the same one.</summary>
-    public static IReadOnlyList<SitemapPage[]> Parts(IReadOnlyList<SitemapPage> pages) => [.. pages.Chunk(MostAddresses / Language.All.Count)];
+    public static IReadOnlyList<SitemapPage[]> Parts(IReadOnlyList<SitemapPage> pages) => [.. pages.Chunk(MaxAddresses / Language.All.Count)];
 
     /// <summary>The addresses of a part.</summary>
     public static byte[] Write(IEnumerable<SitemapPage> pages, string siteAddress) => Document("urlset", xml =>

@@ -7,8 +7,8 @@ namespace HomsScreenings.Storage;
 public interface ISaveStep
 {
     /// <summary>Looks at what is about to be saved, and may add to it; the changes have been detected and nothing is written.</summary>
-    ValueTask BeforeAsync(Save save, CancellationToken cancel) => ValueTask.CompletedTask;
+    ValueTask BeforeAsync(Save save, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     /// <summary>Does what follows from the rows, which are written and have their numbers; what it adds to the context it saves itself.</summary>
-    ValueTask AfterAsync(Save save, CancellationToken cancel) => ValueTask.CompletedTask;
+    ValueTask AfterAsync(Save save, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 }

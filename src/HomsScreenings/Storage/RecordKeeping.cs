@@ -1,5 +1,6 @@
 using System.Globalization;
-using HomsScreenings.Slugs;
+using HomsScreenings.Model;
+using HomsScreenings.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NodaTime;
@@ -15,7 +16,7 @@ sealed class RecordKeeping : ISaveStep
 {
     readonly List<(EntityEntry<IRecord> Entry, string Action, string Changes)> _records = [];
 
-    public async ValueTask BeforeAsync(Save save, CancellationToken cancel)
+    public async ValueTask BeforeAsync(Save save, CancellationToken cancellationToken)
     {
         var parts = save.Parts.Select(p => (p.Entity.PartOf, Name: p.Metadata.ClrType.Name)).ToList();
         var touched = save.Touched.Select(r => r.Entity).ToHashSet();
@@ -25,15 +26,15 @@ sealed class RecordKeeping : ISaveStep
             var changedParts = parts.Where(p => p.PartOf.Record == type && p.PartOf.Id == record.Entity.Id)
                 .Select(p => p.Name).Distinct(StringComparer.Ordinal).ToList();
             if (!touched.Contains(record.Entity) && changedParts.Count == 0) continue;
-            await PrepareAsync(save, record, changedParts, cancel);
+            await PrepareAsync(save, record, changedParts, cancellationToken);
         }
     }
 
-    async Task PrepareAsync(Save save, EntityEntry<IRecord> record, List<string> changedParts, CancellationToken cancel)
+    async Task PrepareAsync(Save save, EntityEntry<IRecord> record, List<string> changedParts, CancellationToken cancellationToken)
     {
         var action = record.State == EntityState.Unchanged ? EntityState.Modified : record.State;
         var changes = action == EntityState.Modified ? Describe(record, changedParts) : "";
-        await KeepSlugAsync(save.Db, record, cancel);
+        await KeepSlugAsync(save.Db, record, cancellationToken);
         if (action != EntityState.Deleted)
         {
             record.Entity.Version++;
@@ -42,25 +43,25 @@ sealed class RecordKeeping : ISaveStep
         _records.Add((record, action.ToString(), changes));
     }
 
-    static async Task KeepSlugAsync(ScreeningsDb db, EntityEntry<IRecord> record, CancellationToken cancel)
+    static async Task KeepSlugAsync(ScreeningsDb db, EntityEntry<IRecord> record, CancellationToken cancellationToken)
     {
         var kind = record.Metadata.ClrType.Name;
         var slug = record.Property(r => r.Slug);
         if (record.State == EntityState.Deleted)
         {
             db.PastSlugs.Add(new PastSlug { Kind = kind, Slug = slug.OriginalValue, WasPublic = record.Entity.IsPublic });
-            foreach (var past in await db.PastSlugs.Where(p => p.Kind == kind && p.TargetId == record.Entity.Id).ToListAsync(cancel)) past.TargetId = null;
+            foreach (var past in await db.PastSlugs.Where(p => p.Kind == kind && p.TargetId == record.Entity.Id).ToListAsync(cancellationToken)) past.TargetId = null;
         }
         else if (record.State == EntityState.Modified && slug.IsModified)
         {
-            var takenBack = await db.PastSlugs.FindAsync([kind, slug.CurrentValue], cancel);
+            var takenBack = await db.PastSlugs.FindAsync([kind, slug.CurrentValue], cancellationToken);
             if (takenBack is not null) db.PastSlugs.Remove(takenBack);
             db.PastSlugs.Add(new PastSlug { Kind = kind, Slug = slug.OriginalValue, TargetId = record.Entity.Id, WasPublic = record.Entity.IsPublic });
         }
     }
 
     /// <summary>Writes the history, for the records have their numbers now.</summary>
-    public async ValueTask AfterAsync(Save save, CancellationToken cancel)
+    public async ValueTask AfterAsync(Save save, CancellationToken cancellationToken)
     {
         save.Db.Audit.AddRange(_records.Select(r => new AuditEntry
         {
@@ -73,7 +74,7 @@ sealed class RecordKeeping : ISaveStep
             Action = r.Action,
             Changes = r.Changes,
         }));
-        await save.Db.WriteAsync(cancel);
+        await save.Db.WriteAsync(cancellationToken);
     }
 
     static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
@@ -86,7 +87,7 @@ sealed class RecordKeeping : ISaveStep
     {
         var fields = record.Properties
             .Where(p => p.IsModified && !Silent.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue))
-            .Select(p => $"{Words(p.Metadata.Name)}: {Say(p.OriginalValue)} → {Say(p.CurrentValue)}");
+            .Select(p => $"{Words(p.Metadata.Name)}: {Format(p.OriginalValue)} → {Format(p.CurrentValue)}");
         return string.Join('\n', fields.Concat(changedParts.Select(p => $"{Words(p)}: changed")));
     }
 
@@ -98,7 +99,7 @@ sealed class RecordKeeping : ISaveStep
         return words;
     }
 
-    static string Say(object? value) => value switch
+    static string Format(object? value) => value switch
     {
         null or "" => "nothing",
         string text when text.Length > 100 => text[..100] + '…',

@@ -10,7 +10,7 @@ static class RowWriting
     extension(ScreeningsDb db)
     {
         /// <summary>Executes a statement whose '{0}' stands for the rows of a VALUES list; without rows nothing happens.</summary>
-        public async Task WriteRowsAsync(string sql, IEnumerable<object?[]> rows, CancellationToken cancel)
+        public async Task WriteRowsAsync(string sql, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
         {
             var parameters = new List<object?>();
             var values = new StringBuilder();
@@ -25,7 +25,7 @@ static class RowWriting
                 values.Append(')');
             }
             if (parameters.Count == 0) return;
-            await db.Database.ExecuteSqlRawAsync(sql.Replace("{0}", values.ToString(), StringComparison.Ordinal), parameters!, cancel);
+            await db.Database.ExecuteSqlRawAsync(sql.Replace("{0}", values.ToString(), StringComparison.Ordinal), parameters!, cancellationToken);
         }
     }
 }

@@ -9,12 +9,12 @@ public sealed class SaveSteps(params IReadOnlyList<Func<ISaveStep>> make)
 
     /// <summary>Runs all that is to be done before, writes the rows, and runs all that is to be done after.</summary>
     /// <returns>How many rows were written.</returns>
-    internal async Task<int> RunAsync(Save save, Func<Task<int>> write, CancellationToken cancel)
+    internal async Task<int> RunAsync(Save save, Func<Task<int>> write, CancellationToken cancellationToken)
     {
         var steps = make.Select(one => one()).ToList();
-        foreach (var step in steps) await step.BeforeAsync(save, cancel);
+        foreach (var step in steps) await step.BeforeAsync(save, cancellationToken);
         var rows = await write();
-        foreach (var step in steps) await step.AfterAsync(save, cancel);
+        foreach (var step in steps) await step.AfterAsync(save, cancellationToken);
         return rows;
     }
 }

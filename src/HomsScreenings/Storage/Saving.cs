@@ -1,3 +1,4 @@
+using HomsScreenings.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Storage;
@@ -20,11 +21,11 @@ public static class Saving
     extension(ScreeningsDb db)
     {
         /// <summary>Saves, and after a failure forgets what was to be saved, so that the form can be shown with fresh rows.</summary>
-        public async Task<SaveOutcome> TrySaveAsync(CancellationToken cancel)
+        public async Task<SaveOutcome> TrySaveAsync(CancellationToken cancellationToken)
         {
             try
             {
-                await db.SaveChangesAsync(cancel);
+                await db.SaveChangesAsync(cancellationToken);
                 return SaveOutcome.Saved;
             }
             catch (DbUpdateConcurrencyException)
@@ -40,11 +41,11 @@ public static class Saving
         }
 
         /// <summary>What was changed in a record since the version that a form was filled from, the earliest first.</summary>
-        public async Task<IReadOnlyList<EarlierChange>> ChangesSinceAsync<T>(int id, int version, CancellationToken cancel) where T : class, IRecord
+        public async Task<IReadOnlyList<EarlierChange>> ChangesSinceAsync<T>(int id, int version, CancellationToken cancellationToken) where T : class, IRecord
         {
             var kind = typeof(T).Name;
             var entries = await db.Audit.Where(a => a.Kind == kind && a.RecordId == id && a.Version > version).OrderBy(a => a.Version)
-                .Select(a => new { a.At, a.Changes, Who = db.Users.Where(u => u.Id == a.UserId).Select(u => u.Email).FirstOrDefault() }).ToListAsync(cancel);
+                .Select(a => new { a.At, a.Changes, Who = db.Users.Where(u => u.Id == a.UserId).Select(u => u.Email).FirstOrDefault() }).ToListAsync(cancellationToken);
             return [.. entries.Select(e => new EarlierChange(e.At, e.Who, e.Changes.Split('\n', StringSplitOptions.RemoveEmptyEntries)))];
         }
     }

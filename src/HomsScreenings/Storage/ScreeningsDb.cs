@@ -1,14 +1,7 @@
-using HomsScreenings.Bookings;
-using HomsScreenings.Films;
-using HomsScreenings.Mail;
-using HomsScreenings.Organisations;
-using HomsScreenings.People;
-using HomsScreenings.Screenings;
-using HomsScreenings.Screenings.Finding;
-using HomsScreenings.Series;
-using HomsScreenings.Slugs;
+using HomsScreenings.Model;
+using HomsScreenings.Records;
+using HomsScreenings.Text;
 using HomsScreenings.Time;
-using HomsScreenings.Venues;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +13,7 @@ namespace HomsScreenings.Storage;
 /// The one model, the same on every database. Saving a record also raises its version and the programme stamp and
 /// writes the history, all in one transaction; see <see cref="RecordKeeping"/>.
 /// </summary>
-public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSteps steps, ProgrammeStamp stamp, TimeProvider clock)
+public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSteps steps, ProgrammeVersion stamp, TimeProvider clock)
     : IdentityDbContext<User, IdentityRole<int>, int>(options)
 {
     public DbSet<Film> Films => Set<Film>();
@@ -39,13 +32,13 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
     public DbSet<GuestLink> GuestLinks => Set<GuestLink>();
     public DbSet<GuestQuestion> GuestQuestions => Set<GuestQuestion>();
     public DbSet<GuestListView> GuestListViews => Set<GuestListView>();
-    public DbSet<ToldFacts> ToldFacts => Set<ToldFacts>();
-    public DbSet<DoorCount> DoorCounts => Set<DoorCount>();
+    public DbSet<AnnouncedVersion> AnnouncedVersions => Set<AnnouncedVersion>();
+    public DbSet<CheckInCount> CheckInCounts => Set<CheckInCount>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<PastSlug> PastSlugs => Set<PastSlug>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
-    public DbSet<ProgrammeStampRow> Stamp => Set<ProgrammeStampRow>();
+    public DbSet<ProgrammeVersionRow> ProgrammeVersions => Set<ProgrammeVersionRow>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>
@@ -55,7 +48,7 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
     public IQueryable<SearchHit> ScreeningSearch(string expression) => FromExpression(() => ScreeningSearch(expression));
 
     /// <summary>What need not be read again while nobody saves.</summary>
-    internal ProgrammeMemory Memory => stamp.Memory;
+    internal ProgrammeMemoryCache Memory => stamp.Memory;
 
     /// <summary>Who is at the desk, for the history; null for commands and the program itself.</summary>
     public int? ActorId { get; set; }
@@ -65,8 +58,8 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(ScreeningsDb).Assembly);
         builder.HasDbFunction(() => ScreeningSearch(""));
-        builder.Entity<ProgrammeStampRow>().ToTable("ProgrammeStamp").HasData(new ProgrammeStampRow { Value = 1 });
-        builder.Entity<ProgrammeStampRow>().Property(s => s.Id).ValueGeneratedNever();
+        builder.Entity<ProgrammeVersionRow>().ToTable("ProgrammeStamp").HasData(new ProgrammeVersionRow { Value = 1 });
+        builder.Entity<ProgrammeVersionRow>().Property(s => s.Id).ValueGeneratedNever();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -89,24 +82,24 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
         var save = new Save(this, clock.Now());
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         var rows = await steps.RunAsync(save, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
-        var raised = await RaiseStampAsync(cancellationToken);
+        var raised = await RaiseVersionAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        stamp.Learn(raised);
+        stamp.Advance(raised);
         return rows;
     }
 
     /// <summary>Writes what a step of a save has added, without the steps running once more.</summary>
-    internal Task<int> WriteAsync(CancellationToken cancel) => base.SaveChangesAsync(true, cancel);
+    internal Task<int> WriteAsync(CancellationToken cancellationToken) => base.SaveChangesAsync(true, cancellationToken);
 
     /// <summary>
     /// Raises the stamp inside a transaction, and tells the other processes, who hear it with the commit. Afterwards
     /// the caller lets this process learn it.
     /// </summary>
-    internal async Task<long> RaiseStampAsync(CancellationToken cancel)
+    internal async Task<long> RaiseVersionAsync(CancellationToken cancellationToken)
     {
-        await Stamp.ExecuteUpdateAsync(s => s.SetProperty(r => r.Value, r => r.Value + 1), cancel);
-        var raised = await Stamp.Select(s => s.Value).SingleAsync(cancel);
-        if (stamp.Announce is { } announce) await announce(this, raised, cancel);
+        await ProgrammeVersions.ExecuteUpdateAsync(s => s.SetProperty(r => r.Value, r => r.Value + 1), cancellationToken);
+        var raised = await ProgrammeVersions.Select(s => s.Value).SingleAsync(cancellationToken);
+        if (stamp.Announce is { } announce) await announce(this, raised, cancellationToken);
         return raised;
     }
 }

@@ -10,17 +10,17 @@ public static class EventTimes
     static readonly OffsetDateTimePattern Pattern = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<+HH:mm>");
 
     /// <summary>'2026-06-27T20:30:00+01:00'; null where the instant or the zone is not known.</summary>
-    public static string? Say(Instant? instant, string? timeZone) =>
+    public static string? Format(Instant? instant, string? timeZone) =>
         instant is { } at && timeZone is not null ? Pattern.Format(at.InZone(Zones.Get(timeZone)).ToOffsetDateTime()) : null;
 
     /// <summary>'2026-06-27T18:00:00+00:00', for what belongs to no place.</summary>
-    public static string? Say(Instant? instant) => instant is { } at ? Pattern.Format(at.WithOffset(Offset.Zero)) : null;
+    public static string? Format(Instant? instant) => instant is { } at ? Pattern.Format(at.WithOffset(Offset.Zero)) : null;
 
     /// <summary>'2026-06-27'.</summary>
-    public static string? Say(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
+    public static string? Format(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
 
     /// <summary>'20:30'.</summary>
-    public static string? Say(LocalTime? time) => time is { } at ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(at) : null;
+    public static string? Format(LocalTime? time) => time is { } at ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(at) : null;
 
     /// <summary>'PT94M' (ISO 8601-1, 5.5.2).</summary>
     public static string? Minutes(int? minutes) => minutes is { } m ? FormattableString.Invariant($"PT{m}M") : null;

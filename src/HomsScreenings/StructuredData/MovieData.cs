@@ -1,7 +1,8 @@
-using HomsScreenings.People;
 using System.Text.Json.Nodes;
 using HomsScreenings.Films;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
+using HomsScreenings.People;
+using HomsScreenings.Programme;
 using HomsScreenings.Text;
 
 namespace HomsScreenings.StructuredData;
@@ -24,14 +25,14 @@ public static class MovieData
     };
 
     /// <param name="description">The synopsis as plain text.</param>
-    public static JsonObject Of(FilmFacts film, IEnumerable<CreditLine> credits, string? description, SiteLinks site)
+    public static JsonObject Of(FilmDetails film, IEnumerable<CreditLine> credits, string? description, SiteLinks site)
     {
         var movie = Named(film.Slug, film.Title, film.OriginalTitle, film.OriginalTitleLanguage, site)
             .With("description", description)
             .With("image", site.File($"/films/{film.Slug}/share.png"))
             .With("datePublished", film.ReleaseYear is { } year ? FormattableString.Invariant($"{year:0000}") : null)
             .With("duration", EventTimes.Minutes(film.RunningTimes.Count > 0 ? film.RunningTimes[0].Minutes : null))
-            .With("genre", film.Kind == FilmKind.Other ? null : FilmWords.Say(film.Kind))
+            .With("genre", film.Kind == FilmKind.Other ? null : FilmWords.Label(film.Kind))
             .With("countryOfOrigin", film.Countries.Select(code => (JsonNode?)Thing.Of("Country").With("name", CountryCodes.Name(code)).With("identifier", code)))
             .With("inLanguage", film.Languages)
             .With("subtitleLanguage", film.Subtitles);

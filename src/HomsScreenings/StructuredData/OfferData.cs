@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using HomsScreenings.Bookings;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using NodaTime;
 
 namespace HomsScreenings.StructuredData;
@@ -22,8 +22,8 @@ public static class OfferData
             _ => null,
         };
         return offer?.With("url", card.BookingUrl ?? site.Page(card.TakesBookings(now) ? $"/screenings/{card.Slug}/book" : $"/screenings/{card.Slug}"))
-            .With("availability", Availability(card, now)).With("validFrom", EventTimes.Say(card.PublishedAt))
-            .With("availabilityStarts", EventTimes.Say(card.Seats?.OpensAt)).With("availabilityEnds", EventTimes.Say(card.Seats?.ClosesAt(card.Beginning)));
+            .With("availability", Availability(card, now)).With("validFrom", EventTimes.Format(card.PublishedAt))
+            .With("availabilityStarts", EventTimes.Format(card.Seats?.OpensAt)).With("availabilityEnds", EventTimes.Format(card.Seats?.ClosesAt(card.Beginning)));
     }
 
     /// <summary>Whether seats are to be had (schema.org ItemAvailability); null where nobody can say.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using HomsScreenings.Venues;
 
 namespace HomsScreenings.StructuredData;
@@ -7,7 +8,7 @@ namespace HomsScreenings.StructuredData;
 /// <summary>Places: a venue, or as much of the town as is known or told.</summary>
 public static class PlaceData
 {
-    public static JsonObject Of(VenueFacts venue, SiteLinks site) => Thing.Of("Place", site.Page($"/venues/{venue.Slug}"))
+    public static JsonObject Of(VenueDetails venue, SiteLinks site) => Thing.Of("Place", site.Page($"/venues/{venue.Slug}"))
         .With("name", venue.Name).With("url", site.Page($"/venues/{venue.Slug}")).With("sameAs", venue.Website)
         .With("address", Address(venue.Address, venue.Area, venue.City, venue.Region, venue.PostalCode, venue.Country))
         .With("geo", Geo(venue.Latitude, venue.Longitude))
@@ -39,5 +40,5 @@ public static class PlaceData
     static IEnumerable<JsonNode?> Amenities(VenueAccess access) =>
         new[] { (AccessNeed.StepFree, access.StepFree), (AccessNeed.HearingLoop, access.HearingLoop) }
             .Where(a => a.Item2 != Known.Unknown)
-            .Select(a => Thing.Of("LocationFeatureSpecification").With("name", ScreeningWords.Say(a.Item1)).With("value", a.Item2 == Known.Yes));
+            .Select(a => Thing.Of("LocationFeatureSpecification").With("name", ScreeningWords.Format(a.Item1)).With("value", a.Item2 == Known.Yes));
 }

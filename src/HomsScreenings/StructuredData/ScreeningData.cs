@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using HomsScreenings.Screenings;
-using HomsScreenings.Series;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using NodaTime;
 
 namespace HomsScreenings.StructuredData;
@@ -12,7 +12,7 @@ public static class ScreeningData
 {
     /// <summary>What a screening's own page tells: the event, or at least the films.</summary>
     /// <param name="description">Plain text.</param>
-    public static IEnumerable<JsonObject> Of(ScreeningCard card, ScreeningFacts facts, string? description, Instant now, SiteLinks site)
+    public static IEnumerable<JsonObject> Of(ScreeningCard card, ScreeningDetails facts, string? description, Instant now, SiteLinks site)
     {
         if (card.IsSample) return [];
         var films = facts.Films.Select(film => MovieData.Of(film, site));
@@ -20,7 +20,7 @@ public static class ScreeningData
         return [screening
             .With("description", description)
             .With("videoFormat", facts.Films.Select(f => f.Format).OfType<string>().Distinct(StringComparer.Ordinal))
-            .With("previousStartDate", card.PreviousDate is null ? null : EventTimes.Say(facts.PreviousStartsAt, card.TimeZone) ?? EventTimes.Say(card.PreviousDate))
+            .With("previousStartDate", card.PreviousDate is null ? null : EventTimes.Format(facts.PreviousStartsAt, card.TimeZone) ?? EventTimes.Format(card.PreviousDate))
             .With("maximumAttendeeCapacity", card.Status == ScreeningStatus.MovedOnline ? null : facts.Capacity)
             .With("superEvent", Series(card, facts.SeriesStarts, site))];
     }
@@ -28,7 +28,7 @@ public static class ScreeningData
     /// <summary>A screening in a list; null where it is no event.</summary>
     public static JsonObject? Of(ScreeningCard card, Instant now, SiteLinks site) => card.IsSample ? null
         : Event(card, card.Films.Select(film => MovieData.Of(film, site)), endIsKnown: false, now, site)
-            ?.With("previousStartDate", EventTimes.Say(card.PreviousDate)).With("superEvent", Series(card, null, site));
+            ?.With("previousStartDate", EventTimes.Format(card.PreviousDate)).With("superEvent", Series(card, null, site));
 
     static JsonObject? Event(ScreeningCard card, IEnumerable<JsonObject> films, bool endIsKnown, Instant now, SiteLinks site)
     {
@@ -36,9 +36,9 @@ public static class ScreeningData
         var url = site.Page($"/screenings/{card.Slug}");
         return Thing.Of("ScreeningEvent", url)
             .With("name", card.Heading).With("url", url).With("image", site.File($"/screenings/{card.Slug}/share.png"))
-            .With("startDate", EventTimes.Say(card.StartsAt, card.TimeZone) ?? EventTimes.Say(card.Date))
-            .With("endDate", endIsKnown && card.StartsAt is not null ? EventTimes.Say(card.EndsAt, card.TimeZone) : null)
-            .With("doorTime", card.DoorsMinutes is > 0 and var doors ? EventTimes.Say(card.StartsAt - Duration.FromMinutes(doors), card.TimeZone) : null)
+            .With("startDate", EventTimes.Format(card.StartsAt, card.TimeZone) ?? EventTimes.Format(card.Date))
+            .With("endDate", endIsKnown && card.StartsAt is not null ? EventTimes.Format(card.EndsAt, card.TimeZone) : null)
+            .With("doorTime", card.DoorsMinutes is > 0 and var doors ? EventTimes.Format(card.StartsAt - Duration.FromMinutes(doors), card.TimeZone) : null)
             .With("eventStatus", Status(card))
             .With("eventAttendanceMode", $"https://schema.org/{(card.Status == ScreeningStatus.MovedOnline ? "Online" : "Offline")}EventAttendanceMode")
             .With("location", PlaceData.Of(card, site))

@@ -19,12 +19,12 @@ public static class SiteData
     ];
 
     /// <param name="description">Plain text.</param>
-    public static JsonObject Of(PersonFacts person, string? description, SiteLinks site) => Thing.Of("Person", site.Page($"/people/{person.Slug}"))
+    public static JsonObject Of(PersonDetails person, string? description, SiteLinks site) => Thing.Of("Person", site.Page($"/people/{person.Slug}"))
         .With("name", person.Name).With("alternateName", Thing.In(person.OriginalNameLanguage, person.OriginalName))
         .With("url", site.Page($"/people/{person.Slug}")).With("description", description);
 
     /// <param name="description">Plain text.</param>
-    public static JsonObject Of(OrganisationFacts organisation, string? description, SiteLinks site) => Thing.Of("Organization", site.Page($"/organisations/{organisation.Slug}"))
+    public static JsonObject Of(OrganisationDetails organisation, string? description, SiteLinks site) => Thing.Of("Organization", site.Page($"/organisations/{organisation.Slug}"))
         .With("name", organisation.Name).With("url", site.Page($"/organisations/{organisation.Slug}"))
         .With("sameAs", organisation.Website).With("email", organisation.PublicEmail).With("description", description);
 

@@ -17,14 +17,14 @@ public readonly partial record struct Position(double Latitude, double Longitude
     public static bool TryParse(string? text, out Position position)
     {
         position = default;
-        if (text is not { Length: > 0 and <= MostCharacters }) return false;
+        if (text is not { Length: > 0 and <= MaxCharacters }) return false;
         foreach (var form in new[] { Pin(), PinInQuery(), MapHash(), MapCentre(), Pair() })
             if (form.Match(text) is { Success: true } match)
                 return TryMake(Number(match, "lat"), Number(match, "lon"), out position);
         return Sexagesimal().Match(text) is { Success: true } degrees && TryMake(Degrees(degrees, "a", 'S'), Degrees(degrees, "o", 'W'), out position);
     }
 
-    const int MostCharacters = 2_000;
+    const int MaxCharacters = 2_000;
     const int Patience = 200; // milliseconds
 
     static bool TryMake(double latitude, double longitude, out Position position)

@@ -1,3 +1,5 @@
+using HomsScreenings.Model;
+
 namespace HomsScreenings.Venues;
 
 public static class VenueQueries

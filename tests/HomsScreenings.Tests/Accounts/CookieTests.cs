@@ -14,7 +14,7 @@ public sealed class CookieTests
         Assert.Equal(["__Host-form; path=/; secure; samesite=strict; httponly"], FlagsOf(form, "__Host-form"));
         var signedIn = await person.SignInAsync("nadia@example.org");
         Assert.Equal(["__Host-desk; path=/; secure; samesite=lax; httponly"], FlagsOf(signedIn, "__Host-desk"));
-        var changed = await person.FillAsync("/account", ("Draft.Present", SigningIn.Password), ("Draft.Password", "a passage from house to house"), ("Draft.Again", "a passage from house to house"));
+        var changed = await person.FillAsync("/account", ("Input.Present", SigningIn.Password), ("Input.Password", "a passage from house to house"), ("Input.Again", "a passage from house to house"));
         Assert.Equal(["__Host-note; path=/; secure; samesite=lax; httponly"], FlagsOf(changed, "__Host-note"));
         Assert.Equal(["__Host-desk", "__Host-form", "__Host-note"], person.Cookies.Keys.Order(StringComparer.Ordinal));
     }
@@ -53,7 +53,7 @@ public sealed class CookieTests
         var administrator = await app.AsAdministratorAsync();
         foreach (var form in new[] { "/account/sign-in", "/account/sign-out", "/account/forgot-password", "/account/reset-password", "/account/invitation", "/setup", "/organise/organisations/new" })
         {
-            var answer = await administrator.SendAsync(HttpMethod.Post, form, new FormUrlEncodedContent([new("Draft.Name", "Forged")]));
+            var answer = await administrator.SendAsync(HttpMethod.Post, form, new FormUrlEncodedContent([new("Input.Name", "Forged")]));
             Assert.Equal((form, 400), (form, answer.Status));
             Assert.StartsWith("This form could not be told to be yours", answer.Text("main .problems li"), StringComparison.Ordinal);
         }

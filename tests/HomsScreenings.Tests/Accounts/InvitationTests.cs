@@ -1,4 +1,4 @@
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -7,12 +7,12 @@ namespace HomsScreenings.Tests.Accounts;
 public sealed class InvitationTests
 {
     const string Invited = "talal@example.org";
-    static readonly (string, string?)[] Password = [("Draft.Password", SigningIn.Password), ("Draft.Again", SigningIn.Password)];
+    static readonly (string, string?)[] Password = [("Input.Password", SigningIn.Password), ("Input.Again", SigningIn.Password)];
 
     static async Task<string> InviteAsync(ScreeningsApp app, string role = "Editor")
     {
         var owner = await app.AsOrganiserAsync();
-        var answer = await owner.FillAsync("/organise/organisations/homs-campaign/members", ("Draft.Email", Invited), ("Draft.Role", role));
+        var answer = await owner.FillAsync("/organise/organisations/homs-campaign/members", ("Input.Email", Invited), ("Input.Role", role));
         Assert.Equal(302, answer.Status);
         return await app.LinkInNewestMailAsync();
     }
@@ -49,7 +49,7 @@ public sealed class InvitationTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var link = await InviteAsync(app);
-        Person[] people = [await app.AsOrganiserAsync("One"), await app.AsOrganiserAsync("Two"), await app.AsOrganiserAsync("Three")];
+        Client[] people = [await app.AsOrganiserAsync("One"), await app.AsOrganiserAsync("Two"), await app.AsOrganiserAsync("Three")];
         var open = await Task.WhenAll(people.Select(p => p.GetAsync(link)));
         var answers = await Task.WhenAll(people.Select((p, i) => p.SubmitAsync(open[i], link)));
         Assert.Equal([302, 404, 404], answers.Select(a => a.Status).Order());
@@ -74,7 +74,7 @@ public sealed class InvitationTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var former = await InviteAsync(app);
         var owner = await app.AsOrganiserAsync();
-        await owner.FillAsync("/organise/organisations/homs-campaign/members", ("Draft.Email", Invited));
+        await owner.FillAsync("/organise/organisations/homs-campaign/members", ("Input.Email", Invited));
         var present = await app.LinkInNewestMailAsync();
         Assert.Equal((404, 200), ((await app.AsVisitor().GetAsync(former)).Status, (await app.AsVisitor().GetAsync(present)).Status));
 
@@ -89,7 +89,7 @@ public sealed class InvitationTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var link = await InviteAsync(app);
-        Assert.Equal(422, (await app.AsVisitor().FillAsync(link, ("Draft.Password", "passwordpassword"), ("Draft.Again", "passwordpassword"))).Status);
+        Assert.Equal(422, (await app.AsVisitor().FillAsync(link, ("Input.Password", "passwordpassword"), ("Input.Again", "passwordpassword"))).Status);
         Assert.Equal(1, await app.InDbAsync(db => db.Users.CountAsync()));
         Assert.Equal(302, (await app.AsVisitor().FillAsync(link, Password)).Status);
     }

@@ -1,3 +1,4 @@
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -7,7 +8,7 @@ public sealed class PasswordResetTests
 {
     const string Email = "nadia@example.org";
     const string Other = "a passage from house to house";
-    static readonly (string, string?)[] Typed = [("Draft.Password", Other), ("Draft.Again", Other)];
+    static readonly (string, string?)[] Typed = [("Input.Password", Other), ("Input.Again", Other)];
 
     [Theory, OnEachDatabase]
     public async Task The_link_in_the_mail_gives_a_new_password_once(Database database)
@@ -25,7 +26,7 @@ public sealed class PasswordResetTests
         Assert.Equal((302, "/account/sign-in"), (changed.Status, changed.Location));
         Assert.False(await elsewhere.IsSignedInAsync());
         Assert.Equal(302, (await app.AsVisitor().SignInAsync(Email, Other)).Status);
-        var again = await app.AsVisitor().FillAsync(link, ("Draft.Password", SigningIn.Password), ("Draft.Again", SigningIn.Password));
+        var again = await app.AsVisitor().FillAsync(link, ("Input.Password", SigningIn.Password), ("Input.Again", SigningIn.Password));
         Assert.Equal((422, "This link has been used or is too old. Ask for a new one."), (again.Status, again.Text("main .problems li")));
         Assert.Equal(422, (await app.AsVisitor().SignInAsync(Email)).Status);
     }

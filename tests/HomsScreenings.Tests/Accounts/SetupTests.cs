@@ -1,4 +1,4 @@
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Accounts;
@@ -7,7 +7,7 @@ public sealed class SetupTests
 {
     static readonly (string, string?)[] Typed =
     [
-        ("Draft.Email", "orwa@example.org"), ("Draft.Password", SigningIn.Password), ("Draft.Again", SigningIn.Password), ("Draft.Organisation", "Homs Campaign"),
+        ("Input.Email", "orwa@example.org"), ("Input.Password", SigningIn.Password), ("Input.Again", SigningIn.Password), ("Input.Organisation", "Homs Campaign"),
     ];
 
     [Theory, OnEachDatabase]
@@ -32,7 +32,7 @@ public sealed class SetupTests
         var open = await second.GetAsync(link);
         await first.FillAsync(link, Typed);
 
-        Assert.Equal(404, (await second.SubmitAsync(open, link, changes: [.. Typed, ("Draft.Email", "late@example.org")])).Status);
+        Assert.Equal(404, (await second.SubmitAsync(open, link, changes: [.. Typed, ("Input.Email", "late@example.org")])).Status);
         Assert.Equal(404, (await second.GetAsync(link)).Status);
         Assert.Equal(["orwa@example.org"], await app.InDbAsync(db => db.Users.Select(u => u.Email!).ToListAsync()));
         Assert.Null(await app.NewSetupTokenAsync());
@@ -45,7 +45,7 @@ public sealed class SetupTests
         var link = $"/setup?token={await app.NewSetupTokenAsync()}";
         var people = Enumerable.Range(1, 4).Select(_ => app.AsVisitor()).ToList();
         var open = await Task.WhenAll(people.Select(p => p.GetAsync(link)));
-        var answers = await Task.WhenAll(people.Select((p, i) => p.SubmitAsync(open[i], link, changes: [.. Typed, ("Draft.Email", $"person{i}@example.org")])));
+        var answers = await Task.WhenAll(people.Select((p, i) => p.SubmitAsync(open[i], link, changes: [.. Typed, ("Input.Email", $"person{i}@example.org")])));
 
         Assert.Equal([302, 404, 404, 404], answers.Select(a => a.Status).Order());
         Assert.Equal((1, 1, 1, 1, 0), await app.InDbAsync(async db => (await db.Users.CountAsync(), await db.UserRoles.CountAsync(), await db.Organisations.CountAsync(),
@@ -88,10 +88,10 @@ public sealed class SetupTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var (person, link) = (app.AsVisitor(), $"/setup?token={await app.NewSetupTokenAsync()}");
-        var refused = await person.FillAsync(link, [.. Typed, ("Draft.Email", "nobody"), ("Draft.Again", "something else")]);
+        var refused = await person.FillAsync(link, [.. Typed, ("Input.Email", "nobody"), ("Input.Again", "something else")]);
         Assert.Equal(422, refused.Status);
         Assert.Equal(["Your e-mail address is an e-mail address such as name@example.org.", "The two passwords differ."], refused.Texts("p.error"));
-        Assert.Equal("Homs Campaign", refused.Html.QuerySelector("#Draft_Organisation")!.GetAttribute("value"));
+        Assert.Equal("Homs Campaign", refused.Html.QuerySelector("#Input_Organisation")!.GetAttribute("value"));
         Assert.DoesNotContain(SigningIn.Password, refused.Body, StringComparison.Ordinal);
         Assert.Equal(302, (await person.SubmitAsync(refused, "/setup", changes: Typed)).Status);
     }

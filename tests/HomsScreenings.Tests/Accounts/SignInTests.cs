@@ -92,10 +92,10 @@ public sealed class SignInTests
         await here.SignInAsync(Email);
         await elsewhere.SignInAsync(Email);
 
-        var wrong = await here.FillAsync("/account", ("Draft.Present", "not the password"), ("Draft.Password", "a passage from house to house"), ("Draft.Again", "a passage from house to house"));
+        var wrong = await here.FillAsync("/account", ("Input.Present", "not the password"), ("Input.Password", "a passage from house to house"), ("Input.Again", "a passage from house to house"));
         Assert.Equal(422, wrong.Status);
         Assert.True(await elsewhere.IsSignedInAsync());
-        var changed = await here.FillAsync("/account", ("Draft.Present", SigningIn.Password), ("Draft.Password", "a passage from house to house"), ("Draft.Again", "a passage from house to house"));
+        var changed = await here.FillAsync("/account", ("Input.Present", SigningIn.Password), ("Input.Password", "a passage from house to house"), ("Input.Again", "a passage from house to house"));
         Assert.Equal(302, changed.Status);
         Assert.Equal((true, false), (await here.IsSignedInAsync(), await elsewhere.IsSignedInAsync()));
         Assert.Equal(422, (await app.AsVisitor().SignInAsync(Email)).Status);
@@ -110,7 +110,7 @@ public sealed class SignInTests
         var person = app.AsVisitor();
         await person.SignInAsync(Email);
         foreach (var obvious in new[] { "elevensigns", "passwordpassword", "Password 2026!!", "123456789012", "aaaaaaaaaaaa", "nadia@example.org", "NADIA@example.org1", "nadia-1234567890", "homsscreenings" })
-            Assert.Equal((obvious, 422), (obvious, (await person.FillAsync("/account", ("Draft.Present", SigningIn.Password), ("Draft.Password", obvious), ("Draft.Again", obvious))).Status));
-        Assert.Equal(302, (await person.FillAsync("/account", ("Draft.Present", SigningIn.Password), ("Draft.Password", "twelve signs"), ("Draft.Again", "twelve signs"))).Status);
+            Assert.Equal((obvious, 422), (obvious, (await person.FillAsync("/account", ("Input.Present", SigningIn.Password), ("Input.Password", obvious), ("Input.Again", obvious))).Status));
+        Assert.Equal(302, (await person.FillAsync("/account", ("Input.Present", SigningIn.Password), ("Input.Password", "twelve signs"), ("Input.Again", "twelve signs"))).Status);
     }
 }

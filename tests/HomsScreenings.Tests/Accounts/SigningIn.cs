@@ -1,4 +1,4 @@
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -42,11 +42,11 @@ static class SigningIn
             (await db.Members.SingleOrDefaultAsync(m => m.Organisation.Name == organisation && m.UserId == userId))?.Role);
     }
 
-    extension(Person person)
+    extension(Client client)
     {
         public Task<Answer> SignInAsync(string email, string password = Password, string at = "/account/sign-in") =>
-            person.FillAsync(at, ("Draft.Email", email), ("Draft.Password", password));
+            client.FillAsync(at, ("Input.Email", email), ("Input.Password", password));
 
-        public async Task<bool> IsSignedInAsync() => (await person.GetAsync("/account")).Status == 200;
+        public async Task<bool> IsSignedInAsync() => (await client.GetAsync("/account")).Status == 200;
     }
 }

@@ -1,6 +1,5 @@
 using HomsScreenings.Bookings;
-using HomsScreenings.Mail;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +18,7 @@ static class AtTheBoxOffice
             return await act(scope.ServiceProvider.GetRequiredService<BoxOffice>());
         }
 
-        public Task<BookingAnswer> BookAsync(Screening screening, int people = 1, string? key = null, string? email = null, string language = "en", string? name = null) =>
+        public Task<BookingResult> BookAsync(Screening screening, int people = 1, string? key = null, string? email = null, string language = "en", string? name = null) =>
             app.AtBoxOfficeAsync(o => o.BookAsync(screening.Id,
                 new BookingRequest(key ?? Guid.NewGuid().ToString(), email ?? $"guest{Interlocked.Increment(ref _guests)}@example.org", new Party(people), language, name), CancellationToken.None));
 
@@ -32,9 +31,9 @@ static class AtTheBoxOffice
             });
 
         /// <summary>Goes round once: what falls due is done, and mail is sent where there is a server.</summary>
-        public Task GoRoundAsync() => app.Services.GetRequiredService<HomsScreenings.Web.Rounds.RoundsWorker>().GoAsync(CancellationToken.None);
+        public Task GoRoundAsync() => app.Services.GetRequiredService<HomsScreenings.Web.Jobs.BackgroundJobs>().RunAsync(CancellationToken.None);
 
-        public Task<BookingState> StateAsync(BookingAnswer answer) => app.InDbAsync(db => db.Bookings.Where(b => b.Id == answer.Booking!.Id).Select(b => b.State).SingleAsync());
+        public Task<BookingState> StateAsync(BookingResult answer) => app.InDbAsync(db => db.Bookings.Where(b => b.Id == answer.Booking!.Id).Select(b => b.State).SingleAsync());
 
         /// <summary>What guests have been written about, in order.</summary>
         public Task<List<GuestMailKind>> MailKindsAsync() => app.InDbAsync(db => db.Outbox.Where(m => m.Kind != null).OrderBy(m => m.Id).Select(m => m.Kind!.Value).ToListAsync());

@@ -1,5 +1,4 @@
-using HomsScreenings.Bookings;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -17,7 +16,7 @@ public sealed class BookingFormTests
         var form = await guest.GetAsync($"/screenings/{house.Slug}/book");
         Assert.Equal((200, "no-store", "noindex, nofollow", "no-referrer"), (form.Status, form.Header("Cache-Control"), form.Header("X-Robots-Tag"), form.Header("Referrer-Policy")));
         app.Clock.Pass(AtTheForm.AWhile);
-        (string, string?)[] typed = [("Draft.Email", "ana.unusual@example.org"), ("Draft.People", "2"), ("Draft.Name", "Ana Unusual"), ("Draft.AccessNeeds", "A seat at the aisle")];
+        (string, string?)[] typed = [("Input.Email", "ana.unusual@example.org"), ("Input.People", "2"), ("Input.Name", "Ana Unusual"), ("Input.AccessNeeds", "A seat at the aisle")];
         var answer = await guest.SubmitAsync(form, $"/screenings/{house.Slug}/book", changes: typed);
         var again = await guest.SubmitAsync(form, $"/screenings/{house.Slug}/book", changes: typed);
 
@@ -27,7 +26,7 @@ public sealed class BookingFormTests
         Assert.Equal("You have 2 seats.", await app.SentenceAsync(again.Location!));
         var booking = await app.InDbAsync(db => db.Bookings.SingleAsync());
         Assert.Equal(("ana.unusual@example.org", new Party(2), "Ana Unusual", "A seat at the aisle", "en"), (booking.Email, booking.Party, booking.Name, booking.AccessNeeds, booking.Language));
-        Assert.Equal(BookingCode.Say(booking.Code!), page.Text(".code"));
+        Assert.Equal(BookingCode.Format(booking.Code!), page.Text(".code"));
         Assert.Single(page.Html.QuerySelectorAll(".door-code svg.qr"));
         Assert.Empty(guest.Cookies);
         foreach (var secret in new[] { answer.Location!["/bookings/".Length..], again.Location!["/bookings/".Length..], "unusual", "Unusual", "aisle" })
@@ -42,7 +41,7 @@ public sealed class BookingFormTests
         var guest = app.AsVisitor();
         var form = await guest.GetAsync($"/ar/screenings/{house.Slug}/book");
         app.Clock.Pass(AtTheForm.AWhile);
-        var answer = await guest.SubmitAsync(form, "", changes: [("Draft.Email", "ana@example.org"), ("Draft.People", "2")]);
+        var answer = await guest.SubmitAsync(form, "", changes: [("Input.Email", "ana@example.org"), ("Input.People", "2")]);
         Assert.StartsWith("/ar/bookings/", answer.Location, StringComparison.Ordinal);
         var page = await guest.GetAsync(answer.Location!);
         Assert.Equal("تم حجز مقعدين.", page.Text(".ticket-sentence"));
@@ -61,7 +60,7 @@ public sealed class BookingFormTests
         var third = await app.BookAtFormAsync(house, people: 1, email: "cy@example.org");
         Assert.Equal("You are number 2 on the waiting list.", await app.SentenceAsync(third));
 
-        await app.AsVisitor().FillAsync(first + "/party", ("Draft.People", "1"));
+        await app.AsVisitor().FillAsync(first + "/party", ("Input.People", "1"));
         Assert.Equal("You have 1 seat.", await app.SentenceAsync(first));
         Assert.Equal("1 seat is offered to you until Tuesday 2 June 2026, 13:00 BST.", await app.SentenceAsync(third));
         Assert.Equal("Take the seats", (await app.AsVisitor().GetAsync(third + "/accept")).Text("h1"));
@@ -92,17 +91,17 @@ public sealed class BookingFormTests
             var answer = await app.SendFormAsync(screening, typed);
             Assert.Equal((422, sentence), (answer.Status, answer.Text("div.problems li")));
         }
-        await IsAnswered("One booking is for 4 people at most. For more, please ask the organisers.", house, ("Draft.People", "5"));
-        await IsAnswered("The house does not have so many places of this kind, even when it is empty. Please choose fewer, or ask the organisers.", house, ("Draft.People", "3"), ("Draft.Wheelchairs", "2"));
-        await IsAnswered("Wheelchair and companion places are part of the number of people: there cannot be more of them.", house, ("Draft.People", "1"), ("Draft.Wheelchairs", "2"));
-        await IsAnswered("How many people come?", house, ("Draft.People", "many"));
-        await IsAnswered("Type your e-mail address: your booking goes there.", house, ("Draft.Email", " "));
-        await IsAnswered("This is not a whole e-mail address, such as name@example.org. Please look at it again.", house, ("Draft.Email", "ana@example"));
+        await IsAnswered("One booking is for 4 people at most. For more, please ask the organisers.", house, ("Input.People", "5"));
+        await IsAnswered("The house does not have so many places of this kind, even when it is empty. Please choose fewer, or ask the organisers.", house, ("Input.People", "3"), ("Input.Wheelchairs", "2"));
+        await IsAnswered("Wheelchair and companion places are part of the number of people: there cannot be more of them.", house, ("Input.People", "1"), ("Input.Wheelchairs", "2"));
+        await IsAnswered("How many people come?", house, ("Input.People", "many"));
+        await IsAnswered("Type your e-mail address: your booking goes there.", house, ("Input.Email", " "));
+        await IsAnswered("This is not a whole e-mail address, such as name@example.org. Please look at it again.", house, ("Input.Email", "ana@example"));
 
         var form = await app.AsVisitor().GetAsync($"/screenings/{house.Slug}/book");
         app.Clock.Pass(AtTheForm.AWhile);
         await app.Programme.Change(house, s => s.Cancel("The hall is flooded."));
-        var meanwhile = await app.AsVisitor().SubmitAsync(form, "", changes: ("Draft.Email", "ana@example.org"));
+        var meanwhile = await app.AsVisitor().SubmitAsync(form, "", changes: ("Input.Email", "ana@example.org"));
         Assert.Equal((422, "This screening is cancelled, so no seats can be booked. The programme has others."), (meanwhile.Status, meanwhile.Text("div.problems li")));
         Assert.Equal(1, await app.InDbAsync(db => db.Bookings.CountAsync()));
     }
@@ -112,9 +111,9 @@ public sealed class BookingFormTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var house = await app.HouseAsync(5);
-        var asked = await app.SendFormAsync(house, ("Draft.Email", "ana@gmial.com"), ("Draft.Name", "Ana"));
+        var asked = await app.SendFormAsync(house, ("Input.Email", "ana@gmial.com"), ("Input.Name", "Ana"));
         Assert.Equal((422, "Did you mean ana@gmail.com? Correct it, or send the form again if it is right as it stands."), (asked.Status, asked.Text("div.problems li")));
-        Assert.Equal(("ana@gmial.com", "Ana"), (asked.Html.QuerySelector("#Draft_Email")!.GetAttribute("value"), asked.Html.QuerySelector("#Draft_Name")!.GetAttribute("value")));
+        Assert.Equal(("ana@gmial.com", "Ana"), (asked.Html.QuerySelector("#Input_Email")!.GetAttribute("value"), asked.Html.QuerySelector("#Input_Name")!.GetAttribute("value")));
         Assert.Equal(303, (await app.AsVisitor().SubmitAsync(asked, "")).Status);
         Assert.Equal("ana@gmial.com", await app.InDbAsync(db => db.Bookings.Select(b => b.Email).SingleAsync()));
     }
@@ -130,15 +129,15 @@ public sealed class BookingFormTests
         {
             var form = await guest.GetAsync(path);
             app.Clock.Pass(after);
-            var back = await guest.SubmitAsync(form, path, changes: [("Draft.Email", "ana@example.org"), ("Draft.AccessNeeds", "A ramp"), .. more]);
-            Assert.Equal((422, sentence, "A ramp"), (back.Status, back.Text("div.problems li"), back.Text("#Draft_AccessNeeds")));
+            var back = await guest.SubmitAsync(form, path, changes: [("Input.Email", "ana@example.org"), ("Input.AccessNeeds", "A ramp"), .. more]);
+            Assert.Equal((422, sentence, "A ramp"), (back.Status, back.Text("div.problems li"), back.Text("#Input_AccessNeeds")));
             app.Clock.Pass(AtTheForm.AWhile);
             Assert.Equal(303, (await guest.SubmitAsync(back, path)).Status);
         }
         await ComesBack("The form came back faster than anybody can type, so it was not taken. Please look through it and send it once more.", Duration.FromSeconds(1));
         await ComesBack("The form had been open for too long, so it was not taken. Here it is again, with all that you typed: please send it once more.", Duration.FromHours(25));
-        await ComesBack("The form had been open for too long, so it was not taken. Here it is again, with all that you typed: please send it once more.", AtTheForm.AWhile, ("Draft.Stamp", "made-up"));
-        await ComesBack("A field that is not meant for people was filled in, perhaps by your browser. It is empty again: please send the form once more.", AtTheForm.AWhile, ("Draft.Website", "https://example.org"));
+        await ComesBack("The form had been open for too long, so it was not taken. Here it is again, with all that you typed: please send it once more.", AtTheForm.AWhile, ("Input.Token", "made-up"));
+        await ComesBack("A field that is not meant for people was filled in, perhaps by your browser. It is empty again: please send the form once more.", AtTheForm.AWhile, ("Input.Website", "https://example.org"));
         Assert.Equal(4, await app.InDbAsync(db => db.Bookings.CountAsync()));
     }
 

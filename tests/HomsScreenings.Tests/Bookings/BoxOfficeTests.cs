@@ -1,6 +1,5 @@
 using HomsScreenings.Bookings;
-using HomsScreenings.Mail;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -108,7 +107,7 @@ public sealed class BoxOfficeTests
                 Assert.Equal(Told(answer.Booking!), Told(row));
 
                 var (link, mail) = (await db.GuestLinks.SingleAsync(l => l.BookingId == row.Id), await db.Outbox.SingleAsync(m => m.BookingId == row.Id));
-                Assert.Equal(HomsScreenings.Organisations.SecretToken.Hash(answer.Token!), link.TokenHash);
+                Assert.Equal(HomsScreenings.Model.SecretToken.Hash(answer.Token!), link.TokenHash);
                 Assert.Equal(Told(GuestLink.New(row, app.Clock.Now).Link, "TokenHash", "Id", "BookingId"), Told(link, "TokenHash", "Id", "BookingId"));
                 Assert.Equal(Told(OutboxMessage.ToGuest(mail.Kind!.Value, row, app.Clock.Now), "MessageId", "Id", "BookingId"), Told(mail, "MessageId", "Id", "BookingId"));
             }

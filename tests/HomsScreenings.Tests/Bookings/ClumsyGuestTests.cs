@@ -1,7 +1,8 @@
 using System.Text;
 using HomsScreenings.Bookings;
-using HomsScreenings.Drafts;
-using HomsScreenings.Mail;
+using HomsScreenings.Bookings.Guests;
+using HomsScreenings.Model;
+using HomsScreenings.Validation;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -35,7 +36,7 @@ public sealed class ClumsyGuestTests
         var page = await app.BookAtFormAsync(await app.HouseAsync(9), people: 2);
         var party = await app.AsVisitor().GetAsync(page + "/party");
         app.Clock.Now = Instant.FromUtc(2026, 6, 27, 19, 31);
-        var refused = await app.AsVisitor().SubmitAsync(party, page + "/party", changes: [("Draft.People", "6")]);
+        var refused = await app.AsVisitor().SubmitAsync(party, page + "/party", changes: [("Input.People", "6")]);
         Assert.Equal((422, "The screening has begun, so this stays as it is. Please speak to the people at the door."), (refused.Status, refused.Text("div.problems li")));
 
         app.Clock.Pass(Duration.FromHours(12));
@@ -55,9 +56,9 @@ public sealed class ClumsyGuestTests
         var guest = app.AsVisitor();
         var form = await guest.GetAsync(path);
         app.Clock.Pass(AtTheForm.AWhile);
-        var first = (await guest.SubmitAsync(form, path, changes: [("Draft.Email", "mistyped@example.org")])).Location!;
+        var first = (await guest.SubmitAsync(form, path, changes: [("Input.Email", "mistyped@example.org")])).Location!;
 
-        var other = await guest.SubmitAsync(form, path, changes: [("Draft.Email", "right@example.org")]);
+        var other = await guest.SubmitAsync(form, path, changes: [("Input.Email", "right@example.org")]);
         Assert.Equal(422, other.Status);
         Assert.StartsWith("This form was sent before with something else in it", other.Text("div.problems li"), StringComparison.Ordinal);
         app.Clock.Pass(AtTheForm.AWhile);
@@ -65,7 +66,7 @@ public sealed class ClumsyGuestTests
 
         var renewed = await PostAsync(app, first + "/renew");
         Assert.Equal(404, (await app.AsVisitor().GetAsync(first)).Status);
-        var again = (await guest.SubmitAsync(form, path, changes: [("Draft.Email", "mistyped@example.org")])).Location!;
+        var again = (await guest.SubmitAsync(form, path, changes: [("Input.Email", "mistyped@example.org")])).Location!;
         Assert.Equal(["mistyped@example.org", "right@example.org", "mistyped@example.org"], await app.InDbAsync(db => db.Bookings.OrderBy(b => b.Id).Select(b => b.Email).ToListAsync()));
         Assert.NotEqual(await BehindAsync(renewed.Location!), await BehindAsync(again));
 
@@ -88,7 +89,7 @@ public sealed class ClumsyGuestTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var page = await app.BookAtFormAsync(await app.HouseAsync(9));
-        for (var people = 2; people < 6; people++) Assert.Equal(303, (await app.AsVisitor().FillAsync(page + "/party", ("Draft.People", $"{people}"))).Status);
+        for (var people = 2; people < 6; people++) Assert.Equal(303, (await app.AsVisitor().FillAsync(page + "/party", ("Input.People", $"{people}"))).Status);
         Assert.Equal([GuestMailKind.Booked, GuestMailKind.PartyChanged], await app.MailKindsAsync());
     }
 

@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using HomsScreenings.Bookings;
-using HomsScreenings.Screenings;
+using HomsScreenings.Bookings.CheckIn;
+using HomsScreenings.Model;
 
 namespace HomsScreenings.Tests.Bookings;
 
@@ -17,9 +17,9 @@ public sealed class DoorTests
     });
 
     /// <summary>Somebody at the door whose page is open: the token of its forms is sent along.</summary>
-    sealed record AtTheDoor(Person Person, string Address, string Token)
+    sealed record AtTheDoor(Client Person, string Address, string Token)
     {
-        public static async Task<AtTheDoor> OpenAsync(Person person, Screening screening)
+        public static async Task<AtTheDoor> OpenAsync(Client person, Screening screening)
         {
             var page = await person.GetAsync($"/organise/screenings/{screening.Slug}/door");
             Assert.Equal(200, page.Status);
@@ -60,10 +60,10 @@ public sealed class DoorTests
         Assert.Equal(("Rim 3, Sami 1", 6), await door.SayAsync(Tablet, In(rim, 3, 14)));
         Assert.Equal(("Rim 3, Sami 1", 6), await door.SayAsync(Phone, In(rim, 0, 24, clear: true)));
 
-        var sums = await app.InDbAsync(db => db.DoorSumsAsync([screening.Id, screening.Id + 1, 0], default));
-        Assert.Equal([(screening.Id, new DoorSum(4, 2, 6))], sums.Select(s => (s.Key, s.Value)));
+        var sums = await app.InDbAsync(db => db.CheckInSumsAsync([screening.Id, screening.Id + 1, 0], default));
+        Assert.Equal([(screening.Id, new CheckInSum(4, 2, 6))], sums.Select(s => (s.Key, s.Value)));
         Assert.Equal(10, sums[screening.Id].InTheRoom);
-        Assert.Null(await app.InDbAsync(db => db.DoorSumAsync(screening.Id + 1, default)));
+        Assert.Null(await app.InDbAsync(db => db.CheckInSumAsync(screening.Id + 1, default)));
     }
 
     [Theory, OnEachDatabase]
@@ -168,7 +168,7 @@ public sealed class DoorTests
         foreach (var (code, said) in new[]
         {
             (sami.Code!, "Expected: سامي حداد, 2 people."),
-            (cancelled.Code!, $"No longer good: the booking with the code {BookingCode.Say(cancelled.Code!)} was cancelled or has lapsed."),
+            (cancelled.Code!, $"No longer good: the booking with the code {BookingCode.Format(cancelled.Code!)} was cancelled or has lapsed."),
             ("0000 0000", "Unknown code: no booking has 0000 0000. Look for the name."),
         })
             Assert.Equal(said, (await organiser.GetAsync($"{door}?q={Uri.EscapeDataString(code.ToLowerInvariant())}")).Text("#saying"));
@@ -186,6 +186,6 @@ public sealed class DoorTests
         await (await AtTheDoor.OpenAsync(organiser, screening)).SayAsync(Tablet, In(null, 41, 1));
         app.Clock.Pass(NodaTime.Duration.FromHours(24));
         var page = await organiser.GetAsync($"{address}/attendance");
-        Assert.Equal(("41", "The door counted 41: 0 with a booking and 41 without."), (page.Html.QuerySelector("#Draft_Attendance")!.GetAttribute("value"), page.Text("#Draft_Attendance-hint")));
+        Assert.Equal(("41", "The door counted 41: 0 with a booking and 41 without."), (page.Html.QuerySelector("#Input_Attendance")!.GetAttribute("value"), page.Text("#Input_Attendance-hint")));
     }
 }

@@ -2,11 +2,11 @@ using System.Text;
 using System.Text.Json;
 using HomsScreenings.Bookings;
 using HomsScreenings.Bookings.Reports;
-using HomsScreenings.Mail;
-using HomsScreenings.Organisations;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
+using HomsScreenings.Storage;
 using HomsScreenings.Time;
-using HomsScreenings.Web.Rounds;
+using HomsScreenings.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -18,7 +18,7 @@ public sealed class ForgettingTests
 {
     const int Guests = 36;
 
-    static Task<bool> GoAsync(ScreeningsApp app) => app.Services.GetRequiredService<RoundsWorker>().GoAsync(CancellationToken.None);
+    static Task<bool> GoAsync(ScreeningsApp app) => app.Services.GetRequiredService<BackgroundJobs>().RunAsync(CancellationToken.None);
 
     /// <summary>All that the database would hold of one guest. The words are long, so that they fill pages of their own.</summary>
     sealed record Guest(int Number)
@@ -30,7 +30,7 @@ public sealed class ForgettingTests
         public string Words { get; } = $"comment {Guid.NewGuid():N}";
         public string Question { get; } = $"question {Guid.NewGuid():N}";
         public string Reply { get; } = $"answer {Guid.NewGuid():N}";
-        public BookingAnswer Answer { get; set; } = null!;
+        public BookingResult Answer { get; set; } = null!;
         public string Token => Answer.Token!;
 
         /// <summary>What lies there while the guest is known.</summary>
@@ -60,7 +60,7 @@ public sealed class ForgettingTests
         sent.SentAt = app.Clock.Now();
         db.Outbox.Add(sent);
         if (guest.Number % 2 == 0)
-            db.DoorCounts.Add(new DoorCount { ScreeningId = booking.ScreeningId, BookingId = booking.Id, Device = "left", People = 1, Number = 1 });
+            db.CheckInCounts.Add(new CheckInCount { ScreeningId = booking.ScreeningId, BookingId = booking.Id, Device = "left", People = 1, Number = 1 });
         booking.Answer(1 + (guest.Number % 5), guest.Words);
         await db.SaveChangesAsync();
     });
@@ -90,7 +90,7 @@ public sealed class ForgettingTests
         app.Clock.Pass(Duration.FromDays(27));
         await GoAsync(app);
         foreach (var guest in guests) await LiveAsync(app, guest);
-        await app.InDbAsync(async db => { db.DoorCounts.Add(new DoorCount { ScreeningId = screening.Id, BookingId = null, Device = "left", People = 4, Number = 2 }); await db.SaveChangesAsync(); });
+        await app.InDbAsync(async db => { db.CheckInCounts.Add(new CheckInCount { ScreeningId = screening.Id, BookingId = null, Device = "left", People = 4, Number = 2 }); await db.SaveChangesAsync(); });
 
         var all = guests.SelectMany(g => g.Kept.Concat(g.Said)).ToList();
         var before = await app.Database.BytesAsync();

@@ -1,6 +1,4 @@
-using HomsScreenings.Bookings;
-using HomsScreenings.Mail;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -100,7 +98,7 @@ public sealed class GuestListTests
         Assert.Equal(["1. Needs 3 seats, 1 is free.", "2. Needs 2 seats, 1 is free."], page.Texts("section[aria-labelledby=waiting] .guest-why"));
         Assert.Equal(2, page.Texts("tbody .mark").Count); // one address, two bookings
         Assert.Equal("Rim Haddad", (await organiser.GetAsync($"{address}?q=HADDAD")).Text("section[aria-labelledby=booked] tbody bdi"));
-        Assert.Equal("Rim Haddad", (await organiser.GetAsync($"{address}?q={BookingCode.Say(booked.Code!).ToLowerInvariant()}")).Text("section[aria-labelledby=booked] tbody bdi"));
+        Assert.Equal("Rim Haddad", (await organiser.GetAsync($"{address}?q={BookingCode.Format(booked.Code!).ToLowerInvariant()}")).Text("section[aria-labelledby=booked] tbody bdi"));
         Assert.Empty((await organiser.GetAsync($"{address}?q=nobody")).Texts("tbody tr"));
 
         var done = await organiser.FillAsync($"{address}/{booked.Id}/cancel");
@@ -132,7 +130,7 @@ public sealed class GuestListTests
         var open = await organiser.GetAsync($"{address}/questions/{question}");
         Assert.Equal(422, (await organiser.SubmitAsync(open, $"{address}/questions/{question}")).Status);
         foreach (var answer in new[] { "Yes, by the side door.", "No." })
-            Assert.Equal(302, (await organiser.SubmitAsync(open, $"{address}/questions/{question}", changes: ("Draft.Answer", answer))).Status);
+            Assert.Equal(302, (await organiser.SubmitAsync(open, $"{address}/questions/{question}", changes: ("Input.Answer", answer))).Status);
 
         Assert.Equal([(GuestMailKind.Answer, (int?)question)], (await app.InDbAsync(db => db.Outbox.Where(m => m.Kind == GuestMailKind.Answer).Select(m => new { m.Kind, m.QuestionId }).ToListAsync())).Select(m => (m.Kind!.Value, m.QuestionId)));
         Assert.Equal(["Is there a lift?", "Yes, by the side door."], (await organiser.GetAsync(address)).Texts(".guest-question .in-lines"));

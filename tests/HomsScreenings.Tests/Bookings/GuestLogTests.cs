@@ -1,4 +1,4 @@
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

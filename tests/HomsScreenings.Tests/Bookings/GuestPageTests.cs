@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using HomsScreenings.Bookings;
-using HomsScreenings.Screenings;
+using HomsScreenings.Bookings.Guests;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -86,10 +86,10 @@ public sealed class GuestPageTests
         var house = await app.HouseAsync(4);
         var page = await app.BookAtFormAsync(house, people: 2);
         await app.BookAtFormAsync(house, people: 1);
-        var refused = await app.AsVisitor().FillAsync(page + "/party", ("Draft.People", "4"));
+        var refused = await app.AsVisitor().FillAsync(page + "/party", ("Input.People", "4"));
         Assert.Equal((422, "There are not so many free seats. Your booking stays as it was; a smaller party is always possible."), (refused.Status, refused.Text("div.problems li")));
         Assert.Equal("You have 2 seats.", await app.SentenceAsync(page));
-        Assert.Equal(303, (await app.AsVisitor().FillAsync(page + "/party", ("Draft.People", "3"))).Status);
+        Assert.Equal(303, (await app.AsVisitor().FillAsync(page + "/party", ("Input.People", "3"))).Status);
         Assert.Equal("You have 3 seats.", await app.SentenceAsync(page));
     }
 
@@ -113,7 +113,7 @@ public sealed class GuestPageTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var house = await app.HouseAsync(4);
-        var page = (await app.SendFormAsync(house, ("Draft.Email", "ana@example.org"), ("Draft.Name", "Ana"), ("Draft.AccessNeeds", "A ramp"))).Location!;
+        var page = (await app.SendFormAsync(house, ("Input.Email", "ana@example.org"), ("Input.Name", "Ana"), ("Input.AccessNeeds", "A ramp"))).Location!;
         await app.AsVisitor().FillAsync(page + "/ask", ("Question", "Is there tea?"));
         var export = await app.AsVisitor().GetAsync(page + "/export");
         var all = JsonNode.Parse(export.Body)!;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using HomsScreenings.Bookings;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -19,7 +19,7 @@ public sealed class SeatWordsTests
         {
             await using var app = await ScreeningsApp.StartAsync(Database.Sqlite, settings);
             var form = await (await app.AsOrganiserAsync()).GetAsync("/organise/screenings/new");
-            return form.Html.QuerySelector("[name='Draft.Seats.ConfirmByLink']")!.GetAttribute("aria-describedby") is { } id ? form.Html.GetElementById(id)?.TextContent : null;
+            return form.Html.QuerySelector("[name='Input.Seats.ConfirmByLink']")!.GetAttribute("aria-describedby") is { } id ? form.Html.GetElementById(id)?.TextContent : null;
         }
     }
 
@@ -97,24 +97,24 @@ public sealed class SeatWordsTests
             var answer = await desk.FillAsync(edit, "form.stacked", null, typed);
             Assert.Equal((422, sentence), (answer.Status, answer.Text($"#{field.Replace('.', '_')}-error")));
         }
-        await IsRefused("Draft.Capacity", "How many seats are there to give away? Say it here, or choose a room whose seats are known.", ("Draft.Booking", "Seats"));
-        await IsRefused("Draft.BookingUrl", "With a link one books elsewhere: choose that, or remove the link.", ("Draft.Booking", "Seats"), ("Draft.Capacity", "9"), ("Draft.Admission", "Free"), ("Draft.BookingUrl", "https://example.org"));
-        await IsRefused("Draft.BookingUrl", "Where does one book? Type the link, or choose another way.", ("Draft.Booking", "External"));
-        await IsRefused("Draft.Seats.PrivateAddress", "The address of a venue is public. For a private one choose no venue, and say part of town and city.", ("Draft.Booking", "Seats"), ("Draft.Capacity", "9"), ("Draft.Seats.PrivateAddress", "17 Hidden Mews"));
-        await IsRefused("Draft.Seats.OpensDate", "Booking would close before it opens.", ("Draft.Booking", "Seats"), ("Draft.Capacity", "9"), ("Draft.Seats.OpensDate", "2026-06-27"), ("Draft.Seats.OpensTime", "20:30"));
-        await IsRefused("Draft.Seats.CompanionPlaces", "Companion places stand beside wheelchair places, of which there are none.", ("Draft.Booking", "Seats"), ("Draft.Capacity", "9"), ("Draft.Seats.CompanionPlaces", "1"));
+        await IsRefused("Input.Capacity", "How many seats are there to give away? Say it here, or choose a room whose seats are known.", ("Input.Booking", "Seats"));
+        await IsRefused("Input.BookingUrl", "With a link one books elsewhere: choose that, or remove the link.", ("Input.Booking", "Seats"), ("Input.Capacity", "9"), ("Input.Admission", "Free"), ("Input.BookingUrl", "https://example.org"));
+        await IsRefused("Input.BookingUrl", "Where does one book? Type the link, or choose another way.", ("Input.Booking", "External"));
+        await IsRefused("Input.Seats.PrivateAddress", "The address of a venue is public. For a private one choose no venue, and say part of town and city.", ("Input.Booking", "Seats"), ("Input.Capacity", "9"), ("Input.Seats.PrivateAddress", "17 Hidden Mews"));
+        await IsRefused("Input.Seats.OpensDate", "Booking would close before it opens.", ("Input.Booking", "Seats"), ("Input.Capacity", "9"), ("Input.Seats.OpensDate", "2026-06-27"), ("Input.Seats.OpensTime", "20:30"));
+        await IsRefused("Input.Seats.CompanionPlaces", "Companion places stand beside wheelchair places, of which there are none.", ("Input.Booking", "Seats"), ("Input.Capacity", "9"), ("Input.Seats.CompanionPlaces", "1"));
 
-        var saved = await desk.FillAsync(edit, "form.stacked", null, ("Draft.Booking", "Seats"), ("Draft.Capacity", "9"), ("Draft.Seats.OpensDate", "2026-06-01"), ("Draft.Seats.OpensTime", "12:30"),
-            ("Draft.Seats.LargestParty", "3"), ("Draft.Seats.WheelchairPlaces", "2"), ("Draft.Seats.ReminderHours", ""));
+        var saved = await desk.FillAsync(edit, "form.stacked", null, ("Input.Booking", "Seats"), ("Input.Capacity", "9"), ("Input.Seats.OpensDate", "2026-06-01"), ("Input.Seats.OpensTime", "12:30"),
+            ("Input.Seats.LargestParty", "3"), ("Input.Seats.WheelchairPlaces", "2"), ("Input.Seats.ReminderHours", ""));
         Assert.Equal(302, saved.Status);
         var rules = await app.InDbAsync(db => db.SeatRules.SingleAsync());
         Assert.Equal((Instant.FromUtc(2026, 6, 1, 11, 30), 3, 2, null), (rules.OpensAt, rules.LargestParty, rules.WheelchairPlaces, rules.ReminderHours));
-        Assert.Equal("12:30", (await desk.GetAsync(edit)).Html.QuerySelector("#Draft_Seats_OpensTime")!.GetAttribute("value"));
+        Assert.Equal("12:30", (await desk.GetAsync(edit)).Html.QuerySelector("#Input_Seats_OpensTime")!.GetAttribute("value"));
 
         var booked = await app.BookAsync(screening);
-        await IsRefused("Draft.Booking", "1 booking stands here: keep our own seats until they are cancelled, or cancel the screening, which tells every guest.", ("Draft.Booking", "WalkIn"));
+        await IsRefused("Input.Booking", "1 booking stands here: keep our own seats until they are cancelled, or cancel the screening, which tells every guest.", ("Input.Booking", "WalkIn"));
         await app.AtBoxOfficeAsync(o => o.CancelAsync(booked.Booking!.Id, byOrganiser: true, default));
-        Assert.Equal(302, (await desk.FillAsync(edit, "form.stacked", null, ("Draft.Booking", "WalkIn"))).Status);
+        Assert.Equal(302, (await desk.FillAsync(edit, "form.stacked", null, ("Input.Booking", "WalkIn"))).Status);
         Assert.Equal((BookingWay.WalkIn, 3), await app.InDbAsync(db => db.Screenings.Select(s => new ValueTuple<BookingWay, int>(s.Booking, s.Seats!.LargestParty)).SingleAsync()));
     }
 }

@@ -1,5 +1,5 @@
 using HomsScreenings.Bookings;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using NodaTime;
 
 namespace HomsScreenings.Tests.Bookings;
@@ -10,7 +10,7 @@ public sealed class WaitingReasonsTests
     static readonly Instant Now = StoppedClock.Noon;
     static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
 
-    static readonly Standing House = new()
+    static readonly BookableScreening House = new()
     {
         Id = 1,
         Status = ScreeningStatus.Published,
@@ -24,7 +24,7 @@ public sealed class WaitingReasonsTests
 
     static WaitingEntry Waiting(int people = 1, int wheelchairs = 0, int companions = 0) => new(BookingState.Waiting, new Party(people, wheelchairs, companions));
 
-    static string Why(WaitingEntry entry, HomsScreenings.Bookings.Places? free = null, Standing? standing = null, Instant? now = null) => WaitingReasons.Say(entry, standing ?? House, free ?? new(0, 0, 0), now ?? Now, London);
+    static string Why(WaitingEntry entry, HomsScreenings.Model.SeatCounts? free = null, BookableScreening? standing = null, Instant? now = null) => WaitingReasons.Explain(entry, standing ?? House, free ?? new(0, 0, 0), now ?? Now, London);
 
     [Theory]
     [InlineData(1, 0, 0, 0, 0, 0, "No seat is free.")]

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using HomsScreenings.Bookings;
-using HomsScreenings.Mail;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -48,7 +47,7 @@ public sealed class WhatGuestsAreToldTests
         await app.BookAsync(broken);
         var guest = await app.BookAsync(whole);
         foreach (var house in new[] { broken, whole }) await MoveAsync(app, house, new LocalTime(21, 0));
-        await app.InDbAsync(db => db.ToldFacts.Where(f => f.ScreeningId == broken.Id).ExecuteUpdateAsync(s => s.SetProperty(f => f.Facts, "{")));
+        await app.InDbAsync(db => db.AnnouncedVersions.Where(f => f.ScreeningId == broken.Id).ExecuteUpdateAsync(s => s.SetProperty(f => f.Facts, "{")));
         app.Clock.Pass(Duration.FromMinutes(30));
 
         Assert.IsType<JsonException>((await Assert.ThrowsAsync<AggregateException>(app.GoRoundAsync)).InnerException);
@@ -160,7 +159,7 @@ public sealed class WhatGuestsAreToldTests
         Assert.Equal(BookingState.Booked, (await BookWithWheelchairAsync()).Booking!.State);
         Assert.Equal(BookingState.Waiting, (await BookWithWheelchairAsync()).Booking!.State);
 
-        Task<BookingAnswer> BookWithWheelchairAsync() => app.AtBoxOfficeAsync(o => o.BookAsync(house.Id,
+        Task<BookingResult> BookWithWheelchairAsync() => app.AtBoxOfficeAsync(o => o.BookAsync(house.Id,
             new BookingRequest(Guid.NewGuid().ToString(), "guest@example.org", new Party(2, 1, 1), "en"), default));
     }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -139,9 +140,9 @@ public sealed class ProgrammeCacheTests
     [Fact]
     public void A_stamp_only_rises()
     {
-        var stamp = new ProgrammeStamp();
-        stamp.Learn(5);
-        stamp.Learn(3);
+        var stamp = new ProgrammeVersion();
+        stamp.Advance(5);
+        stamp.Advance(3);
         Assert.Equal(5, stamp.Current);
     }
 

@@ -1,10 +1,9 @@
-using HomsScreenings.People;
 using System.Buffers;
 using System.Text;
 using HomsScreenings.Calendars;
-using HomsScreenings.Films;
-using HomsScreenings.Screenings;
-using HomsScreenings.Venues;
+using HomsScreenings.Model;
+using HomsScreenings.People;
+using HomsScreenings.Programme;
 using NodaTime;
 
 namespace HomsScreenings.Tests.Calendars;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 using HomsScreenings.Tests.Accounts;
 using HomsScreenings.Web.Accounts;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 
 namespace HomsScreenings.Tests.Desk;
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using HomsScreenings.Screenings;
-using HomsScreenings.Storage;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

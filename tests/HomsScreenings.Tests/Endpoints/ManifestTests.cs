@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HomsScreenings.Tests.Infrastructure;
 
 namespace HomsScreenings.Tests.Endpoints;
 

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using HomsScreenings.Feeds;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using NodaTime;
 
 namespace HomsScreenings.Tests.Endpoints;
@@ -50,7 +50,7 @@ public sealed class NewsFeedsTests
         var first = await app.Programme.AddScreening();
         await app.InDbAsync(async db =>
         {
-            for (var i = 0; i < AtomWriter.MostEntries; i++)
+            for (var i = 0; i < AtomWriter.MaxEntries; i++)
             {
                 var another = new Screening { Uid = Guid.NewGuid().ToString(), Slug = $"another-{i}", Title = $"Another {i}", CreatedAt = app.Clock.Now };
                 another.Publish(app.Clock.Now);
@@ -59,7 +59,7 @@ public sealed class NewsFeedsTests
             await db.SaveChangesAsync();
         });
         var entries = await EntriesAsync(app, "/feed.atom");
-        Assert.Equal(AtomWriter.MostEntries, entries.Count);
+        Assert.Equal(AtomWriter.MaxEntries, entries.Count);
         Assert.DoesNotContain($"urn:uuid:{first.Uid}", entries.Select(e => (string)e.Element(Atom + "id")!));
     }
 }

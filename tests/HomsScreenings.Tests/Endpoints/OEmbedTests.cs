@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
+using HomsScreenings.Model;
 
 namespace HomsScreenings.Tests.Endpoints;
 

@@ -1,10 +1,10 @@
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 
 namespace HomsScreenings.Tests.Endpoints;
 
 public sealed class OrganiserCalendarTests
 {
-    static async Task<string> MakeLinkAsync(Person organiser)
+    static async Task<string> MakeLinkAsync(Client organiser)
     {
         var done = await organiser.FillAsync("/organise/calendar");
         Assert.Equal((302, "/organise/calendar"), (done.Status, done.Location));

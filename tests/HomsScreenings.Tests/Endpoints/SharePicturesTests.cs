@@ -1,5 +1,5 @@
 using HomsScreenings.Films;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using HomsScreenings.Tests.Films;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using HomsScreenings.Sitemaps;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -82,7 +82,7 @@ public sealed class SitemapTests
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
         await app.InDbAsync(async db =>
         {
-            for (var i = 0; i < 5_000; i++) db.People.Add(new HomsScreenings.People.Person { Slug = $"person-{i}", Name = $"Person {i}" });
+            for (var i = 0; i < 5_000; i++) db.People.Add(new HomsScreenings.Model.Person { Slug = $"person-{i}", Name = $"Person {i}" });
             await db.SaveChangesAsync();
         });
         var index = await ReadAsync(app, "/sitemap.xml");
@@ -90,7 +90,7 @@ public sealed class SitemapTests
         var parts = index.Elements(Sitemap + "sitemap").Select(s => (string)s.Element(Sitemap + "loc")!).ToList();
         Assert.Equal([$"{ScreeningsApp.BaseUrl}/sitemap-1.xml", $"{ScreeningsApp.BaseUrl}/sitemap-2.xml"], parts);
         var (first, second) = (Changes(await ReadAsync(app, "/sitemap-1.xml")), Changes(await ReadAsync(app, "/sitemap-2.xml")));
-        Assert.Equal(SitemapWriter.MostAddresses, first.Count);
+        Assert.Equal(SitemapWriter.MaxAddresses, first.Count);
         Assert.Equal(2 * 5_006, first.Keys.Union(second.Keys).Count());
         Assert.Equal(404, (await app.AsVisitor().GetAsync("/sitemap-3.xml")).Status);
     }

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using HomsScreenings.Feeds;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using NodaTime;
 
 namespace HomsScreenings.Tests.Feeds;
@@ -42,7 +43,7 @@ public sealed class AtomWriterTests
         Assert.Equal("https://screenings.test/screenings/return-to-homs-ica", Link(entry, "alternate"));
         Assert.Equal([("return-to-homs", "Return to Homs"), ("uk-tour", "UK tour")],
             entry.Elements(Atom + "category").Select(c => ((string?)c.Attribute("term"), (string?)c.Attribute("label"))));
-        Assert.Equal(string.Join('\n', card.Told()), (string?)entry.Element(Atom + "summary"));
+        Assert.Equal(string.Join('\n', card.DescriptionLines()), (string?)entry.Element(Atom + "summary"));
     }
 
     [Fact]

@@ -1,9 +1,9 @@
-using HomsScreenings.Films;
-using HomsScreenings.Slugs;
-using HomsScreenings.Tests.Infrastructure;
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
+using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using FilmPerson = HomsScreenings.People.Person;
+using FilmPerson = HomsScreenings.Model.Person;
 
 namespace HomsScreenings.Tests.Films;
 
@@ -14,12 +14,12 @@ public sealed class FilmDeskTests
 
     static readonly (string, string?)[] Homs =
     [
-        ("Draft.Title", "Return to Homs"), ("Draft.OriginalTitle", "العودة إلى حمص"), ("Draft.OriginalTitleLanguage", "ar"), ("Draft.ReleaseYear", "2014"),
-        ("Draft.Languages", "AR"), ("Draft.Subtitles", "en"), ("Draft.Format", "Digital video, colour"),
-        ("Draft.RunningTimes[0].Minutes", "94"), ("Draft.RunningTimes[0].Source", "Review"), ("Draft.RunningTimes[1].Minutes", "90"), ("Draft.RunningTimes[1].Source", "SAF"),
-        ("Draft.Credits[0].Role", "director"), ("Draft.Credits[0].Person", "Talal Derki"),
-        ("Draft.Credits[1].Role", "Writer"), ("Draft.Credits[1].Person", "Talal Derki"),
-        ("Draft.Credits[2].Role", "Producer"), ("Draft.Credits[2].Person", "Orwa Nyrabia"),
+        ("Input.Title", "Return to Homs"), ("Input.OriginalTitle", "العودة إلى حمص"), ("Input.OriginalTitleLanguage", "ar"), ("Input.ReleaseYear", "2014"),
+        ("Input.Languages", "AR"), ("Input.Subtitles", "en"), ("Input.Format", "Digital video, colour"),
+        ("Input.RunningTimes[0].Minutes", "94"), ("Input.RunningTimes[0].Source", "Review"), ("Input.RunningTimes[1].Minutes", "90"), ("Input.RunningTimes[1].Source", "SAF"),
+        ("Input.Credits[0].Role", "director"), ("Input.Credits[0].Person", "Talal Derki"),
+        ("Input.Credits[1].Role", "Writer"), ("Input.Credits[1].Person", "Talal Derki"),
+        ("Input.Credits[2].Role", "Producer"), ("Input.Credits[2].Person", "Orwa Nyrabia"),
     ];
 
     static Task<Film> HomsAsync(ScreeningsApp app) => app.InDbAsync(db => db.Films.WithParts().AsNoTracking().SingleAsync(f => f.Title == "Return to Homs"));
@@ -33,8 +33,8 @@ public sealed class FilmDeskTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var saved = await (await app.AsOrganiserAsync("Homs Campaign")).FillAsync(New, [.. Homs,
-            ("Draft.WatchOffers[0].Provider", "The film's own website"), ("Draft.WatchOffers[0].Offer", "Buy"), ("Draft.WatchOffers[0].Price", "4"), ("Draft.WatchOffers[0].Currency", "usd"),
-            ("Draft.Stills[0].Caption", "Film still"), ("Draft.Stills[0].Source", "SAF programme page")]);
+            ("Input.WatchOffers[0].Provider", "The film's own website"), ("Input.WatchOffers[0].Offer", "Buy"), ("Input.WatchOffers[0].Price", "4"), ("Input.WatchOffers[0].Currency", "usd"),
+            ("Input.Stills[0].Caption", "Film still"), ("Input.Stills[0].Source", "SAF programme page")]);
 
         Assert.Equal((302, EditHoms), (saved.Status, saved.Location));
         var film = await HomsAsync(app);
@@ -52,11 +52,11 @@ public sealed class FilmDeskTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync();
-        await organiser.FillAsync(New, [.. Homs, ("Draft.WatchOffers[0].Provider", "Vimeo on Demand"), ("Draft.WatchOffers[0].Price", "4.50"), ("Draft.WatchOffers[0].Currency", "USD"), ("Draft.Stills[0].Caption", "Film still")]);
+        await organiser.FillAsync(New, [.. Homs, ("Input.WatchOffers[0].Provider", "Vimeo on Demand"), ("Input.WatchOffers[0].Price", "4.50"), ("Input.WatchOffers[0].Currency", "USD"), ("Input.Stills[0].Caption", "Film still")]);
         Assert.Equal(302, (await organiser.FillAsync(EditHoms)).Status);
         Assert.Equal(1, (await HomsAsync(app)).Version);
 
-        await organiser.FillAsync(EditHoms, ("Draft.Credits[0].Role", "Producer"), ("Draft.Credits[0].Person", "Orwa Nyrabia"), ("Draft.Credits[2].Role", "Director"), ("Draft.Credits[2].Person", "Talal Derki"), ("Draft.Credits[1].Role", ""), ("Draft.Credits[1].Person", ""));
+        await organiser.FillAsync(EditHoms, ("Input.Credits[0].Role", "Producer"), ("Input.Credits[0].Person", "Orwa Nyrabia"), ("Input.Credits[2].Role", "Director"), ("Input.Credits[2].Person", "Talal Derki"), ("Input.Credits[1].Role", ""), ("Input.Credits[1].Person", ""));
         Assert.Equal([("Producer", "Orwa Nyrabia"), ("Director", "Talal Derki")], CreditsOf(await HomsAsync(app)));
         Assert.Equal(2, await app.InDbAsync(db => db.People.CountAsync()));
     }
@@ -72,14 +72,14 @@ public sealed class FilmDeskTests
             await db.SaveChangesAsync();
         });
         var organiser = await app.AsOrganiserAsync();
-        (string, string?)[] withOsama = [.. Homs, ("Draft.Credits[2].Role", "Featuring"), ("Draft.Credits[2].Person", "Osama")];
+        (string, string?)[] withOsama = [.. Homs, ("Input.Credits[2].Role", "Featuring"), ("Input.Credits[2].Person", "Osama")];
         var asked = await organiser.FillAsync(New, withOsama);
-        Assert.Equal((422, "Several people have that name; choose 'Osama (osama)' or 'Osama (osama-2)'."), (asked.Status, ErrorOf(asked, "Draft.Credits[2].Person")));
+        Assert.Equal((422, "Several people have that name; choose 'Osama (osama)' or 'Osama (osama-2)'."), (asked.Status, ErrorOf(asked, "Input.Credits[2].Person")));
         Assert.Contains("Osama (osama-2)", asked.Html.QuerySelectorAll("#people option").Select(o => o.GetAttribute("value")));
 
-        Assert.Equal(302, (await organiser.SubmitAsync(asked, New, changes: ("Draft.Credits[2].Person", "Osama (osama-2)"))).Status);
+        Assert.Equal(302, (await organiser.SubmitAsync(asked, New, changes: ("Input.Credits[2].Person", "Osama (osama-2)"))).Status);
         Assert.Equal(["talal-derki", "talal-derki", "osama-2"], (await HomsAsync(app)).Credits.OrderBy(c => c.Position).Select(c => c.Person.Slug));
-        Assert.Equal("Osama (osama-2)", (await organiser.GetAsync(EditHoms)).Html.QuerySelector("[name='Draft.Credits[2].Person']")!.GetAttribute("value"));
+        Assert.Equal("Osama (osama-2)", (await organiser.GetAsync(EditHoms)).Html.QuerySelector("[name='Input.Credits[2].Person']")!.GetAttribute("value"));
         Assert.Equal(3, await app.InDbAsync(db => db.People.CountAsync()));
     }
 
@@ -91,10 +91,10 @@ public sealed class FilmDeskTests
         await app.Programme.AddFilm("RETURN TO HOMS", and: f => f.ReleaseYear = 2014);
         await app.Programme.AddFilm("Return to Homs!", and: f => f.ReleaseYear = 1999);
         var organiser = await app.AsOrganiserAsync();
-        var asked = await organiser.FillAsync(New, [.. Homs, ("Draft.Credits[0].Person", "Talal Derky"), ("Draft.Credits[1].Person", ""), ("Draft.Credits[1].Role", "")]);
+        var asked = await organiser.FillAsync(New, [.. Homs, ("Input.Credits[0].Person", "Talal Derky"), ("Input.Credits[1].Person", ""), ("Input.Credits[1].Role", "")]);
         Assert.Equal((422, 0), (asked.Status, await app.InDbAsync(db => db.Films.CountAsync(f => f.Title == "Return to Homs"))));
         Assert.Equal(["RETURN TO HOMS, 2014", "Talal Derki"], asked.Texts(".twins li"));
-        Assert.Equal(302, (await organiser.SubmitAsync(asked, New, changes: ("Draft.IsAnother", "true"))).Status);
+        Assert.Equal(302, (await organiser.SubmitAsync(asked, New, changes: ("Input.ConfirmedNew", "true"))).Status);
         Assert.Equal([("Director", "Talal Derky"), ("Producer", "Orwa Nyrabia")], CreditsOf(await HomsAsync(app)));
     }
 
@@ -103,10 +103,10 @@ public sealed class FilmDeskTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var page = await (await app.AsOrganiserAsync()).FillAsync(New,
-            ("Draft.Title", ""), ("Draft.ReleaseYear", "1700"), ("Draft.Countries", "Syria"), ("Draft.Languages", "Arabic!"), ("Draft.OriginalTitleLanguage", "ar, en"),
-            ("Draft.RunningTimes[0].Cut", "Festival cut"), ("Draft.RunningTimes[1].Minutes", "0"), ("Draft.Credits[0].Person", "Talal Derki"), ("Draft.Credits[1].Role", "Writer"),
-            ("Draft.WatchOffers[0].Url", "https://example.org"), ("Draft.WatchOffers[1].Provider", "Vimeo"), ("Draft.WatchOffers[1].Price", "4"), ("Draft.WatchOffers[2].Provider", "A"), ("Draft.WatchOffers[2].Currency", "USDX"),
-            ("Draft.Stills[0].AltText", "A street"), ("Draft.Stills[1].Url", "file:///etc/passwd"));
+            ("Input.Title", ""), ("Input.ReleaseYear", "1700"), ("Input.Countries", "Syria"), ("Input.Languages", "Arabic!"), ("Input.OriginalTitleLanguage", "ar, en"),
+            ("Input.RunningTimes[0].Cut", "Festival cut"), ("Input.RunningTimes[1].Minutes", "0"), ("Input.Credits[0].Person", "Talal Derki"), ("Input.Credits[1].Role", "Writer"),
+            ("Input.WatchOffers[0].Url", "https://example.org"), ("Input.WatchOffers[1].Provider", "Vimeo"), ("Input.WatchOffers[1].Price", "4"), ("Input.WatchOffers[2].Provider", "A"), ("Input.WatchOffers[2].Currency", "USDX"),
+            ("Input.Stills[0].AltText", "A street"), ("Input.Stills[1].Url", "file:///etc/passwd"));
 
         Assert.Equal(422, page.Status);
         foreach (var (field, sentence) in new[]
@@ -117,9 +117,9 @@ public sealed class FilmDeskTests
             ("Credits[0].Role", "What did Talal Derki do?"), ("Credits[1].Person", "Who is meant as 'Writer'?"),
             ("WatchOffers[0].Provider", "Who offers it?"), ("WatchOffers[1].Currency", "In which currency is the price?"), ("WatchOffers[2].Currency", "Currency is a code of three letters, such as GBP or USD."),
             ("Stills[0].Caption", "A still needs a caption."), ("Stills[1].Url", "Link is a web address such as https://example.org."),
-        }) Assert.Equal((field, sentence), (field, ErrorOf(page, $"Draft.{field}")));
+        }) Assert.Equal((field, sentence), (field, ErrorOf(page, $"Input.{field}")));
         Assert.Equal(["1700", "Syria", "Festival cut", "Talal Derki", "Writer", "A street"],
-            new[] { "ReleaseYear", "Countries", "RunningTimes[0].Cut", "Credits[0].Person", "Credits[1].Role", "Stills[0].AltText" }.Select(f => page.Html.QuerySelector($"[name='Draft.{f}']")!.GetAttribute("value")));
+            new[] { "ReleaseYear", "Countries", "RunningTimes[0].Cut", "Credits[0].Person", "Credits[1].Role", "Stills[0].AltText" }.Select(f => page.Html.QuerySelector($"[name='Input.{f}']")!.GetAttribute("value")));
         Assert.Equal(0, await app.InDbAsync(db => db.Films.CountAsync()));
     }
 
@@ -129,9 +129,9 @@ public sealed class FilmDeskTests
     public async Task More_rows_are_given_to_the_group_that_asked(string group, int credits, int stills)
     {
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
-        var page = await (await app.AsOrganiserAsync()).FillAsync(New, ("Draft.Credits[2].Person", "Osama"), ("more", group));
-        Assert.Equal((200, 0, credits, stills), (page.Status, page.Texts(".error").Count, page.Texts("input[name^='Draft.Credits'][name$='.Role']").Count, page.Texts("input[name^='Draft.Stills'][name$='.Caption']").Count));
-        Assert.Equal("Osama", page.Html.QuerySelector("[name='Draft.Credits[2].Person']")!.GetAttribute("value"));
+        var page = await (await app.AsOrganiserAsync()).FillAsync(New, ("Input.Credits[2].Person", "Osama"), ("more", group));
+        Assert.Equal((200, 0, credits, stills), (page.Status, page.Texts(".error").Count, page.Texts("input[name^='Input.Credits'][name$='.Role']").Count, page.Texts("input[name^='Input.Stills'][name$='.Caption']").Count));
+        Assert.Equal("Osama", page.Html.QuerySelector("[name='Input.Credits[2].Person']")!.GetAttribute("value"));
     }
 
     [Theory, OnEachDatabase]
@@ -144,8 +144,8 @@ public sealed class FilmDeskTests
         var fixedEnd = await app.Programme.AddScreening("Return to Homs", "2026-06-28 20:30", and: s => s.Schedule(s.Date, s.Time, endTime: new LocalTime(23, 0)));
         Assert.Equal(Instant.FromUtc(2026, 6, 27, 21, 4), homs.EndsAt);
 
-        await organiser.FillAsync(EditHoms, ("Draft.RunningTimes[0].Minutes", "100"));
-        await organiser.FillAsync(EditHoms, ("Draft.RunningTimes[1].Minutes", "91"));
+        await organiser.FillAsync(EditHoms, ("Input.RunningTimes[0].Minutes", "100"));
+        await organiser.FillAsync(EditHoms, ("Input.RunningTimes[1].Minutes", "91"));
         var (moved, stayed) = await app.InDbAsync(async db => (await db.Screenings.SingleAsync(s => s.Id == homs.Id), await db.Screenings.SingleAsync(s => s.Id == fixedEnd.Id)));
         Assert.Equal((Instant.FromUtc(2026, 6, 27, 21, 10), 1), (moved.EndsAt, moved.Sequence));
         Assert.Equal((fixedEnd.EndsAt, fixedEnd.Sequence, fixedEnd.Version), (stayed.EndsAt, stayed.Sequence, stayed.Version));
@@ -166,9 +166,9 @@ public sealed class FilmDeskTests
             await db.SaveChangesAsync();
         });
 
-        var refused = await organiser.FillAsync(EditHoms, ("Draft.RunningTimes[1].Minutes", ""), ("Draft.RunningTimes[1].Source", ""));
-        Assert.Equal((422, "The cut of 90 minutes cannot go: it is shown by Return to Homs, Saturday 27 June 2026."), (refused.Status, refused.Text("#Draft_RunningTimes .error")));
-        Assert.Equal(302, (await organiser.FillAsync(EditHoms, ("Draft.RunningTimes[1].Minutes", "92"), ("Draft.RunningTimes[1].Cut", "Festival cut"))).Status);
+        var refused = await organiser.FillAsync(EditHoms, ("Input.RunningTimes[1].Minutes", ""), ("Input.RunningTimes[1].Source", ""));
+        Assert.Equal((422, "The cut of 90 minutes cannot go: it is shown by Return to Homs, Saturday 27 June 2026."), (refused.Status, refused.Text("#Input_RunningTimes .error")));
+        Assert.Equal(302, (await organiser.FillAsync(EditHoms, ("Input.RunningTimes[1].Minutes", "92"), ("Input.RunningTimes[1].Cut", "Festival cut"))).Status);
         var after = await app.InDbAsync(db => db.Screenings.Include(s => s.Films).ThenInclude(f => f.RunningTime).SingleAsync(s => s.Id == homs.Id));
         Assert.Equal((92, "Festival cut", Instant.FromUtc(2026, 6, 27, 21, 2)), (after.Films[0].RunningTime!.Minutes, after.Films[0].RunningTime!.Cut, after.EndsAt));
     }
@@ -180,8 +180,8 @@ public sealed class FilmDeskTests
         var (early, late) = (await app.AsOrganiserAsync(), await app.AsOrganiserAsync());
         await early.FillAsync(New, Homs);
         var open = await late.GetAsync(EditHoms);
-        await early.FillAsync(EditHoms, ("Draft.Credits[2].Role", "Camera"), ("Draft.Format", "35 mm"));
-        var shown = await late.SubmitAsync(open, EditHoms, changes: ("Draft.Synopsis", "Two friends."));
+        await early.FillAsync(EditHoms, ("Input.Credits[2].Role", "Camera"), ("Input.Format", "35 mm"));
+        var shown = await late.SubmitAsync(open, EditHoms, changes: ("Input.Synopsis", "Two friends."));
         Assert.Equal(409, shown.Status);
         Assert.Equal(["Format: Digital video, colour → 35 mm", "Credit: changed"], shown.Texts(".conflict li"));
         Assert.Equal(302, (await late.SubmitAsync(shown, EditHoms)).Status);
@@ -213,10 +213,10 @@ public sealed class FilmDeskTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync();
         var tooLong = new string('x', 10_000);
-        var refused = await organiser.FillAsync(New, ("Draft.Title", tooLong), ("Draft.Countries", tooLong), ("Draft.Languages", tooLong), ("Draft.Credits[0].Role", tooLong), ("Draft.Credits[0].Person", tooLong), ("Draft.WatchOffers[0].Price", "1e400"), ("Draft.Kind", "Nonsense"), ("Draft.Credits[1].Role", "Writer"), ("Draft.Credits[1].Person", "!!!"));
-        Assert.Equal((422, "Title is at most 200 characters long."), (refused.Status, ErrorOf(refused, "Draft.Title")));
-        Assert.Equal("A name needs a letter or a digit.", ErrorOf(refused, "Draft.Credits[1].Person"));
-        var saved = await organiser.FillAsync(New, [.. Homs, ("Draft.Synopsis", "<script>alert(1)</script>\u0007\u202E"), ("Draft.Credits[2].Person", "<b>Orwa</b>\u0001")]);
+        var refused = await organiser.FillAsync(New, ("Input.Title", tooLong), ("Input.Countries", tooLong), ("Input.Languages", tooLong), ("Input.Credits[0].Role", tooLong), ("Input.Credits[0].Person", tooLong), ("Input.WatchOffers[0].Price", "1e400"), ("Input.Kind", "Nonsense"), ("Input.Credits[1].Role", "Writer"), ("Input.Credits[1].Person", "!!!"));
+        Assert.Equal((422, "Title is at most 200 characters long."), (refused.Status, ErrorOf(refused, "Input.Title")));
+        Assert.Equal("A name needs a letter or a digit.", ErrorOf(refused, "Input.Credits[1].Person"));
+        var saved = await organiser.FillAsync(New, [.. Homs, ("Input.Synopsis", "<script>alert(1)</script>\u0007\u202E"), ("Input.Credits[2].Person", "<b>Orwa</b>\u0001")]);
         Assert.Equal(302, saved.Status);
         var film = await HomsAsync(app);
         Assert.Equal(("<script>alert(1)</script>", "<b>Orwa</b>"), (film.Synopsis, film.Credits.Single(c => c.Role == "Producer").Person.Name));

@@ -1,5 +1,4 @@
-using HomsScreenings.Films;
-using HomsScreenings.Tests.Infrastructure;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Films;
@@ -10,21 +9,21 @@ public sealed class FilmWordingTests
     public void What_says_nothing_is_no_wording_and_the_own_language_is_refused()
     {
         var film = new Film { Slug = "homs", Title = "Homs", Kind = FilmKind.Documentary };
-        film.SetWordings([new FilmWording { Language = "ar" }, new FilmWording { Language = "fr", Notes = "N" }]);
-        Assert.Equal("fr", Assert.Single(film.Wordings).Language);
-        var refused = Assert.Throws<ArgumentException>(() => film.SetWordings([new FilmWording { Language = "en", Title = "Homs" }]));
+        film.SetTranslations([new FilmTranslation { Language = "ar" }, new FilmTranslation { Language = "fr", Notes = "N" }]);
+        Assert.Equal("fr", Assert.Single(film.Translations).Language);
+        var refused = Assert.Throws<ArgumentException>(() => film.SetTranslations([new FilmTranslation { Language = "en", Title = "Homs" }]));
         Assert.StartsWith("The record itself is written in 'en'.", refused.Message, StringComparison.Ordinal);
-        Assert.Equal("fr", Assert.Single(film.Wordings).Language);
+        Assert.Equal("fr", Assert.Single(film.Translations).Language);
     }
 
     [Theory, OnEachDatabase]
     public async Task A_film_has_one_wording_in_a_language(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        await app.Programme.AddFilm("Homs", and: f => f.SetWordings([new FilmWording { Language = "ar", Title = "حمص" }]));
+        await app.Programme.AddFilm("Homs", and: f => f.SetTranslations([new FilmTranslation { Language = "ar", Title = "حمص" }]));
         await Assert.ThrowsAsync<DbUpdateException>(() => app.InDbAsync(async db =>
         {
-            (await db.Films.SingleAsync()).Wordings.Add(new FilmWording { Language = "ar", Title = "حمص" });
+            (await db.Films.SingleAsync()).Translations.Add(new FilmTranslation { Language = "ar", Title = "حمص" });
             await db.SaveChangesAsync();
         }));
     }

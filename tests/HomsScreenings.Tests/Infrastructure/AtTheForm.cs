@@ -1,5 +1,4 @@
-using HomsScreenings.Bookings;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -29,13 +28,13 @@ static class AtTheForm
             var guest = app.AsVisitor();
             var form = await guest.GetAsync(path);
             app.Clock.Pass(AWhile);
-            return await guest.SubmitAsync(form, path, changes: typed.Any(t => t.Name == "Draft.Email") ? typed : [("Draft.Email", "ana@example.org"), .. typed]);
+            return await guest.SubmitAsync(form, path, changes: typed.Any(t => t.Name == "Input.Email") ? typed : [("Input.Email", "ana@example.org"), .. typed]);
         }
 
         /// <summary>Books over the form, and returns the path of the guest's page.</summary>
         public async Task<string> BookAtFormAsync(Screening screening, int people = 1, string email = "ana@example.org")
         {
-            var answer = await app.SendFormAsync(screening, ("Draft.Email", email), ("Draft.People", $"{people}"));
+            var answer = await app.SendFormAsync(screening, ("Input.Email", email), ("Input.People", $"{people}"));
             Assert.Equal(303, answer.Status);
             return answer.Location == "/bookings/sent" ? await app.MailedLinkAsync(screening) : answer.Location!;
         }

@@ -1,7 +1,6 @@
-using HomsScreenings.Films;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using HomsScreenings.Time;
-using HomsScreenings.Venues;
 using NodaTime;
 
 namespace HomsScreenings.Tests.Infrastructure;

@@ -54,7 +54,7 @@ public sealed class FreshDatabase : IAsyncDisposable
     }
 
     /// <summary>A context of one's own, beside those of the program.</summary>
-    public ScreeningsDb Open(TimeProvider clock, ProgrammeStamp? stamp = null) => new(Options(), RecordSaving.Steps, stamp ?? new ProgrammeStamp(), clock);
+    public ScreeningsDb Open(TimeProvider clock, ProgrammeVersion? stamp = null) => new(Options(), RecordSaving.Steps, stamp ?? new ProgrammeVersion(), clock);
 
     /// <summary>Everything that is kept, to the byte: the file with its log, or what the server gives out for a backup.</summary>
     public async Task<byte[]> BytesAsync()

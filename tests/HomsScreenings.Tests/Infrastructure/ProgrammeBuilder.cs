@@ -1,11 +1,7 @@
-using HomsScreenings.Films;
-using HomsScreenings.Organisations;
-using HomsScreenings.Screenings;
-using HomsScreenings.Series;
-using HomsScreenings.Slugs;
+using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
-using HomsScreenings.Venues;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
@@ -26,9 +22,9 @@ public sealed class ProgrammeBuilder(ScreeningsApp app)
         return film;
     });
 
-    public Task<int> AddPerson(string name, Action<HomsScreenings.People.Person>? and = null) => FindOrAdd(name, db => db.People, p => p.Name == name, slug =>
+    public Task<int> AddPerson(string name, Action<HomsScreenings.Model.Person>? and = null) => FindOrAdd(name, db => db.People, p => p.Name == name, slug =>
     {
-        var person = new HomsScreenings.People.Person { Slug = slug, Name = name };
+        var person = new HomsScreenings.Model.Person { Slug = slug, Name = name };
         and?.Invoke(person);
         return person;
     });

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -81,20 +81,20 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
     }
 
     /// <summary>Somebody without an account.</summary>
-    public Person AsVisitor() => new(this, null);
+    public Client AsVisitor() => new(this, null);
 
     /// <summary>Somebody who works for an organisation (made where there is none of that name).</summary>
-    public async Task<Person> AsOrganiserAsync(string organisation = "Homs Campaign", MemberRole role = MemberRole.Owner)
+    public async Task<Client> AsOrganiserAsync(string organisation = "Homs Campaign", MemberRole role = MemberRole.Owner)
     {
         var id = await Programme.AddOrganisation(organisation);
         return await SignInAsync(db => db.Members.Add(new Member { OrganisationId = id, UserId = db.Users.Local.Single().Id, Role = role }));
     }
 
     /// <summary>Somebody who runs the site.</summary>
-    public Task<Person> AsAdministratorAsync() => SignInAsync(db => GiveRole(db, SiteRoles.Administrator));
+    public Task<Client> AsAdministratorAsync() => SignInAsync(db => GiveRole(db, SiteRoles.Administrator));
 
     /// <summary>Somebody who keeps films, people and venues of all organisations tidy.</summary>
-    public Task<Person> AsSiteEditorAsync() => SignInAsync(db => GiveRole(db, SiteRoles.SiteEditor));
+    public Task<Client> AsSiteEditorAsync() => SignInAsync(db => GiveRole(db, SiteRoles.SiteEditor));
 
     static void GiveRole(ScreeningsDb db, string name)
     {
@@ -104,7 +104,7 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
     }
 
     // With a cookie made by the program's own means, so that only the tests of signing in pay for hashing passwords.
-    async Task<Person> SignInAsync(Action<ScreeningsDb> give)
+    async Task<Client> SignInAsync(Action<ScreeningsDb> give)
     {
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
@@ -119,7 +119,7 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
         var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var properties = new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddDays(1000) };
         var ticket = cookie.TicketDataFormat.Protect(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme));
-        return new Person(this, $"{cookie.Cookie.Name}={ticket}") { Email = email, UserId = user.Id };
+        return new Client(this, $"{cookie.Cookie.Name}={ticket}") { Email = email, UserId = user.Id };
     }
 
     /// <summary>Does something with the program's own database context.</summary>
@@ -134,8 +134,8 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
     /// <summary>The number of SQL statements that a visitor's first look at an address costs.</summary>
     public async Task<int> StatementsOfAsync(string path)
     {
-        await InDbAsync(db => db.Stamp.ExecuteUpdateAsync(s => s.SetProperty(r => r.Value, r => r.Value + 1))); // forget what is cached
-        Services.GetRequiredService<ProgrammeStamp>().Learn(await InDbAsync(db => db.Stamp.Select(s => s.Value).SingleAsync()));
+        await InDbAsync(db => db.ProgrammeVersions.ExecuteUpdateAsync(s => s.SetProperty(r => r.Value, r => r.Value + 1))); // forget what is cached
+        Services.GetRequiredService<ProgrammeVersion>().Advance(await InDbAsync(db => db.ProgrammeVersions.Select(s => s.Value).SingleAsync()));
         await AsVisitor().GetAsync("/"); // what the clock changes next is found out once for all pages
         Statements.Reset();
         var answer = await AsVisitor().GetAsync(path);

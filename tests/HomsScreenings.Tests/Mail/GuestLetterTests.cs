@@ -1,6 +1,7 @@
 using HomsScreenings.Bookings;
+using HomsScreenings.Bookings.Letters;
 using HomsScreenings.Mail;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using HomsScreenings.Text.Languages;
 using NodaTime;
 
@@ -26,7 +27,7 @@ public sealed class GuestLetterTests
         HadPlaces = true,
     };
 
-    static readonly GuestFacts Facts = new()
+    static readonly AnnouncedDetails Facts = new()
     {
         Date = "2026-06-27",
         Time = "20:30:00",
@@ -46,8 +47,8 @@ public sealed class GuestLetterTests
     static GuestMail Moved(string language = "en", BookingState state = BookingState.Booked) => Mail(GuestMailKind.Changed, language, state) with
     {
         Screening = Cards.One("2026-06-27 21:00"),
-        FactsBefore = Facts,
-        FactsNow = Facts with { Time = "21:00:00" },
+        DetailsBefore = Facts,
+        DetailsNow = Facts with { Time = "21:00:00" },
     };
 
     static Letter Written(GuestMail mail) => GuestLetter.Write(mail, Site, "TOKEN");
@@ -151,8 +152,8 @@ public sealed class GuestLetterTests
         {
             PrivateAddress = address,
             Screening = Cards.One() with { VenueName = null, Address = null, PostalCode = null, Area = "Soho" },
-            FactsBefore = before,
-            FactsNow = before with { Address = address },
+            DetailsBefore = before,
+            DetailsNow = before with { Address = address },
         };
         Assert.Equal(isTold ? null : "Everything is again as the guest knew it.", mail.WhyNot(Now));
         foreach (var kind in Enum.GetValues<GuestMailKind>())

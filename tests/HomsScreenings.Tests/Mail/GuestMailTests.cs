@@ -1,10 +1,10 @@
 using System.Globalization;
 using HomsScreenings.Bookings;
-using HomsScreenings.Mail;
-using HomsScreenings.Screenings;
+using HomsScreenings.Bookings.Guests;
+using HomsScreenings.Model;
 using HomsScreenings.Tests.Bookings;
+using HomsScreenings.Web.Jobs;
 using HomsScreenings.Web.Mail;
-using HomsScreenings.Web.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -28,7 +28,7 @@ public sealed class GuestMailTests
     /// <summary>Goes round and waits until nothing is on its way; the program goes round by itself too, and each may meet the other.</summary>
     static async Task GoRoundAsync(params ScreeningsApp[] apps)
     {
-        await Task.WhenAll(apps.Select(app => app.Services.GetRequiredService<RoundsWorker>().GoAsync(CancellationToken.None)));
+        await Task.WhenAll(apps.Select(app => app.Services.GetRequiredService<BackgroundJobs>().RunAsync(CancellationToken.None)));
         for (var i = 0; i < 600; i++)
         {
             var now = apps[0].Clock.Now;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HomsScreenings.Mail;
+using HomsScreenings.Model;
 using HomsScreenings.Tests.Accounts;
 using HomsScreenings.Web.Mail;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using HomsScreenings.Mail;
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 using NodaTime;
 
 namespace HomsScreenings.Tests.Mail;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using HomsScreenings.Tests.Bookings;
-using HomsScreenings.Web.Rounds;
+using HomsScreenings.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -40,7 +40,7 @@ public sealed class SafeMailTests
 
     static async Task GoRoundAsync(ScreeningsApp app, int attempts)
     {
-        await app.Services.GetRequiredService<RoundsWorker>().GoAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<BackgroundJobs>().RunAsync(CancellationToken.None);
         for (var i = 0; i < 200 && !await app.InDbAsync(db => db.Outbox.AnyAsync(m => m.Tries.Count == attempts)); i++) await Task.Delay(50);
     }
 

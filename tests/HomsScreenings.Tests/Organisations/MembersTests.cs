@@ -1,4 +1,4 @@
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 using HomsScreenings.Tests.Accounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,12 +26,12 @@ public sealed class MembersTests
         var owner = await app.AsOrganiserAsync();
         var editor = await app.AsOrganiserAsync(role: MemberRole.Editor);
         var stranger = await app.AsOrganiserAsync("Somebody Else");
-        await owner.FillAsync($"{Here}/members", ("Draft.Email", "talal@example.org"));
+        await owner.FillAsync($"{Here}/members", ("Input.Email", "talal@example.org"));
         var invitation = await app.InDbAsync(db => db.Invitations.Select(i => i.Id).SingleAsync());
         foreach (var page in new[] { "edit", "delete", "members", $"members/{owner.UserId}", $"members/{owner.UserId}/remove", $"invitations/{invitation}/revoke" })
             Assert.Equal((page, 200, 404, 404), (page, (await owner.GetAsync($"{Here}/{page}")).Status, (await editor.GetAsync($"{Here}/{page}")).Status, (await stranger.GetAsync($"{Here}/{page}")).Status));
         var form = await stranger.GetAsync("/organise/organisations/somebody-else/members");
-        Assert.Equal(404, (await stranger.SubmitAsync(form, $"{Here}/members", changes: ("Draft.Email", "spy@example.org"))).Status);
+        Assert.Equal(404, (await stranger.SubmitAsync(form, $"{Here}/members", changes: ("Input.Email", "spy@example.org"))).Status);
         Assert.Equal(404, (await stranger.SubmitAsync(form, $"{Here}/members/{owner.UserId}/remove")).Status);
         Assert.Equal((1, 2), await app.InDbAsync(async db => (await db.Invitations.CountAsync(), await db.Members.CountAsync(m => m.Organisation.Slug == "homs-campaign"))));
     }
@@ -57,7 +57,7 @@ public sealed class MembersTests
     public async Task Of_owners_who_remove_one_another_at_once_one_stays(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        Person[] owners = [await app.AsOrganiserAsync(), await app.AsOrganiserAsync(), await app.AsOrganiserAsync(), await app.AsOrganiserAsync()];
+        Client[] owners = [await app.AsOrganiserAsync(), await app.AsOrganiserAsync(), await app.AsOrganiserAsync(), await app.AsOrganiserAsync()];
         string Other(int i) => $"{Here}/members/{owners[(i + 1) % owners.Length].UserId}/remove";
         var open = await Task.WhenAll(owners.Select((o, i) => o.GetAsync(Other(i))));
         var answers = await Task.WhenAll(owners.Select((o, i) => o.SubmitAsync(open[i], Other(i))));
@@ -70,11 +70,11 @@ public sealed class MembersTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var (owner, member) = (await app.AsOrganiserAsync(), await app.AsOrganiserAsync());
-        Assert.Equal(422, (await owner.FillAsync($"{Here}/members", ("Draft.Email", member.Email!.ToUpperInvariant()))).Status);
+        Assert.Equal(422, (await owner.FillAsync($"{Here}/members", ("Input.Email", member.Email!.ToUpperInvariant()))).Status);
         foreach (var wrong in new[] { "talal", "Talal <talal@example.org>", "a@example.org, b@example.org" })
         {
-            var refused = await owner.FillAsync($"{Here}/members", ("Draft.Email", wrong));
-            Assert.Equal((422, wrong), (refused.Status, refused.Html.QuerySelector("#Draft_Email")!.GetAttribute("value")));
+            var refused = await owner.FillAsync($"{Here}/members", ("Input.Email", wrong));
+            Assert.Equal((422, wrong), (refused.Status, refused.Html.QuerySelector("#Input_Email")!.GetAttribute("value")));
         }
         Assert.Equal(0, await app.InDbAsync(db => db.Outbox.CountAsync()));
     }

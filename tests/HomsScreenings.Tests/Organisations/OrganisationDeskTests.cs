@@ -1,3 +1,4 @@
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Organisations;
@@ -11,8 +12,8 @@ public sealed class OrganisationDeskTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var owner = await app.AsOrganiserAsync();
-        var saved = await owner.FillAsync($"{Here}/edit", ("Draft.Name", "Return to Homs Campaign"), ("Draft.About", "We show a film."),
-            ("Draft.Website", "https://example.org"), ("Draft.PublicEmail", "hello@example.org"), ("Draft.Slug", "return-to-homs"));
+        var saved = await owner.FillAsync($"{Here}/edit", ("Input.Name", "Return to Homs Campaign"), ("Input.About", "We show a film."),
+            ("Input.Website", "https://example.org"), ("Input.PublicEmail", "hello@example.org"), ("Input.Slug", "return-to-homs"));
         Assert.Equal((302, "/organise/organisations/return-to-homs/edit"), (saved.Status, saved.Location));
         var now = await app.InDbAsync(db => db.Organisations.SingleAsync());
         Assert.Equal(("Return to Homs Campaign", "We show a film.", "https://example.org", "hello@example.org", "return-to-homs"),
@@ -26,10 +27,10 @@ public sealed class OrganisationDeskTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var owner = await app.AsOrganiserAsync();
-        var refused = await owner.FillAsync($"{Here}/edit", ("Draft.Name", ""), ("Draft.Website", "example"), ("Draft.PublicEmail", "@"), ("Draft.Slug", "Not An Address"));
+        var refused = await owner.FillAsync($"{Here}/edit", ("Input.Name", ""), ("Input.Website", "example"), ("Input.PublicEmail", "@"), ("Input.Slug", "Not An Address"));
         Assert.Equal(422, refused.Status);
         Assert.Equal(4, refused.Texts("p.error").Count);
-        Assert.Equal("Not An Address", refused.Html.QuerySelector("#Draft_Slug")!.GetAttribute("value"));
+        Assert.Equal("Not An Address", refused.Html.QuerySelector("#Input_Slug")!.GetAttribute("value"));
         Assert.Equal(1, (await app.InDbAsync(db => db.Organisations.SingleAsync())).Version);
     }
 
@@ -39,11 +40,11 @@ public sealed class OrganisationDeskTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var (first, second) = (await app.AsOrganiserAsync(), await app.AsOrganiserAsync());
         var open = await second.GetAsync($"{Here}/edit");
-        await first.FillAsync($"{Here}/edit", ("Draft.Website", "https://first.example.org"));
-        var conflict = await second.SubmitAsync(open, $"{Here}/edit", changes: ("Draft.Website", "https://second.example.org"));
+        await first.FillAsync($"{Here}/edit", ("Input.Website", "https://first.example.org"));
+        var conflict = await second.SubmitAsync(open, $"{Here}/edit", changes: ("Input.Website", "https://second.example.org"));
         Assert.Equal(409, conflict.Status);
         Assert.Equal(["Website: nothing → https://first.example.org"], conflict.Texts(".conflict li"));
-        Assert.Equal("https://second.example.org", conflict.Html.QuerySelector("#Draft_Website")!.GetAttribute("value"));
+        Assert.Equal("https://second.example.org", conflict.Html.QuerySelector("#Input_Website")!.GetAttribute("value"));
         Assert.Equal(302, (await second.SubmitAsync(conflict, $"{Here}/edit")).Status);
         Assert.Equal("https://second.example.org", (await app.InDbAsync(db => db.Organisations.SingleAsync())).Website);
     }
@@ -55,7 +56,7 @@ public sealed class OrganisationDeskTests
         var administrator = await app.AsAdministratorAsync();
         Assert.Equal(404, (await (await app.AsOrganiserAsync()).GetAsync("/organise/organisations/new")).Status);
         Assert.Equal(404, (await (await app.AsSiteEditorAsync()).GetAsync("/organise/organisations/new")).Status);
-        var added = await administrator.FillAsync("/organise/organisations/new", ("Draft.Name", "Homs Campaign"));
+        var added = await administrator.FillAsync("/organise/organisations/new", ("Input.Name", "Homs Campaign"));
         Assert.Equal((302, "/organise/organisations/homs-campaign-2/members"), (added.Status, added.Location));
     }
 

@@ -36,7 +36,7 @@ public sealed class SiteRightsTests
     public async Task Of_administrators_who_dismiss_one_another_at_once_one_stays(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        Person[] two = [await app.AsAdministratorAsync(), await app.AsAdministratorAsync()];
+        Client[] two = [await app.AsAdministratorAsync(), await app.AsAdministratorAsync()];
         string Other(int i) => $"/organise/accounts/{two[1 - i].UserId}";
         var open = await Task.WhenAll(two.Select((p, i) => p.GetAsync(Other(i))));
         await Task.WhenAll(two.Select((p, i) => p.SubmitAsync(open[i], Other(i), changes: ("IsAdministrator", null))));

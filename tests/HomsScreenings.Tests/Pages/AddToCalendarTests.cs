@@ -1,6 +1,5 @@
 using System.Web;
-using HomsScreenings.Screenings;
-using HomsScreenings.Tests.Infrastructure;
+using HomsScreenings.Model;
 
 namespace HomsScreenings.Tests.Pages;
 

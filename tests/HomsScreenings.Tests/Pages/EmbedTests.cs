@@ -1,3 +1,5 @@
+using HomsScreenings.Model;
+
 namespace HomsScreenings.Tests.Pages;
 
 public sealed class EmbedTests

@@ -1,5 +1,4 @@
-using HomsScreenings.Films;
-using HomsScreenings.Tests.Infrastructure;
+using HomsScreenings.Model;
 
 namespace HomsScreenings.Tests.Pages;
 

@@ -1,9 +1,5 @@
-using HomsScreenings.Films;
-using HomsScreenings.Organisations;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using HomsScreenings.Series;
-using HomsScreenings.Tests.Infrastructure;
-using HomsScreenings.Venues;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

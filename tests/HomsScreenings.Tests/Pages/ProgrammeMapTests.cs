@@ -1,7 +1,6 @@
+using HomsScreenings.Import;
+using HomsScreenings.Model;
 using HomsScreenings.Samples;
-using HomsScreenings.Screenings;
-using HomsScreenings.Series;
-using HomsScreenings.Storage.Loading;
 using HomsScreenings.Time;
 
 namespace HomsScreenings.Tests.Pages;

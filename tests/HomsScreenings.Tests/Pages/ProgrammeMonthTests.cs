@@ -1,3 +1,5 @@
+using HomsScreenings.Model;
+
 namespace HomsScreenings.Tests.Pages;
 
 /// <summary>The programme by months. The clock stands on Monday 1 June 2026.</summary>

@@ -1,5 +1,4 @@
-using HomsScreenings.Tests.Infrastructure;
-using HomsScreenings.Venues;
+using HomsScreenings.Model;
 
 namespace HomsScreenings.Tests.Pages;
 
@@ -94,7 +93,7 @@ public sealed class ProgrammePageTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var sample = await app.InDbAsync(async db =>
         {
-            var screening = new HomsScreenings.Screenings.Screening { Uid = "sample", Slug = "sample", CreatedAt = app.Clock.Now, IsSample = true, Title = "Made up" };
+            var screening = new HomsScreenings.Model.Screening { Uid = "sample", Slug = "sample", CreatedAt = app.Clock.Now, IsSample = true, Title = "Made up" };
             db.Screenings.Add(screening);
             screening.Publish(app.Clock.Now);
             db.Venues.Add(new Venue { Slug = "made-up", Name = "Made-up hall", IsSample = true });

@@ -1,7 +1,4 @@
-using HomsScreenings.Screenings;
-using HomsScreenings.Series;
-using HomsScreenings.Tests.Infrastructure;
-using HomsScreenings.Venues;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

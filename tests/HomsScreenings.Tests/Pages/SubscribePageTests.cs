@@ -1,6 +1,4 @@
 using System.Web;
-using HomsScreenings.Screenings;
-using HomsScreenings.Tests.Infrastructure;
 
 namespace HomsScreenings.Tests.Pages;
 

@@ -1,7 +1,5 @@
-using HomsScreenings.Films;
-using HomsScreenings.Screenings;
-using HomsScreenings.Series;
-using HomsScreenings.Tests.Infrastructure;
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
 using HomsScreenings.Text;
 using HomsScreenings.Text.Languages;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +11,7 @@ public sealed class WordingPageTests
 {
     const string Awda = "العودة إلى حمص", Title = "Return to Homs";
 
-    static readonly string InEnglish = string.Format(null, Language.WithPrefix("ar")!.Say("In {0}"), NameIn("ar", "en"));
+    static readonly string InEnglish = string.Format(null, Language.WithPrefix("ar")!.Translate("In {0}"), NameIn("ar", "en"));
 
     // As the site itself would put it, in whatever words the language has for it.
     static string NameIn(string spoken, string tag)
@@ -28,7 +26,7 @@ public sealed class WordingPageTests
     {
         (f.OriginalTitle, f.OriginalTitleLanguage) = (Awda, "ar");
         (f.Synopsis, f.ContentNotes, f.Notes) = ("Filmed in **Homs**.", "Shows war.", "Made by hand.");
-        f.SetWordings([new FilmWording { Language = "ar", Notes = "صُنع **باليد**." }]);
+        f.SetTranslations([new FilmTranslation { Language = "ar", Notes = "صُنع **باليد**." }]);
     });
 
     [Theory, OnEachDatabase]
@@ -88,7 +86,7 @@ public sealed class WordingPageTests
         await app.Programme.AddSeries("UK tour", SeriesKind.Season, and: s =>
         {
             (s.Description, s.Invitation, s.DatesNote) = ("Three nights.", "Bring friends.", "Perhaps longer.");
-            s.SetWordings([new SeriesWording { Language = "ar", Title = "جولة" }]);
+            s.SetTranslations([new SeriesTranslation { Language = "ar", Title = "جولة" }]);
         });
         await app.Programme.AddScreening(series: "UK tour");
         var page = await app.AsVisitor().GetAsync("/ar/series/uk-tour");
@@ -111,7 +109,7 @@ public sealed class WordingPageTests
         {
             (s.TextLanguage, s.Title, s.Description, s.PremiereNote) = ("ar", "ليلة حمص", "نلتقي **مساءً**.", "العرض الأول");
             s.Cancel("تعطّل الجهاز");
-            s.SetWordings([new ScreeningWording { Language = "en", Title = "Homs night", PremiereNote = "First showing", StatusReason = "The projector broke" }]);
+            s.SetTranslations([new ScreeningTranslation { Language = "en", Title = "Homs night", PremiereNote = "First showing", StatusReason = "The projector broke" }]);
         });
         var english = await app.AsVisitor().GetAsync("/screenings/return-to-homs-ica");
         Assert.Equal(("Homs night", "First showing", "The projector broke"), (english.Text("h1"), english.Text(".premiere"), english.Text(".reason")));
@@ -129,7 +127,7 @@ public sealed class WordingPageTests
         var screening = await app.Programme.AddScreening(and: s =>
         {
             s.Cancel("The projector broke");
-            s.SetWordings([new ScreeningWording { Language = "ar", Title = "ليلة حمص", StatusReason = "تعطّل الجهاز" }]);
+            s.SetTranslations([new ScreeningTranslation { Language = "ar", Title = "ليلة حمص", StatusReason = "تعطّل الجهاز" }]);
         });
         Assert.Equal("تعطّل الجهاز", (await app.AsVisitor().GetAsync("/ar/screenings/return-to-homs-ica")).Text(".reason"));
         await app.InDbAsync(async db =>
@@ -182,7 +180,7 @@ public sealed class WordingPageTests
         string[] pages = ["/screenings", "/films", "/series", "/films/return-to-homs", "/screenings/return-to-homs-ica", "/series/uk-tour", "/calendar.ics"];
         var one = await Count();
         for (var i = 0; i < 3; i++)
-            await app.Programme.AddScreening($"Film {i}", $"2026-07-0{i + 1} 20:00", series: "UK tour", and: s => s.SetWordings([new ScreeningWording { Language = "ar", Title = $"فيلم {i}" }]));
+            await app.Programme.AddScreening($"Film {i}", $"2026-07-0{i + 1} 20:00", series: "UK tour", and: s => s.SetTranslations([new ScreeningTranslation { Language = "ar", Title = $"فيلم {i}" }]));
         Assert.Equal(one, await Count());
 
         async Task<List<string>> Count()

@@ -1,9 +1,7 @@
-using HomsScreenings.Films;
-using HomsScreenings.Screenings;
-using HomsScreenings.Slugs;
-using HomsScreenings.Tests.Infrastructure;
+using HomsScreenings.Model;
+using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
-using FilmPerson = HomsScreenings.People.Person;
+using FilmPerson = HomsScreenings.Model.Person;
 
 namespace HomsScreenings.Tests.People;
 
@@ -13,7 +11,7 @@ public sealed class PersonDeskTests
     const string EditTalal = "/organise/people/talal-derki/edit";
     const string DeleteTalal = "/organise/people/talal-derki/delete";
 
-    static readonly (string, string?)[] Talal = [("Draft.Name", "Talal Derki"), ("Draft.OriginalName", "طلال ديركي"), ("Draft.OriginalNameLanguage", "AR"), ("Draft.About", "Film-maker.")];
+    static readonly (string, string?)[] Talal = [("Input.Name", "Talal Derki"), ("Input.OriginalName", "طلال ديركي"), ("Input.OriginalNameLanguage", "AR"), ("Input.About", "Film-maker.")];
 
     static Task<FilmPerson> TalalAsync(ScreeningsApp app) => app.InDbAsync(db => db.People.SingleAsync(p => p.Slug == "talal-derki"));
 
@@ -27,12 +25,12 @@ public sealed class PersonDeskTests
         Assert.Equal(("Talal Derki", "طلال ديركي", "ar", "Film-maker."), (person.Name, person.OriginalName, person.OriginalNameLanguage, person.About));
         Assert.Equal(302, (await organiser.FillAsync(EditTalal)).Status);
         Assert.Equal(1, (await TalalAsync(app)).Version);
-        Assert.Equal(302, (await organiser.FillAsync(EditTalal, ("Draft.About", "He studied in Greece."))).Status);
+        Assert.Equal(302, (await organiser.FillAsync(EditTalal, ("Input.About", "He studied in Greece."))).Status);
         Assert.Equal("About: Film-maker. → He studied in Greece.", (await organiser.GetAsync(EditTalal)).Text(".history li li"));
 
-        var asked = await organiser.FillAsync(New, ("Draft.Name", "طلال ديركي"));
+        var asked = await organiser.FillAsync(New, ("Input.Name", "طلال ديركي"));
         Assert.Equal((422, "Talal Derki (طلال ديركي)"), (asked.Status, asked.Text(".twins li")));
-        Assert.Equal(302, (await organiser.SubmitAsync(asked, New, changes: ("Draft.IsAnother", "true"))).Status);
+        Assert.Equal(302, (await organiser.SubmitAsync(asked, New, changes: ("Input.ConfirmedNew", "true"))).Status);
         Assert.Equal(2, await app.InDbAsync(db => db.People.CountAsync()));
         Assert.Equal(["Talal Derki طلال ديركي"], (await organiser.GetAsync("/organise/people?q=derki")).Texts("tbody th"));
     }
@@ -42,9 +40,9 @@ public sealed class PersonDeskTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync();
-        var page = await organiser.FillAsync(New, ("Draft.Name", " "), ("Draft.About", new string('x', 20_001)));
-        Assert.Equal((422, "The person needs a name.", "About is at most 20000 characters long."), (page.Status, page.Text("#Draft_Name-error"), page.Text("#Draft_About-error")));
-        Assert.Equal("A language is given, but no name in it.", (await organiser.FillAsync(New, ("Draft.Name", "Osama"), ("Draft.OriginalNameLanguage", "ar"))).Text("#Draft_OriginalNameLanguage-error"));
+        var page = await organiser.FillAsync(New, ("Input.Name", " "), ("Input.About", new string('x', 20_001)));
+        Assert.Equal((422, "The person needs a name.", "About is at most 20000 characters long."), (page.Status, page.Text("#Input_Name-error"), page.Text("#Input_About-error")));
+        Assert.Equal("A language is given, but no name in it.", (await organiser.FillAsync(New, ("Input.Name", "Osama"), ("Input.OriginalNameLanguage", "ar"))).Text("#Input_OriginalNameLanguage-error"));
     }
 
     [Theory, OnEachDatabase]
@@ -54,8 +52,8 @@ public sealed class PersonDeskTests
         var (early, late) = (await app.AsOrganiserAsync("Homs Campaign"), await app.AsOrganiserAsync("Homs Campaign"));
         await early.FillAsync(New, Talal);
         var open = await late.GetAsync(EditTalal);
-        await early.FillAsync(EditTalal, ("Draft.About", "He studied in Greece."));
-        var shown = await late.SubmitAsync(open, EditTalal, changes: ("Draft.About", "Mine."));
+        await early.FillAsync(EditTalal, ("Input.About", "He studied in Greece."));
+        var shown = await late.SubmitAsync(open, EditTalal, changes: ("Input.About", "Mine."));
         Assert.Equal((409, "About: Film-maker. → He studied in Greece."), (shown.Status, shown.Text(".conflict li")));
         Assert.Equal(302, (await late.SubmitAsync(shown, EditTalal)).Status);
         Assert.Equal("Mine.", (await TalalAsync(app)).About);

@@ -1,8 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using HomsScreenings.Bookings;
-using HomsScreenings.Organisations;
-using HomsScreenings.Screenings;
+using HomsScreenings.Bookings.Guests;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,7 +43,7 @@ sealed partial class Crowd : IDisposable
     /// <summary>Sends a form; the token of the guest's page, or null where there was no answer at all.</summary>
     public async Task<string?> BookAsync(RunningProgram program, string stamp, int people, string email)
     {
-        using var answer = await PostAsync(program, $"/screenings/{Slug}/book", ("Draft.Email", email), ("Draft.People", $"{people}"), ("Draft.Stamp", stamp));
+        using var answer = await PostAsync(program, $"/screenings/{Slug}/book", ("Input.Email", email), ("Input.People", $"{people}"), ("Input.Token", stamp));
         if (answer is null) return null;
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         return answer.Headers.Location!.ToString().Split('/')[^1];
@@ -86,7 +85,7 @@ sealed partial class Crowd : IDisposable
         return await db.Bookings.AsNoTracking().OrderBy(b => b.Id).ToListAsync();
     }
 
-    [GeneratedRegex("name=\"Draft.Stamp\"[^>]*value=\"(?<stamp>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("name=\"Input.Token\"[^>]*value=\"(?<stamp>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Stamp();
 
     public void Dispose() => _http.Dispose();

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
-using HomsScreenings.Bookings;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Processes;

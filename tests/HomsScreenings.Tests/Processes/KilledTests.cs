@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Processes;

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using HomsScreenings.Films;
 using HomsScreenings.Migrations.Postgres;
-using HomsScreenings.Slugs;
+using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
 
 namespace HomsScreenings.Tests.Processes;
@@ -63,7 +63,7 @@ public sealed class SeveralProcessesTests
     // This process is the third one: it saves as the programs do, and tells the others as they do.
     static async Task SaveFilmAsync(FreshDatabase database, string title)
     {
-        await using var db = database.Open(TimeProvider.System, new ProgrammeStamp { Announce = PostgresStorage.AnnounceAsync });
+        await using var db = database.Open(TimeProvider.System, new ProgrammeVersion { Announce = PostgresStorage.AnnounceAsync });
         db.Films.Add(new Film { Slug = Slug.From("film", title), Title = title, Kind = FilmKind.Documentary });
         await db.SaveChangesAsync();
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Processes;

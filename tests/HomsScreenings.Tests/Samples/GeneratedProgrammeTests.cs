@@ -1,5 +1,5 @@
+using HomsScreenings.Import;
 using HomsScreenings.Samples;
-using HomsScreenings.Storage.Loading;
 using HomsScreenings.Tests.Storage.Loading;
 using Microsoft.EntityFrameworkCore;
 

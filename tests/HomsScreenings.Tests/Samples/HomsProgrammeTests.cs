@@ -1,5 +1,5 @@
-using HomsScreenings.Screenings;
-using HomsScreenings.Storage.Loading;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using HomsScreenings.Tests.Storage.Loading;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -1,9 +1,9 @@
 using HomsScreenings.Bookings;
+using HomsScreenings.Import;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using HomsScreenings.Samples;
-using HomsScreenings.Screenings;
-using HomsScreenings.Storage.Loading;
 using HomsScreenings.Tests.Bookings;
-using HomsScreenings.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

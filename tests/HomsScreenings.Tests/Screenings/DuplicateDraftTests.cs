@@ -1,4 +1,4 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Desk;
 using NodaTime;
 
 namespace HomsScreenings.Tests.Screenings;
@@ -7,7 +7,7 @@ public sealed class DuplicateDraftTests
 {
     static (IReadOnlyList<DateLine> Lines, IReadOnlyList<string> Problems) Read(string dates)
     {
-        var lines = new DuplicateDraft { Dates = dates }.Read("Europe/London", out var problems);
+        var lines = new DuplicateInput { Dates = dates }.Read("Europe/London", out var problems);
         return (lines, problems);
     }
 

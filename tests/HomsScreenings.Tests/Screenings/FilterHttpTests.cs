@@ -1,7 +1,4 @@
-using HomsScreenings.Organisations;
-using HomsScreenings.Screenings;
-using HomsScreenings.Series;
-using HomsScreenings.Venues;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Screenings;

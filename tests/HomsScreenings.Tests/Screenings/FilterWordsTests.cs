@@ -1,4 +1,4 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 using NodaTime;
 
 namespace HomsScreenings.Tests.Screenings;
@@ -6,12 +6,12 @@ namespace HomsScreenings.Tests.Screenings;
 public sealed class FilterWordsTests
 {
     [Fact]
-    public void No_filter_needs_no_words() => Assert.Null(FilterWords.Say(ScreeningFilter.None));
+    public void No_filter_needs_no_words() => Assert.Null(FilterWords.Describe(ScreeningFilter.None));
 
     [Fact]
     public void A_filter_is_told_in_the_order_of_its_address() =>
         Assert.Equal("‘derki’, return-to-homs, London, United Kingdom, from Saturday 27 June 2026, to Tuesday 30 June 2026, past ones too, free, step free, Arabic, within 25 km of 51.5, -0.13",
-            FilterWords.Say(new ScreeningFilter
+            FilterWords.Describe(new ScreeningFilter
             {
                 Query = "derki",
                 Films = ["return-to-homs"],

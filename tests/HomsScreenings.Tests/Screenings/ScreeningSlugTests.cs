@@ -1,6 +1,6 @@
-using HomsScreenings.Screenings;
-using HomsScreenings.Slugs;
-using HomsScreenings.Venues;
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
+using HomsScreenings.Records;
 using NodaTime;
 
 namespace HomsScreenings.Tests.Screenings;

@@ -1,5 +1,4 @@
-using HomsScreenings.Films;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using NodaTime;
 
 namespace HomsScreenings.Tests.Screenings;
@@ -37,9 +36,9 @@ public sealed class SequenceTests
         { "an hour later", 1, s => s.Reschedule(Date, new LocalTime(21, 30), false, null, null) },
         { "another end", 1, s => s.Reschedule(Date, Time, false, new LocalTime(23, 0), null) },
         { "a talk after a film of unknown length", 0, s => s.SetParts(null, 45) },
-        { "a talk after a film that lasts as long as was thought", 1, s => s.Revise(() => { s.SetFilms([Film(1, Screening.UsualMinutes)]); s.SetParts(null, 45); }) },
+        { "a talk after a film that lasts as long as was thought", 1, s => s.Revise(() => { s.SetFilms([Film(1, Screening.DefaultMinutes)]); s.SetParts(null, 45); }) },
         { "a film with another running time", 1, s => s.SetFilms([Film(1, 94)]) },
-        { "a film that lasts as long as was thought", 1, s => s.SetFilms([Film(1, Screening.UsualMinutes)]) },
+        { "a film that lasts as long as was thought", 1, s => s.SetFilms([Film(1, Screening.DefaultMinutes)]) },
         { "the same film again", 1, s => { s.SetFilms([Film(1, 94)]); s.SetFilms([Film(1, 94)]); } },
         { "a film after it", 2, s => { s.SetFilms([Film(1, 94)]); s.SetFilms([Film(1, 94), Film(2, 12)]); } },
         { "somebody who speaks", 1, s => s.SetSpeakers([new Speaker { PersonId = 1 }]) },

@@ -64,5 +64,5 @@ public sealed class FirstStartTests
         Assert.Equal(new ProgramRun(1, "", $"The first programme cannot be loaded from {file}:\nfilms[0].title: It is missing.\nfilms[0].kind: It is missing.\n"), run);
     }
 
-    static Task<long> StampOf(ScreeningsApp app) => app.InDbAsync(db => db.Stamp.Select(s => s.Value).SingleAsync());
+    static Task<long> StampOf(ScreeningsApp app) => app.InDbAsync(db => db.ProgrammeVersions.Select(s => s.Value).SingleAsync());
 }

@@ -1,4 +1,4 @@
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,5 +1,5 @@
-using HomsScreenings.Films;
-using HomsScreenings.Slugs;
+using HomsScreenings.Model;
+using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Slugs;

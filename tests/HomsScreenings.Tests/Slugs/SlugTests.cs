@@ -1,4 +1,4 @@
-using HomsScreenings.Slugs;
+using HomsScreenings.Records;
 
 namespace HomsScreenings.Tests.Slugs;
 

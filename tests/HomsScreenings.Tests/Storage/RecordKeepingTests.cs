@@ -1,4 +1,4 @@
-using HomsScreenings.Films;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -99,5 +99,5 @@ public sealed class RecordKeepingTests
         await db.SaveChangesAsync();
     });
 
-    static Task<long> StampOf(ScreeningsApp app) => app.InDbAsync(db => db.Stamp.Select(s => s.Value).SingleAsync());
+    static Task<long> StampOf(ScreeningsApp app) => app.InDbAsync(db => db.ProgrammeVersions.Select(s => s.Value).SingleAsync());
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 
 namespace HomsScreenings.Tests.StructuredData;
 
@@ -63,7 +63,7 @@ static class ExpectedEvent
         if (one.Hall is not { } hall)
             return Object(("@type", "Place"), ("name", "Camden"), ("address", Object(("@type", "PostalAddress"), ("addressLocality", "London"), ("addressCountry", "GB"))));
         var name = one.AddressIsHidden ? hall.Name + ", somewhere" : hall.Name;
-        var url = $"{Site}/venues/{HomsScreenings.Slugs.Slug.From("venue", name)}";
+        var url = $"{Site}/venues/{HomsScreenings.Records.Slug.From("venue", name)}";
         return Object(("@type", "Place"), ("@id", url), ("name", name), ("url", url),
             ("address", Object(("@type", "PostalAddress"), ("streetAddress", one.AddressIsHidden ? null : "1 High Street"), ("addressLocality", hall.City), ("postalCode", one.AddressIsHidden ? null : "A1"), ("addressCountry", hall.Country))),
             ("geo", one.AddressIsHidden ? null : Object(("@type", "GeoCoordinates"), ("latitude", hall.Latitude), ("longitude", hall.Longitude))));
@@ -71,7 +71,7 @@ static class ExpectedEvent
 
     static JsonObject Movie(string title, int minutes, string? original)
     {
-        var url = $"{Site}/films/{HomsScreenings.Slugs.Slug.From("film", title)}";
+        var url = $"{Site}/films/{HomsScreenings.Records.Slug.From("film", title)}";
         return Object(("@type", "Movie"), ("@id", url), ("name", title), ("alternateName", original is null ? null : Object(("@value", original), ("@language", "ar"))), ("url", url),
             ("image", url + "/share.png"), ("datePublished", "2013"), ("duration", $"PT{minutes}M"), ("inLanguage", "ar"));
     }

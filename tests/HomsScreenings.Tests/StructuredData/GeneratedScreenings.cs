@@ -1,10 +1,5 @@
-using HomsScreenings.Films;
-using HomsScreenings.Organisations;
-using HomsScreenings.Screenings;
-using HomsScreenings.Series;
-using HomsScreenings.Slugs;
-using HomsScreenings.Time;
-using HomsScreenings.Venues;
+using HomsScreenings.Model;
+using HomsScreenings.Records;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using HomsScreenings.Films;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using NodaTime;
 
 namespace HomsScreenings.Tests.StructuredData;
@@ -92,9 +91,9 @@ public sealed class StructuredDataTests
     public async Task Series_venue_and_first_page_say_what_they_are(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        await app.Programme.AddVenue("ICA", and: v => (v.Address, v.Website, v.StepFree) = ("The Mall", "https://ica.example.org/", HomsScreenings.Venues.Known.No));
+        await app.Programme.AddVenue("ICA", and: v => (v.Address, v.Website, v.StepFree) = ("The Mall", "https://ica.example.org/", HomsScreenings.Model.Known.No));
         await app.Programme.AddScreening(series: "UK tour");
-        await app.Programme.AddSeries("Human rights", HomsScreenings.Series.SeriesKind.Festival);
+        await app.Programme.AddSeries("Human rights", HomsScreenings.Model.SeriesKind.Festival);
         var tour = One(await ThingsAsync(app, "/series/uk-tour"), "EventSeries")!;
         Assert.Equal(("UK tour", "2026-06-27T20:30:00+01:00"), ((string?)tour["name"], (string?)tour["subEvent"]!["startDate"]));
         Assert.Null(tour["subEvent"]!["superEvent"]);

@@ -22,19 +22,19 @@ public sealed class CalledTests
     {
         Speak(spoken);
         var title = language == "ar" ? Awda : Return;
-        Assert.Equal(new Called(first, firstLanguage, other, otherLanguage, otherIsOriginal), Called.Film(worded, title, language, original, originalLanguage));
+        Assert.Equal(new LocalizedTitle(first, firstLanguage, other, otherLanguage, otherIsOriginal), LocalizedTitle.Film(worded, title, language, original, originalLanguage));
     }
 
     [Fact]
     public void A_person_is_called_by_the_name_in_the_script_of_the_page()
     {
         Speak("ar");
-        Assert.Equal(("طلال ديركي", "Talal Derki", ""), Names(Called.Person("Talal Derki", "طلال ديركي", "ar")));
-        Assert.Equal(("Talal Derki", null, null), Names(Called.Person("Talal Derki", null, null)));
+        Assert.Equal(("طلال ديركي", "Talal Derki", ""), Names(LocalizedTitle.Person("Talal Derki", "طلال ديركي", "ar")));
+        Assert.Equal(("Talal Derki", null, null), Names(LocalizedTitle.Person("Talal Derki", null, null)));
         Speak("en");
-        Assert.Equal(("Talal Derki", "طلال ديركي", "ar"), Names(Called.Person("Talal Derki", "طلال ديركي", "ar")));
+        Assert.Equal(("Talal Derki", "طلال ديركي", "ar"), Names(LocalizedTitle.Person("Talal Derki", "طلال ديركي", "ar")));
 
-        static (string, string?, string?) Names(Called called) => (called.First, called.Other, called.OtherLanguage);
+        static (string, string?, string?) Names(LocalizedTitle called) => (called.First, called.Other, called.OtherLanguage);
     }
 
     static void Speak(string tag) => Language.All.Single(l => l.Tag == tag).Speak();

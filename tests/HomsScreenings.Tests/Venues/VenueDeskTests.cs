@@ -1,7 +1,5 @@
-using HomsScreenings.Screenings;
-using HomsScreenings.Slugs;
-using HomsScreenings.Tests.Infrastructure;
-using HomsScreenings.Venues;
+using HomsScreenings.Model;
+using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -13,7 +11,7 @@ public sealed class VenueDeskTests
 
     static readonly (string, string?)[] Phoenix =
     [
-        ("Draft.Name", "Phoenix Cinema"), ("Draft.Area", "East Finchley"), ("Draft.City", "London"), ("Draft.Country", "GB"),
+        ("Input.Name", "Phoenix Cinema"), ("Input.Area", "East Finchley"), ("Input.City", "London"), ("Input.Country", "GB"),
     ];
 
     static string Edit(string slug) => $"/organise/venues/{slug}/edit";
@@ -29,8 +27,8 @@ public sealed class VenueDeskTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var saved = await (await app.AsOrganiserAsync("Homs Campaign")).FillAsync(New, [.. Phoenix,
-            ("Draft.Address", "52 High Road"), ("Draft.PostalCode", "N2 9PJ"), ("Draft.Position", "51.5879, -0.1636"), ("Draft.StepFree", "Yes"), ("Draft.HearingLoop", "No"),
-            ("Draft.WheelchairPlaces", "3"), ("Draft.Rooms[0].Name", "Screen 1"), ("Draft.Rooms[0].Seats", "255"), ("Draft.Rooms[1].Name", "Screen 2")]);
+            ("Input.Address", "52 High Road"), ("Input.PostalCode", "N2 9PJ"), ("Input.Position", "51.5879, -0.1636"), ("Input.StepFree", "Yes"), ("Input.HearingLoop", "No"),
+            ("Input.WheelchairPlaces", "3"), ("Input.Rooms[0].Name", "Screen 1"), ("Input.Rooms[0].Seats", "255"), ("Input.Rooms[1].Name", "Screen 2")]);
 
         Assert.Equal((302, "/organise/venues/phoenix-cinema/edit"), (saved.Status, saved.Location));
         var venue = await VenueAsync(app, "Phoenix Cinema");
@@ -56,11 +54,11 @@ public sealed class VenueDeskTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync();
-        await organiser.FillAsync(New, [.. Phoenix, ("Draft.Position", "51.5879, -0.1636"), ("Draft.Rooms[0].Name", "Screen 1")]);
+        await organiser.FillAsync(New, [.. Phoenix, ("Input.Position", "51.5879, -0.1636"), ("Input.Rooms[0].Name", "Screen 1")]);
         await organiser.FillAsync(Edit("phoenix-cinema"));
         Assert.Equal(1, (await VenueAsync(app, "Phoenix Cinema")).Version);
 
-        await organiser.FillAsync(Edit("phoenix-cinema"), ("Draft.Area", "Finchley"));
+        await organiser.FillAsync(Edit("phoenix-cinema"), ("Input.Area", "Finchley"));
         var page = await organiser.GetAsync(Edit("phoenix-cinema"));
         Assert.Equal("Area: East Finchley → Finchley", page.Text(".history li li"));
         Assert.Contains(organiser.Email!, page.Text(".history")!, StringComparison.Ordinal);
@@ -72,22 +70,22 @@ public sealed class VenueDeskTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync();
         var page = await organiser.FillAsync(New,
-            ("Draft.Name", ""), ("Draft.City", ""), ("Draft.Area", "!!!"), ("Draft.Country", "ZZ"), ("Draft.TimeZone", "London"), ("Draft.Website", "javascript:alert(1)"), ("Draft.WheelchairPlaces", "many"),
-            ("Draft.PostalCode", new string('9', 21)), ("Draft.Rooms[0].Name", ""), ("Draft.Rooms[0].Seats", "50"), ("Draft.Rooms[1].Name", "Hall"), ("Draft.Rooms[1].Seats", "0"));
+            ("Input.Name", ""), ("Input.City", ""), ("Input.Area", "!!!"), ("Input.Country", "ZZ"), ("Input.TimeZone", "London"), ("Input.Website", "javascript:alert(1)"), ("Input.WheelchairPlaces", "many"),
+            ("Input.PostalCode", new string('9', 21)), ("Input.Rooms[0].Name", ""), ("Input.Rooms[0].Seats", "50"), ("Input.Rooms[1].Name", "Hall"), ("Input.Rooms[1].Seats", "0"));
 
         Assert.Equal(422, page.Status);
-        Assert.Equal("The venue needs a name.", ErrorOf(page, "Draft.Name"));
-        Assert.Equal("The venue needs a town.", ErrorOf(page, "Draft.City"));
-        Assert.Equal("Part of town needs a letter or a digit.", ErrorOf(page, "Draft.Area"));
-        Assert.Equal("Country is a country code of two letters, such as GB or US.", ErrorOf(page, "Draft.Country"));
-        Assert.Equal("Time zone is a name such as Europe/London; choose one of the list.", ErrorOf(page, "Draft.TimeZone"));
-        Assert.Equal("Website is a web address such as https://example.org.", ErrorOf(page, "Draft.Website"));
-        Assert.Equal("'many' is not a value for Wheelchair places.", ErrorOf(page, "Draft.WheelchairPlaces"));
-        Assert.Equal("Postal code is at most 20 characters long.", ErrorOf(page, "Draft.PostalCode"));
-        Assert.Equal("Which room has these seats?", ErrorOf(page, "Draft.Rooms[0].Name"));
-        Assert.Equal("Seats is a number from 1 to 100000.", ErrorOf(page, "Draft.Rooms[1].Seats"));
+        Assert.Equal("The venue needs a name.", ErrorOf(page, "Input.Name"));
+        Assert.Equal("The venue needs a town.", ErrorOf(page, "Input.City"));
+        Assert.Equal("Part of town needs a letter or a digit.", ErrorOf(page, "Input.Area"));
+        Assert.Equal("Country is a country code of two letters, such as GB or US.", ErrorOf(page, "Input.Country"));
+        Assert.Equal("Time zone is a name such as Europe/London; choose one of the list.", ErrorOf(page, "Input.TimeZone"));
+        Assert.Equal("Website is a web address such as https://example.org.", ErrorOf(page, "Input.Website"));
+        Assert.Equal("'many' is not a value for Wheelchair places.", ErrorOf(page, "Input.WheelchairPlaces"));
+        Assert.Equal("Postal code is at most 20 characters long.", ErrorOf(page, "Input.PostalCode"));
+        Assert.Equal("Which room has these seats?", ErrorOf(page, "Input.Rooms[0].Name"));
+        Assert.Equal("Seats is a number from 1 to 100000.", ErrorOf(page, "Input.Rooms[1].Seats"));
         Assert.Equal(["London", "javascript:alert(1)", "many", "50", "Hall", "0"],
-            new[] { "TimeZone", "Website", "WheelchairPlaces", "Rooms[0].Seats", "Rooms[1].Name", "Rooms[1].Seats" }.Select(f => page.Html.QuerySelector($"[name='Draft.{f}']")!.GetAttribute("value")));
+            new[] { "TimeZone", "Website", "WheelchairPlaces", "Rooms[0].Seats", "Rooms[1].Name", "Rooms[1].Seats" }.Select(f => page.Html.QuerySelector($"[name='Input.{f}']")!.GetAttribute("value")));
         Assert.Equal(0, await app.InDbAsync(db => db.Venues.CountAsync()));
     }
 
@@ -99,19 +97,19 @@ public sealed class VenueDeskTests
     public async Task A_time_zone_is_suggested_where_none_is_typed(string country, string position, string? sentence)
     {
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
-        var page = await (await app.AsOrganiserAsync()).FillAsync(New, [.. Phoenix, ("Draft.City", "Nowhereville"), ("Draft.Country", country), ("Draft.Position", position)]);
-        Assert.Equal((422, sentence), (page.Status, ErrorOf(page, "Draft.TimeZone")));
-        Assert.Equal(position == "somewhere" ? "Coordinates are two numbers, north and east, such as '51.5879, -0.1636', or the address of a place on a map site." : null, ErrorOf(page, "Draft.Position"));
+        var page = await (await app.AsOrganiserAsync()).FillAsync(New, [.. Phoenix, ("Input.City", "Nowhereville"), ("Input.Country", country), ("Input.Position", position)]);
+        Assert.Equal((422, sentence), (page.Status, ErrorOf(page, "Input.TimeZone")));
+        Assert.Equal(position == "somewhere" ? "Coordinates are two numbers, north and east, such as '51.5879, -0.1636', or the address of a place on a map site." : null, ErrorOf(page, "Input.Position"));
     }
 
     [Theory, OnEachDatabase]
     public async Task More_rows_are_given_without_saving_or_scolding(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        var page = await (await app.AsOrganiserAsync()).FillAsync(New, ("Draft.Rooms[2].Name", "Foyer"), ("more", "rooms"));
+        var page = await (await app.AsOrganiserAsync()).FillAsync(New, ("Input.Rooms[2].Name", "Foyer"), ("more", "rooms"));
         Assert.Equal(200, page.Status);
         Assert.Empty(page.Texts(".error"));
-        Assert.Equal(["", "", "Foyer", "", "", ""], page.Html.QuerySelectorAll("input[name^='Draft.Rooms'][name$='.Name']").Select(i => i.GetAttribute("value") ?? ""));
+        Assert.Equal(["", "", "Foyer", "", "", ""], page.Html.QuerySelectorAll("input[name^='Input.Rooms'][name$='.Name']").Select(i => i.GetAttribute("value") ?? ""));
         Assert.Equal(0, await app.InDbAsync(db => db.Venues.CountAsync()));
     }
 
@@ -128,9 +126,9 @@ public sealed class VenueDeskTests
         Assert.Single(asked.Texts(".twins li"));
         Assert.False(await app.InDbAsync(db => db.Venues.AnyAsync(v => v.Name == "Phoenix Cinema")));
 
-        var saved = await organiser.SubmitAsync(asked, New, changes: ("Draft.IsAnother", "true"));
+        var saved = await organiser.SubmitAsync(asked, New, changes: ("Input.ConfirmedNew", "true"));
         Assert.Equal((302, "/organise/venues/phoenix-cinema/edit"), (saved.Status, saved.Location));
-        Assert.Equal(302, (await organiser.FillAsync(Edit("phoenix-cinema"), ("Draft.Directions", "Beside the station."))).Status);
+        Assert.Equal(302, (await organiser.FillAsync(Edit("phoenix-cinema"), ("Input.Directions", "Beside the station."))).Status);
     }
 
     [Theory, OnEachDatabase]
@@ -151,11 +149,11 @@ public sealed class VenueDeskTests
         var (early, late) = (await app.AsOrganiserAsync(), await app.AsOrganiserAsync());
         await early.FillAsync(New, Phoenix);
         var open = await late.GetAsync(Edit("phoenix-cinema"));
-        await early.FillAsync(Edit("phoenix-cinema"), ("Draft.Area", "Finchley"));
+        await early.FillAsync(Edit("phoenix-cinema"), ("Input.Area", "Finchley"));
 
-        var shown = await late.SubmitAsync(open, Edit("phoenix-cinema"), changes: ("Draft.Address", "52 High Road"));
+        var shown = await late.SubmitAsync(open, Edit("phoenix-cinema"), changes: ("Input.Address", "52 High Road"));
         Assert.Equal((409, "Area: East Finchley → Finchley"), (shown.Status, shown.Text(".conflict li")));
-        Assert.Equal("52 High Road", shown.Html.QuerySelector("[name='Draft.Address']")!.GetAttribute("value"));
+        Assert.Equal("52 High Road", shown.Html.QuerySelector("[name='Input.Address']")!.GetAttribute("value"));
         Assert.Null((await VenueAsync(app, "Phoenix Cinema")).Address);
 
         Assert.Equal(302, (await late.SubmitAsync(shown, Edit("phoenix-cinema"))).Status);
@@ -199,7 +197,7 @@ public sealed class VenueDeskTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync("Homs Campaign");
-        await organiser.FillAsync(New, [.. Phoenix, ("Draft.Rooms[0].Name", "Screen 1"), ("Draft.Rooms[1].Name", "Foyer")]);
+        await organiser.FillAsync(New, [.. Phoenix, ("Input.Rooms[0].Name", "Screen 1"), ("Input.Rooms[1].Name", "Foyer")]);
         var screening = await app.Programme.AddScreening(at: "Phoenix Cinema", organisation: "Homs Campaign");
         await app.InDbAsync(async db =>
         {
@@ -208,11 +206,11 @@ public sealed class VenueDeskTests
             await db.SaveChangesAsync();
         });
 
-        var refused = await organiser.FillAsync(Edit("phoenix-cinema"), ("Draft.Rooms[0].Name", ""));
-        Assert.Equal((422, "The room 'Screen 1' cannot go: it is used by Return to Homs, Saturday 27 June 2026."), (refused.Status, refused.Text("#Draft_Rooms .error")));
+        var refused = await organiser.FillAsync(Edit("phoenix-cinema"), ("Input.Rooms[0].Name", ""));
+        Assert.Equal((422, "The room 'Screen 1' cannot go: it is used by Return to Homs, Saturday 27 June 2026."), (refused.Status, refused.Text("#Input_Rooms .error")));
 
         var room = (await ScreeningAsync(app, screening.Id)).RoomId;
-        await organiser.FillAsync(Edit("phoenix-cinema"), ("Draft.Rooms[0].Name", "Great Screen"), ("Draft.Rooms[1].Name", ""));
+        await organiser.FillAsync(Edit("phoenix-cinema"), ("Input.Rooms[0].Name", "Great Screen"), ("Input.Rooms[1].Name", ""));
         Assert.Equal([(room, "Great Screen")], (await VenueAsync(app, "Phoenix Cinema")).Rooms.Select(r => ((int?)r.Id, r.Name)));
     }
 
@@ -221,8 +219,8 @@ public sealed class VenueDeskTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync();
-        await organiser.FillAsync(New, [.. Phoenix, ("Draft.Rooms[0].Name", "Great"), ("Draft.Rooms[1].Name", "Small")]);
-        Assert.Equal(302, (await organiser.FillAsync(Edit("phoenix-cinema"), ("Draft.Rooms[0].Name", "Small"), ("Draft.Rooms[1].Name", "Great"))).Status);
+        await organiser.FillAsync(New, [.. Phoenix, ("Input.Rooms[0].Name", "Great"), ("Input.Rooms[1].Name", "Small")]);
+        Assert.Equal(302, (await organiser.FillAsync(Edit("phoenix-cinema"), ("Input.Rooms[0].Name", "Small"), ("Input.Rooms[1].Name", "Great"))).Status);
         Assert.Equal(["Small", "Great"], (await VenueAsync(app, "Phoenix Cinema")).Rooms.Select(r => r.Name));
     }
 
@@ -236,7 +234,7 @@ public sealed class VenueDeskTests
         var draft = await app.Programme.AddScreening("Silvered Water", "2026-06-28 18:00", at: "Phoenix Cinema", published: false);
         Assert.Equal(Instant.FromUtc(2026, 6, 27, 19, 30), homs.StartsAt);
 
-        Assert.Equal(302, (await organiser.FillAsync(Edit("phoenix-cinema"), ("Draft.TimeZone", "Europe/Berlin"))).Status);
+        Assert.Equal(302, (await organiser.FillAsync(Edit("phoenix-cinema"), ("Input.TimeZone", "Europe/Berlin"))).Status);
         var after = await ScreeningAsync(app, homs.Id);
         Assert.Equal((new LocalTime(20, 30), Instant.FromUtc(2026, 6, 27, 18, 30), Instant.FromUtc(2026, 6, 27, 20, 0), "Europe/Berlin", 1), (after.Time, after.StartsAt, after.EndsAt, after.TimeZone, after.Sequence));
         Assert.Equal((Instant.FromUtc(2026, 6, 28, 16, 0), 0), ((await ScreeningAsync(app, draft.Id)).StartsAt, (await ScreeningAsync(app, draft.Id)).Sequence));
@@ -249,8 +247,8 @@ public sealed class VenueDeskTests
         var organiser = await app.AsOrganiserAsync();
         await organiser.FillAsync(New, Phoenix);
         var night = await app.Programme.AddScreening("Return to Homs", "2027-03-28 02:30", at: "Phoenix Cinema");
-        var page = await organiser.FillAsync(Edit("phoenix-cinema"), ("Draft.TimeZone", "Europe/Berlin"));
-        Assert.Equal((422, "There is a screening here on Sunday 28 March 2027, 02:30, and the clocks of Europe/Berlin skip that time. Move it first."), (page.Status, ErrorOf(page, "Draft.TimeZone")));
+        var page = await organiser.FillAsync(Edit("phoenix-cinema"), ("Input.TimeZone", "Europe/Berlin"));
+        Assert.Equal((422, "There is a screening here on Sunday 28 March 2027, 02:30, and the clocks of Europe/Berlin skip that time. Move it first."), (page.Status, ErrorOf(page, "Input.TimeZone")));
         Assert.Equal("Europe/London", (await ScreeningAsync(app, night.Id)).TimeZone);
     }
 
@@ -273,7 +271,7 @@ public sealed class VenueDeskTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync();
-        await organiser.FillAsync(New, [.. Phoenix, ("Draft.Rooms[0].Name", "Screen 1")]);
+        await organiser.FillAsync(New, [.. Phoenix, ("Input.Rooms[0].Name", "Screen 1")]);
         var page = await organiser.GetAsync("/organise/venues/phoenix-cinema/delete");
         Assert.Equal("/organise/venues", (await organiser.SubmitAsync(page, "/organise/venues/phoenix-cinema/delete")).Location);
         Assert.Equal("/organise/venues", (await organiser.SubmitAsync(page, "/organise/venues/phoenix-cinema/delete")).Location);
@@ -287,11 +285,11 @@ public sealed class VenueDeskTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync();
         await organiser.FillAsync(New, Phoenix);
-        Assert.Equal(Edit("the-phoenix"), (await organiser.FillAsync(Edit("phoenix-cinema"), ("Draft.Slug", "the-phoenix"))).Location);
-        await organiser.FillAsync(New, [.. Phoenix, ("Draft.Name", "Rio")]);
-        var page = await organiser.FillAsync(Edit("rio"), ("Draft.Slug", "phoenix-cinema"));
-        Assert.Equal((422, "'phoenix-cinema' is the address of another one, or once was; 'phoenix-cinema-2' is free."), (page.Status, ErrorOf(page, "Draft.Slug")));
-        Assert.Equal("Address on this site has Latin letters, digits and single hyphens only, such as 'return-to-homs'.", ErrorOf(await organiser.FillAsync(Edit("rio"), ("Draft.Slug", "Río!")), "Draft.Slug"));
+        Assert.Equal(Edit("the-phoenix"), (await organiser.FillAsync(Edit("phoenix-cinema"), ("Input.Slug", "the-phoenix"))).Location);
+        await organiser.FillAsync(New, [.. Phoenix, ("Input.Name", "Rio")]);
+        var page = await organiser.FillAsync(Edit("rio"), ("Input.Slug", "phoenix-cinema"));
+        Assert.Equal((422, "'phoenix-cinema' is the address of another one, or once was; 'phoenix-cinema-2' is free."), (page.Status, ErrorOf(page, "Input.Slug")));
+        Assert.Equal("Address on this site has Latin letters, digits and single hyphens only, such as 'return-to-homs'.", ErrorOf(await organiser.FillAsync(Edit("rio"), ("Input.Slug", "Río!")), "Input.Slug"));
     }
 
     [Theory, OnEachDatabase]
@@ -328,16 +326,16 @@ public sealed class VenueDeskTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync();
         var tooLong = new string('x', 10_000);
-        var refused = await organiser.FillAsync(New, ("Draft.Name", tooLong), ("Draft.City", tooLong), ("Draft.Position", tooLong), ("Draft.TimeZone", tooLong), ("Draft.Slug", tooLong), ("Draft.Rooms[0].Name", tooLong), ("Draft.Rooms[0].Seats", "99999999999999999999"));
-        Assert.Equal((422, "Name is at most 200 characters long."), (refused.Status, ErrorOf(refused, "Draft.Name")));
-        Assert.Equal("Room is at most 200 characters long.", ErrorOf(refused, "Draft.Rooms[0].Name"));
-        Assert.Equal("Name is too long when it is written out.", ErrorOf(await organiser.FillAsync(New, [.. Phoenix, ("Draft.Name", new string('\uFDFA', 200))]), "Draft.Name"));
+        var refused = await organiser.FillAsync(New, ("Input.Name", tooLong), ("Input.City", tooLong), ("Input.Position", tooLong), ("Input.TimeZone", tooLong), ("Input.Slug", tooLong), ("Input.Rooms[0].Name", tooLong), ("Input.Rooms[0].Seats", "99999999999999999999"));
+        Assert.Equal((422, "Name is at most 200 characters long."), (refused.Status, ErrorOf(refused, "Input.Name")));
+        Assert.Equal("Room is at most 200 characters long.", ErrorOf(refused, "Input.Rooms[0].Name"));
+        Assert.Equal("Name is too long when it is written out.", ErrorOf(await organiser.FillAsync(New, [.. Phoenix, ("Input.Name", new string('\uFDFA', 200))]), "Input.Name"));
 
-        var saved = await organiser.FillAsync(New, [.. Phoenix, ("Draft.Name", " Phoenix\u0001\u0007 <script>alert(1)</script>\u202E\r\n"), ("Draft.Directions", "One\u001B\r\n<b>two</b>"), ("Draft.Address", "الشارع\u200F 5")]);
+        var saved = await organiser.FillAsync(New, [.. Phoenix, ("Input.Name", " Phoenix\u0001\u0007 <script>alert(1)</script>\u202E\r\n"), ("Input.Directions", "One\u001B\r\n<b>two</b>"), ("Input.Address", "الشارع\u200F 5")]);
         Assert.Equal(302, saved.Status);
         var venue = await app.InDbAsync(db => db.Venues.SingleAsync());
         Assert.Equal(("Phoenix <script>alert(1)</script>", "One\n<b>two</b>", "الشارع\u200F 5"), (venue.Name, venue.Directions, venue.Address));
-        Assert.Equal(400, (await organiser.FillAsync(New, [.. Phoenix, ("Draft.Name", "Rio\u0000")])).Status);
+        Assert.Equal(400, (await organiser.FillAsync(New, [.. Phoenix, ("Input.Name", "Rio\u0000")])).Status);
         Assert.DoesNotContain("<script>alert", (await organiser.GetAsync(saved.Location!)).Body, StringComparison.Ordinal);
         Assert.Equal(200, (await organiser.GetAsync("/organise/venues?q=%00%FF%E2%80%AE" + new string('x', 3_000))).Status);
         Assert.Equal(404, (await organiser.GetAsync("/organise/venues/%01x/edit")).Status);

@@ -1,4 +1,4 @@
-using HomsScreenings.Venues;
+using HomsScreenings.Desk;
 
 namespace HomsScreenings.Tests.Venues;
 

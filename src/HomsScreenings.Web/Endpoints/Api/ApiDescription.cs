@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using HomsScreenings.Web.Caching;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Site;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 
@@ -38,7 +38,7 @@ static class ApiDescription
             });
             options.AddOperationTransformer((operation, context, _) =>
             {
-                if (context.Description.ActionDescriptor.EndpointMetadata.OfType<TakesFilters>().Any()) operation.Parameters = [.. TakesFilters.Parameters()];
+                if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AcceptsFilters>().Any()) operation.Parameters = [.. AcceptsFilters.Parameters()];
                 else foreach (var slug in operation.Parameters ?? []) slug.Description = "Its name in addresses, such as 'return-to-homs'.";
                 return Task.CompletedTask;
             });

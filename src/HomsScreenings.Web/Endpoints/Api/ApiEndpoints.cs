@@ -24,7 +24,7 @@ static class ApiEndpoints
 
     /// <summary>A list that takes the filters of the programme.</summary>
     public static void MapList<T>(this IEndpointRouteBuilder api, string name, Delegate handler, string summary, string description) =>
-        api.MapMethods($"/{name}", GetAndHead, handler).Answers<ApiPage<T>>(anyQuery: true).WithMetadata(TakesFilters.All)
+        api.MapMethods($"/{name}", GetAndHead, handler).Answers<ApiPage<T>>(anyQuery: true).WithMetadata(AcceptsFilters.All)
             .WithName($"list-{name}").WithSummary(summary).WithDescription(description).ProducesProblem(StatusCodes.Status400BadRequest);
 
     /// <summary>One record by its slug.</summary>

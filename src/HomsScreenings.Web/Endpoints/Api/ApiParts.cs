@@ -1,7 +1,7 @@
 using System.ComponentModel;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using HomsScreenings.StructuredData;
-using HomsScreenings.Venues;
 
 namespace HomsScreenings.Web.Endpoints.Api;
 

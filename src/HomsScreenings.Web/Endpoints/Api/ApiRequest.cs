@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Linq.Expressions;
-using HomsScreenings.Screenings;
-using HomsScreenings.Slugs;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using HomsScreenings.StructuredData;
-using HomsScreenings.Text.Languages;
 using HomsScreenings.Time;
-using HomsScreenings.Web.Requests;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Site;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -23,7 +22,7 @@ sealed record ApiQuery(ScreeningFilter Filter, IQueryable<Screening> Screenings,
 sealed record ApiRequest(HttpContext Http, ScreeningsDb Db, SiteAddress Address, IOptions<SiteOptions> Site, TimeProvider Clock, CancellationToken Cancel)
 {
     public const int DefaultLimit = 50;
-    public const int MostLimit = 200;
+    public const int MaxLimit = 200;
 
     public Instant Now => Clock.Now();
     public SiteLinks Links => new(Site.Value.Name, Address.Base(Http.Request));
@@ -34,7 +33,7 @@ sealed record ApiRequest(HttpContext Http, ScreeningsDb Db, SiteAddress Address,
         var asked = Http.Request.Query;
         var filter = ScreeningFilter.Read(asked.PairsBut("limit", "cursor"), out var problems);
         var all = problems.ToList();
-        if (!TryReadLimit(out var limit)) all.Add(T("'limit' is a number from 1 to {0}.", MostLimit));
+        if (!TryReadLimit(out var limit)) all.Add(T("'limit' is a number from 1 to {0}.", MaxLimit));
         if (asked["cursor"].Count > 1) all.Add(CursorProblem);
         if (all.Count > 0) return (null, ApiProblems.Wrong(all));
         var (targets, unknown) = await FilterTargets.FindAsync(Db, filter, Cancel);
@@ -78,6 +77,6 @@ sealed record ApiRequest(HttpContext Http, ScreeningsDb Db, SiteAddress Address,
     {
         limit = DefaultLimit;
         var asked = Http.Request.Query["limit"];
-        return asked.Count == 0 || (asked.Count == 1 && int.TryParse(asked[0], NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= MostLimit);
+        return asked.Count == 0 || (asked.Count == 1 && int.TryParse(asked[0], NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= MaxLimit);
     }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
-using HomsScreenings.Bookings;
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 using HomsScreenings.StructuredData;
 using NodaTime;
 using NodaTime.Text;
@@ -26,7 +25,7 @@ sealed record ApiAdmission(
         ApiWords.Name(card.Admission), ApiMoney.Of(card.PriceFrom, card.Currency), ApiMoney.Of(card.PriceTo, card.Currency),
         card.BookingUrl ?? (card.TakesBookings(now) ? links.Page($"/screenings/{card.Slug}/book") : null), ApiWords.Name(card.Booking),
         card.SeatsAt(now) is { } state ? ApiWords.Name(state) : null,
-        EventTimes.Say(card.Seats?.OpensAt, card.TimeZone), EventTimes.Say(card.Seats?.ClosesAt(card.Beginning), card.TimeZone));
+        EventTimes.Format(card.Seats?.OpensAt, card.TimeZone), EventTimes.Format(card.Seats?.ClosesAt(card.Beginning), card.TimeZone));
 }
 
 [Description("What only the answer for one screening has.")]
@@ -103,15 +102,15 @@ sealed record ApiScreening
         PremiereNote = card.PremiereNote,
         Status = ApiWords.Name(card.Status),
         StatusReason = card.StatusReason,
-        StartsAt = EventTimes.Say(card.StartsAt, card.TimeZone),
-        EndsAt = card.StartsAt is null ? null : EventTimes.Say(card.EndsAt, card.TimeZone),
-        DoorsAt = card.DoorsMinutes is { } doors ? EventTimes.Say(card.StartsAt - Duration.FromMinutes(doors), card.TimeZone) : null,
-        Date = EventTimes.Say(card.Date),
-        Time = EventTimes.Say(card.Time),
+        StartsAt = EventTimes.Format(card.StartsAt, card.TimeZone),
+        EndsAt = card.StartsAt is null ? null : EventTimes.Format(card.EndsAt, card.TimeZone),
+        DoorsAt = card.DoorsMinutes is { } doors ? EventTimes.Format(card.StartsAt - Duration.FromMinutes(doors), card.TimeZone) : null,
+        Date = EventTimes.Format(card.Date),
+        Time = EventTimes.Format(card.Time),
         TimeZone = card.TimeZone,
-        ProgrammeDate = EventTimes.Say(card.ProgrammeDate),
-        PreviousDate = EventTimes.Say(card.PreviousDate),
-        PreviousTime = EventTimes.Say(card.PreviousTime),
+        ProgrammeDate = EventTimes.Format(card.ProgrammeDate),
+        PreviousDate = EventTimes.Format(card.PreviousDate),
+        PreviousTime = EventTimes.Format(card.PreviousTime),
         TalkMinutes = card.TalkMinutes,
         Films = [.. card.Films.Select(f => new ApiFilmShown(f.Slug, f.Title, f.OriginalTitle, f.OriginalTitleLanguage, ApiWords.Name(f.Kind), f.Languages, links.Page($"/films/{f.Slug}")))],
         Speakers = [.. card.Speakers.Select(s => new ApiLink(s.Slug, s.Name, links.Page($"/people/{s.Slug}")))],
@@ -135,5 +134,5 @@ sealed record ApiScreening
         ImageUrl = links.File($"/screenings/{card.Slug}/share.png"),
     };
 
-    public ApiScreening With(ScreeningFacts facts) => this with { Details = new(facts.Description, facts.IntroductionMinutes, facts.Capacity, facts.EndIsKnown) };
+    public ApiScreening With(ScreeningDetails facts) => this with { Details = new(facts.Description, facts.IntroductionMinutes, facts.Capacity, facts.EndIsKnown) };
 }

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 
 namespace HomsScreenings.Web.Endpoints.Api;
 

@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
-using HomsScreenings.Films;
-using HomsScreenings.Slugs;
+using HomsScreenings.Model;
+using HomsScreenings.Storage;
 using HomsScreenings.StructuredData;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;

@@ -1,5 +1,5 @@
-using HomsScreenings.Screenings;
-using HomsScreenings.Slugs;
+using HomsScreenings.Programme;
+using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Endpoints.Api;
@@ -33,7 +33,7 @@ static class ScreeningsApi
         var published = request.Db.Screenings.Published();
         var found = published.WithSlug(slug);
         if (await found.Select(ScreeningCard.Of).SingleOrDefaultAsync(request.Cancel) is not { } card) return await request.MissingAsync(published, slug);
-        var facts = await found.Select(ScreeningFacts.Of).SingleAsync(request.Cancel);
+        var facts = await found.Select(ScreeningDetails.Of).SingleAsync(request.Cancel);
         return Results.Json(ApiScreening.Of(card, request.Links, request.Now).With(facts));
     }
 }

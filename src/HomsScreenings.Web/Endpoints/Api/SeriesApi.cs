@@ -1,8 +1,9 @@
 using System.ComponentModel;
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
+using HomsScreenings.Model;
 using HomsScreenings.Series;
-using HomsScreenings.Slugs;
+using HomsScreenings.Storage;
 using HomsScreenings.StructuredData;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
@@ -51,8 +52,8 @@ sealed record ApiSeries : IListed
             Title = s.Title,
             Kind = ApiWords.Name(s.Kind),
             Year = s.Year,
-            Starts = EventTimes.Say(s.Starts),
-            Ends = EventTimes.Say(s.Ends),
+            Starts = EventTimes.Format(s.Starts),
+            Ends = EventTimes.Format(s.Ends),
             DatesNote = s.DatesNote,
             Description = s.Description,
             Invitation = s.Invitation,

@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
-using HomsScreenings.Slugs;
+using HomsScreenings.Model;
+using HomsScreenings.Storage;
 using HomsScreenings.StructuredData;
-using HomsScreenings.Venues;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 

@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using HomsScreenings.Drafts;
+using HomsScreenings.Validation;
 using HomsScreenings.Web.Accounts;
-using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -19,10 +20,10 @@ public sealed class ForgotPasswordModel(PasswordReset reset) : PageModel
 
     public void OnGet(string? asked) => Asked = asked is not null;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return this.Again();
-        await reset.MailAsync(Email!, cancel);
+        await reset.MailAsync(Email!, cancellationToken);
         return Redirect("/account/forgot-password?asked=yes");
     }
 }

@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Accounts;
-using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +16,7 @@ namespace HomsScreenings.Web.Pages.Account;
 [EnableRateLimiting(TryLimit.Policy)]
 public sealed class IndexModel(ClockedUsers users, SignInManager<User> signIn, ScreeningsDb db) : PageModel
 {
-    public sealed class PasswordChangeDraft : NewPasswordDraft
+    public sealed class PasswordChangeDraft : NewPasswordInput
     {
         [Required(ErrorMessage = "Type your present password."), DataType(DataType.Password), Display(Name = "Your present password"), StringLength(1000, ErrorMessage = "No password is that long.")]
         public string? Present { get; set; }
@@ -24,26 +25,26 @@ public sealed class IndexModel(ClockedUsers users, SignInManager<User> signIn, S
     public sealed record Membership(string Organisation, MemberRole Role);
 
     [BindProperty]
-    public PasswordChangeDraft Draft { get; set; } = new();
+    public PasswordChangeDraft Input { get; set; } = new();
     public string Email { get; private set; } = "";
     public bool IsAdministrator { get; private set; }
     public IReadOnlyList<Membership> Memberships { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await users.GetUserAsync(User) is not { } user) return Challenge();
-        await ShowAsync(user, cancel);
+        await ShowAsync(user, cancellationToken);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (await users.GetUserAsync(User) is not { } user) return Challenge();
         if (ModelState.IsValid)
-            ModelState.Say((await users.ChangePasswordAsync(user, Draft.Present!, Draft.Password!)).Errors, "Draft.Password", "");
+            ModelState.AddProblems((await users.ChangePasswordAsync(user, Input.Present!, Input.Password!)).Errors, "Input.Password", "");
         if (!ModelState.IsValid)
         {
-            await ShowAsync(user, cancel);
+            await ShowAsync(user, cancellationToken);
             return this.Again();
         }
         await signIn.RefreshSignInAsync(user);
@@ -51,11 +52,11 @@ public sealed class IndexModel(ClockedUsers users, SignInManager<User> signIn, S
         return Redirect("/account");
     }
 
-    async Task ShowAsync(User user, CancellationToken cancel)
+    async Task ShowAsync(User user, CancellationToken cancellationToken)
     {
         Email = user.Email!;
         IsAdministrator = await users.IsInRoleAsync(user, SiteRoles.Administrator);
         Memberships = await db.Members.Where(m => m.UserId == user.Id).OrderBy(m => m.Organisation.Name).ThenBy(m => m.OrganisationId)
-            .Select(m => new Membership(m.Organisation.Name, m.Role)).ToListAsync(cancel);
+            .Select(m => new Membership(m.Organisation.Name, m.Role)).ToListAsync(cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 using HomsScreenings.Web.Accounts;
-using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,38 +16,38 @@ public sealed class InvitationModel(Invitations invitations, NewAccounts account
     [BindProperty(SupportsGet = true)]
     public string? Token { get; set; }
     [BindProperty]
-    public NewPasswordDraft Draft { get; set; } = new();
+    public NewPasswordInput Input { get; set; } = new();
     public Invitation? Invitation { get; private set; }
     public string? SignedInAs { get; private set; }
     /// <summary>Whether the address that was invited has an account.</summary>
     public bool HasAccount { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        return await FindAsync(cancel) is null ? Invalid() : Page();
+        return await FindAsync(cancellationToken) is null ? Invalid() : Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await FindAsync(cancel) is not { } invitation) return Invalid();
+        if (await FindAsync(cancellationToken) is not { } invitation) return Invalid();
         var user = await users.GetUserAsync(User);
         if (user is null)
         {
             if (HasAccount || !ModelState.IsValid) return this.Again();
-            (user, var problems) = await accounts.AddAsync(invitation.Email, Draft.Password!);
-            ModelState.Say(problems, "Draft.Password", "");
+            (user, var problems) = await accounts.AddAsync(invitation.Email, Input.Password!);
+            ModelState.AddProblems(problems, "Input.Password", "");
             if (!ModelState.IsValid) return this.Again();
         }
-        if (!await invitations.AcceptAsync(invitation, user, cancel)) return Invalid();
+        if (!await invitations.AcceptAsync(invitation, user, cancellationToken)) return Invalid();
         if (SignedInAs is null) await signIn.SignInAsync(user, isPersistent: false);
         TempData["Done"] = $"You have joined {invitation.Organisation.Name}.";
         return Redirect("/organise");
     }
 
-    async Task<Invitation?> FindAsync(CancellationToken cancel)
+    async Task<Invitation?> FindAsync(CancellationToken cancellationToken)
     {
-        Invitation = await invitations.FindAsync(Token, cancel);
+        Invitation = await invitations.FindAsync(Token, cancellationToken);
         if (Invitation is null) return null;
         SignedInAs = (await users.GetUserAsync(User))?.Email;
         HasAccount = SignedInAs is null && await users.FindByEmailAsync(Invitation.Email) is not null;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using HomsScreenings.Web.Accounts;
-using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -16,7 +17,7 @@ public sealed class ResetPasswordModel(PasswordReset reset) : PageModel
     [BindProperty(SupportsGet = true), Required]
     public string? Token { get; set; }
     [BindProperty]
-    public NewPasswordDraft Draft { get; set; } = new();
+    public NewPasswordInput Input { get; set; } = new();
 
     public IActionResult OnGet()
     {
@@ -29,7 +30,7 @@ public sealed class ResetPasswordModel(PasswordReset reset) : PageModel
     {
         if (Account is null || Token is null) return this.Wrong(["This link is not whole. Copy all of it from the mail."]);
         if (ModelState.IsValid)
-            ModelState.Say((await reset.ChangeAsync(Account.Value, Token, Draft.Password!)).Errors, "Draft.Password", "");
+            ModelState.AddProblems((await reset.ChangeAsync(Account.Value, Token, Input.Password!)).Errors, "Input.Password", "");
         if (!ModelState.IsValid) return this.Again();
         TempData["Done"] = "Your password is changed. Sign in with it.";
         return Redirect("/account/sign-in");

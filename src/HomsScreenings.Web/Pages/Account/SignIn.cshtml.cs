@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 using HomsScreenings.Web.Accounts;
-using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -26,7 +27,7 @@ public sealed class SignInModel(SignInManager<User> signIn, ClockedUsers users) 
     }
 
     [BindProperty]
-    public SignInDraft Draft { get; set; } = new();
+    public SignInDraft Input { get; set; } = new();
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
@@ -35,9 +36,9 @@ public sealed class SignInModel(SignInManager<User> signIn, ClockedUsers users) 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return this.Again();
-        var user = await users.FindByEmailAsync(Draft.Email!);
-        if (user is null || await users.IsLockedOutAsync(user)) users.PretendToCheck(Draft.Password!);
-        else if ((await signIn.PasswordSignInAsync(user, Draft.Password!, Draft.StaySignedIn, lockoutOnFailure: true)).Succeeded) return Onward();
+        var user = await users.FindByEmailAsync(Input.Email!);
+        if (user is null || await users.IsLockedOutAsync(user)) users.PretendToCheck(Input.Password!);
+        else if ((await signIn.PasswordSignInAsync(user, Input.Password!, Input.StaySignedIn, lockoutOnFailure: true)).Succeeded) return Onward();
         ModelState.AddModelError("", "This e-mail address and this password do not go together, or there were too many tries: after five, an account pauses for a quarter of an hour.");
         return this.Again();
     }

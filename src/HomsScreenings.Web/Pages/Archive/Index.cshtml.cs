@@ -1,4 +1,4 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,15 +9,15 @@ namespace HomsScreenings.Web.Pages.Archive;
 /// <summary>The past: its years, and what was shown last.</summary>
 public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
 {
-    const int MostLatest = 20;
+    const int MaxLatest = 20;
 
     public PastYears Past { get; private set; } = PastYears.Empty;
     public IReadOnlyList<ScreeningCard> Latest { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var now = clock.Now();
-        Past = await PastYears.CountAsync(db.Screenings.Published(), now, cancel);
-        Latest = await db.Screenings.Published().Over(now).LatestFirst().Take(MostLatest).Select(ScreeningCard.Of).ToListAsync(cancel);
+        Past = await PastYears.CountAsync(db.Screenings.Published(), now, cancellationToken);
+        Latest = await db.Screenings.Published().Over(now).LatestFirst().Take(MaxLatest).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
     }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -22,14 +24,14 @@ public sealed class YearModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public int Total { get; private set; }
     public PageNumber Number { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string year, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string year, CancellationToken cancellationToken)
     {
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong([PageNumber.Problem]);
         if (year != Undated && !IsYear(year)) return NotFound();
         (Name, Number) = (year, number);
         var shown = Of(db.Screenings.Published().Over(clock.Now()));
-        Total = await shown.CountAsync(cancel);
-        Screenings = await shown.LatestFirst().Skip(number.Skip(PageSize)).Take(PageSize).Select(ScreeningCard.Of).ToListAsync(cancel);
+        Total = await shown.CountAsync(cancellationToken);
+        Screenings = await shown.LatestFirst().Skip(number.Skip(PageSize)).Take(PageSize).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
         return Screenings.Count == 0 ? NotFound() : Page();
     }
 

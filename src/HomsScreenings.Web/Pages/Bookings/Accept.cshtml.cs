@@ -10,9 +10,9 @@ public sealed class AcceptModel(CurrentGuest current, BoxOffice office) : PageMo
 {
     public GuestPage Guest => current.Value;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await office.AcceptAsync(Guest.Booking.Id, cancel);
+        await office.AcceptAsync(Guest.Booking.Id, cancellationToken);
         return this.SeeOther(Guest.Path());
     }
 }

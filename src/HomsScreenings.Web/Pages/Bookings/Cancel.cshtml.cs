@@ -10,9 +10,9 @@ public sealed class CancelModel(CurrentGuest current, BoxOffice office) : PageMo
 {
     public GuestPage Guest => current.Value;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await office.CancelAsync(Guest.Booking.Id, byOrganiser: false, cancel);
+        await office.CancelAsync(Guest.Booking.Id, byOrganiser: false, cancellationToken);
         return this.SeeOther(Guest.Path());
     }
 }

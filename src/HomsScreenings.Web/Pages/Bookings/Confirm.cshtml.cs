@@ -10,9 +10,9 @@ public sealed class ConfirmModel(CurrentGuest current, BoxOffice office) : PageM
 {
     public GuestPage Guest => current.Value;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await office.ConfirmAsync(Guest.Booking.Id, cancel);
+        await office.ConfirmAsync(Guest.Booking.Id, cancellationToken);
         return this.SeeOther(Guest.Path());
     }
 }

@@ -10,9 +10,9 @@ public sealed class EraseModel(CurrentGuest current, BoxOffice office) : PageMod
 {
     public GuestPage Guest => current.Value;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await office.EraseAsync(Guest.Booking.Id, cancel);
+        await office.EraseAsync(Guest.Booking.Id, cancellationToken);
         return this.SeeOther("/bookings/erased");
     }
 }

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using HomsScreenings.Bookings;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
-using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using HomsScreenings.Web.Guests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,16 +29,16 @@ public sealed class FeedbackModel(CurrentGuest current, ScreeningsDb db) : PageM
         (Rating, Comment) = (Guest.Booking.Rating?.ToString(CultureInfo.InvariantCulture), Guest.Booking.Comment);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!Guest.MayAnswer) return this.Again();
         var chosen = int.TryParse(Rating, NumberStyles.None, CultureInfo.InvariantCulture, out var rating) && rating is >= 1 and <= 5;
         if (!chosen) ModelState.AddModelError(nameof(Rating), T("Choose one of the five answers."));
-        if (Comment?.Length > BookingRequest.MostText) ModelState.AddModelError(nameof(Comment), T("This has at most {0} characters.", BookingRequest.MostText));
+        if (Comment?.Length > BookingRequest.MaxText) ModelState.AddModelError(nameof(Comment), T("This has at most {0} characters.", BookingRequest.MaxText));
         if (!ModelState.IsValid) return this.Again();
-        var booking = await db.Bookings.SingleAsync(b => b.Id == Guest.Booking.Id, cancel);
+        var booking = await db.Bookings.SingleAsync(b => b.Id == Guest.Booking.Id, cancellationToken);
         booking.Answer(rating, Comment);
-        await db.SaveChangesAsync(cancel);
+        await db.SaveChangesAsync(cancellationToken);
         return this.SeeOther(Guest.Path("/feedback?done=yes"));
     }
 }

@@ -1,5 +1,5 @@
 using HomsScreenings.Bookings;
-using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using HomsScreenings.Web.Guests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,22 +10,22 @@ namespace HomsScreenings.Web.Pages.Bookings;
 public sealed class PartyModel(CurrentGuest current, BoxOffice office) : PageModel
 {
     [BindProperty]
-    public PartyDraft Draft { get; set; } = new();
+    public PartyInput Input { get; set; } = new();
 
     public GuestPage Guest => current.Value;
 
     public void OnGet()
     {
-        Draft = PartyDraft.Of(Guest.Booking.Party);
+        Input = PartyInput.Of(Guest.Booking.Party);
         ModelState.Clear();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return this.Again();
-        var answer = await office.ChangePartyAsync(Guest.Booking.Id, Draft.Party, cancel);
+        var answer = await office.ChangePartyAsync(Guest.Booking.Id, Input.Party, cancellationToken);
         if (answer.IsGranted) return this.SeeOther(Guest.Path());
-        ModelState.AddModelError("Draft.People", RefusalWords.Say(answer.Refusal, Guest.Standing, Guest.Card.TimeZone));
+        ModelState.AddModelError("Input.People", RefusalWords.Explain(answer.Refusal, Guest.Bookable, Guest.Card.TimeZone));
         return this.Again();
     }
 }

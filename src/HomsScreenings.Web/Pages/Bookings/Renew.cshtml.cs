@@ -10,6 +10,6 @@ public sealed class RenewModel(CurrentGuest current, BoxOffice office) : PageMod
 {
     public GuestPage Guest => current.Value;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        this.SeeOther($"/bookings/{await office.RenewLinksAsync(Guest.Booking.Id, cancel)}");
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        this.SeeOther($"/bookings/{await office.RenewLinksAsync(Guest.Booking.Id, cancellationToken)}");
 }

@@ -1,4 +1,5 @@
 using HomsScreenings.Bookings;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Guests;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,6 @@ public sealed class ShowModel(CurrentGuest current, ScreeningsDb db, GuestOption
     public IReadOnlyList<GuestQuestion> Questions { get; private set; } = [];
     public int KeepDays => options.KeepDays;
 
-    public async Task OnGetAsync(CancellationToken cancel) =>
-        Questions = await db.GuestQuestions.AsNoTracking().Where(q => q.BookingId == Guest.Booking.Id).OrderBy(q => q.Id).ToListAsync(cancel);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Questions = await db.GuestQuestions.AsNoTracking().Where(q => q.BookingId == Guest.Booking.Id).OrderBy(q => q.Id).ToListAsync(cancellationToken);
 }

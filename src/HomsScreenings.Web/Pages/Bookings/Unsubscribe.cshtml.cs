@@ -14,9 +14,9 @@ public sealed class UnsubscribeModel(CurrentGuest current, ScreeningsDb db) : Pa
 
     public void OnGet() => IsDone = Guest.Booking.WantsNoReminders;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await db.Bookings.Where(b => b.Id == Guest.Booking.Id).ExecuteUpdateAsync(s => s.SetProperty(b => b.WantsNoReminders, true), cancel);
+        await db.Bookings.Where(b => b.Id == Guest.Booking.Id).ExecuteUpdateAsync(s => s.SetProperty(b => b.WantsNoReminders, true), cancellationToken);
         IsDone = true;
         return Page();
     }

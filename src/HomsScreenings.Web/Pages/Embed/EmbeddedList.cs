@@ -1,4 +1,5 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -9,14 +10,14 @@ namespace HomsScreenings.Web.Pages.Embed;
 /// <param name="Path">The page on this site that shows all of it.</param>
 public sealed record EmbeddedList(string Title, string Path, IReadOnlyList<ScreeningCard> Screenings, bool HasMore, Instant Now)
 {
-    public const int Most = 20;
+    public const int Max = 20;
 
     public static EmbeddedList Empty { get; } = new("", "/", [], false, default);
 
     /// <summary>Finds them, in one statement.</summary>
-    public static async Task<EmbeddedList> FindAsync(string title, string path, IQueryable<Screening> screenings, Instant now, CancellationToken cancel)
+    public static async Task<EmbeddedList> FindAsync(string title, string path, IQueryable<Screening> screenings, Instant now, CancellationToken cancellationToken)
     {
-        var found = await screenings.InProgrammeOrder().Take(Most + 1).Select(ScreeningCard.Of).ToListAsync(cancel);
-        return new(title, path, [.. found.Take(Most)], found.Count > Most, now);
+        var found = await screenings.InProgrammeOrder().Take(Max + 1).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
+        return new(title, path, [.. found.Take(Max)], found.Count > Max, now);
     }
 }

@@ -1,11 +1,10 @@
-using HomsScreenings.Films;
-using HomsScreenings.Organisations;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
+using HomsScreenings.Records;
 using HomsScreenings.Series;
-using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
-using HomsScreenings.Venues;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -19,32 +18,32 @@ public sealed class RecordModel(ScreeningsDb db, TimeProvider clock) : PageModel
 
     public EmbeddedList Shown { get; private set; } = EmbeddedList.Empty;
 
-    public Task<IActionResult> OnGetAsync(string kind, string slug, CancellationToken cancel)
+    public Task<IActionResult> OnGetAsync(string kind, string slug, CancellationToken cancellationToken)
     {
         var coming = db.Screenings.Published().Upcoming(clock.Now());
         return kind switch
         {
-            "films" => ShowAsync<Film>(kind, slug, db.Films.WithSlug(slug).Select(f => new Named(f.Id, f.Title)), id => coming.Where(s => s.Films.Any(f => f.FilmId == id)), cancel),
-            "series" => ShowAsync<ScreeningSeries>(kind, slug, db.Series.Published().WithSlug(slug).Select(s => new Named(s.Id, s.Title)), id => coming.Where(s => s.SeriesId == id), cancel),
-            "venues" => ShowAsync<Venue>(kind, slug, db.Venues.WithSlug(slug).Select(v => new Named(v.Id, v.Name)), id => coming.Where(s => s.VenueId == id), cancel),
+            "films" => ShowAsync<Film>(kind, slug, db.Films.WithSlug(slug).Select(f => new Named(f.Id, f.Title)), id => coming.Where(s => s.Films.Any(f => f.FilmId == id)), cancellationToken),
+            "series" => ShowAsync<ScreeningSeries>(kind, slug, db.Series.Published().WithSlug(slug).Select(s => new Named(s.Id, s.Title)), id => coming.Where(s => s.SeriesId == id), cancellationToken),
+            "venues" => ShowAsync<Venue>(kind, slug, db.Venues.WithSlug(slug).Select(v => new Named(v.Id, v.Name)), id => coming.Where(s => s.VenueId == id), cancellationToken),
             "organisations" => ShowAsync<Organisation>(kind, slug, db.Organisations.WithSlug(slug).Select(o => new Named(o.Id, o.Name)),
-                id => coming.Where(s => s.OrganisationId == id || s.Series!.Partners.Any(p => p.OrganisationId == id)), cancel),
-            _ => ShowOneAsync(slug, cancel),
+                id => coming.Where(s => s.OrganisationId == id || s.Series!.Partners.Any(p => p.OrganisationId == id)), cancellationToken),
+            _ => ShowOneAsync(slug, cancellationToken),
         };
     }
 
-    async Task<IActionResult> ShowAsync<T>(string kind, string slug, IQueryable<Named> named, Func<int, IQueryable<Screening>> screenings, CancellationToken cancel) where T : class, IRecord
+    async Task<IActionResult> ShowAsync<T>(string kind, string slug, IQueryable<Named> named, Func<int, IQueryable<Screening>> screenings, CancellationToken cancellationToken) where T : class, IRecord
     {
-        if (await named.SingleOrDefaultAsync(cancel) is not { } record) return await this.MissingAsync<T>(db, slug, to => $"/embed/{kind}/{to}", cancel);
-        Shown = await EmbeddedList.FindAsync(record.Name, $"/{kind}/{slug}", screenings(record.Id), clock.Now(), cancel);
+        if (await named.SingleOrDefaultAsync(cancellationToken) is not { } record) return await this.MissingAsync<T>(db, slug, to => $"/embed/{kind}/{to}", cancellationToken);
+        Shown = await EmbeddedList.FindAsync(record.Name, $"/{kind}/{slug}", screenings(record.Id), clock.Now(), cancellationToken);
         return Page();
     }
 
     // However long ago it was.
-    async Task<IActionResult> ShowOneAsync(string slug, CancellationToken cancel)
+    async Task<IActionResult> ShowOneAsync(string slug, CancellationToken cancellationToken)
     {
-        var shown = await EmbeddedList.FindAsync("", $"/screenings/{slug}", db.Screenings.Published().WithSlug(slug), clock.Now(), cancel);
-        if (shown.Screenings is not [var screening]) return await this.MissingAsync<Screening>(db, slug, to => $"/embed/screenings/{to}", cancel);
+        var shown = await EmbeddedList.FindAsync("", $"/screenings/{slug}", db.Screenings.Published().WithSlug(slug), clock.Now(), cancellationToken);
+        if (shown.Screenings is not [var screening]) return await this.MissingAsync<Screening>(db, slug, to => $"/embed/screenings/{to}", cancellationToken);
         Shown = shown with { Title = screening.Heading };
         return Page();
     }

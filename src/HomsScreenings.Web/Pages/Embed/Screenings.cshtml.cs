@@ -1,7 +1,7 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
-using HomsScreenings.Web.Requests;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using static HomsScreenings.Text.Languages.Texts;
@@ -13,15 +13,15 @@ public sealed class ScreeningsModel(ScreeningsDb db, TimeProvider clock) : PageM
 {
     public EmbeddedList Shown { get; private set; } = EmbeddedList.Empty;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var filter = ScreeningFilter.Read(Request.Query.PairsBut(), out var problems);
         if (problems.Count > 0) return this.Wrong(problems);
-        var (targets, unknown) = await FilterTargets.FindAsync(db, filter, cancel);
+        var (targets, unknown) = await FilterTargets.FindAsync(db, filter, cancellationToken);
         if (unknown.Count > 0) return this.Wrong(unknown);
         var screenings = db.Screenings.Published().Matching(filter, targets);
         var path = filter.IsEmpty ? "/screenings" : $"/screenings?{filter.ToQuery()}";
-        Shown = await EmbeddedList.FindAsync(T("Programme"), path, filter.IncludesPast ? screenings : screenings.Upcoming(clock.Now()), clock.Now(), cancel);
+        Shown = await EmbeddedList.FindAsync(T("Programme"), path, filter.IncludesPast ? screenings : screenings.Upcoming(clock.Now()), clock.Now(), cancellationToken);
         return Page();
     }
 }

@@ -1,9 +1,10 @@
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 using HomsScreenings.Series;
-using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,22 +14,22 @@ namespace HomsScreenings.Web.Pages.Organisations;
 /// <summary>An organisation: who they are, the series they stand behind, and what they present.</summary>
 public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
 {
-    const int MostSeries = 50;
+    const int MaxSeries = 50;
 
-    public OrganisationFacts Organisation { get; private set; } = null!;
+    public OrganisationDetails Organisation { get; private set; } = null!;
     public IReadOnlyList<SeriesCard> Series { get; private set; } = [];
     public ComingAndPast Screenings { get; private set; } = ComingAndPast.None;
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        var organisation = await db.Organisations.WithSlug(slug).Select(OrganisationFacts.Of).SingleOrDefaultAsync(cancel);
-        if (organisation is null) return await this.MissingAsync<Organisation>(db, slug, s => $"/organisations/{s}", cancel);
+        var organisation = await db.Organisations.WithSlug(slug).Select(OrganisationDetails.Of).SingleOrDefaultAsync(cancellationToken);
+        if (organisation is null) return await this.MissingAsync<Organisation>(db, slug, s => $"/organisations/{s}", cancellationToken);
         Organisation = organisation;
         var (id, now) = (organisation.Id, clock.Now());
         Series = await db.Series.Published().Where(s => s.OrganisationId == id || s.Partners.Any(p => p.OrganisationId == id))
-            .ByNextScreening(now).Take(MostSeries).Select(SeriesCard.Of(now)).ToListAsync(cancel);
+            .ByNextScreening(now).Take(MaxSeries).Select(SeriesCard.Of(now)).ToListAsync(cancellationToken);
         Screenings = await ComingAndPast.FindAsync(db.Screenings.Published()
-            .Where(s => s.OrganisationId == id || s.Series!.Partners.Any(p => p.OrganisationId == id)), now, cancel);
+            .Where(s => s.OrganisationId == id || s.Series!.Partners.Any(p => p.OrganisationId == id)), now, cancellationToken);
         return Page();
     }
 }

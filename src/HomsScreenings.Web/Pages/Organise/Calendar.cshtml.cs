@@ -2,7 +2,7 @@ using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -22,17 +22,17 @@ public sealed class CalendarModel(ScreeningsDb db, CurrentOrganiser organiser, S
 
     public string? NewLink => NewToken is { } token ? address.Of(Request, $"/organise/calendar/{token}.ics") : null;
 
-    public async Task OnGetAsync(CancellationToken cancel) => Since = await db.CalendarLinkSinceAsync(organiser.Value.UserId, cancel);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Since = await db.CalendarLinkSinceAsync(organiser.Value.UserId, cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        NewToken = await db.RenewCalendarLinkAsync(organiser.Value.UserId, clock.Now(), cancel);
+        NewToken = await db.RenewCalendarLinkAsync(organiser.Value.UserId, clock.Now(), cancellationToken);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> OnPostRevokeAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostRevokeAsync(CancellationToken cancellationToken)
     {
-        await db.RevokeCalendarLinkAsync(organiser.Value.UserId, cancel);
+        await db.RevokeCalendarLinkAsync(organiser.Value.UserId, cancellationToken);
         NewToken = null;
         TempData["Done"] = "The link is worthless now.";
         return RedirectToPage();

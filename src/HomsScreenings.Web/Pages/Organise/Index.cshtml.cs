@@ -1,5 +1,7 @@
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
@@ -12,9 +14,9 @@ namespace HomsScreenings.Web.Pages.Organise;
 /// <summary>What needs an organiser today: what is coming up, and what is missing on it.</summary>
 public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvider clock) : PageModel
 {
-    const int MostNext = 10;
-    const int MostLookedThrough = 200;
-    const int MostPast = 20;
+    const int MaxNext = 10;
+    const int MaxLookedThrough = 200;
+    const int MaxPast = 20;
     static readonly Duration DoorOpensBefore = Duration.FromHours(12), DoorClosesAfter = Duration.FromHours(6);
 
     public IReadOnlyList<ScreeningCard> Next { get; private set; } = [];
@@ -26,18 +28,18 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
     public bool HasSample { get; private set; }
     public bool MayAdd => desk.Value.MayAdd;
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var (own, now) = (db.Screenings.OwnedBy(desk.Value), clock.Now());
-        var upcoming = await own.Upcoming(now).InProgrammeOrder().Take(MostLookedThrough).Select(ScreeningCard.Of).ToListAsync(cancel);
-        Next = [.. upcoming.Take(MostNext)];
+        var (own, now) = (db.Screenings.EditableBy(desk.Value), clock.Now());
+        var upcoming = await own.Upcoming(now).InProgrammeOrder().Take(MaxLookedThrough).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
+        Next = [.. upcoming.Take(MaxNext)];
         var (opens, closes) = (now + DoorOpensBefore, now - DoorClosesAfter);
         Doors = await own.Where(s => (s.Booking == BookingWay.Seats || s.Booking == BookingWay.WalkIn) && s.PublishedAt != null && s.StartsAt > closes && s.StartsAt < opens
-            && s.Status != ScreeningStatus.Cancelled && s.Status != ScreeningStatus.Postponed).InProgrammeOrder().Take(MostNext).Select(ScreeningCard.Of).ToListAsync(cancel);
+            && s.Status != ScreeningStatus.Cancelled && s.Status != ScreeningStatus.Postponed).InProgrammeOrder().Take(MaxNext).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
         Incomplete = [.. upcoming.Where(s => s.IsOn || s.Status == ScreeningStatus.Draft)
             .Select(s => (s, (IReadOnlyList<Gap>)[.. s.Missing])).Where(s => s.Item2.Count > 0)];
-        PastDrafts = await own.Over(now).Where(s => s.PublishedAt == null).LatestFirst().Take(MostPast).Select(ScreeningCard.Of).ToListAsync(cancel);
-        Uncounted = await own.Over(now).Uncounted().LatestFirst().Take(MostPast).Select(ScreeningCard.Of).ToListAsync(cancel);
-        HasSample = await db.Screenings.AnyAsync(s => s.IsSample, cancel);
+        PastDrafts = await own.Over(now).Where(s => s.PublishedAt == null).LatestFirst().Take(MaxPast).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
+        Uncounted = await own.Over(now).Uncounted().LatestFirst().Take(MaxPast).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
+        HasSample = await db.Screenings.AnyAsync(s => s.IsSample, cancellationToken);
     }
 }

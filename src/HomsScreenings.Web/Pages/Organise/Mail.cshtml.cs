@@ -1,9 +1,10 @@
+using HomsScreenings.Bookings.Letters;
 using HomsScreenings.Mail;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Mail;
-using HomsScreenings.Web.Setup;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class MailModel(ScreeningsDb db, CurrentOrganiser desk, MailOption
     public OutboxState? Shown { get; private set; }
     public bool IsConfigured => options.IsConfigured;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!desk.Value.IsAdministrator) return NotFound();
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong(["The page is a number from 1 on."]);
@@ -30,10 +31,10 @@ public sealed class MailModel(ScreeningsDb db, CurrentOrganiser desk, MailOption
         (Number, Shown) = (number, shown);
         var now = clock.Now();
         var wanted = shown is { } state ? db.Outbox.In(state, now) : db.Outbox;
-        Total = await wanted.CountAsync(cancel);
+        Total = await wanted.CountAsync(cancellationToken);
         var rows = await wanted.AsNoTracking().Include(m => m.Tries.OrderBy(t => t.Id)).OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id)
-            .Skip(number.Skip(PageSize)).Take(PageSize).ToListAsync(cancel);
-        var guests = await db.GuestMailsAsync([.. rows.Where(m => m.Kind is not null).Select(m => m.Id)], cancel);
+            .Skip(number.Skip(PageSize)).Take(PageSize).ToListAsync(cancellationToken);
+        var guests = await db.GuestMailsAsync([.. rows.Where(m => m.Kind is not null).Select(m => m.Id)], cancellationToken);
         var site = post.Site(address.Base(Request));
         Mails = [.. rows.Select(m => OutboxLine.Of(m, guests.GetValueOrDefault(m.Id), site, IsConfigured, now))];
         return Page();

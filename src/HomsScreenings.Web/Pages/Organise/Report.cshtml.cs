@@ -3,6 +3,8 @@ using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Desk.Reports;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -22,16 +24,16 @@ public sealed class ReportModel(ScreeningsDb db, CurrentOrganiser desk, TimeProv
 
     public Figures Total => Report.Figures.Total;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var (report, problems) = await DeskReport.FindAsync(db, desk.Value, Request.Query, clock.Now(), cancel);
+        var (report, problems) = await DeskReport.FindAsync(db, desk.Value, Request.Query, clock.Now(), cancellationToken);
         if (report is null) return this.Wrong(problems);
         Report = report;
-        var own = db.Screenings.OwnedBy(desk.Value);
+        var own = db.Screenings.EditableBy(desk.Value);
         Series = Choices("series", report.Filter.Series, await db.Series.Where(s => own.Any(o => o.SeriesId == s.Id))
-            .OrderBy(s => s.Title).ThenBy(s => s.Id).Select(s => new ReportedName(s.Slug, s.Title)).ToListAsync(cancel));
+            .OrderBy(s => s.Title).ThenBy(s => s.Id).Select(s => new ReportedName(s.Slug, s.Title)).ToListAsync(cancellationToken));
         Organisations = Choices("organisation", report.Filter.Organisations, await db.Organisations.Where(g => own.Any(o => o.OrganisationId == g.Id))
-            .OrderBy(g => g.Name).ThenBy(g => g.Id).Select(g => new ReportedName(g.Slug, g.Name)).ToListAsync(cancel));
+            .OrderBy(g => g.Name).ThenBy(g => g.Id).Select(g => new ReportedName(g.Slug, g.Name)).ToListAsync(cancellationToken));
         Only = Words();
         return Page();
     }

@@ -14,18 +14,18 @@ public sealed class SampleModel(ScreeningsDb db, CurrentOrganiser current) : Pag
 
     public bool IsThere { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!current.Value.EditsEverything) return NotFound();
-        Screenings = await db.Screenings.CountAsync(s => s.IsSample, cancel);
-        IsThere = Screenings > 0 || await db.Series.AnyAsync(s => s.IsSample, cancel);
+        Screenings = await db.Screenings.CountAsync(s => s.IsSample, cancellationToken);
+        IsThere = Screenings > 0 || await db.Series.AnyAsync(s => s.IsSample, cancellationToken);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!current.Value.EditsEverything) return NotFound();
-        await SampleProgramme.RemoveAsync(db, cancel);
+        await SampleProgramme.RemoveAsync(db, cancellationToken);
         TempData["Done"] = "The sample is removed.";
         return Redirect("/organise");
     }

@@ -1,8 +1,9 @@
+using HomsScreenings.Model;
 using HomsScreenings.People;
-using HomsScreenings.Screenings;
-using HomsScreenings.Slugs;
+using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -12,15 +13,15 @@ namespace HomsScreenings.Web.Pages.People;
 /// <summary>A person: what they made, and where they speak.</summary>
 public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
 {
-    public PersonFacts Person { get; private set; } = null!;
+    public PersonDetails Person { get; private set; } = null!;
     public ComingAndPast Talks { get; private set; } = ComingAndPast.None;
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        var person = await db.People.WithSlug(slug).Select(PersonFacts.Of).SingleOrDefaultAsync(cancel);
-        if (person is null) return await this.MissingAsync<Person>(db, slug, s => $"/people/{s}", cancel);
+        var person = await db.People.WithSlug(slug).Select(PersonDetails.Of).SingleOrDefaultAsync(cancellationToken);
+        if (person is null) return await this.MissingAsync<Person>(db, slug, s => $"/people/{s}", cancellationToken);
         Person = person;
-        Talks = await ComingAndPast.FindAsync(db.Screenings.Published().Where(s => s.Speakers.Any(p => p.PersonId == person.Id)), clock.Now(), cancel);
+        Talks = await ComingAndPast.FindAsync(db.Screenings.Published().Where(s => s.Speakers.Any(p => p.PersonId == person.Id)), clock.Now(), cancellationToken);
         return Page();
     }
 }

@@ -1,4 +1,4 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 using HomsScreenings.Text;
 using static HomsScreenings.Text.Languages.Texts;
 
@@ -14,22 +14,22 @@ public sealed record ActiveFilter(string Words, string AddressWithout)
         {
             if (pair.Key == "within") continue; // said with 'near', and dropped with it
             var others = pairs.Where(p => (p.Key != pair.Key || p.Value != pair.Value) && !(pair.Key == "near" && p.Key == "within"));
-            yield return new ActiveFilter(Say(pair.Key, pair.Value, address.Filter, targets), address.With(others));
+            yield return new ActiveFilter(Label(pair.Key, pair.Value, address.Filter, targets), address.With(others));
         }
     }
 
     /// <summary>What a value of a filter is called.</summary>
-    public static string Say(string key, string value, ScreeningFilter filter, FilterTargets targets) => key switch
+    public static string Label(string key, string value, ScreeningFilter filter, FilterTargets targets) => key switch
     {
         "q" => T("‘{0}’", value),
         "film" or "series" or "venue" or "organisation" => targets.Titles.GetValueOrDefault((key, value), value),
         "country" => CountryCodes.Name(value),
         "language" => LanguageTags.Name(value),
-        "from" => T("From {0}", ScreeningWords.SayShort(filter.From!.Value)),
-        "to" => T("Until {0}", ScreeningWords.SayShort(filter.To!.Value)),
+        "from" => T("From {0}", ScreeningWords.FormatShort(filter.From!.Value)),
+        "to" => T("Until {0}", ScreeningWords.FormatShort(filter.To!.Value)),
         "past" => T("Past ones too"),
         "free" => T("Free"),
-        "access" => ScreeningWords.Say(filter.Access.Single(need => ScreeningFilter.Name(need) == value)),
+        "access" => ScreeningWords.Format(filter.Access.Single(need => ScreeningFilter.Name(need) == value)),
         "near" => T("Within {0} km of {1}", filter.Near!.WithinKm, value),
         _ => value,
     };

@@ -1,4 +1,4 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 
 namespace HomsScreenings.Web.Pages.Screenings;
 

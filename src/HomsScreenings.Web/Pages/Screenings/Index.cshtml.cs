@@ -1,8 +1,8 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Pages.Shared;
-using HomsScreenings.Web.Requests;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -35,38 +35,38 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
     /// <summary>The address of the same view with what is over.</summary>
     public string AddressWithPast => (Address with { Filter = Filter with { Past = true } }).ToString();
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var filter = ScreeningFilter.Read(Request.Query.PairsBut("view", "month", "page"), out var problems);
         if (problems.Count > 0) return this.Wrong(problems);
         if (ProgrammeAddress.Read(filter, Request.Query["view"], Request.Query["month"], out var problem) is not { } address) return this.Wrong([problem!]);
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong([PageNumber.Problem]);
-        (Targets, var unknown) = await FilterTargets.FindAsync(db, filter, cancel, byName: number.Value == 1);
+        (Targets, var unknown) = await FilterTargets.FindAsync(db, filter, cancellationToken, byName: number.Value == 1);
         if (unknown.Count > 0) return this.Wrong(unknown);
 
         (Address, Number) = (address with { Page = number.Value }, number);
         var now = clock.Now();
-        if (!await FindAsync(now, cancel)) return NotFound();
-        if (Total == 0 && Month is null) Without = await LoosenedFilter.CountAsync(db.Screenings.Published(), Filter, Targets, now, cancel);
+        if (!await FindAsync(now, cancellationToken)) return NotFound();
+        if (Total == 0 && Month is null) Without = await LoosenedFilter.CountAsync(db.Screenings.Published(), Filter, Targets, now, cancellationToken);
         return Page();
     }
 
     // A month shows what was as well as what comes; the others do when they are asked to.
-    async Task<bool> FindAsync(Instant now, CancellationToken cancel)
+    async Task<bool> FindAsync(Instant now, CancellationToken cancellationToken)
     {
         var all = db.Screenings.Published();
-        Choices = await FilterChoices.FindAsync(db, Filter.IncludesPast || Address.View == ProgrammeView.Month, now, cancel);
+        Choices = await FilterChoices.FindAsync(db, Filter.IncludesPast || Address.View == ProgrammeView.Month, now, cancellationToken);
         var matching = all.Matching(Filter, Targets);
         switch (Address.View)
         {
             case ProgrammeView.Month:
-                Month = await ProgrammeMonth.FindAsync(all, matching, Address.Month ?? await ProgrammeMonth.FirstAsync(matching, now, cancel), cancel);
+                Month = await ProgrammeMonth.FindAsync(all, matching, Address.Month ?? await ProgrammeMonth.FirstAsync(matching, now, cancellationToken), cancellationToken);
                 return Number.Value == 1;
             case ProgrammeView.Map:
-                Places = await ProgrammePlaces.FindAsync(all, Filter, Targets, now, cancel);
+                Places = await ProgrammePlaces.FindAsync(all, Filter, Targets, now, cancellationToken);
                 return Number.Value == 1;
             default:
-                Shown = await ProgrammePage.FindAsync(all, matching, Filter, now, Number.Skip(PageSize), PageSize, cancel);
+                Shown = await ProgrammePage.FindAsync(all, matching, Filter, now, Number.Skip(PageSize), PageSize, cancellationToken);
                 return !Shown.IsEmpty || Number.Value == 1;
         }
     }

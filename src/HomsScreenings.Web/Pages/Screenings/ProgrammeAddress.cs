@@ -1,5 +1,5 @@
 using System.Globalization;
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 using NodaTime;
 using NodaTime.Text;
 using static HomsScreenings.Text.Languages.Texts;

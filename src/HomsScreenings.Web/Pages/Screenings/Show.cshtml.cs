@@ -1,7 +1,8 @@
-using HomsScreenings.Screenings;
-using HomsScreenings.Slugs;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace HomsScreenings.Web.Pages.Screenings;
 public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
 {
     public ScreeningCard Screening { get; private set; } = null!;
-    public ScreeningFacts Facts { get; private set; } = null!;
+    public ScreeningDetails Details { get; private set; } = null!;
     public ScreeningCard? Before { get; private set; }
     public ScreeningCard? After { get; private set; }
     public Instant Now { get; private set; }
@@ -24,18 +25,18 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
     /// <summary>How much of a sheet of paper the title takes: a poster is one page, whatever is on it.</summary>
     public string Length => Screening.Heading.Length switch { <= 14 => "short-title", <= 28 => "", <= 60 => "long-title", <= 110 => "longer-title", _ => "endless-title" };
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         Now = clock.Now();
         var found = db.Screenings.Published().WithSlug(slug);
-        var screening = await found.Select(ScreeningCard.Of).SingleOrDefaultAsync(cancel);
-        if (screening is null) return await this.MissingAsync<Screening>(db, slug, s => $"/screenings/{s}", cancel);
+        var screening = await found.Select(ScreeningCard.Of).SingleOrDefaultAsync(cancellationToken);
+        if (screening is null) return await this.MissingAsync<Screening>(db, slug, s => $"/screenings/{s}", cancellationToken);
         Screening = screening;
-        Facts = await found.Select(ScreeningFacts.Of).SingleAsync(cancel);
-        if (Facts.SeriesId is not { } series || screening.Date is null) return Page();
+        Details = await found.Select(ScreeningDetails.Of).SingleAsync(cancellationToken);
+        if (Details.SeriesId is not { } series || screening.Date is null) return Page();
         var stops = db.Screenings.Published().Where(s => s.SeriesId == series);
-        Before = await stops.Before(PlaceInOrder.Of(screening)).Select(ScreeningCard.Of).FirstOrDefaultAsync(cancel);
-        After = await stops.Where(s => s.ProgrammeDate != null).After(PlaceInOrder.Of(screening)).Select(ScreeningCard.Of).FirstOrDefaultAsync(cancel);
+        Before = await stops.Before(PlaceInOrder.Of(screening)).Select(ScreeningCard.Of).FirstOrDefaultAsync(cancellationToken);
+        After = await stops.Where(s => s.ProgrammeDate != null).After(PlaceInOrder.Of(screening)).Select(ScreeningCard.Of).FirstOrDefaultAsync(cancellationToken);
         return Page();
     }
 }

@@ -1,9 +1,10 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using HomsScreenings.Series;
-using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Pages.Shared;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -17,9 +18,9 @@ namespace HomsScreenings.Web.Pages.Series;
 /// </summary>
 public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
 {
-    const int LongestWhole = 200;
+    const int MaxWholeLength = 200;
 
-    public SeriesFacts Series { get; private set; } = null!;
+    public SeriesDetails Series { get; private set; } = null!;
     /// <summary>All stops of a tour, or all screenings of a festival, in their order; null for other series, or too long a one.</summary>
     public IReadOnlyList<ScreeningCard>? Whole { get; private set; }
     public MapView? Map { get; private set; }
@@ -28,20 +29,20 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
 
     public Instant Now { get; } = clock.Now();
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        var series = await db.Series.Published().WithSlug(slug).Select(SeriesFacts.Of).SingleOrDefaultAsync(cancel);
-        if (series is null) return await this.MissingAsync<ScreeningSeries>(db, slug, s => $"/series/{s}", cancel);
+        var series = await db.Series.Published().WithSlug(slug).Select(SeriesDetails.Of).SingleOrDefaultAsync(cancellationToken);
+        if (series is null) return await this.MissingAsync<ScreeningSeries>(db, slug, s => $"/series/{s}", cancellationToken);
         Series = series;
         var screenings = db.Screenings.Published().Where(s => s.SeriesId == series.Id);
         if (series.Kind is SeriesKind.Tour or SeriesKind.Festival)
         {
-            var all = await screenings.InProgrammeOrder().Take(LongestWhole + 1).Select(ScreeningCard.Of).ToListAsync(cancel);
-            if (all.Count <= LongestWhole) Whole = all;
+            var all = await screenings.InProgrammeOrder().Take(MaxWholeLength + 1).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
+            if (all.Count <= MaxWholeLength) Whole = all;
         }
-        if (series.Kind == SeriesKind.Tour) Map = await SeriesMap.FindAsync(series, screenings, cancel);
-        if (series.Kind == SeriesKind.Season) Months = await ProgrammeMonth.FindAllAsync(screenings, cancel);
-        if (Whole is null) Screenings = await ComingAndPast.FindAsync(screenings, Now, cancel);
+        if (series.Kind == SeriesKind.Tour) Map = await SeriesMap.FindAsync(series, screenings, cancellationToken);
+        if (series.Kind == SeriesKind.Season) Months = await ProgrammeMonth.FindAllAsync(screenings, cancellationToken);
+        if (Whole is null) Screenings = await ComingAndPast.FindAsync(screenings, Now, cancellationToken);
         return Page();
     }
 }

@@ -1,4 +1,4 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 using NodaTime;
 
 namespace HomsScreenings.Web.Pages.Shared;
@@ -10,9 +10,9 @@ public sealed record DayGridRow(LocalTime? Time, IReadOnlyList<IReadOnlyList<Scr
 public sealed record DayGrid(LocalDate Date, IReadOnlyList<string> Places, IReadOnlyList<DayGridRow> Rows)
 {
     // More columns than that cannot be read, and one is no grid.
-    const int MostPlaces = 6;
+    const int MaxPlaces = 6;
 
-    public bool IsReadable => Places.Count is > 1 and <= MostPlaces;
+    public bool IsReadable => Places.Count is > 1 and <= MaxPlaces;
 
     /// <summary>The grid of a day's screenings, which come in the order of the programme.</summary>
     public static DayGrid Of(LocalDate date, IReadOnlyList<ScreeningCard> screenings, Instant now)

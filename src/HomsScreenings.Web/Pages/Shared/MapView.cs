@@ -1,5 +1,5 @@
 using HomsScreenings.Maps;
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Pages.Shared;
@@ -13,7 +13,7 @@ public sealed record MapCircle(MapMark Mark, string Name, string Words, string A
 public sealed record MapView(string Title, string Description, MapDrawing Drawing, IReadOnlyList<MapCircle> Circles)
 {
     // More numbers than that do not fit into a circle; the list beside the map has them all.
-    const int MostNumbers = 2;
+    const int MaxNumbers = 2;
 
     /// <summary>Towns by how much is on there; null where the place of none is known.</summary>
     /// <param name="address">Where the circle of a town leads.</param>
@@ -42,6 +42,6 @@ public sealed record MapView(string Title, string Description, MapDrawing Drawin
     static string NumberOf(TourRoute route, int town)
     {
         var numbers = route.NumbersOf(town).ToList();
-        return string.Join(T(", "), numbers.Take(numbers.Count > MostNumbers ? 1 : MostNumbers).Select(Number)) + (numbers.Count > MostNumbers ? "…" : "");
+        return string.Join(T(", "), numbers.Take(numbers.Count > MaxNumbers ? 1 : MaxNumbers).Select(Number)) + (numbers.Count > MaxNumbers ? "…" : "");
     }
 }

@@ -1,3 +1,4 @@
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace HomsScreenings.Web.Pages.Shared;
@@ -25,8 +26,8 @@ public sealed class MarkdownTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "prose");
         output.Attributes.SetAttribute("dir", "auto");
-        if (ToldTagHelper.MarkLanguage(output, Language))
-            output.PreElement.SetHtmlContent("<p class=\"fallback-note\">").Append(ToldTagHelper.Note(Language!)).AppendHtml("</p>");
+        if (LocalizedTextTagHelper.MarkLanguage(output, Language))
+            output.PreElement.SetHtmlContent("<p class=\"fallback-note\">").Append(LocalizedTextTagHelper.Note(Language!)).AppendHtml("</p>");
         output.Content.SetHtmlContent(MarkdownText.ToHtml(Text));
     }
 }

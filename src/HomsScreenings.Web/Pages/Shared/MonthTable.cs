@@ -1,4 +1,4 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 using HomsScreenings.Text.Languages;
 using NodaTime;
 using NodaTime.Extensions;

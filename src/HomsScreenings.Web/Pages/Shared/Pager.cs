@@ -1,3 +1,5 @@
+using HomsScreenings.Web.Site;
+
 namespace HomsScreenings.Web.Pages.Shared;
 
 /// <summary>The way through a list of several pages.</summary>

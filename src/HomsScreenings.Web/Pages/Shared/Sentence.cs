@@ -18,11 +18,11 @@ public static partial class Sentence
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <param name="english">In English, with {0}, {1} … for what is put in; addresses of this site are paths.</param>
-    public static IHtmlContent H(string english, params ReadOnlySpan<object?> parts) => Filled(Language.Current.Say(english), parts);
+    public static IHtmlContent H(string english, params ReadOnlySpan<object?> parts) => Filled(Language.Current.Translate(english), parts);
 
     /// <summary>The same where the form goes with a number, which is {0}.</summary>
     public static IHtmlContent H(int number, string one, string other, params ReadOnlySpan<object?> parts) =>
-        Filled(Language.Current.Say(number, one, other), [number, .. parts]);
+        Filled(Language.Current.Translate(number, one, other), [number, .. parts]);
 
     static HtmlString Filled(string sentence, ReadOnlySpan<object?> parts)
     {

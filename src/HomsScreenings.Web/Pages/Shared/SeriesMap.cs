@@ -1,4 +1,5 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using HomsScreenings.Series;
 using HomsScreenings.Web.Pages.Screenings;
 
@@ -8,16 +9,16 @@ namespace HomsScreenings.Web.Pages.Shared;
 public static class SeriesMap
 {
     /// <summary>Longer tours are drawn to here.</summary>
-    public const int MostStops = 200;
+    public const int MaxStops = 200;
 
     /// <summary>Finds it, in one statement; null where there is nothing to be drawn, or but one town that it never leaves.</summary>
     /// <param name="screenings">Those of the series that the public may see.</param>
-    public static async Task<MapView?> FindAsync(SeriesFacts series, IQueryable<Screening> screenings, CancellationToken cancel)
+    public static async Task<MapView?> FindAsync(SeriesDetails series, IQueryable<Screening> screenings, CancellationToken cancellationToken)
     {
         var all = new ProgrammeAddress(ScreeningFilter.None with { Series = [series.Slug], Past = true });
         string Address(ProgrammePlace place) => all.OfTown(place.Name, place.Country);
-        if (series.Kind == SeriesKind.Tour) return MapView.OfRoute(await TourRoute.FindAsync(screenings, MostStops, cancel), Address);
-        var places = await ProgrammePlaces.FindAsync(screenings, cancel);
+        if (series.Kind == SeriesKind.Tour) return MapView.OfRoute(await TourRoute.FindAsync(screenings, MaxStops, cancellationToken), Address);
+        var places = await ProgrammePlaces.FindAsync(screenings, cancellationToken);
         return places.OnTheMap.Count > 1 ? MapView.OfPlaces(places, Address) : null;
     }
 }

@@ -1,8 +1,9 @@
-using HomsScreenings.Screenings;
-using HomsScreenings.Slugs;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Venues;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,17 +14,17 @@ namespace HomsScreenings.Web.Pages.Venues;
 /// <summary>A venue: how to find it and get in, and what is on there.</summary>
 public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
 {
-    public VenueFacts Venue { get; private set; } = null!;
+    public VenueDetails Venue { get; private set; } = null!;
     public ComingAndPast Screenings { get; private set; } = ComingAndPast.None;
 
     public Instant Now { get; } = clock.Now();
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        var venue = await db.Venues.WithSlug(slug).Select(VenueFacts.Of).SingleOrDefaultAsync(cancel);
-        if (venue is null) return await this.MissingAsync<Venue>(db, slug, s => $"/venues/{s}", cancel);
+        var venue = await db.Venues.WithSlug(slug).Select(VenueDetails.Of).SingleOrDefaultAsync(cancellationToken);
+        if (venue is null) return await this.MissingAsync<Venue>(db, slug, s => $"/venues/{s}", cancellationToken);
         Venue = venue;
-        Screenings = await ComingAndPast.FindAsync(db.Screenings.Published().Where(s => s.VenueId == venue.Id), Now, cancel);
+        Screenings = await ComingAndPast.FindAsync(db.Screenings.Published().Where(s => s.VenueId == venue.Id), Now, cancellationToken);
         return Page();
     }
 }

@@ -1,4 +1,3 @@
-using HomsScreenings.Screenings;
 
 namespace HomsScreenings.Bookings.Reports;
 

@@ -17,7 +17,7 @@ public sealed record Bar(string Name, decimal Value, decimal? Whole, string Word
 public static class BarChart
 {
     const int RowHeight = 44, WordsAt = 17, BarAt = 25, BarHeight = 13;
-    const int LongestName = 60;
+    const int MaxNameLength = 60;
 
     /// <param name="id">Of its own on the page.</param>
     /// <param name="title">What the chart is called by those who do not see it.</param>
@@ -75,7 +75,7 @@ public static class BarChart
     static string Shortened(string name)
     {
         var characters = new StringInfo(name);
-        return characters.LengthInTextElements <= LongestName ? name : characters.SubstringByTextElements(0, LongestName - 1) + "…";
+        return characters.LengthInTextElements <= MaxNameLength ? name : characters.SubstringByTextElements(0, MaxNameLength - 1) + "…";
     }
 
     static string Number(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);

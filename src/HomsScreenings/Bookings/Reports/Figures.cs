@@ -38,7 +38,7 @@ public sealed record Figures
 
     /// <summary>Parties who were still on the waiting list at the end.</summary>
     public int NeverSeated { get; init; }
-    public Answers Answers { get; init; } = Answers.None;
+    public SurveyRatings Answers { get; init; } = SurveyRatings.None;
 
     public static Figures operator +(Figures some, Figures more) => new()
     {

@@ -1,4 +1,6 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Bookings.CheckIn;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -23,13 +25,13 @@ public static class ReportQueries
     extension(ScreeningsDb db)
     {
         /// <summary>What was counted of these screenings, the latest first.</summary>
-        public async Task<IReadOnlyList<ReportedScreening>> ReportAsync(IQueryable<Screening> screenings, CancellationToken cancel)
+        public async Task<IReadOnlyList<ReportedScreening>> ReportAsync(IQueryable<Screening> screenings, CancellationToken cancellationToken)
         {
             var ids = screenings.Select(s => s.Id);
-            var found = await screenings.LatestFirst().Select(ReportedScreening.Of).ToListAsync(cancel);
-            var bookings = (await db.BookingSums(ids).ToListAsync(cancel)).ToDictionary(b => b.Id);
-            var tickedOff = (await db.TickedOff(ids).ToListAsync(cancel)).ToDictionary(t => t.Id);
-            var door = (await db.Counted(ids).ToListAsync(cancel)).ToDictionary(d => d.Id);
+            var found = await screenings.LatestFirst().Select(ReportedScreening.Of).ToListAsync(cancellationToken);
+            var bookings = (await db.BookingSums(ids).ToListAsync(cancellationToken)).ToDictionary(b => b.Id);
+            var tickedOff = (await db.TickedOff(ids).ToListAsync(cancellationToken)).ToDictionary(t => t.Id);
+            var door = (await db.Counted(ids).ToListAsync(cancellationToken)).ToDictionary(d => d.Id);
             return [.. found.Select(s => s with { Figures = FiguresOf(s, bookings.GetValueOrDefault(s.Id), tickedOff.GetValueOrDefault(s.Id), door.GetValueOrDefault(s.Id)) })];
         }
 
@@ -51,7 +53,7 @@ public static class ReportQueries
             .Join(db.Bookings, a => a.BookingId, b => b.Id, (a, b) => new { a.ScreeningId, a.People, AsBooked = b.State != BookingState.Booked ? 0 : a.People < b.People ? a.People : b.People })
             .GroupBy(a => a.ScreeningId).Select(g => new TickedOffSum { Id = g.Key, Arrived = g.Sum(a => a.People), AsBooked = g.Sum(a => a.AsBooked) });
 
-        IQueryable<CountedSum> Counted(IQueryable<int> screenings) => db.DoorCounts.Where(c => screenings.Contains(c.ScreeningId)).GroupBy(c => c.ScreeningId)
+        IQueryable<CountedSum> Counted(IQueryable<int> screenings) => db.CheckInCounts.Where(c => screenings.Contains(c.ScreeningId)).GroupBy(c => c.ScreeningId)
             .Select(g => new CountedSum { Id = g.Key, WalkIns = g.Sum(c => c.BookingId == null ? c.People : 0) });
     }
 
@@ -75,7 +77,7 @@ public static class ReportQueries
             Expected = tickedOff is null ? 0 : booked,
             NoShows = tickedOff is null ? 0 : booked - tickedOff.AsBooked,
             NeverSeated = bookings?.NeverSeated ?? 0,
-            Answers = bookings is null ? Answers.None : new Answers(bookings.Ones, bookings.Twos, bookings.Threes, bookings.Fours, bookings.Fives),
+            Answers = bookings is null ? SurveyRatings.None : new SurveyRatings(bookings.Ones, bookings.Twos, bookings.Threes, bookings.Fours, bookings.Fives),
         };
     }
 

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using NodaTime;
 
 namespace HomsScreenings.Bookings.Reports;

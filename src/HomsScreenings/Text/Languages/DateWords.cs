@@ -16,7 +16,7 @@ public static class DateWords
 
     /// <param name="date">The day.</param>
     /// <param name="pattern">As NodaTime has it, in the language that is spoken.</param>
-    public static string Say(LocalDate date, string pattern)
+    public static string Format(LocalDate date, string pattern)
     {
         var language = Language.Current;
         return language.Digits(Dates.GetOrAdd((pattern, language.Culture), static p => LocalDatePattern.Create(p.Pattern, p.Culture)).Format(date));
@@ -24,7 +24,7 @@ public static class DateWords
 
     /// <param name="time">By the wall of the place.</param>
     /// <param name="pattern">As NodaTime has it, in the language that is spoken.</param>
-    public static string Say(LocalTime time, string pattern)
+    public static string Format(LocalTime time, string pattern)
     {
         var language = Language.Current;
         return language.Digits(Times.GetOrAdd((pattern, language.Culture), static p => LocalTimePattern.Create(p.Pattern, p.Culture)).Format(time));

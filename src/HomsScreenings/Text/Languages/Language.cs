@@ -65,11 +65,11 @@ public sealed class Language
     }
 
     /// <summary>The translation; the English text itself where there is none.</summary>
-    public string Say(string english) => _catalogue.Find(english) ?? _parent?.Say(english) ?? english;
+    public string Translate(string english) => _catalogue.Find(english) ?? _parent?.Translate(english) ?? english;
 
     /// <summary>The form that goes with the number.</summary>
-    public string Say(int number, string one, string other) =>
-        _catalogue.Find(one, number) ?? _parent?.Say(number, one, other) ?? (number == 1 ? one : other);
+    public string Translate(int number, string one, string other) =>
+        _catalogue.Find(one, number) ?? _parent?.Translate(number, one, other) ?? (number == 1 ? one : other);
 
     /// <summary>Whether there is a translation here, not counting what a regional variant takes over.</summary>
     public bool Has(string english) => ReferenceEquals(this, English) || _catalogue.Find(english) is not null || _parent?.Has(english) == true;

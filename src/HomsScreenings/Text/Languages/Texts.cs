@@ -14,12 +14,12 @@ public static class Texts
     /// <summary>A sentence.</summary>
     /// <param name="english">In English, with {0}, {1} … for what is put in.</param>
     /// <param name="parts">Numbers get the digits of the language; text keeps its own direction.</param>
-    public static string T(string english, params ReadOnlySpan<object?> parts) => Fill(Language.Current, Language.Current.Say(english), parts);
+    public static string T(string english, params ReadOnlySpan<object?> parts) => Fill(Language.Current, Language.Current.Translate(english), parts);
 
     /// <summary>A sentence whose form goes with a number, which is {0}.</summary>
     /// <param name="parts">What else is put in, from {1} on.</param>
     public static string N(int number, string one, string other, params ReadOnlySpan<object?> parts) =>
-        Fill(Language.Current, Language.Current.Say(number, one, other), [number, .. parts]);
+        Fill(Language.Current, Language.Current.Translate(number, one, other), [number, .. parts]);
 
     /// <summary>A number in the digits of the language.</summary>
     public static string Number(int number) => Language.Current.Digits(number.ToString(CultureInfo.InvariantCulture));

@@ -1,5 +1,6 @@
 using HomsScreenings.Bookings;
-using HomsScreenings.Screenings;
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -11,11 +12,11 @@ public sealed class ReportPageTests
 
     static async Task CountAsync(ScreeningsApp app, Screening screening, string device, int? booking, int people) => await app.InDbAsync(async db =>
     {
-        db.DoorCounts.Add(new DoorCount { ScreeningId = screening.Id, BookingId = booking, Device = device, People = people, Number = 1 });
+        db.CheckInCounts.Add(new CheckInCount { ScreeningId = screening.Id, BookingId = booking, Device = device, People = people, Number = 1 });
         await db.SaveChangesAsync();
     });
 
-    static Task RateAsync(ScreeningsApp app, BookingAnswer answer, int rating) => app.InDbAsync(async db =>
+    static Task RateAsync(ScreeningsApp app, BookingResult answer, int rating) => app.InDbAsync(async db =>
     {
         (await db.Bookings.SingleAsync(b => b.Id == answer.Booking!.Id)).Answer(rating, null);
         await db.SaveChangesAsync();

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using HomsScreenings.Films;
-using HomsScreenings.Screenings;
-using HomsScreenings.Venues;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

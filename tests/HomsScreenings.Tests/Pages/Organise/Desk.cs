@@ -1,5 +1,5 @@
 using AngleSharp.Html.Dom;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Pages.Organise;

@@ -1,5 +1,4 @@
-using HomsScreenings.Screenings;
-using HomsScreenings.Venues;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Pages.Organise;
@@ -88,26 +87,26 @@ public sealed class DeskListsTests
         var organiser = await app.AsOrganiserAsync(Desk.Campaign);
         const string add = "/organise/series/new";
         var form = await organiser.GetAsync(add);
-        var wrong = await organiser.SubmitAsync(form, add, changes: [("Draft.Starts", "2026-07-01"), ("Draft.Ends", "2026-06-01"), ("Draft.Year", "2025"), ("Draft.Partners[0].Part", "promotes it")]);
+        var wrong = await organiser.SubmitAsync(form, add, changes: [("Input.Starts", "2026-07-01"), ("Input.Ends", "2026-06-01"), ("Input.Year", "2025"), ("Input.Partners[0].Part", "promotes it")]);
         Assert.Equal(422, wrong.Status);
-        Assert.Equal(["Draft_Title-error: A series needs a title."], wrong.Problems());
-        wrong = await organiser.SubmitAsync(wrong, add, changes: ("Draft.Title", "UK tour"));
-        Assert.Equal(["Draft_Ends-error: The last day lies before the first.", "Draft_Year-error: The year does not lie between the first and the last day.", "Draft_Partners_0__OrganisationId-error: Which organisation does this?"],
+        Assert.Equal(["Input_Title-error: A series needs a title."], wrong.Problems());
+        wrong = await organiser.SubmitAsync(wrong, add, changes: ("Input.Title", "UK tour"));
+        Assert.Equal(["Input_Ends-error: The last day lies before the first.", "Input_Year-error: The year does not lie between the first and the last day.", "Input_Partners_0__OrganisationId-error: Which organisation does this?"],
             wrong.Problems());
-        (string, string?)[] right = [("Draft.Title", "UK tour"), ("Draft.Kind", "Tour"), ("Draft.Starts", "2026-06-01"), ("Draft.Ends", "2026-07-01"), ("Draft.Year", "2026"), ("Draft.Partners[0].OrganisationId", $"{amnesty}"), ("Draft.Partners[0].Part", "promotes it")];
+        (string, string?)[] right = [("Input.Title", "UK tour"), ("Input.Kind", "Tour"), ("Input.Starts", "2026-06-01"), ("Input.Ends", "2026-07-01"), ("Input.Year", "2026"), ("Input.Partners[0].OrganisationId", $"{amnesty}"), ("Input.Partners[0].Part", "promotes it")];
         Assert.Equal("/organise/series/uk-tour/edit", (await organiser.SubmitAsync(form, add, changes: right)).Location);
-        Assert.Equal(["Draft_Title-error: There is a series of this title and year already; if this is another, give it another title or year."], (await organiser.SubmitAsync(form, add, changes: right)).Problems());
+        Assert.Equal(["Input_Title-error: There is a series of this title and year already; if this is another, give it another title or year."], (await organiser.SubmitAsync(form, add, changes: right)).Problems());
 
         var open = await organiser.GetAsync("/organise/series/uk-tour/edit");
-        Assert.Equal("promotes it", open.Typed("Draft.Partners[0].Part"));
-        await organiser.FillAsync("/organise/series/uk-tour/edit", ("Draft.Description", "Theirs"));
-        var overtaken = await organiser.SubmitAsync(open, "/organise/series/uk-tour/edit", changes: ("Draft.Description", "Mine"));
-        Assert.Equal((409, "Mine"), (overtaken.Status, overtaken.Text("#Draft_Description")));
+        Assert.Equal("promotes it", open.Typed("Input.Partners[0].Part"));
+        await organiser.FillAsync("/organise/series/uk-tour/edit", ("Input.Description", "Theirs"));
+        var overtaken = await organiser.SubmitAsync(open, "/organise/series/uk-tour/edit", changes: ("Input.Description", "Mine"));
+        Assert.Equal((409, "Mine"), (overtaken.Status, overtaken.Text("#Input_Description")));
         Assert.Equal(["Description: nothing → Theirs"], overtaken.Texts(".conflict li"));
 
         var id = await app.InDbAsync(db => db.Series.Select(s => s.Id).SingleAsync());
         await app.Programme.AddScreening("Second", "2026-06-20 20:30", series: "UK tour", organisation: Desk.Campaign);
-        var first = await organiser.FillAsync($"/organise/screenings/new?series={id}", ("Draft.Title", "First"), ("Draft.City", "Leeds"), ("Draft.TimeZone", "Europe/London"), ("Draft.Date", "2026-06-10"));
+        var first = await organiser.FillAsync($"/organise/screenings/new?series={id}", ("Input.Title", "First"), ("Input.City", "Leeds"), ("Input.TimeZone", "Europe/London"), ("Input.Date", "2026-06-10"));
         Assert.Equal(302, first.Status);
         Assert.Equal(["First, Wednesday 10 June 2026, time to be announced, Venue to be announced, Leeds (Draft)", "Second, Saturday 20 June 2026, 20:30, ICA, London"],
             (await organiser.GetAsync("/organise/series/uk-tour/edit")).Texts(".itinerary li"));
@@ -129,7 +128,7 @@ public sealed class DeskListsTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync(Desk.Campaign);
-        await organiser.FillAsync("/organise/series/new", ("Draft.Title", "Mistake"));
+        await organiser.FillAsync("/organise/series/new", ("Input.Title", "Mistake"));
         var asked = await organiser.GetAsync("/organise/series/mistake/delete");
         for (var click = 0; click < 2; click++) Assert.Equal("/organise/series", (await organiser.SubmitAsync(asked, "/organise/series/mistake/delete")).Location);
         Assert.Equal(0, await app.InDbAsync(db => db.Series.CountAsync()));

@@ -1,4 +1,4 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -15,8 +15,8 @@ public sealed class ScreeningLifeTests
         var venue = await app.Programme.AddVenue("Phoenix Cinema");
         var (organiser, visitor) = (await app.AsOrganiserAsync(Desk.Campaign), app.AsVisitor());
 
-        var saved = await organiser.FillAsync("/organise/screenings/new", ("Draft.Films[0].Film", $"{film}"), ("Draft.Place", $"{venue}"),
-            ("Draft.Date", "2026-06-27"), ("Draft.Time", "20:30"));
+        var saved = await organiser.FillAsync("/organise/screenings/new", ("Input.Films[0].Film", $"{film}"), ("Input.Place", $"{venue}"),
+            ("Input.Date", "2026-06-27"), ("Input.Time", "20:30"));
         Assert.Equal((302, "/organise/screenings/return-to-homs-phoenix-cinema-london-2026/edit"), (saved.Status, saved.Location));
         var slug = Desk.SlugOf(saved);
         var draft = await app.Stored(slug);
@@ -27,22 +27,22 @@ public sealed class ScreeningLifeTests
         Assert.Equal((1, 1), await Seen(visitor)); // at the very next request
         Assert.Equal("Published: everybody can see it now.", (await organiser.GetAsync(Desk.Edit(slug))).Text(".done"));
 
-        await organiser.FillAsync($"/organise/screenings/{slug}/reschedule", ("Draft.Time", "21:30"), ("Draft.Reason", "The hall is free later."));
+        await organiser.FillAsync($"/organise/screenings/{slug}/reschedule", ("Input.Time", "21:30"), ("Input.Reason", "The hall is free later."));
         var moved = await app.Stored(slug);
         Assert.Equal((draft.Uid, 1, ScreeningStatus.Rescheduled), (moved.Uid, moved.Sequence, moved.Status));
         Assert.Equal((new LocalTime(21, 30), new LocalTime(20, 30)), (moved.Time, moved.PreviousTime));
         Assert.Equal(["Rescheduled. This screening has been moved; it was to be on Saturday 27 June 2026, 20:30. The hall is free later."], (await visitor.GetAsync("/screenings")).Texts(".screening .mark"));
 
-        await organiser.FillAsync($"/organise/screenings/{slug}/cancel", ("Draft.Reason", "The projector broke."));
+        await organiser.FillAsync($"/organise/screenings/{slug}/cancel", ("Input.Reason", "The projector broke."));
         Assert.Equal(["Cancelled. This screening is cancelled. The projector broke."], (await visitor.GetAsync("/screenings")).Texts(".screening .mark"));
         Assert.Equal((2, ScreeningStatus.Cancelled), Standing(await app.Stored(slug)));
 
         await organiser.FillAsync($"/organise/screenings/{slug}/reinstate");
         Assert.Equal((3, ScreeningStatus.Rescheduled), Standing(await app.Stored(slug)));
 
-        await organiser.FillAsync($"/organise/screenings/{slug}/postpone", ("Draft.Reason", "A date is sought."));
+        await organiser.FillAsync($"/organise/screenings/{slug}/postpone", ("Input.Reason", "A date is sought."));
         Assert.Equal((4, ScreeningStatus.Postponed), Standing(await app.Stored(slug)));
-        await organiser.FillAsync($"/organise/screenings/{slug}/move-online", ("Draft.OnlineUrl", "https://example.org/live"));
+        await organiser.FillAsync($"/organise/screenings/{slug}/move-online", ("Input.OnlineUrl", "https://example.org/live"));
         var online = await app.Stored(slug);
         Assert.Equal((5, ScreeningStatus.MovedOnline, "https://example.org/live", draft.Uid), (online.Sequence, online.Status, online.OnlineUrl, online.Uid));
         Assert.Equal(slug, online.Slug);
@@ -50,7 +50,7 @@ public sealed class ScreeningLifeTests
 
     static (int, ScreeningStatus) Standing(Screening screening) => (screening.Sequence, screening.Status);
 
-    static async Task<(int Home, int Programme)> Seen(Person visitor) =>
+    static async Task<(int Home, int Programme)> Seen(Client visitor) =>
         ((await visitor.GetAsync("/")).Texts("li.screening").Count, (await visitor.GetAsync("/screenings")).Texts("li.screening").Count);
 
     [Theory, OnEachDatabase]
@@ -61,13 +61,13 @@ public sealed class ScreeningLifeTests
         var portland = await app.Programme.AddVenue("Northwest Film Center", "Portland", "US", "America/Los_Angeles");
         var other = await app.Programme.AddFilm("Other", 60);
         var organiser = await app.AsOrganiserAsync(Desk.Campaign);
-        await organiser.FillAsync(Desk.Edit(screening.Slug), ("Draft.Place", $"{portland}"), ("Draft.Date", "2026-07-01"), ("Draft.Time", "19:00"),
-            ("Draft.Films[1].Film", $"{other}"), ("Draft.TalkMinutes", "30"));
+        await organiser.FillAsync(Desk.Edit(screening.Slug), ("Input.Place", $"{portland}"), ("Input.Date", "2026-07-01"), ("Input.Time", "19:00"),
+            ("Input.Films[1].Film", $"{other}"), ("Input.TalkMinutes", "30"));
         var moved = await app.Stored(screening.Slug);
         Assert.Equal((1, ScreeningStatus.Rescheduled, new LocalDate(2026, 6, 27), screening.Slug), (moved.Sequence, moved.Status, moved.PreviousDate, moved.Slug));
         Assert.Equal((Instant.FromUtc(2026, 7, 2, 2, 0), Duration.FromMinutes(90 + 60 + 30)), (moved.StartsAt, moved.EndsAt - moved.StartsAt));
 
-        Assert.Equal(302, (await organiser.FillAsync(Desk.Edit(screening.Slug), ("Draft.Description", "Only words"))).Status);
+        Assert.Equal(302, (await organiser.FillAsync(Desk.Edit(screening.Slug), ("Input.Description", "Only words"))).Status);
         Assert.Equal((1, "Only words"), ((await app.Stored(screening.Slug)).Sequence, (await app.Stored(screening.Slug)).Description));
     }
 
@@ -78,7 +78,7 @@ public sealed class ScreeningLifeTests
         await app.Programme.AddPerson("Talal Derki");
         var screening = await app.Programme.AddScreening(organisation: Desk.Campaign);
         var organiser = await app.AsOrganiserAsync(Desk.Campaign);
-        await organiser.FillAsync(Desk.Edit(screening.Slug), ("Draft.Speakers[0].Name", "Talal Derki"), ("Draft.EndTime", "00:15"), ("Draft.Languages", "ar"));
+        await organiser.FillAsync(Desk.Edit(screening.Slug), ("Input.Speakers[0].Name", "Talal Derki"), ("Input.EndTime", "00:15"), ("Input.Languages", "ar"));
         var version = (await app.Stored(screening.Slug)).Version;
         Assert.Equal(302, (await organiser.FillAsync(Desk.Edit(screening.Slug))).Status);
         Assert.Equal(version, (await app.Stored(screening.Slug)).Version);
@@ -122,14 +122,14 @@ public sealed class ScreeningLifeTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync(Desk.Campaign);
         var form = await organiser.GetAsync("/organise/screenings/new");
-        (string, string?)[] typed = [("Draft.Title", "Evening"), ("Draft.City", "London"), ("Draft.TimeZone", "Europe/London"), ("Draft.Date", "2026-06-27"), ("Draft.Time", "20:30"), ("Draft.Speakers[0].Name", "New Person")];
+        (string, string?)[] typed = [("Input.Title", "Evening"), ("Input.City", "London"), ("Input.TimeZone", "Europe/London"), ("Input.Date", "2026-06-27"), ("Input.Time", "20:30"), ("Input.Speakers[0].Name", "New Person")];
         var once = await organiser.SubmitAsync(form, "/organise/screenings/new", changes: typed);
         var twice = await organiser.SubmitAsync(form, "/organise/screenings/new", changes: typed);
         Assert.Equal((once.Location, 1), (twice.Location, await app.Count()));
         var slug = Desk.SlugOf(once);
 
         foreach (var (verb, changes) in new (string, (string, string?)[])[]
-            { ("publish", []), ("cancel", [("Draft.Reason", "Flood")]), ("reinstate", []), ("postpone", []), ("reschedule", [("Draft.Time", "21:00")]), ("move-online", []) })
+            { ("publish", []), ("cancel", [("Input.Reason", "Flood")]), ("reinstate", []), ("postpone", []), ("reschedule", [("Input.Time", "21:00")]), ("move-online", []) })
         {
             var address = $"/organise/screenings/{slug}/{verb}";
             var page = await organiser.GetAsync(address);
@@ -146,7 +146,7 @@ public sealed class ScreeningLifeTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync(Desk.Campaign);
         var form = await organiser.GetAsync("/organise/screenings/new");
-        var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => organiser.SubmitAsync(form, "/organise/screenings/new", changes: ("Draft.Title", "Evening"))));
+        var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => organiser.SubmitAsync(form, "/organise/screenings/new", changes: ("Input.Title", "Evening"))));
         Assert.Equal((1, 1, true), (await app.Count(), both.Select(a => a.Location).Distinct().Count(), both.All(a => a.Status == 302)));
     }
 
@@ -193,14 +193,14 @@ public sealed class ScreeningLifeTests
         var organiser = await app.AsOrganiserAsync(Desk.Campaign);
         var address = $"/organise/screenings/{screening.Slug}/duplicate";
 
-        var wrong = await organiser.FillAsync(address, ("Draft.Dates", "2026-07-01 20:30\n2026-03-29 01:30\nsoon"));
+        var wrong = await organiser.FillAsync(address, ("Input.Dates", "2026-07-01 20:30\n2026-03-29 01:30\nsoon"));
         Assert.Equal(422, wrong.Status);
         Assert.Equal(["Line 2: The clocks in Europe/London go forward on 29 March 2026, from 01:00 to 02:00, and skip 01:30: there is no such time.", "Line 3: 'soon' is not a date and time such as 2026-12-01 19:30."], wrong.AllProblems());
-        Assert.Equal("2026-07-01 20:30\n2026-03-29 01:30\nsoon", wrong.Typed("Draft.Dates"));
+        Assert.Equal("2026-07-01 20:30\n2026-03-29 01:30\nsoon", wrong.Typed("Input.Dates"));
 
         var page = await organiser.GetAsync(address);
         for (var click = 0; click < 2; click++)
-            Assert.Equal("/organise/screenings?show=drafts", (await organiser.SubmitAsync(page, address, changes: ("Draft.Dates", "2026-07-01 20:30\n2026-07-02"))).Location);
+            Assert.Equal("/organise/screenings?show=drafts", (await organiser.SubmitAsync(page, address, changes: ("Input.Dates", "2026-07-01 20:30\n2026-07-02"))).Location);
         var copies = await app.InDbAsync(db => db.Screenings.Where(s => s.Id != screening.Id).OrderBy(s => s.Date).Include(s => s.Films).Include(s => s.Speakers).AsNoTracking().ToListAsync());
         Assert.Equal(2, copies.Count);
         Assert.Equal(["return-to-homs-ica-london-2026", "return-to-homs-ica-london-2026-2"], copies.Select(c => c.Slug));
@@ -218,9 +218,9 @@ public sealed class ScreeningLifeTests
         var future = await app.Programme.AddScreening(organisation: Desk.Campaign);
         var organiser = await app.AsOrganiserAsync(Desk.Campaign);
         Assert.Equal("It has not begun yet.", (await organiser.GetAsync($"/organise/screenings/{future.Slug}/attendance")).Text(".problems"));
-        var wrong = await organiser.FillAsync($"/organise/screenings/{past.Slug}/attendance", ("Draft.Attendance", "-3"));
-        Assert.Equal((422, "Draft_Attendance-error: A number from 0 to 1000000."), (wrong.Status, wrong.Problems().Single()));
-        Assert.Equal(302, (await organiser.FillAsync($"/organise/screenings/{past.Slug}/attendance", ("Draft.Attendance", "120"), ("Draft.IsMinimum", "true"))).Status);
+        var wrong = await organiser.FillAsync($"/organise/screenings/{past.Slug}/attendance", ("Input.Attendance", "-3"));
+        Assert.Equal((422, "Input_Attendance-error: A number from 0 to 1000000."), (wrong.Status, wrong.Problems().Single()));
+        Assert.Equal(302, (await organiser.FillAsync($"/organise/screenings/{past.Slug}/attendance", ("Input.Attendance", "120"), ("Input.IsMinimum", "true"))).Status);
         var counted = await app.Stored(past.Slug);
         Assert.Equal((120, true), (counted.Attendance, counted.AttendanceIsMinimum));
     }

@@ -1,6 +1,4 @@
-using HomsScreenings.Films;
-using HomsScreenings.Screenings;
-using HomsScreenings.Storage;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Screenings.Finding;

@@ -1,5 +1,5 @@
-using HomsScreenings.Screenings;
-using HomsScreenings.Storage.Loading;
+using HomsScreenings.Import;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using HomsScreenings.Screenings;
+using HomsScreenings.Import;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
-using HomsScreenings.Storage.Loading;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Storage.Loading;
@@ -44,7 +44,7 @@ sealed class LoadingBench : IAsyncDisposable
     {
         var versions = (await db.Films.Select(f => f.Version).ToListAsync()).Concat(await db.Screenings.Select(f => f.Version).ToListAsync()).Concat(await db.Venues.Select(f => f.Version).ToListAsync())
             .Concat(await db.Series.Select(f => f.Version).ToListAsync()).Concat(await db.People.Select(f => f.Version).ToListAsync()).Concat(await db.Organisations.Select(f => f.Version).ToListAsync());
-        return $"stamp {await db.Stamp.Select(s => s.Value).SingleAsync()}, saves {await db.Audit.CountAsync()}, versions {string.Join(' ', versions)}";
+        return $"stamp {await db.ProgrammeVersions.Select(s => s.Value).SingleAsync()}, saves {await db.Audit.CountAsync()}, versions {string.Join(' ', versions)}";
     });
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();

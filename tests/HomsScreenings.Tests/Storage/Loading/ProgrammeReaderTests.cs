@@ -1,5 +1,5 @@
 using System.Text;
-using HomsScreenings.Storage.Loading;
+using HomsScreenings.Import;
 
 namespace HomsScreenings.Tests.Storage.Loading;
 

@@ -1,4 +1,5 @@
-using HomsScreenings.Storage.Loading;
+using HomsScreenings.Import;
+using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -27,14 +28,14 @@ public sealed class WordingLoaderTests
         Assert.All((await here.LoadedAsync(Worded)).Records, r => Assert.Equal(LoadOutcome.Unchanged, r.Outcome));
         Assert.Equal(before, await here.StateAsync());
 
-        var film = await here.InDbAsync(db => db.Films.Include(f => f.Wordings).SingleAsync());
+        var film = await here.InDbAsync(db => db.Films.Include(f => f.Translations).SingleAsync());
         Assert.Equal("en", film.TextLanguage);
         Assert.Equal([("ar", "حمص", "س\nص", "ح", "م"), ("fr", "Homs, France", null, null, null)],
-            film.Wordings.OrderBy(w => w.Language, StringComparer.Ordinal).Select(w => (w.Language, w.Title!, w.Synopsis, w.ContentNotes, w.Notes)));
-        var series = await here.InDbAsync(db => db.Series.Include(s => s.Wordings).SingleAsync());
-        var tour = Assert.Single(series.Wordings);
+            film.Translations.OrderBy(w => w.Language, StringComparer.Ordinal).Select(w => (w.Language, w.Title!, w.Synopsis, w.ContentNotes, w.Notes)));
+        var series = await here.InDbAsync(db => db.Series.Include(s => s.Translations).SingleAsync());
+        var tour = Assert.Single(series.Translations);
         Assert.Equal(("ar", "en", "Tour", "D", "I", "N"), (series.TextLanguage, tour.Language, tour.Title, tour.Description, tour.Invitation, tour.DatesNote));
-        var night = Assert.Single((await here.InDbAsync(db => db.Screenings.Include(s => s.Wordings).SingleAsync())).Wordings);
+        var night = Assert.Single((await here.InDbAsync(db => db.Screenings.Include(s => s.Translations).SingleAsync())).Translations);
         Assert.Equal(("ar", "ليلة", "و", "أول", "ثلج"), (night.Language, night.Title, night.Description, night.PremiereNote, night.StatusReason));
 
         var exported = await here.ExportAsync();
@@ -55,14 +56,14 @@ public sealed class WordingLoaderTests
             { "format": 1, "films": [{ "slug": "homs", "title": "Homs", "kind": "documentary" }],
               "screenings": [{ "slug": "one", "films": [{ "film": "homs" }], "city": "London" }] }
             """);
-        Assert.Empty((await bench.InDbAsync(db => db.Films.Include(f => f.Wordings).SingleAsync())).Wordings);
-        var night = Assert.Single((await bench.InDbAsync(db => db.Screenings.Include(s => s.Wordings).SingleAsync())).Wordings);
+        Assert.Empty((await bench.InDbAsync(db => db.Films.Include(f => f.Translations).SingleAsync())).Translations);
+        var night = Assert.Single((await bench.InDbAsync(db => db.Screenings.Include(s => s.Translations).SingleAsync())).Translations);
         Assert.Equal((null, "ثلج"), (night.Title, night.StatusReason));
 
         await bench.LoadedAsync("""
             { "format": 1, "screenings": [{ "slug": "one", "films": [{ "film": "homs" }], "city": "London", "status": "cancelled", "statusReason": "Rain" }] }
             """);
-        Assert.Empty((await bench.InDbAsync(db => db.Screenings.Include(s => s.Wordings).SingleAsync())).Wordings);
+        Assert.Empty((await bench.InDbAsync(db => db.Screenings.Include(s => s.Translations).SingleAsync())).Translations);
     }
 
     [Theory, OnEachDatabase]

@@ -1,6 +1,6 @@
 using System.Globalization;
 using HomsScreenings.Films;
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 using HomsScreenings.Text;
 using HomsScreenings.Text.Languages;
 using NodaTime;
@@ -58,10 +58,10 @@ public sealed class TextsTests : IDisposable
     public void Dates_have_the_months_of_the_levant_and_the_digits_of_the_language()
     {
         var date = new LocalDate(2014, 6, 27);
-        Assert.Equal("الجمعة ٢٧ حزيران ٢٠١٤، ٢٠:٣٠", ScreeningWords.Say(date, new LocalTime(20, 30)));
-        Assert.Equal(("٢٧ حزيران ٢٠١٤", "الجمعة", "تشرين الثاني ٢٠١٤"), (ScreeningWords.SayShort(date), ScreeningWords.Weekday(date), ScreeningWords.Month(date.PlusMonths(5))));
+        Assert.Equal("الجمعة ٢٧ حزيران ٢٠١٤، ٢٠:٣٠", ScreeningWords.Format(date, new LocalTime(20, 30)));
+        Assert.Equal(("٢٧ حزيران ٢٠١٤", "الجمعة", "تشرين الثاني ٢٠١٤"), (ScreeningWords.FormatShort(date), ScreeningWords.Weekday(date), ScreeningWords.Month(date.PlusMonths(5))));
         Language.English.Speak();
-        Assert.Equal("Friday 27 June 2014, 20:30", ScreeningWords.Say(date, new LocalTime(20, 30)));
+        Assert.Equal("Friday 27 June 2014, 20:30", ScreeningWords.Format(date, new LocalTime(20, 30)));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class TextsTests : IDisposable
     }
 
     [Fact]
-    public void What_has_no_translation_is_said_in_english() => Assert.Equal("Nobody says this", Arabic.Say("Nobody says this"));
+    public void What_has_no_translation_is_said_in_english() => Assert.Equal("Nobody says this", Arabic.Translate("Nobody says this"));
 
     [Fact]
     public void Only_digits_are_written_anew() => Assert.Equal("٢٠:٣٠ UTC+٣", Arabic.Digits("20:30 UTC+3"));

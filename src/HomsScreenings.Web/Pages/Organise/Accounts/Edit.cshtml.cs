@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -19,19 +21,19 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvid
     public bool IsLocked { get; set; }
     public string Email { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, cancel) is not { } user) return NotFound();
-        var organiser = await db.OrganiserAsync(id, cancel);
+        if (await FindAsync(id, cancellationToken) is not { } user) return NotFound();
+        var organiser = await db.OrganiserAsync(id, cancellationToken);
         (IsAdministrator, IsSiteEditor, IsLocked) = (organiser!.IsAdministrator, organiser.IsSiteEditor, user.IsLockedForGood);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, cancel) is null) return NotFound();
+        if (await FindAsync(id, cancellationToken) is null) return NotFound();
         if (!ModelState.IsValid) return this.Again();
-        var outcome = await db.SetSiteRightsAsync(id, new SiteRights(IsAdministrator, IsSiteEditor, IsLocked), clock.GetUtcNow(), cancel);
+        var outcome = await db.SetSiteRightsAsync(id, new SiteRights(IsAdministrator, IsSiteEditor, IsLocked), clock.GetUtcNow(), cancellationToken);
         if (outcome == RightsOutcome.LastOne)
         {
             ModelState.AddModelError("IsAdministrator", "This is the only administrator. Make somebody else one first.");
@@ -41,10 +43,10 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvid
         return Redirect("/organise/accounts");
     }
 
-    async Task<User?> FindAsync(int id, CancellationToken cancel)
+    async Task<User?> FindAsync(int id, CancellationToken cancellationToken)
     {
         if (!desk.Value.IsAdministrator) return null;
-        var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancel);
+        var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancellationToken);
         Email = user?.Email ?? "";
         return user;
     }

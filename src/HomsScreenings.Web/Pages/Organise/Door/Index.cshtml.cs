@@ -1,7 +1,12 @@
-using HomsScreenings.Bookings;
+using HomsScreenings.Bookings.CheckIn;
+using HomsScreenings.Bookings.Guests;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Desk.CheckIn;
+using HomsScreenings.Web.Forms;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -14,19 +19,19 @@ namespace HomsScreenings.Web.Pages.Organise.Door;
 /// </summary>
 public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvider clock) : PageModel
 {
-    const int MostQuery = 200;
+    const int MaxQuery = 200;
 
     public DeskGuests Guests { get; private set; } = null!;
-    public DoorSheet Sheet { get; private set; } = null!;
+    public CheckInSheet Sheet { get; private set; } = null!;
     public string? Query { get; private set; }
     /// <summary>What is to be said of the code that was typed; null where it was none.</summary>
     public string? Saying { get; private set; }
     public IReadOnlySet<int> Found { get; private set; } = new HashSet<int>();
 
-    public async Task<IActionResult> OnGetAsync(string slug, string? q, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, string? q, CancellationToken cancellationToken)
     {
-        if (q?.Length > MostQuery) return this.Wrong(["A search has at most 200 characters."]);
-        if (!await FoundAsync(slug, cancel)) return NotFound();
+        if (q?.Length > MaxQuery) return this.Wrong(["A search has at most 200 characters."]);
+        if (!await FoundAsync(slug, cancellationToken)) return NotFound();
         Query = q;
         Found = Guests.List.All.Where(b => GuestList.Matches(b, q)).Select(b => b.Id).ToHashSet();
         Saying = SayingOf(q);
@@ -39,47 +44,47 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
     string? SayingOf(string? typed)
     {
         if (typed is null || BookingCode.Read(typed) is not { Length: BookingCode.Length } code) return null;
-        var said = BookingCode.Say(code);
+        var said = BookingCode.Format(code);
         if (Sheet.Guests.FirstOrDefault(g => g.Code == code) is { } guest)
-            return DoorWords.Fill(guest.Arrived >= guest.People ? DoorWords.Said.Already : guest.Waits ? DoorWords.Said.Waits : DoorWords.Said.Expected, guest.Name, guest.Party);
-        if (Sheet.Gone.Contains(code)) return DoorWords.Fill(DoorWords.Said.Gone, said);
-        return Found.Count == 0 && typed.Any(char.IsAsciiDigit) ? DoorWords.Fill(DoorWords.Said.Unknown, said) : null;
+            return CheckInWords.Fill(guest.Arrived >= guest.People ? CheckInWords.Said.Already : guest.Waits ? CheckInWords.Said.Waits : CheckInWords.Said.Expected, guest.Name, guest.Party);
+        if (Sheet.Gone.Contains(code)) return CheckInWords.Fill(CheckInWords.Said.Gone, said);
+        return Found.Count == 0 && typed.Any(char.IsAsciiDigit) ? CheckInWords.Fill(CheckInWords.Said.Unknown, said) : null;
     }
 
     /// <summary>So many of a booking are in; or with no booking, so many without one.</summary>
     /// <param name="number">What the page showed was said last of those without a booking.</param>
     /// <param name="total">Those without a booking in all, as they were typed.</param>
-    public async Task<IActionResult> OnPostAsync(string slug, int? booking, int? people, int? total, long? number, string? q, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string slug, int? booking, int? people, int? total, long? number, string? q, CancellationToken cancellationToken)
     {
-        if (!await FoundAsync(slug, cancel)) return NotFound();
+        if (!await FoundAsync(slug, cancellationToken)) return NotFound();
         var back = $"{Guests.Address}/door{(q is null ? "" : $"?q={Uri.EscapeDataString(q)}")}";
-        if ((people ?? total) is not (>= 0 and <= DoorRegister.MostPeople) || number is < 0 or >= DoorRegister.MostNumber || !ModelState.IsValid) return this.Done("Nothing was counted: how many is a number from 0 on.", back);
-        return this.Done(booking is { } id ? await CountGuestsAsync(id, people ?? 0, cancel) : await CountWalkInsAsync(people, total, number ?? 0, cancel), back);
+        if ((people ?? total) is not (>= 0 and <= CheckInRegister.MaxPeople) || number is < 0 or >= CheckInRegister.MaxNumber || !ModelState.IsValid) return this.Done("Nothing was counted: how many is a number from 0 on.", back);
+        return this.Done(booking is { } id ? await CountGuestsAsync(id, people ?? 0, cancellationToken) : await CountWalkInsAsync(people, total, number ?? 0, cancellationToken), back);
     }
 
-    async Task<string> CountGuestsAsync(int id, int people, CancellationToken cancel)
+    async Task<string> CountGuestsAsync(int id, int people, CancellationToken cancellationToken)
     {
         if (Sheet.Guests.FirstOrDefault(g => g.Id == id) is not { } guest) return "That booking is not on this list any more.";
-        var last = await db.DoorCounts.Where(c => c.ScreeningId == Guests.Card.Id && c.Device == DoorSheet.Forms && c.BookingId == id).Select(c => c.Number).FirstOrDefaultAsync(cancel);
-        await db.TellDoorAsync(Guests.Card.Id, DoorSheet.Forms, [new DoorRegister(id, people, last + 1, Clear: people < guest.Others)], cancel);
+        var last = await db.CheckInCounts.Where(c => c.ScreeningId == Guests.Card.Id && c.Device == CheckInSheet.Forms && c.BookingId == id).Select(c => c.Number).FirstOrDefaultAsync(cancellationToken);
+        await db.RecordCheckInsAsync(Guests.Card.Id, CheckInSheet.Forms, [new CheckInRegister(id, people, last + 1, Clear: people < guest.Others)], cancellationToken);
         var now = guest with { Others = 0, Own = people };
-        return people == 0 ? DoorWords.Fill(DoorWords.Said.Undone, guest.Name) : DoorWords.Fill(DoorWords.Said.Welcome, guest.Name, DoorWords.Said.In(now));
+        return people == 0 ? CheckInWords.Fill(CheckInWords.Said.Undone, guest.Name) : CheckInWords.Fill(CheckInWords.Said.Welcome, guest.Name, CheckInWords.Said.In(now));
     }
 
-    async Task<string> CountWalkInsAsync(int? people, int? total, long number, CancellationToken cancel)
+    async Task<string> CountWalkInsAsync(int? people, int? total, long number, CancellationToken cancellationToken)
     {
         var own = people ?? (total!.Value - Sheet.WalkIns.Others);
-        if (own < 0) return DoorWords.Fill(DoorWords.Said.OtherWalkIns, Sheet.WalkIns.Others);
-        if (await db.TellDoorAsync(Guests.Card.Id, DoorSheet.Forms, [new DoorRegister(null, own, number + 1)], cancel) == 0)
+        if (own < 0) return CheckInWords.Fill(CheckInWords.Said.OtherWalkIns, Sheet.WalkIns.Others);
+        if (await db.RecordCheckInsAsync(Guests.Card.Id, CheckInSheet.Forms, [new CheckInRegister(null, own, number + 1)], cancellationToken) == 0)
             return "Somebody counted at the same moment, or this was sent twice. Look at the number before you go on.";
-        return DoorWords.Fill(DoorWords.Said.WalkInsNow, Sheet.WalkIns.Others + own);
+        return CheckInWords.Fill(CheckInWords.Said.WalkInsNow, Sheet.WalkIns.Others + own);
     }
 
-    async Task<bool> FoundAsync(string slug, CancellationToken cancel)
+    async Task<bool> FoundAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.Door, cancel) is not { } guests) return false;
+        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.Door, cancellationToken) is not { } guests) return false;
         Guests = guests;
-        Sheet = await DoorSheet.LoadAsync(db, guests, DoorSheet.Forms, cancel);
+        Sheet = await CheckInSheet.LoadAsync(db, guests, CheckInSheet.Forms, cancellationToken);
         return true;
     }
 }

@@ -1,7 +1,8 @@
-using HomsScreenings.Bookings;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Desk.CheckIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,12 +12,12 @@ namespace HomsScreenings.Web.Pages.Organise.Door;
 public sealed class PrintModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvider clock) : PageModel
 {
     public DeskGuests Guests { get; private set; } = null!;
-    public DoorSheet Sheet { get; private set; } = null!;
+    public CheckInSheet Sheet { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.Print, cancel) is not { } guests) return NotFound();
-        (Guests, Sheet) = (guests, await DoorSheet.LoadAsync(db, guests, DoorSheet.Forms, cancel));
+        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.Print, cancellationToken) is not { } guests) return NotFound();
+        (Guests, Sheet) = (guests, await CheckInSheet.LoadAsync(db, guests, CheckInSheet.Forms, cancellationToken));
         return Page();
     }
 }

@@ -1,10 +1,10 @@
-using HomsScreenings.Drafts;
-using HomsScreenings.Films;
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
-using HomsScreenings.People;
-using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
+using HomsScreenings.Validation;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -14,59 +14,59 @@ namespace HomsScreenings.Web.Pages.Organise.Films;
 public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
     [BindProperty]
-    public FilmDraft Draft { get; set; } = new();
+    public FilmInput Input { get; set; } = new();
 
     public Film Film { get; private set; } = null!;
     public IReadOnlyList<string> PeopleKnown { get; private set; } = [];
-    public IReadOnlyList<Twin> Twins { get; private set; } = [];
+    public IReadOnlyList<PossibleDuplicate> Twins { get; private set; } = [];
     public IReadOnlyList<EarlierChange> Conflict { get; private set; } = [];
     public IReadOnlyList<EarlierChange> History { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(slug, cancel)) return NotFound();
-        Draft = await db.DraftOfAsync(Film, cancel);
-        Draft.AddRows();
+        if (!await FindAsync(slug, cancellationToken)) return NotFound();
+        Input = await db.DraftOfAsync(Film, cancellationToken);
+        Input.AddRows();
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, string? more, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string slug, string? more, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(slug, cancel)) return NotFound();
+        if (!await FindAsync(slug, cancellationToken)) return NotFound();
         if (more is not null)
         {
-            Draft.AddRows(more);
+            Input.AddRows(more);
             return this.AgainWithoutErrors();
         }
-        if (Draft.Version != Film.Version) return await MoveOnAsync(Film.Version, cancel);
-        var answer = await db.CheckAsync(Draft, Film, desk.Value, cancel);
-        this.Say(answer);
-        Twins = answer.Twins;
+        if (Input.Version != Film.Version) return await MoveOnAsync(Film.Version, cancellationToken);
+        var answer = await db.CheckAsync(Input, Film, desk.Value, cancellationToken);
+        this.AddProblems(answer);
+        Twins = answer.Duplicates;
         if (!ModelState.IsValid) return this.Again(StatusCodes.Status422UnprocessableEntity);
 
-        await db.ApplyAsync(Draft, Film, cancel);
-        var outcome = await db.TrySaveAsync(cancel);
+        await db.ApplyAsync(Input, Film, cancellationToken);
+        var outcome = await db.TrySaveAsync(cancellationToken);
         if (outcome == SaveOutcome.Refused) return this.Refused();
         if (outcome == SaveOutcome.ChangedMeanwhile)
-            return await db.VersionOfAsync<Film>(Film.Id, cancel) is { } version ? await MoveOnAsync(version, cancel) : NotFound();
+            return await db.VersionOfAsync<Film>(Film.Id, cancellationToken) is { } version ? await MoveOnAsync(version, cancellationToken) : NotFound();
         TempData["Done"] = $"'{Film.Title}' is saved.";
         return RedirectToPage(new { slug = Film.Slug });
     }
 
-    async Task<bool> FindAsync(string slug, CancellationToken cancel)
+    async Task<bool> FindAsync(string slug, CancellationToken cancellationToken)
     {
-        var film = await db.Films.OwnedBy(desk.Value).WithSlug(slug).WithParts().SingleOrDefaultAsync(cancel);
+        var film = await db.Films.EditableBy(desk.Value).WithSlug(slug).WithParts().SingleOrDefaultAsync(cancellationToken);
         if (film is null) return false;
         Film = film;
-        PeopleKnown = await db.PeopleToSuggestAsync(cancel);
-        History = await db.ChangesSinceAsync<Film>(film.Id, 0, cancel);
+        PeopleKnown = await db.PeopleToSuggestAsync(cancellationToken);
+        History = await db.ChangesSinceAsync<Film>(film.Id, 0, cancellationToken);
         return true;
     }
 
-    async Task<IActionResult> MoveOnAsync(int version, CancellationToken cancel)
+    async Task<IActionResult> MoveOnAsync(int version, CancellationToken cancellationToken)
     {
-        Conflict = await this.MoveOnAsync<Film>(db, Film.Id, Draft.Version, cancel);
-        Draft.Version = version;
+        Conflict = await this.MoveOnAsync<Film>(db, Film.Id, Input.Version, cancellationToken);
+        Input.Version = version;
         return Page();
     }
 }

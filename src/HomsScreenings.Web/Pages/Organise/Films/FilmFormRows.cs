@@ -1,5 +1,5 @@
-using HomsScreenings.Drafts;
-using HomsScreenings.Films;
+using HomsScreenings.Desk;
+using HomsScreenings.Validation;
 using HomsScreenings.Web.Desk;
 
 namespace HomsScreenings.Web.Pages.Organise.Films;
@@ -7,7 +7,7 @@ namespace HomsScreenings.Web.Pages.Organise.Films;
 static class FilmFormRows
 {
     /// <summary>Adds empty rows to the group of the form that is named, else to all, and those for languages that are missing.</summary>
-    public static void AddRows(this FilmDraft draft, string? group = null)
+    public static void AddRows(this FilmInput draft, string? group = null)
     {
         switch (group)
         {
@@ -22,6 +22,6 @@ static class FilmFormRows
                 draft.Stills.AddRows();
                 break;
         }
-        draft.Wordings.Complete(draft.TextLanguage);
+        draft.Translations.Complete(draft.TextLanguage);
     }
 }

@@ -1,7 +1,7 @@
-using HomsScreenings.Films;
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +17,7 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageMod
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public DeskSearch Search { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string? q, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? q, CancellationToken cancellationToken)
     {
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong(["The page is a number from 1 on."]);
         IQueryable<Film> films = db.Films;
@@ -26,8 +26,8 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageMod
         Rows = await films.OrderByDescending(f => all || own.Contains(f.OrganisationId ?? 0)).ThenBy(f => f.Title).ThenBy(f => f.Id)
             .Skip(number.Skip(DeskSearch.PageSize)).Take(DeskSearch.PageSize)
             .Select(f => new Row(f.Slug, f.Title, f.OriginalTitle, f.OriginalTitleLanguage, f.ReleaseYear, f.Organisation!.Name, f.Screenings.Count, all || own.Contains(f.OrganisationId ?? 0)))
-            .ToListAsync(cancel);
-        Search = new DeskSearch("/organise/films", q, number, await films.CountAsync(cancel), "film", "films");
+            .ToListAsync(cancellationToken);
+        Search = new DeskSearch("/organise/films", q, number, await films.CountAsync(cancellationToken), "film", "films");
         return Page();
     }
 }

@@ -1,20 +1,21 @@
 using System.ComponentModel.DataAnnotations;
-using HomsScreenings.Drafts;
-using HomsScreenings.Films;
-using HomsScreenings.People;
-using HomsScreenings.Slugs;
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
+using HomsScreenings.Validation;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace HomsScreenings.Web.Pages.Organise.Films;
 
-public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, Keepers keepers) : PageModel
+public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, OwnerChoices keepers) : PageModel
 {
     [BindProperty]
-    public FilmDraft Draft { get; set; } = new();
+    public FilmInput Input { get; set; } = new();
 
     [BindProperty, Display(Name = "Kept by")]
     public int? OrganisationId { get; set; }
@@ -22,35 +23,35 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, Keepers kee
     public bool MayAdd => desk.Value.MayAdd;
     public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
     public IReadOnlyList<string> PeopleKnown { get; private set; } = [];
-    public IReadOnlyList<Twin> Twins { get; private set; } = [];
+    public IReadOnlyList<PossibleDuplicate> Twins { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Organisations = await keepers.ChoicesAsync(cancel);
-        PeopleKnown = await db.PeopleToSuggestAsync(cancel);
-        Draft.AddRows();
+        Organisations = await keepers.ChoicesAsync(cancellationToken);
+        PeopleKnown = await db.PeopleToSuggestAsync(cancellationToken);
+        Input.AddRows();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? more, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string? more, CancellationToken cancellationToken)
     {
         if (!MayAdd) return this.Again(StatusCodes.Status403Forbidden);
-        Organisations = await keepers.ChoicesAsync(cancel);
-        PeopleKnown = await db.PeopleToSuggestAsync(cancel);
+        Organisations = await keepers.ChoicesAsync(cancellationToken);
+        PeopleKnown = await db.PeopleToSuggestAsync(cancellationToken);
         if (more is not null)
         {
-            Draft.AddRows(more);
+            Input.AddRows(more);
             return this.AgainWithoutErrors();
         }
         if (!keepers.TryChoose(OrganisationId, out var keeper)) ModelState.AddModelError(nameof(OrganisationId), "Choose one of your organisations.");
-        var answer = await db.CheckAsync(Draft, null, desk.Value, cancel);
-        this.Say(answer);
-        Twins = answer.Twins;
+        var answer = await db.CheckAsync(Input, null, desk.Value, cancellationToken);
+        this.AddProblems(answer);
+        Twins = answer.Duplicates;
         if (!ModelState.IsValid) return this.Again(StatusCodes.Status422UnprocessableEntity);
 
-        var film = Draft.ToFilm(Draft.Slug ?? await db.FreeSlugAsync<Film>(Slug.From("film", Draft.Title, Draft.OriginalTitle), null, cancel), keeper);
+        var film = Input.ToFilm(Input.Slug ?? await db.FreeSlugAsync<Film>(Slug.From("film", Input.Title, Input.OriginalTitle), null, cancellationToken), keeper);
         db.Films.Add(film);
-        await db.SetCreditsAsync(Draft, film, cancel);
-        if (await db.TrySaveAsync(cancel) != SaveOutcome.Saved) return this.Refused();
+        await db.SetCreditsAsync(Input, film, cancellationToken);
+        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Refused();
         TempData["Done"] = $"'{film.Title}' is added.";
         return RedirectToPage("Edit", new { slug = film.Slug });
     }

@@ -1,7 +1,9 @@
-using HomsScreenings.Bookings;
+using HomsScreenings.Bookings.Guests;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +13,7 @@ namespace HomsScreenings.Web.Pages.Organise.Guests;
 /// <summary>Who comes, who waits and why, what they ask, and who has looked.</summary>
 public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvider clock) : PageModel
 {
-    const int MostLooks = 100;
+    const int MaxLooks = 100;
 
     public DeskGuests Guests { get; private set; } = null!;
     public GuestList List => Guests.List;
@@ -24,10 +26,10 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
     public IReadOnlyList<(int Rating, string Comment)> Comments { get; private set; } = [];
     public IReadOnlyList<GuestListLook> Looks { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, string? q, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, string? q, CancellationToken cancellationToken)
     {
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong(["The page is a number from 1 on."]);
-        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.List, cancel) is not { } guests) return NotFound();
+        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.List, cancellationToken) is not { } guests) return NotFound();
         Guests = guests;
 
         var found = List.Booked.Where(b => GuestList.Matches(b, q)).ToList();
@@ -41,8 +43,8 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
 
         var id = guests.Card.Id;
         Questions = await db.GuestQuestions.AsNoTracking().Include(a => a.Booking).Where(a => a.Booking.ScreeningId == id)
-            .OrderBy(a => a.AnsweredAt != null).ThenByDescending(a => a.AskedAt).ThenBy(a => a.Id).ToListAsync(cancel);
-        Looks = await db.LooksAsync(id, MostLooks, cancel);
+            .OrderBy(a => a.AnsweredAt != null).ThenByDescending(a => a.AskedAt).ThenBy(a => a.Id).ToListAsync(cancellationToken);
+        Looks = await db.LooksAsync(id, MaxLooks, cancellationToken);
         return Page();
     }
 }

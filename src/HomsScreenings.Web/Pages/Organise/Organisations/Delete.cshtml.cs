@@ -1,7 +1,8 @@
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
-using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -15,14 +16,14 @@ public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageMo
     public string Slug { get; private set; } = "";
     public bool IsInUse { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel) => await FindAsync(slug, cancel) is null ? NotFound() : Page();
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) => await FindAsync(slug, cancellationToken) is null ? NotFound() : Page();
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await FindAsync(slug, cancel) is not { } organisation) return NotFound();
+        if (await FindAsync(slug, cancellationToken) is not { } organisation) return NotFound();
         if (IsInUse) return this.Again();
         db.Organisations.Remove(organisation);
-        if (await db.TrySaveAsync(cancel) != SaveOutcome.Saved)
+        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved)
         {
             ModelState.AddModelError("", "Somebody used or changed it at this moment. Look again.");
             return this.Again();
@@ -31,11 +32,11 @@ public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageMo
         return Redirect("/organise/organisations");
     }
 
-    async Task<Organisation?> FindAsync(string slug, CancellationToken cancel)
+    async Task<Organisation?> FindAsync(string slug, CancellationToken cancellationToken)
     {
-        var organisation = await db.Organisations.OwnedBy(desk.Value).WithSlug(slug).SingleOrDefaultAsync(cancel);
-        if (organisation is null || !desk.Value.Owns(organisation.Id)) return null;
-        (Name, Slug, IsInUse) = (organisation.Name, organisation.Slug, await db.IsInUseAsync(organisation.Id, cancel));
+        var organisation = await db.Organisations.EditableBy(desk.Value).WithSlug(slug).SingleOrDefaultAsync(cancellationToken);
+        if (organisation is null || !desk.Value.IsOwnerOf(organisation.Id)) return null;
+        (Name, Slug, IsInUse) = (organisation.Name, organisation.Slug, await db.IsInUseAsync(organisation.Id, cancellationToken));
         return organisation;
     }
 }

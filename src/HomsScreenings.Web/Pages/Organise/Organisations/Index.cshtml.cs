@@ -14,10 +14,10 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageMod
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public bool IsAdministrator => desk.Value.IsAdministrator;
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var rows = await db.Organisations.OwnedBy(desk.Value).OrderBy(o => o.Name).ThenBy(o => o.Id)
-            .Select(o => new { o.Id, o.Slug, o.Name, Members = o.Members.Count }).ToListAsync(cancel);
-        Rows = [.. rows.Select(o => new Row(o.Slug, o.Name, o.Members, desk.Value.Describes(o.Id), desk.Value.Owns(o.Id)))];
+        var rows = await db.Organisations.EditableBy(desk.Value).OrderBy(o => o.Name).ThenBy(o => o.Id)
+            .Select(o => new { o.Id, o.Slug, o.Name, Members = o.Members.Count }).ToListAsync(cancellationToken);
+        Rows = [.. rows.Select(o => new Row(o.Slug, o.Name, o.Members, desk.Value.CanDescribe(o.Id), desk.Value.IsOwnerOf(o.Id)))];
     }
 }

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -16,18 +18,18 @@ public sealed class MemberModel(ScreeningsDb db, CurrentOrganiser desk) : PageMo
     public string Email { get; private set; } = "";
     public Organisation Organisation { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string slug, int userId, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, int userId, CancellationToken cancellationToken)
     {
-        if (await FindAsync(slug, userId, cancel) is not { } member) return NotFound();
+        if (await FindAsync(slug, userId, cancellationToken) is not { } member) return NotFound();
         Role = member.Role;
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, int userId, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string slug, int userId, CancellationToken cancellationToken)
     {
-        if (await FindAsync(slug, userId, cancel) is null) return NotFound();
+        if (await FindAsync(slug, userId, cancellationToken) is null) return NotFound();
         if (!ModelState.IsValid) return this.Again();
-        var outcome = await db.SetMemberRoleAsync(Organisation.Id, userId, Role, cancel);
+        var outcome = await db.SetMemberRoleAsync(Organisation.Id, userId, Role, cancellationToken);
         if (outcome == RightsOutcome.Missing) return NotFound();
         if (outcome == RightsOutcome.LastOne)
         {
@@ -38,11 +40,11 @@ public sealed class MemberModel(ScreeningsDb db, CurrentOrganiser desk) : PageMo
         return Redirect($"/organise/organisations/{slug}/members");
     }
 
-    async Task<Member?> FindAsync(string slug, int userId, CancellationToken cancel)
+    async Task<Member?> FindAsync(string slug, int userId, CancellationToken cancellationToken)
     {
-        if (await db.OrganisationOwnedByAsync(desk.Value, slug, cancel) is not { } organisation) return null;
+        if (await db.OrganisationOwnedByAsync(desk.Value, slug, cancellationToken) is not { } organisation) return null;
         Organisation = organisation;
-        var member = await db.Members.AsNoTracking().Include(m => m.User).SingleOrDefaultAsync(m => m.OrganisationId == organisation.Id && m.UserId == userId, cancel);
+        var member = await db.Members.AsNoTracking().Include(m => m.User).SingleOrDefaultAsync(m => m.OrganisationId == organisation.Id && m.UserId == userId, cancellationToken);
         Email = member?.User.Email ?? "";
         return member;
     }

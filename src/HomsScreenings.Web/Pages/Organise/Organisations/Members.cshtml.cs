@@ -1,10 +1,13 @@
 using System.ComponentModel.DataAnnotations;
-using HomsScreenings.Drafts;
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Validation;
 using HomsScreenings.Web.Accounts;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -29,33 +32,33 @@ public sealed class MembersModel(ScreeningsDb db, CurrentOrganiser desk, Invitat
     public sealed record Row(int UserId, string Email, MemberRole Role);
 
     [BindProperty]
-    public InvitationDraft Draft { get; set; } = new();
+    public InvitationDraft Input { get; set; } = new();
     public Organisation Organisation { get; private set; } = null!;
     public IReadOnlyList<Row> Members { get; private set; } = [];
     public IReadOnlyList<Invitation> Pending { get; private set; } = [];
     public Instant Now => clock.Now();
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel) => await ShowAsync(slug, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) => await ShowAsync(slug, cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        if (!await ShowAsync(slug, cancel)) return NotFound();
-        if (Members.Any(m => string.Equals(m.Email, Draft.Email, StringComparison.OrdinalIgnoreCase)))
-            ModelState.AddModelError("Draft.Email", "They are a member already; change their role above.");
+        if (!await ShowAsync(slug, cancellationToken)) return NotFound();
+        if (Members.Any(m => string.Equals(m.Email, Input.Email, StringComparison.OrdinalIgnoreCase)))
+            ModelState.AddModelError("Input.Email", "They are a member already; change their role above.");
         if (!ModelState.IsValid) return this.Again();
-        await invitations.SendAsync(Organisation, Draft.Email!, Draft.Role, desk.Value.UserId, cancel);
-        TempData["Done"] = $"{Draft.Email} is invited.";
+        await invitations.SendAsync(Organisation, Input.Email!, Input.Role, desk.Value.UserId, cancellationToken);
+        TempData["Done"] = $"{Input.Email} is invited.";
         return Redirect($"/organise/organisations/{slug}/members");
     }
 
-    async Task<bool> ShowAsync(string slug, CancellationToken cancel)
+    async Task<bool> ShowAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await db.OrganisationOwnedByAsync(desk.Value, slug, cancel) is not { } organisation) return false;
+        if (await db.OrganisationOwnedByAsync(desk.Value, slug, cancellationToken) is not { } organisation) return false;
         Organisation = organisation;
         Members = await db.Members.Where(m => m.OrganisationId == organisation.Id).OrderBy(m => m.User.Email).ThenBy(m => m.UserId)
-            .Select(m => new Row(m.UserId, m.User.Email!, m.Role)).ToListAsync(cancel);
+            .Select(m => new Row(m.UserId, m.User.Email!, m.Role)).ToListAsync(cancellationToken);
         Pending = await db.Invitations.AsNoTracking().Where(i => i.OrganisationId == organisation.Id && i.AcceptedAt == null)
-            .OrderBy(i => i.Email).ThenBy(i => i.Id).ToListAsync(cancel);
+            .OrderBy(i => i.Email).ThenBy(i => i.Id).ToListAsync(cancellationToken);
         return true;
     }
 }

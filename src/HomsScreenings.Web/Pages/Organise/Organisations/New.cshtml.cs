@@ -1,6 +1,8 @@
-using HomsScreenings.Organisations;
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,19 +12,19 @@ namespace HomsScreenings.Web.Pages.Organise.Organisations;
 public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
     [BindProperty]
-    public OrganisationDraft Draft { get; set; } = new();
+    public OrganisationInput Input { get; set; } = new();
 
     public IActionResult OnGet() => desk.Value.IsAdministrator ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!desk.Value.IsAdministrator) return NotFound();
         if (!ModelState.IsValid) return this.Again();
-        var organisation = await Draft.ToOrganisationAsync(db, cancel);
+        var organisation = await Input.ToOrganisationAsync(db, cancellationToken);
         db.Organisations.Add(organisation);
-        if (await db.TrySaveAsync(cancel) != SaveOutcome.Saved)
+        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved)
         {
-            ModelState.AddModelError("Draft.Slug", "Another organisation got this address at the same moment. Please try again.");
+            ModelState.AddModelError("Input.Slug", "Another organisation got this address at the same moment. Please try again.");
             return this.Again();
         }
         TempData["Done"] = $"{organisation.Name} is added. Invite its first owner.";

@@ -1,6 +1,8 @@
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,12 +15,12 @@ public sealed class RemoveMemberModel(ScreeningsDb db, CurrentOrganiser desk) : 
     public string Email { get; private set; } = "";
     public Organisation Organisation { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string slug, int userId, CancellationToken cancel) => await FindAsync(slug, userId, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string slug, int userId, CancellationToken cancellationToken) => await FindAsync(slug, userId, cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string slug, int userId, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string slug, int userId, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(slug, userId, cancel)) return NotFound();
-        if (await db.SetMemberRoleAsync(Organisation.Id, userId, null, cancel) == RightsOutcome.LastOne)
+        if (!await FindAsync(slug, userId, cancellationToken)) return NotFound();
+        if (await db.SetMemberRoleAsync(Organisation.Id, userId, null, cancellationToken) == RightsOutcome.LastOne)
         {
             ModelState.AddModelError("", "This is the only owner. Make somebody else an owner first.");
             return this.Again();
@@ -27,11 +29,11 @@ public sealed class RemoveMemberModel(ScreeningsDb db, CurrentOrganiser desk) : 
         return Redirect(userId == desk.Value.UserId && !desk.Value.IsAdministrator ? "/organise/organisations" : $"/organise/organisations/{slug}/members");
     }
 
-    async Task<bool> FindAsync(string slug, int userId, CancellationToken cancel)
+    async Task<bool> FindAsync(string slug, int userId, CancellationToken cancellationToken)
     {
-        if (await db.OrganisationOwnedByAsync(desk.Value, slug, cancel) is not { } organisation) return false;
+        if (await db.OrganisationOwnedByAsync(desk.Value, slug, cancellationToken) is not { } organisation) return false;
         Organisation = organisation;
-        Email = await db.Members.Where(m => m.OrganisationId == organisation.Id && m.UserId == userId).Select(m => m.User.Email).SingleOrDefaultAsync(cancel) ?? "";
+        Email = await db.Members.Where(m => m.OrganisationId == organisation.Id && m.UserId == userId).Select(m => m.User.Email).SingleOrDefaultAsync(cancellationToken) ?? "";
         return Email.Length > 0;
     }
 }

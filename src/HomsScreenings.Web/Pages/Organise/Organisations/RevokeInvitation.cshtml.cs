@@ -1,3 +1,4 @@
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Desk;
@@ -12,21 +13,21 @@ public sealed class RevokeInvitationModel(ScreeningsDb db, CurrentOrganiser desk
 {
     public Invitation Invitation { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string slug, int id, CancellationToken cancel) => await FindAsync(slug, id, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string slug, int id, CancellationToken cancellationToken) => await FindAsync(slug, id, cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string slug, int id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string slug, int id, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(slug, id, cancel)) return NotFound();
-        var revoked = await db.Invitations.Where(i => i.Id == id && i.AcceptedAt == null).ExecuteDeleteAsync(cancel);
+        if (!await FindAsync(slug, id, cancellationToken)) return NotFound();
+        var revoked = await db.Invitations.Where(i => i.Id == id && i.AcceptedAt == null).ExecuteDeleteAsync(cancellationToken);
         TempData["Done"] = revoked == 1 ? $"The invitation of {Invitation.Email} is taken back." : $"{Invitation.Email} had accepted at the same moment.";
         return Redirect($"/organise/organisations/{slug}/members");
     }
 
-    async Task<bool> FindAsync(string slug, int id, CancellationToken cancel)
+    async Task<bool> FindAsync(string slug, int id, CancellationToken cancellationToken)
     {
-        if (await db.OrganisationOwnedByAsync(desk.Value, slug, cancel) is not { } organisation) return false;
+        if (await db.OrganisationOwnedByAsync(desk.Value, slug, cancellationToken) is not { } organisation) return false;
         var invitation = await db.Invitations.AsNoTracking().Include(i => i.Organisation)
-            .SingleOrDefaultAsync(i => i.OrganisationId == organisation.Id && i.Id == id && i.AcceptedAt == null, cancel);
+            .SingleOrDefaultAsync(i => i.OrganisationId == organisation.Id && i.Id == id && i.AcceptedAt == null, cancellationToken);
         if (invitation is null) return false;
         Invitation = invitation;
         return true;

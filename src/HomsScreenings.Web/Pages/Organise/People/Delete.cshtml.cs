@@ -1,9 +1,9 @@
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
-using HomsScreenings.People;
-using HomsScreenings.Screenings;
-using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -20,27 +20,27 @@ public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageMo
     public IReadOnlyList<FilmUse> Films { get; private set; } = [];
     public bool IsUsed => Uses.Count > 0 || Films.Count > 0;
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel) =>
-        await FindAsync(slug, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) =>
+        await FindAsync(slug, cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(slug, cancel)) return await this.DeletedAlreadyAsync<Person>(db, slug, cancel);
+        if (!await FindAsync(slug, cancellationToken)) return await this.DeletedAlreadyAsync<Person>(db, slug, cancellationToken);
         if (IsUsed) return this.Again(StatusCodes.Status409Conflict);
         db.People.Remove(Person);
-        if (await db.TrySaveAsync(cancel) != SaveOutcome.Saved) return this.Refused();
+        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Refused();
         TempData["Done"] = $"'{Person.Name}' is deleted.";
         return RedirectToPage("Index");
     }
 
-    async Task<bool> FindAsync(string slug, CancellationToken cancel)
+    async Task<bool> FindAsync(string slug, CancellationToken cancellationToken)
     {
-        var person = await db.People.OwnedBy(desk.Value).WithSlug(slug).SingleOrDefaultAsync(cancel);
+        var person = await db.People.EditableBy(desk.Value).WithSlug(slug).SingleOrDefaultAsync(cancellationToken);
         if (person is null) return false;
         Person = person;
-        Uses = await db.Screenings.Where(s => s.Speakers.Any(p => p.PersonId == person.Id)).NamedForAsync(desk.Value, cancel);
+        Uses = await db.Screenings.Where(s => s.Speakers.Any(p => p.PersonId == person.Id)).NamedForAsync(desk.Value, cancellationToken);
         Films = await db.Films.Where(f => f.Credits.Any(c => c.PersonId == person.Id)).OrderBy(f => f.Title).ThenBy(f => f.Id)
-            .Select(f => new FilmUse(f.Slug, f.Title, string.Join(", ", f.Credits.Where(c => c.PersonId == person.Id).OrderBy(c => c.Position).Select(c => c.Role)))).ToListAsync(cancel);
+            .Select(f => new FilmUse(f.Slug, f.Title, string.Join(", ", f.Credits.Where(c => c.PersonId == person.Id).OrderBy(c => c.Position).Select(c => c.Role)))).ToListAsync(cancellationToken);
         return true;
     }
 }

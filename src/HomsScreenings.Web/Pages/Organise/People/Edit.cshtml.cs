@@ -1,9 +1,10 @@
-using HomsScreenings.Drafts;
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
-using HomsScreenings.People;
-using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
+using HomsScreenings.Validation;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,51 +14,51 @@ namespace HomsScreenings.Web.Pages.Organise.People;
 public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
     [BindProperty]
-    public PersonDraft Draft { get; set; } = new();
+    public PersonInput Input { get; set; } = new();
 
     public Person Person { get; private set; } = null!;
-    public IReadOnlyList<Twin> Twins { get; private set; } = [];
+    public IReadOnlyList<PossibleDuplicate> Twins { get; private set; } = [];
     public IReadOnlyList<EarlierChange> Conflict { get; private set; } = [];
     public IReadOnlyList<EarlierChange> History { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(slug, cancel)) return NotFound();
-        Draft = PersonDraft.Of(Person);
+        if (!await FindAsync(slug, cancellationToken)) return NotFound();
+        Input = PersonInput.Of(Person);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(slug, cancel)) return NotFound();
-        if (Draft.Version != Person.Version) return await MoveOnAsync(Person.Version, cancel);
-        var answer = await db.CheckAsync(Draft, Person, cancel);
-        this.Say(answer);
-        Twins = answer.Twins;
+        if (!await FindAsync(slug, cancellationToken)) return NotFound();
+        if (Input.Version != Person.Version) return await MoveOnAsync(Person.Version, cancellationToken);
+        var answer = await db.CheckAsync(Input, Person, cancellationToken);
+        this.AddProblems(answer);
+        Twins = answer.Duplicates;
         if (!ModelState.IsValid) return this.Again(StatusCodes.Status422UnprocessableEntity);
 
-        Draft.ApplyTo(Person);
-        var outcome = await db.TrySaveAsync(cancel);
+        Input.ApplyTo(Person);
+        var outcome = await db.TrySaveAsync(cancellationToken);
         if (outcome == SaveOutcome.Refused) return this.Refused();
         if (outcome == SaveOutcome.ChangedMeanwhile)
-            return await db.VersionOfAsync<Person>(Person.Id, cancel) is { } version ? await MoveOnAsync(version, cancel) : NotFound();
+            return await db.VersionOfAsync<Person>(Person.Id, cancellationToken) is { } version ? await MoveOnAsync(version, cancellationToken) : NotFound();
         TempData["Done"] = $"'{Person.Name}' is saved.";
         return RedirectToPage(new { slug = Person.Slug });
     }
 
-    async Task<bool> FindAsync(string slug, CancellationToken cancel)
+    async Task<bool> FindAsync(string slug, CancellationToken cancellationToken)
     {
-        var person = await db.People.OwnedBy(desk.Value).WithSlug(slug).SingleOrDefaultAsync(cancel);
+        var person = await db.People.EditableBy(desk.Value).WithSlug(slug).SingleOrDefaultAsync(cancellationToken);
         if (person is null) return false;
         Person = person;
-        History = await db.ChangesSinceAsync<Person>(person.Id, 0, cancel);
+        History = await db.ChangesSinceAsync<Person>(person.Id, 0, cancellationToken);
         return true;
     }
 
-    async Task<IActionResult> MoveOnAsync(int version, CancellationToken cancel)
+    async Task<IActionResult> MoveOnAsync(int version, CancellationToken cancellationToken)
     {
-        Conflict = await this.MoveOnAsync<Person>(db, Person.Id, Draft.Version, cancel);
-        Draft.Version = version;
+        Conflict = await this.MoveOnAsync<Person>(db, Person.Id, Input.Version, cancellationToken);
+        Input.Version = version;
         return Page();
     }
 }

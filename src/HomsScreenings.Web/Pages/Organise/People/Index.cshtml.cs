@@ -1,8 +1,7 @@
-using HomsScreenings.Organisations;
-using HomsScreenings.People;
-using HomsScreenings.Screenings;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +17,7 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageMod
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public DeskSearch Search { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string? q, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? q, CancellationToken cancellationToken)
     {
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong(["The page is a number from 1 on."]);
         IQueryable<Person> people = db.People;
@@ -27,8 +26,8 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageMod
         Rows = await people.OrderByDescending(p => all || own.Contains(p.OrganisationId ?? 0)).ThenBy(p => p.Name).ThenBy(p => p.Id)
             .Skip(number.Skip(DeskSearch.PageSize)).Take(DeskSearch.PageSize)
             .Select(p => new Row(p.Slug, p.Name, p.OriginalName, p.OriginalNameLanguage, p.Credits.Count, db.Set<Speaker>().Count(s => s.PersonId == p.Id), p.Organisation!.Name, all || own.Contains(p.OrganisationId ?? 0)))
-            .ToListAsync(cancel);
-        Search = new DeskSearch("/organise/people", q, number, await people.CountAsync(cancel), "person", "people");
+            .ToListAsync(cancellationToken);
+        Search = new DeskSearch("/organise/people", q, number, await people.CountAsync(cancellationToken), "person", "people");
         return Page();
     }
 }

@@ -1,42 +1,44 @@
 using System.ComponentModel.DataAnnotations;
-using HomsScreenings.Drafts;
-using HomsScreenings.People;
-using HomsScreenings.Slugs;
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
+using HomsScreenings.Validation;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace HomsScreenings.Web.Pages.Organise.People;
 
-public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, Keepers keepers) : PageModel
+public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, OwnerChoices keepers) : PageModel
 {
     [BindProperty]
-    public PersonDraft Draft { get; set; } = new();
+    public PersonInput Input { get; set; } = new();
 
     [BindProperty, Display(Name = "Kept by")]
     public int? OrganisationId { get; set; }
 
     public bool MayAdd => desk.Value.MayAdd;
     public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
-    public IReadOnlyList<Twin> Twins { get; private set; } = [];
+    public IReadOnlyList<PossibleDuplicate> Twins { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel) => Organisations = await keepers.ChoicesAsync(cancel);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Organisations = await keepers.ChoicesAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!MayAdd) return this.Again(StatusCodes.Status403Forbidden);
-        Organisations = await keepers.ChoicesAsync(cancel);
+        Organisations = await keepers.ChoicesAsync(cancellationToken);
         if (!keepers.TryChoose(OrganisationId, out var keeper)) ModelState.AddModelError(nameof(OrganisationId), "Choose one of your organisations.");
-        var answer = await db.CheckAsync(Draft, null, cancel);
-        this.Say(answer);
-        Twins = answer.Twins;
+        var answer = await db.CheckAsync(Input, null, cancellationToken);
+        this.AddProblems(answer);
+        Twins = answer.Duplicates;
         if (!ModelState.IsValid) return this.Again(StatusCodes.Status422UnprocessableEntity);
 
-        var person = Draft.ToPerson(Draft.Slug ?? await db.FreeSlugAsync<Person>(Slug.From("person", Draft.Name, Draft.OriginalName), null, cancel), keeper);
+        var person = Input.ToPerson(Input.Slug ?? await db.FreeSlugAsync<Person>(Slug.From("person", Input.Name, Input.OriginalName), null, cancellationToken), keeper);
         db.People.Add(person);
-        if (await db.TrySaveAsync(cancel) != SaveOutcome.Saved) return this.Refused();
+        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Refused();
         TempData["Done"] = $"'{person.Name}' is added.";
         return RedirectToPage("Edit", new { slug = person.Slug });
     }

@@ -1,8 +1,9 @@
-using HomsScreenings.Bookings;
-using HomsScreenings.Screenings;
+using HomsScreenings.Bookings.CheckIn;
+using HomsScreenings.Desk;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,36 +13,36 @@ namespace HomsScreenings.Web.Pages.Organise.Screenings;
 public sealed class AttendanceModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvider clock) : PageModel
 {
     [BindProperty]
-    public AttendanceDraft Draft { get; set; } = new();
+    public AttendanceInput Input { get; set; } = new();
 
-    public ScreeningAct Act { get; private set; } = null!;
+    public ScreeningEdit Act { get; private set; } = null!;
 
     /// <summary>What the door counted; null where nobody did.</summary>
-    public DoorSum? Counted { get; private set; }
+    public CheckInSum? Counted { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (!await FoundAsync(slug, cancel)) return NotFound();
-        Draft = AttendanceDraft.Of(Act.Screening);
-        Draft.Attendance ??= Counted?.InTheRoom;
+        if (!await FoundAsync(slug, cancellationToken)) return NotFound();
+        Input = AttendanceInput.Of(Act.Screening);
+        Input.Attendance ??= Counted?.InTheRoom;
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        if (!await FoundAsync(slug, cancel)) return NotFound();
-        if (!ModelState.IsValid || Act.Objection is not null) return this.Again();
-        if (await Act.TellAsync(Draft.Version, Draft.IsOf, Draft.Tell, cancel)) return this.Done("Saved how many came.", Act.EditAddress);
-        Draft.Version = Act.Screening.Version;
+        if (!await FoundAsync(slug, cancellationToken)) return NotFound();
+        if (!ModelState.IsValid || Act.Refusal is not null) return this.Again();
+        if (await Act.ApplyAsync(Input.Version, Input.IsOf, Input.ApplyTo, cancellationToken)) return this.Done("Saved how many came.", Act.EditAddress);
+        Input.Version = Act.Screening.Version;
         return this.Overtaken();
     }
 
-    async Task<bool> FoundAsync(string slug, CancellationToken cancel)
+    async Task<bool> FoundAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await ScreeningAct.FindAsync(db, desk.Value, slug, cancel) is not { } act) return false;
+        if (await ScreeningEdit.FindAsync(db, desk.Value, slug, cancellationToken) is not { } act) return false;
         Act = act;
-        Act.Objection = act.Screening.AgainstCounting(clock.Now());
-        Counted = await db.DoorSumAsync(act.Screening.Id, cancel);
+        Act.Refusal = act.Screening.CountingRefusal(clock.Now());
+        Counted = await db.CheckInSumAsync(act.Screening.Id, cancellationToken);
         return true;
     }
 }

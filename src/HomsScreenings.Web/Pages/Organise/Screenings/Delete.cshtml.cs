@@ -1,6 +1,8 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,43 +13,43 @@ namespace HomsScreenings.Web.Pages.Organise.Screenings;
 public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
     [BindProperty]
-    public StatusDraft Draft { get; set; } = new();
+    public StatusInput Input { get; set; } = new();
 
-    public ScreeningAct Act { get; private set; } = null!;
+    public ScreeningEdit Act { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await ScreeningAct.FindAsync(db, desk.Value, slug, cancel) is not { } act) return NotFound();
+        if (await ScreeningEdit.FindAsync(db, desk.Value, slug, cancellationToken) is not { } act) return NotFound();
         Show(act);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await ScreeningAct.FindAsync(db, desk.Value, slug, cancel) is not { } act)
-            return await IDeletedItAsync(slug, cancel) ? Deleted() : NotFound();
-        var seen = Draft.Version;
+        if (await ScreeningEdit.FindAsync(db, desk.Value, slug, cancellationToken) is not { } act)
+            return await IDeletedItAsync(slug, cancellationToken) ? Deleted() : NotFound();
+        var seen = Input.Version;
         Show(act);
-        if (act.Objection is not null) return this.Again();
+        if (act.Refusal is not null) return this.Again();
         if (act.Screening.Version == seen)
         {
             db.Screenings.Remove(act.Screening);
-            if (await db.TrySaveAsync(cancel) == SaveOutcome.Saved || await IDeletedItAsync(slug, cancel)) return Deleted();
+            if (await db.TrySaveAsync(cancellationToken) == SaveOutcome.Saved || await IDeletedItAsync(slug, cancellationToken)) return Deleted();
         }
-        await act.CompareAsync(seen, cancel);
+        await act.CompareAsync(seen, cancellationToken);
         return this.Overtaken();
     }
 
-    void Show(ScreeningAct act)
+    void Show(ScreeningEdit act)
     {
         Act = act;
-        Act.Objection = act.Screening.AgainstDeleting;
-        Draft = new() { Version = act.Screening.Version };
+        Act.Refusal = act.Screening.DeletingRefusal;
+        Input = new() { Version = act.Screening.Version };
     }
 
     // The second half of a double click finds nothing left to delete.
-    Task<bool> IDeletedItAsync(string slug, CancellationToken cancel) =>
-        db.Audit.AnyAsync(a => a.Kind == nameof(Screening) && a.Slug == slug && a.Action == nameof(EntityState.Deleted) && a.UserId == desk.Value.UserId, cancel);
+    Task<bool> IDeletedItAsync(string slug, CancellationToken cancellationToken) =>
+        db.Audit.AnyAsync(a => a.Kind == nameof(Screening) && a.Slug == slug && a.Action == nameof(EntityState.Deleted) && a.UserId == desk.Value.UserId, cancellationToken);
 
     RedirectResult Deleted() => this.Done("Deleted.", "/organise/screenings");
 }

@@ -1,6 +1,9 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,7 +13,7 @@ namespace HomsScreenings.Web.Pages.Organise.Screenings;
 public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
     [BindProperty]
-    public ScreeningDraft Draft { get; set; } = new();
+    public ScreeningInput Input { get; set; } = new();
 
     public ScreeningCard Card { get; private set; } = null!;
     public ScreeningForm Form { get; private set; } = null!;
@@ -21,56 +24,56 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
     public IReadOnlyList<EarlierChange> Earlier { get; private set; } = [];
     public IReadOnlyList<EarlierChange> History { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await ScreeningAct.FindAsync(db, desk.Value, slug, cancel) is not { } known)
-            return await db.WhereTheDeskFindsAsync(desk.Value, slug, cancel) is { } now ? RedirectPermanent($"/organise/screenings/{now}/edit") : NotFound();
-        Draft = ScreeningDraft.Of(known.Screening);
-        return await ShowAsync(known, known.Screening.TimeZone, cancel);
+        if (await ScreeningEdit.FindAsync(db, desk.Value, slug, cancellationToken) is not { } known)
+            return await db.WhereTheDeskFindsAsync(desk.Value, slug, cancellationToken) is { } now ? RedirectPermanent($"/organise/screenings/{now}/edit") : NotFound();
+        Input = ScreeningInput.Of(known.Screening);
+        return await ShowAsync(known, known.Screening.TimeZone, cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, string? more, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string slug, string? more, CancellationToken cancellationToken)
     {
-        if (await ScreeningAct.FindAsync(db, desk.Value, slug, cancel) is not { } known) return NotFound();
+        if (await ScreeningEdit.FindAsync(db, desk.Value, slug, cancellationToken) is not { } known) return NotFound();
         if (more is not null)
         {
-            Draft.AddRows();
-            await ShowAsync(known, Draft.TimeZone ?? known.Screening.TimeZone, cancel);
+            Input.AddRows();
+            await ShowAsync(known, Input.TimeZone ?? known.Screening.TimeZone, cancellationToken);
             return this.AgainWithoutErrors();
         }
-        if (known.Screening.Version != Draft.Version) return await OvertakenAsync(known, cancel);
+        if (known.Screening.Version != Input.Version) return await OvertakenAsync(known, cancellationToken);
 
-        var found = await ScreeningReferences.FindAsync(db, Draft, known.Screening, desk.Value, cancel);
+        var found = await ScreeningReferences.FindAsync(db, Input, known.Screening, desk.Value, cancellationToken);
         ModelState.AddProblems(found.Problems);
         if (ModelState.IsValid)
         {
-            await Draft.ApplyToAsync(db, known.Screening, found, cancel);
-            var outcome = await db.TrySaveAsync(cancel);
+            await Input.ApplyToAsync(db, known.Screening, found, cancellationToken);
+            var outcome = await db.TrySaveAsync(cancellationToken);
             if (outcome == SaveOutcome.Saved) return this.Done("Saved.", known.EditAddress);
-            known = await ScreeningAct.FindAsync(db, desk.Value, slug, cancel);
+            known = await ScreeningEdit.FindAsync(db, desk.Value, slug, cancellationToken);
             if (known is null) return NotFound();
-            if (outcome == SaveOutcome.ChangedMeanwhile) return await OvertakenAsync(known, cancel);
+            if (outcome == SaveOutcome.ChangedMeanwhile) return await OvertakenAsync(known, cancellationToken);
             ModelState.AddModelError("", "Something that was chosen here has just been removed, or the address taken. Look through it and save again.");
         }
-        await ShowAsync(known, found.TimeZone, cancel);
+        await ShowAsync(known, found.TimeZone, cancellationToken);
         return this.Again();
     }
 
-    async Task<PageResult> OvertakenAsync(ScreeningAct known, CancellationToken cancel)
+    async Task<PageResult> OvertakenAsync(ScreeningEdit known, CancellationToken cancellationToken)
     {
-        Earlier = await db.ChangesSinceAsync<Screening>(known.Screening.Id, Draft.Version, cancel);
-        Draft.Version = known.Screening.Version;
-        await ShowAsync(known, Draft.TimeZone ?? known.Screening.TimeZone, cancel);
+        Earlier = await db.ChangesSinceAsync<Screening>(known.Screening.Id, Input.Version, cancellationToken);
+        Input.Version = known.Screening.Version;
+        await ShowAsync(known, Input.TimeZone ?? known.Screening.TimeZone, cancellationToken);
         return this.Overtaken();
     }
 
-    async Task<PageResult> ShowAsync(ScreeningAct known, string? timeZone, CancellationToken cancel)
+    async Task<PageResult> ShowAsync(ScreeningEdit known, string? timeZone, CancellationToken cancellationToken)
     {
         Card = known.Card;
         HasGuests = known.Screening.Seats is not null;
         HasDoor = HasGuests || known.Screening.Booking == BookingWay.WalkIn;
-        Form = new(Draft, await ScreeningChoices.LoadAsync(db, desk.Value, known.Screening.SeriesId, cancel), false, timeZone, known.Screening.StatusReason);
-        History = await db.ChangesSinceAsync<Screening>(known.Screening.Id, 0, cancel);
+        Form = new(Input, await ScreeningChoices.LoadAsync(db, desk.Value, known.Screening.SeriesId, cancellationToken), false, timeZone, known.Screening.StatusReason);
+        History = await db.ChangesSinceAsync<Screening>(known.Screening.Id, 0, cancellationToken);
         return Page();
     }
 }

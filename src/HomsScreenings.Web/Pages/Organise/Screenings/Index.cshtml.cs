@@ -1,8 +1,10 @@
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
-using HomsScreenings.Screenings;
+using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +24,7 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
     public int Total { get; private set; }
     public PageNumber Number { get; private set; } = new(1);
 
-    public async Task<IActionResult> OnGetAsync(string? show, string? q, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? show, string? q, CancellationToken cancellationToken)
     {
         (Show, Search) = (show ?? "upcoming", q);
         if (Tabs.All(t => t.Show != Show)) return this.Wrong(["The list shows what is upcoming, past, drafts or all."]);
@@ -30,11 +32,11 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong(["The page is a number from 1 on."]);
         Number = number;
         var filter = new ScreeningFilter { Query = Search };
-        var (targets, _) = await FilterTargets.FindAsync(db, filter, cancel);
-        var matching = Shown(db.Screenings.OwnedBy(desk.Value)).Matching(filter, targets);
-        Total = await matching.CountAsync(cancel);
+        var (targets, _) = await FilterTargets.FindAsync(db, filter, cancellationToken);
+        var matching = Shown(db.Screenings.EditableBy(desk.Value)).Matching(filter, targets);
+        Total = await matching.CountAsync(cancellationToken);
         var ordered = Show is "past" or "all" ? matching.LatestFirst() : matching.InProgrammeOrder();
-        Screenings = await ordered.Skip(number.Skip(PageSize)).Take(PageSize).Select(ScreeningCard.Of).ToListAsync(cancel);
+        Screenings = await ordered.Skip(number.Skip(PageSize)).Take(PageSize).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
         return Page();
     }
 

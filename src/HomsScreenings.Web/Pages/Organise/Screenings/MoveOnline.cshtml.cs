@@ -1,6 +1,8 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,32 +12,32 @@ namespace HomsScreenings.Web.Pages.Organise.Screenings;
 public sealed class MoveOnlineModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
     [BindProperty]
-    public StatusDraft Draft { get; set; } = new();
+    public StatusInput Input { get; set; } = new();
 
-    public ScreeningAct Act { get; private set; } = null!;
+    public ScreeningEdit Act { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (!await FoundAsync(slug, cancel)) return NotFound();
-        Draft = new() { Version = Act.Screening.Version };
+        if (!await FoundAsync(slug, cancellationToken)) return NotFound();
+        Input = new() { Version = Act.Screening.Version };
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        if (!await FoundAsync(slug, cancel)) return NotFound();
-        if (!ModelState.IsValid || Act.Objection is not null) return this.Again();
-        if (await Act.TellAsync(Draft.Version, s => s.Status == ScreeningStatus.MovedOnline && (s.OnlineUrl, s.StatusReason) == (Draft.OnlineUrl, Draft.Reason), s => s.MoveOnline(Draft.OnlineUrl, Draft.Reason), cancel))
+        if (!await FoundAsync(slug, cancellationToken)) return NotFound();
+        if (!ModelState.IsValid || Act.Refusal is not null) return this.Again();
+        if (await Act.ApplyAsync(Input.Version, s => s.Status == ScreeningStatus.MovedOnline && (s.OnlineUrl, s.StatusReason) == (Input.OnlineUrl, Input.Reason), s => s.MoveOnline(Input.OnlineUrl, Input.Reason), cancellationToken))
             return this.Done("Moved online. Page, lists and calendars say so.", Act.EditAddress);
-        Draft.Version = Act.Screening.Version;
+        Input.Version = Act.Screening.Version;
         return this.Overtaken();
     }
 
-    async Task<bool> FoundAsync(string slug, CancellationToken cancel)
+    async Task<bool> FoundAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await ScreeningAct.FindAsync(db, desk.Value, slug, cancel) is not { } act) return false;
+        if (await ScreeningEdit.FindAsync(db, desk.Value, slug, cancellationToken) is not { } act) return false;
         Act = act;
-        Act.Objection = act.Screening.AgainstStatus;
+        Act.Refusal = act.Screening.StatusRefusal;
         return true;
     }
 }

@@ -1,8 +1,10 @@
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
-using HomsScreenings.Screenings;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,51 +15,51 @@ namespace HomsScreenings.Web.Pages.Organise.Screenings;
 public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvider clock) : PageModel
 {
     [BindProperty]
-    public ScreeningDraft Draft { get; set; } = new();
+    public ScreeningInput Input { get; set; } = new();
 
     public ScreeningForm Form { get; private set; } = null!;
     public bool MayAdd => desk.Value.MayAdd;
 
-    public async Task<IActionResult> OnGetAsync(int? series, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(int? series, CancellationToken cancellationToken)
     {
-        Draft = ScreeningDraft.New();
-        Draft.SeriesId = series;
+        Input = ScreeningInput.New();
+        Input.SeriesId = series;
         ModelState.Clear();
-        return await ShowAsync(null, cancel);
+        return await ShowAsync(null, cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(string? more, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string? more, CancellationToken cancellationToken)
     {
         if (!MayAdd) return StatusCode(StatusCodes.Status403Forbidden);
-        if (await SavedBeforeAsync(cancel) is { } before) return Saved(before);
+        if (await SavedBeforeAsync(cancellationToken) is { } before) return Saved(before);
         if (more is not null)
         {
-            Draft.AddRows();
-            await ShowAsync(Draft.TimeZone, cancel);
+            Input.AddRows();
+            await ShowAsync(Input.TimeZone, cancellationToken);
             return this.AgainWithoutErrors();
         }
 
-        var found = await ScreeningReferences.FindAsync(db, Draft, null, desk.Value, cancel);
+        var found = await ScreeningReferences.FindAsync(db, Input, null, desk.Value, cancellationToken);
         ModelState.AddProblems(found.Problems);
         if (ModelState.IsValid)
         {
-            var screening = await Draft.ToScreeningAsync(db, found, clock.Now(), cancel);
-            if (await db.TrySaveAsync(cancel) == SaveOutcome.Saved) return Saved(screening.Slug);
-            if (await SavedBeforeAsync(cancel) is { } meanwhile) return Saved(meanwhile);
+            var screening = await Input.ToScreeningAsync(db, found, clock.Now(), cancellationToken);
+            if (await db.TrySaveAsync(cancellationToken) == SaveOutcome.Saved) return Saved(screening.Slug);
+            if (await SavedBeforeAsync(cancellationToken) is { } meanwhile) return Saved(meanwhile);
             ModelState.AddModelError("", "Something that was chosen here has just been removed, or the address taken. Look through it and save again.");
         }
-        await ShowAsync(found.TimeZone, cancel);
+        await ShowAsync(found.TimeZone, cancellationToken);
         return this.Again();
     }
 
-    async Task<string?> SavedBeforeAsync(CancellationToken cancel) => Draft.Uid is null ? null
-        : await db.Screenings.OwnedBy(desk.Value).Where(s => s.Uid == Draft.Uid).Select(s => s.Slug).SingleOrDefaultAsync(cancel);
+    async Task<string?> SavedBeforeAsync(CancellationToken cancellationToken) => Input.Uid is null ? null
+        : await db.Screenings.EditableBy(desk.Value).Where(s => s.Uid == Input.Uid).Select(s => s.Slug).SingleOrDefaultAsync(cancellationToken);
 
     RedirectResult Saved(string slug) => this.Done("Saved as a draft. Only the desk sees it until it is published.", $"/organise/screenings/{slug}/edit");
 
-    async Task<PageResult> ShowAsync(string? timeZone, CancellationToken cancel)
+    async Task<PageResult> ShowAsync(string? timeZone, CancellationToken cancellationToken)
     {
-        if (MayAdd) Form = new(Draft, await ScreeningChoices.LoadAsync(db, desk.Value, null, cancel), true, timeZone);
+        if (MayAdd) Form = new(Input, await ScreeningChoices.LoadAsync(db, desk.Value, null, cancellationToken), true, timeZone);
         return Page();
     }
 }

@@ -1,6 +1,8 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,32 +12,32 @@ namespace HomsScreenings.Web.Pages.Organise.Screenings;
 public sealed class PostponeModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
     [BindProperty]
-    public StatusDraft Draft { get; set; } = new();
+    public StatusInput Input { get; set; } = new();
 
-    public ScreeningAct Act { get; private set; } = null!;
+    public ScreeningEdit Act { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (!await FoundAsync(slug, cancel)) return NotFound();
-        Draft = new() { Version = Act.Screening.Version };
+        if (!await FoundAsync(slug, cancellationToken)) return NotFound();
+        Input = new() { Version = Act.Screening.Version };
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        if (!await FoundAsync(slug, cancel)) return NotFound();
-        if (!ModelState.IsValid || Act.Objection is not null) return this.Again();
-        if (await Act.TellAsync(Draft.Version, s => s.Status == ScreeningStatus.Postponed && s.StatusReason == Draft.Reason, s => s.Postpone(Draft.Reason), cancel))
+        if (!await FoundAsync(slug, cancellationToken)) return NotFound();
+        if (!ModelState.IsValid || Act.Refusal is not null) return this.Again();
+        if (await Act.ApplyAsync(Input.Version, s => s.Status == ScreeningStatus.Postponed && s.StatusReason == Input.Reason, s => s.Postpone(Input.Reason), cancellationToken))
             return this.Done("Postponed. Page, lists and calendars say so.", Act.EditAddress);
-        Draft.Version = Act.Screening.Version;
+        Input.Version = Act.Screening.Version;
         return this.Overtaken();
     }
 
-    async Task<bool> FoundAsync(string slug, CancellationToken cancel)
+    async Task<bool> FoundAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await ScreeningAct.FindAsync(db, desk.Value, slug, cancel) is not { } act) return false;
+        if (await ScreeningEdit.FindAsync(db, desk.Value, slug, cancellationToken) is not { } act) return false;
         Act = act;
-        Act.Objection = act.Screening.AgainstStatus;
+        Act.Refusal = act.Screening.StatusRefusal;
         return true;
     }
 }

@@ -1,7 +1,8 @@
-using HomsScreenings.Screenings;
+using HomsScreenings.Desk;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,32 +12,32 @@ namespace HomsScreenings.Web.Pages.Organise.Screenings;
 public sealed class PublishModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvider clock) : PageModel
 {
     [BindProperty]
-    public StatusDraft Draft { get; set; } = new();
+    public StatusInput Input { get; set; } = new();
 
-    public ScreeningAct Act { get; private set; } = null!;
+    public ScreeningEdit Act { get; private set; } = null!;
     public IReadOnlyList<Clash> Clashes { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await ScreeningAct.FindAsync(db, desk.Value, slug, cancel) is not { } act) return NotFound();
-        await ShowAsync(act, cancel);
+        if (await ScreeningEdit.FindAsync(db, desk.Value, slug, cancellationToken) is not { } act) return NotFound();
+        await ShowAsync(act, cancellationToken);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await ScreeningAct.FindAsync(db, desk.Value, slug, cancel) is not { } act) return NotFound();
-        if (await act.TellAsync(Draft.Version, s => s.IsPublic, s => s.Publish(clock.Now()), cancel))
+        if (await ScreeningEdit.FindAsync(db, desk.Value, slug, cancellationToken) is not { } act) return NotFound();
+        if (await act.ApplyAsync(Input.Version, s => s.IsPublic, s => s.Publish(clock.Now()), cancellationToken))
             return this.Done("Published: everybody can see it now.", act.EditAddress);
-        await ShowAsync(act, cancel);
+        await ShowAsync(act, cancellationToken);
         return this.Overtaken();
     }
 
-    async Task ShowAsync(ScreeningAct act, CancellationToken cancel)
+    async Task ShowAsync(ScreeningEdit act, CancellationToken cancellationToken)
     {
         Act = act;
-        Act.Objection = act.Screening.AgainstPublishing;
-        Draft = new() { Version = act.Screening.Version };
-        Clashes = await db.ClashesOfAsync(act.Screening, desk.Value, cancel);
+        Act.Refusal = act.Screening.PublishingRefusal;
+        Input = new() { Version = act.Screening.Version };
+        Clashes = await db.ClashesOfAsync(act.Screening, desk.Value, cancellationToken);
     }
 }

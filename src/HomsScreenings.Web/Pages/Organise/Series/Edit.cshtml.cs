@@ -1,9 +1,10 @@
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
-using HomsScreenings.Screenings;
-using HomsScreenings.Series;
-using HomsScreenings.Slugs;
+using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,10 +14,10 @@ namespace HomsScreenings.Web.Pages.Organise.Series;
 /// <summary>Edits a series, and shows its stops in their order.</summary>
 public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
-    const int MostStops = 500;
+    const int MaxStops = 500;
 
     [BindProperty]
-    public SeriesDraft Draft { get; set; } = new();
+    public SeriesInput Input { get; set; } = new();
 
     public ScreeningSeries Series { get; private set; } = null!;
     public SeriesForm Form { get; private set; } = null!;
@@ -24,57 +25,57 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
     public IReadOnlyList<EarlierChange> Earlier { get; private set; } = [];
     public IReadOnlyList<EarlierChange> History { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await FindAsync(slug, cancel) is not { } series) return NotFound();
-        Draft = SeriesDraft.Of(series);
-        return await ShowAsync(series, cancel);
+        if (await FindAsync(slug, cancellationToken) is not { } series) return NotFound();
+        Input = SeriesInput.Of(series);
+        return await ShowAsync(series, cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, string? more, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string slug, string? more, CancellationToken cancellationToken)
     {
-        if (await FindAsync(slug, cancel) is not { } series) return NotFound();
+        if (await FindAsync(slug, cancellationToken) is not { } series) return NotFound();
         if (more is not null)
         {
-            Draft.AddRows();
-            await ShowAsync(series, cancel);
+            Input.AddRows();
+            await ShowAsync(series, cancellationToken);
             return this.AgainWithoutErrors();
         }
-        if (series.Version != Draft.Version) return await OvertakenAsync(series, cancel);
-        ModelState.AddProblems(await Draft.CheckAsync(db, cancel));
+        if (series.Version != Input.Version) return await OvertakenAsync(series, cancellationToken);
+        ModelState.AddProblems(await Input.CheckAsync(db, cancellationToken));
         if (ModelState.IsValid)
         {
-            await Draft.ApplyToAsync(db, series, cancel);
-            var outcome = await db.TrySaveAsync(cancel);
+            await Input.ApplyToAsync(db, series, cancellationToken);
+            var outcome = await db.TrySaveAsync(cancellationToken);
             if (outcome == SaveOutcome.Saved) return this.Done("Saved.", $"/organise/series/{series.Slug}/edit");
-            if (await FindAsync(slug, cancel) is not { } present) return NotFound();
+            if (await FindAsync(slug, cancellationToken) is not { } present) return NotFound();
             series = present;
-            if (outcome == SaveOutcome.ChangedMeanwhile) return await OvertakenAsync(series, cancel);
+            if (outcome == SaveOutcome.ChangedMeanwhile) return await OvertakenAsync(series, cancellationToken);
             ModelState.AddModelError("", "A partner has just been removed, or the address taken. Look through it and save again.");
         }
-        await ShowAsync(series, cancel);
+        await ShowAsync(series, cancellationToken);
         return this.Again();
     }
 
-    Task<ScreeningSeries?> FindAsync(string slug, CancellationToken cancel) =>
-        db.Series.OwnedBy(desk.Value).WithSlug(slug).Include(s => s.Partners).Include(s => s.Wordings).AsSplitQuery().SingleOrDefaultAsync(cancel);
+    Task<ScreeningSeries?> FindAsync(string slug, CancellationToken cancellationToken) =>
+        db.Series.EditableBy(desk.Value).WithSlug(slug).Include(s => s.Partners).Include(s => s.Translations).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
 
-    async Task<PageResult> OvertakenAsync(ScreeningSeries series, CancellationToken cancel)
+    async Task<PageResult> OvertakenAsync(ScreeningSeries series, CancellationToken cancellationToken)
     {
-        Earlier = await db.ChangesSinceAsync<ScreeningSeries>(series.Id, Draft.Version, cancel);
-        Draft.Version = series.Version;
-        await ShowAsync(series, cancel);
+        Earlier = await db.ChangesSinceAsync<ScreeningSeries>(series.Id, Input.Version, cancellationToken);
+        Input.Version = series.Version;
+        await ShowAsync(series, cancellationToken);
         return this.Overtaken();
     }
 
-    async Task<PageResult> ShowAsync(ScreeningSeries series, CancellationToken cancel)
+    async Task<PageResult> ShowAsync(ScreeningSeries series, CancellationToken cancellationToken)
     {
         Series = series;
-        Form = await SeriesForm.LoadAsync(db, Draft, desk.Value, false, cancel);
-        var own = db.Screenings.OwnedBy(desk.Value).Select(s => s.Id);
+        Form = await SeriesForm.LoadAsync(db, Input, desk.Value, false, cancellationToken);
+        var own = db.Screenings.EditableBy(desk.Value).Select(s => s.Id);
         Stops = await db.Screenings.Where(s => s.SeriesId == series.Id && (s.PublishedAt != null || own.Contains(s.Id)))
-            .InProgrammeOrder().Take(MostStops).Select(ScreeningCard.Of).ToListAsync(cancel);
-        History = await db.ChangesSinceAsync<ScreeningSeries>(series.Id, 0, cancel);
+            .InProgrammeOrder().Take(MaxStops).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
+        History = await db.ChangesSinceAsync<ScreeningSeries>(series.Id, 0, cancellationToken);
         return Page();
     }
 }

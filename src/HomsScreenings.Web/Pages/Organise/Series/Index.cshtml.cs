@@ -1,7 +1,8 @@
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
-using HomsScreenings.Series;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -20,15 +21,15 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageMod
     public int Total { get; private set; }
     public PageNumber Number { get; private set; } = new(1);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong(["The page is a number from 1 on."]);
         Number = number;
-        var own = db.Series.OwnedBy(desk.Value);
-        Total = await own.CountAsync(cancel);
+        var own = db.Series.EditableBy(desk.Value);
+        Total = await own.CountAsync(cancellationToken);
         Series = await own.OrderBy(s => s.TitleKey).ThenBy(s => s.Id).Skip(number.Skip(PageSize)).Take(PageSize)
             .Select(s => new SeriesLine(s.Slug, s.Title, s.Kind, s.Year, s.Screenings.Count, s.PublishedAt != null, s.IsSample))
-            .ToListAsync(cancel);
+            .ToListAsync(cancellationToken);
         return Page();
     }
 }

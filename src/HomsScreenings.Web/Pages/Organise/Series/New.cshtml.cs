@@ -1,6 +1,8 @@
-using HomsScreenings.Series;
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,37 +12,37 @@ namespace HomsScreenings.Web.Pages.Organise.Series;
 public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
     [BindProperty]
-    public SeriesDraft Draft { get; set; } = new();
+    public SeriesInput Input { get; set; } = new();
 
     public SeriesForm Form { get; private set; } = null!;
     public bool MayAdd => desk.Value.MayAdd;
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Draft = SeriesDraft.New();
-        await ShowAsync(cancel);
+        Input = SeriesInput.New();
+        await ShowAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(string? more, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string? more, CancellationToken cancellationToken)
     {
         if (!MayAdd) return StatusCode(StatusCodes.Status403Forbidden);
         if (more is not null)
         {
-            Draft.AddRows();
-            await ShowAsync(cancel);
+            Input.AddRows();
+            await ShowAsync(cancellationToken);
             return this.AgainWithoutErrors();
         }
-        ModelState.AddProblems(await Draft.CheckNewAsync(db, desk.Value, cancel));
+        ModelState.AddProblems(await Input.CheckNewAsync(db, desk.Value, cancellationToken));
         if (ModelState.IsValid)
         {
-            var series = await Draft.ToSeriesAsync(db, cancel);
-            if (await db.TrySaveAsync(cancel) == SaveOutcome.Saved)
+            var series = await Input.ToSeriesAsync(db, cancellationToken);
+            if (await db.TrySaveAsync(cancellationToken) == SaveOutcome.Saved)
                 return this.Done("Saved as a draft. The public sees it once it, or a screening of it, is published.", $"/organise/series/{series.Slug}/edit");
             ModelState.AddModelError("", "A series of this address has just been entered, or a partner removed. Look through the list of series, and save again.");
         }
-        await ShowAsync(cancel);
+        await ShowAsync(cancellationToken);
         return this.Again();
     }
 
-    async Task ShowAsync(CancellationToken cancel) => Form = await SeriesForm.LoadAsync(db, Draft, desk.Value, true, cancel);
+    async Task ShowAsync(CancellationToken cancellationToken) => Form = await SeriesForm.LoadAsync(db, Input, desk.Value, true, cancellationToken);
 }

@@ -1,9 +1,9 @@
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
-using HomsScreenings.Series;
-using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -16,26 +16,26 @@ public sealed class PublishModel(ScreeningsDb db, CurrentOrganiser desk, TimePro
     public ScreeningSeries Series { get; private set; } = null!;
     public int Drafts { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await FindAsync(slug, cancel) is not { } series) return NotFound();
+        if (await FindAsync(slug, cancellationToken) is not { } series) return NotFound();
         Series = series;
-        Drafts = await db.Screenings.CountAsync(s => s.SeriesId == series.Id && s.PublishedAt == null, cancel);
+        Drafts = await db.Screenings.CountAsync(s => s.SeriesId == series.Id && s.PublishedAt == null, cancellationToken);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await FindAsync(slug, cancel) is not { } series) return NotFound();
+        if (await FindAsync(slug, cancellationToken) is not { } series) return NotFound();
         series.Publish(clock.Now());
         // Whatever somebody else saved in between, publishing changes nothing of it: it is simply told again.
-        if (await db.TrySaveAsync(cancel) != SaveOutcome.Saved && await FindAsync(slug, cancel) is { } present)
+        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved && await FindAsync(slug, cancellationToken) is { } present)
         {
             present.Publish(clock.Now());
-            await db.SaveChangesAsync(cancel);
+            await db.SaveChangesAsync(cancellationToken);
         }
         return this.Done("Published: everybody can see it now.", $"/organise/series/{slug}/edit");
     }
 
-    Task<ScreeningSeries?> FindAsync(string slug, CancellationToken cancel) => db.Series.OwnedBy(desk.Value).WithSlug(slug).SingleOrDefaultAsync(cancel);
+    Task<ScreeningSeries?> FindAsync(string slug, CancellationToken cancellationToken) => db.Series.EditableBy(desk.Value).WithSlug(slug).SingleOrDefaultAsync(cancellationToken);
 }

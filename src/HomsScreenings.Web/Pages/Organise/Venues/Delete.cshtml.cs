@@ -1,9 +1,9 @@
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
-using HomsScreenings.Screenings;
-using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
-using HomsScreenings.Venues;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -16,25 +16,25 @@ public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageMo
     public Venue Venue { get; private set; } = null!;
     public IReadOnlyList<ScreeningUse> Uses { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel) =>
-        await FindAsync(slug, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) =>
+        await FindAsync(slug, cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(slug, cancel)) return await this.DeletedAlreadyAsync<Venue>(db, slug, cancel);
+        if (!await FindAsync(slug, cancellationToken)) return await this.DeletedAlreadyAsync<Venue>(db, slug, cancellationToken);
         if (Uses.Count > 0) return this.Again(StatusCodes.Status409Conflict);
         db.Venues.Remove(Venue);
-        if (await db.TrySaveAsync(cancel) != SaveOutcome.Saved) return this.Refused();
+        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Refused();
         TempData["Done"] = $"'{Venue.Name}' is deleted.";
         return RedirectToPage("Index");
     }
 
-    async Task<bool> FindAsync(string slug, CancellationToken cancel)
+    async Task<bool> FindAsync(string slug, CancellationToken cancellationToken)
     {
-        var venue = await db.Venues.OwnedBy(desk.Value).WithSlug(slug).SingleOrDefaultAsync(cancel);
+        var venue = await db.Venues.EditableBy(desk.Value).WithSlug(slug).SingleOrDefaultAsync(cancellationToken);
         if (venue is null) return false;
         Venue = venue;
-        Uses = await db.Screenings.At(venue).NamedForAsync(desk.Value, cancel);
+        Uses = await db.Screenings.At(venue).NamedForAsync(desk.Value, cancellationToken);
         return true;
     }
 }

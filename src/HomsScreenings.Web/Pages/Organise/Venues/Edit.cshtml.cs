@@ -1,9 +1,10 @@
-using HomsScreenings.Drafts;
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
-using HomsScreenings.Slugs;
 using HomsScreenings.Storage;
-using HomsScreenings.Venues;
+using HomsScreenings.Validation;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,57 +14,57 @@ namespace HomsScreenings.Web.Pages.Organise.Venues;
 public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
     [BindProperty]
-    public VenueDraft Draft { get; set; } = new();
+    public VenueInput Input { get; set; } = new();
 
     public Venue Venue { get; private set; } = null!;
-    public IReadOnlyList<Twin> Twins { get; private set; } = [];
+    public IReadOnlyList<PossibleDuplicate> Twins { get; private set; } = [];
     public IReadOnlyList<EarlierChange> Conflict { get; private set; } = [];
     public IReadOnlyList<EarlierChange> History { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(slug, cancel)) return NotFound();
-        Draft = VenueDraft.Of(Venue);
-        Draft.Rooms.AddRows();
+        if (!await FindAsync(slug, cancellationToken)) return NotFound();
+        Input = VenueInput.Of(Venue);
+        Input.Rooms.AddRows();
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, string? more, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string slug, string? more, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(slug, cancel)) return NotFound();
+        if (!await FindAsync(slug, cancellationToken)) return NotFound();
         if (more is not null)
         {
-            Draft.Rooms.AddRows();
+            Input.Rooms.AddRows();
             return this.AgainWithoutErrors();
         }
-        if (Draft.Version != Venue.Version) return await MoveOnAsync(Venue.Version, cancel);
-        var answer = await db.CheckAsync(Draft, Venue, desk.Value, cancel);
-        this.Say(answer);
-        Twins = answer.Twins;
+        if (Input.Version != Venue.Version) return await MoveOnAsync(Venue.Version, cancellationToken);
+        var answer = await db.CheckAsync(Input, Venue, desk.Value, cancellationToken);
+        this.AddProblems(answer);
+        Twins = answer.Duplicates;
         if (!ModelState.IsValid) return this.Again(StatusCodes.Status422UnprocessableEntity);
 
-        await db.ApplyAsync(Draft, Venue, cancel);
-        var outcome = await db.TrySaveAsync(cancel);
+        await db.ApplyAsync(Input, Venue, cancellationToken);
+        var outcome = await db.TrySaveAsync(cancellationToken);
         if (outcome == SaveOutcome.Refused) return this.Refused();
         if (outcome == SaveOutcome.ChangedMeanwhile)
-            return await db.VersionOfAsync<Venue>(Venue.Id, cancel) is { } version ? await MoveOnAsync(version, cancel) : NotFound();
-        TempData["Done"] = $"'{Venue.Name}' is saved.{Draft.TimeZoneSentence}";
+            return await db.VersionOfAsync<Venue>(Venue.Id, cancellationToken) is { } version ? await MoveOnAsync(version, cancellationToken) : NotFound();
+        TempData["Done"] = $"'{Venue.Name}' is saved.{Input.TimeZoneSentence}";
         return RedirectToPage(new { slug = Venue.Slug });
     }
 
-    async Task<bool> FindAsync(string slug, CancellationToken cancel)
+    async Task<bool> FindAsync(string slug, CancellationToken cancellationToken)
     {
-        var venue = await db.Venues.OwnedBy(desk.Value).WithSlug(slug).Include(v => v.Rooms).SingleOrDefaultAsync(cancel);
+        var venue = await db.Venues.EditableBy(desk.Value).WithSlug(slug).Include(v => v.Rooms).SingleOrDefaultAsync(cancellationToken);
         if (venue is null) return false;
         Venue = venue;
-        History = await db.ChangesSinceAsync<Venue>(venue.Id, 0, cancel);
+        History = await db.ChangesSinceAsync<Venue>(venue.Id, 0, cancellationToken);
         return true;
     }
 
-    async Task<IActionResult> MoveOnAsync(int version, CancellationToken cancel)
+    async Task<IActionResult> MoveOnAsync(int version, CancellationToken cancellationToken)
     {
-        Conflict = await this.MoveOnAsync<Venue>(db, Venue.Id, Draft.Version, cancel);
-        Draft.Version = version;
+        Conflict = await this.MoveOnAsync<Venue>(db, Venue.Id, Input.Version, cancellationToken);
+        Input.Version = version;
         return Page();
     }
 }

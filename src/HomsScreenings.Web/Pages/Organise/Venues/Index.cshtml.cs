@@ -1,8 +1,8 @@
-using HomsScreenings.Organisations;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Text;
-using HomsScreenings.Venues;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +21,7 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageMod
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public DeskSearch Search { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string? q, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? q, CancellationToken cancellationToken)
     {
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong(["The page is a number from 1 on."]);
         IQueryable<Venue> venues = db.Venues;
@@ -30,8 +30,8 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageMod
         Rows = await venues.OrderByDescending(v => all || own.Contains(v.OrganisationId ?? 0)).ThenBy(v => v.Name).ThenBy(v => v.Id)
             .Skip(number.Skip(DeskSearch.PageSize)).Take(DeskSearch.PageSize)
             .Select(v => new Row(v.Slug, v.Name, v.Area, v.City, v.Country, v.Organisation!.Name, v.Screenings.Count, v.IsSample, all || own.Contains(v.OrganisationId ?? 0)))
-            .ToListAsync(cancel);
-        Search = new DeskSearch("/organise/venues", q, number, await venues.CountAsync(cancel), "venue", "venues");
+            .ToListAsync(cancellationToken);
+        Search = new DeskSearch("/organise/venues", q, number, await venues.CountAsync(cancellationToken), "venue", "venues");
         return Page();
     }
 }

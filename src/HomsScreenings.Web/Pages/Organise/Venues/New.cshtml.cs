@@ -1,52 +1,54 @@
 using System.ComponentModel.DataAnnotations;
-using HomsScreenings.Drafts;
-using HomsScreenings.Slugs;
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
-using HomsScreenings.Venues;
+using HomsScreenings.Validation;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace HomsScreenings.Web.Pages.Organise.Venues;
 
-public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, Keepers keepers) : PageModel
+public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, OwnerChoices keepers) : PageModel
 {
     [BindProperty]
-    public VenueDraft Draft { get; set; } = new();
+    public VenueInput Input { get; set; } = new();
 
     [BindProperty, Display(Name = "Kept by")]
     public int? OrganisationId { get; set; }
 
     public bool MayAdd => desk.Value.MayAdd;
     public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
-    public IReadOnlyList<Twin> Twins { get; private set; } = [];
+    public IReadOnlyList<PossibleDuplicate> Twins { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Organisations = await keepers.ChoicesAsync(cancel);
-        Draft.Rooms.AddRows();
+        Organisations = await keepers.ChoicesAsync(cancellationToken);
+        Input.Rooms.AddRows();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? more, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string? more, CancellationToken cancellationToken)
     {
         if (!MayAdd) return this.Again(StatusCodes.Status403Forbidden);
-        Organisations = await keepers.ChoicesAsync(cancel);
+        Organisations = await keepers.ChoicesAsync(cancellationToken);
         if (more is not null)
         {
-            Draft.Rooms.AddRows();
+            Input.Rooms.AddRows();
             return this.AgainWithoutErrors();
         }
         if (!keepers.TryChoose(OrganisationId, out var keeper)) ModelState.AddModelError(nameof(OrganisationId), "Choose one of your organisations.");
-        var answer = await db.CheckAsync(Draft, null, desk.Value, cancel);
-        this.Say(answer);
-        Twins = answer.Twins;
+        var answer = await db.CheckAsync(Input, null, desk.Value, cancellationToken);
+        this.AddProblems(answer);
+        Twins = answer.Duplicates;
         if (!ModelState.IsValid) return this.Again(StatusCodes.Status422UnprocessableEntity);
 
-        var venue = Draft.ToVenue(Draft.Slug ?? await db.FreeSlugAsync<Venue>(Slug.From("venue", Draft.Name, Draft.City), null, cancel), keeper);
+        var venue = Input.ToVenue(Input.Slug ?? await db.FreeSlugAsync<Venue>(Slug.From("venue", Input.Name, Input.City), null, cancellationToken), keeper);
         db.Venues.Add(venue);
-        if (await db.TrySaveAsync(cancel) != SaveOutcome.Saved) return this.Refused();
-        TempData["Done"] = $"'{venue.Name}' is added.{Draft.TimeZoneSentence}";
+        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Refused();
+        TempData["Done"] = $"'{venue.Name}' is added.{Input.TimeZoneSentence}";
         return RedirectToPage("Edit", new { slug = venue.Slug });
     }
 }

@@ -1,0 +1,106 @@
+using System.IO.Compression;
+using System.IO.Pipelines;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+using NodaTime;
+
+namespace HomsScreenings.Web.Caching;
+
+/// <summary>One representation of an answer: its bytes in one coding, and the strong tag of exactly these bytes.</summary>
+sealed record Representation(byte[] Body, StringValues ETag, StringValues Encoding);
+
+/// <summary>
+/// A whole answer, ready to be sent: headers, bytes, compressed forms made when first asked for. It never changes.
+/// </summary>
+sealed class CachedResponse
+{
+    readonly KeyValuePair<string, StringValues>[] _headers;
+    readonly StringValues _contentType, _cacheControl, _lastModified;
+    readonly string _hash;
+    readonly Representation _identity;
+    readonly Lazy<Representation> _gzip, _brotli;
+
+    public CachedResponse(long stamp, Instant expiresAt, string hash, byte[] body, string contentType, string cacheControl, DateTimeOffset lastModified, IEnumerable<KeyValuePair<string, StringValues>> headers)
+    {
+        (Version, ExpiresAt, LastModified, _hash) = (stamp, expiresAt, lastModified, hash);
+        (_contentType, _cacheControl, _lastModified) = (contentType, cacheControl, HeaderUtilities.FormatDate(lastModified));
+        _headers = [.. headers];
+        _identity = new Representation(body, $"\"{hash}\"", StringValues.Empty);
+        _gzip = new(() => Compressed("gzip", s => new GZipStream(s, CompressionLevel.Optimal)));
+        _brotli = new(() => Compressed("br", s => new BrotliStream(s, CompressionLevel.Optimal)));
+    }
+
+    /// <summary>The programme stamp under which it was asked for.</summary>
+    public long Version { get; }
+    /// <summary>The next moment at which the clock alone may change it.</summary>
+    public Instant ExpiresAt { get; }
+    public DateTimeOffset LastModified { get; }
+    /// <summary>Bytes that it takes at most, about: compressed forms come to a third or less of the plain one.</summary>
+    public int Size => _identity.Body.Length * 5 / 3;
+
+    public static string HashOf(ReadOnlySpan<byte> body) => Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16));
+
+    public bool HasBody(string hash) => _hash == hash;
+
+    public Task SendAsync(HttpContext context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        var representation = Choose(request.Headers.AcceptEncoding);
+        var headers = response.Headers;
+        foreach (var (name, value) in _headers) headers[name] = value;
+        headers.ETag = representation.ETag;
+        headers.CacheControl = _cacheControl;
+        headers.LastModified = _lastModified;
+        headers.Vary = HeaderNames.AcceptEncoding;
+        if (IsUnchanged(request.Headers, representation))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+        headers.ContentType = _contentType;
+        if (representation.Encoding.Count > 0) headers.ContentEncoding = representation.Encoding;
+        headers.ContentLength = representation.Body.Length;
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : Send(response.BodyWriter.WriteAsync(representation.Body, context.RequestAborted));
+
+        static Task Send(ValueTask<FlushResult> flush) => flush.IsCompletedSuccessfully ? Task.CompletedTask : flush.AsTask();
+    }
+
+    // If-None-Match decides where it is sent; If-Modified-Since only without it (RFC 9110, 13.2.2).
+    bool IsUnchanged(IHeaderDictionary request, Representation representation)
+    {
+        var tags = request.IfNoneMatch;
+        if (tags.Count > 0) return Matches(tags, representation.ETag.ToString());
+        var since = request.IfModifiedSince;
+        if (since.Count != 1) return false;
+        return since == _lastModified || (HeaderUtilities.TryParseDate(since.ToString(), out var date) && date >= LastModified);
+    }
+
+    static bool Matches(StringValues tags, string etag)
+    {
+        if (tags.Count == 1 && tags[0] == etag) return true;
+        return EntityTagHeaderValue.TryParseList([.. tags.OfType<string>()], out var list)
+            && list.Any(t => t.Tag == "*" || t.Tag == etag); // weak comparison, as If-None-Match asks for
+    }
+
+    Representation Choose(StringValues acceptEncoding)
+    {
+        if (acceptEncoding.Count == 0 || _identity.Body.Length < 256 || IsPacked) return _identity;
+        return ContentCoding.BestOf(acceptEncoding.ToString()) switch
+        {
+            "br" => _brotli.Value,
+            "gzip" => _gzip.Value,
+            _ => _identity,
+        };
+    }
+
+    // A picture does not get smaller by being packed once more.
+    bool IsPacked => _contentType.ToString().StartsWith("image/", StringComparison.Ordinal);
+
+    Representation Compressed(string coding, Func<Stream, Stream> compressor)
+    {
+        var buffer = new MemoryStream();
+        using (var stream = compressor(buffer)) stream.Write(_identity.Body);
+        return new Representation(buffer.ToArray(), $"\"{_hash}-{coding}\"", coding);
+    }
+}

@@ -1,0 +1,69 @@
+using HomsScreenings.Desk;
+using HomsScreenings.Model;
+using HomsScreenings.Organisations;
+using HomsScreenings.Programme;
+using HomsScreenings.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Web.Desk;
+
+/// <summary>
+/// Something that is told to one screening, from a page that asks first: safe to send twice, and never over somebody
+/// else's change unseen.
+/// </summary>
+public sealed class ScreeningEdit
+{
+    readonly ScreeningsDb _db;
+    readonly Organiser _organiser;
+
+    ScreeningEdit(ScreeningsDb db, Organiser organiser, Screening screening) => (_db, _organiser, Screening) = (db, organiser, screening);
+
+    public Screening Screening { get; private set; }
+    /// <summary>It, as the page names it.</summary>
+    public ScreeningCard Card { get; private set; } = null!;
+    /// <summary>What somebody else changed meanwhile.</summary>
+    public IReadOnlyList<EarlierChange> Earlier { get; private set; } = [];
+    /// <summary>Why it cannot be told this now; null where it can.</summary>
+    public string? Refusal { get; set; }
+
+    public string EditAddress => $"/organise/screenings/{Screening.Slug}/edit";
+
+    /// <summary>Finds the screening among those that the organiser keeps; null for a stranger.</summary>
+    public static async Task<ScreeningEdit?> FindAsync(ScreeningsDb db, Organiser organiser, string slug, CancellationToken cancellationToken)
+    {
+        var screening = await db.Screenings.EditableBy(organiser).WithSlug(slug).Whole().SingleOrDefaultAsync(cancellationToken);
+        if (screening is null) return null;
+        var act = new ScreeningEdit(db, organiser, screening);
+        await act.ShowAsync(cancellationToken);
+        return act;
+    }
+
+    /// <summary>Tells it and saves; where it has been told so already, that counts as done.</summary>
+    /// <param name="version">The version that the organiser saw.</param>
+    /// <param name="isDone">Whether it stands as it is wanted.</param>
+    /// <param name="tell">The verb.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Whether it stands as it is wanted now; if not, <see cref="Earlier"/> says what came before.</returns>
+    public async Task<bool> ApplyAsync(int version, Func<Screening, bool> isDone, Action<Screening> tell, CancellationToken cancellationToken)
+    {
+        if (isDone(Screening)) return true;
+        if (Screening.Version == version)
+        {
+            tell(Screening);
+            if (await _db.TrySaveAsync(cancellationToken) == SaveOutcome.Saved) return true;
+            var id = Screening.Id;
+            Screening = await _db.Screenings.EditableBy(_organiser).Whole().SingleAsync(s => s.Id == id, cancellationToken);
+            if (isDone(Screening)) return true;
+        }
+        await CompareAsync(version, cancellationToken);
+        await ShowAsync(cancellationToken);
+        return false;
+    }
+
+    /// <summary>Looks up what was changed since the version that the organiser saw.</summary>
+    public async Task CompareAsync(int version, CancellationToken cancellationToken) =>
+        Earlier = await _db.ChangesSinceAsync<Screening>(Screening.Id, version, cancellationToken);
+
+    async Task ShowAsync(CancellationToken cancellationToken) =>
+        Card = await _db.Screenings.Where(s => s.Id == Screening.Id).Select(ScreeningCard.Of).SingleAsync(cancellationToken);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using HomsScreenings.Time;
+using Microsoft.AspNetCore.DataProtection;
+using NodaTime;
+
+namespace HomsScreenings.Web.Forms;
+
+/// <summary>What is wrong with the stamp of a form.</summary>
+public enum FormTokenProblem { None, TooFast, TooOld }
+
+/// <summary>
+/// Stamps the public form for seats: a random key, by which the same form sent twice is one booking, and the time at
+/// which it was handed out. It stands in for a captcha, for programs answer faster than anybody types, and needs no cookie.
+/// </summary>
+public sealed class FormToken(IDataProtectionProvider protection, TimeProvider clock)
+{
+    static readonly Duration Soonest = Duration.FromSeconds(2), Latest = Duration.FromDays(1);
+
+    readonly IDataProtector _protector = protection.CreateProtector("booking form");
+
+    /// <summary>A stamp for one form of one screening.</summary>
+    public string New(int screeningId) =>
+        _protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{screeningId} {clock.Now().ToUnixTimeMilliseconds()} {Guid.NewGuid():N}"));
+
+    /// <summary>The key of the form. One that cannot be read, or belongs to another screening, counts as too old: a fresh form helps.</summary>
+    public (string Key, FormTokenProblem Problem) Read(string? stamp, int screeningId)
+    {
+        if (Opened(stamp)?.Split(' ') is not [var screening, var issued, var key] || screening != screeningId.ToString(CultureInfo.InvariantCulture)
+            || !long.TryParse(issued, CultureInfo.InvariantCulture, out var milliseconds)) return ("", FormTokenProblem.TooOld);
+        var age = clock.Now() - Instant.FromUnixTimeMilliseconds(milliseconds);
+        return (key, age < Soonest ? FormTokenProblem.TooFast : age > Latest ? FormTokenProblem.TooOld : FormTokenProblem.None);
+    }
+
+    string? Opened(string? stamp)
+    {
+        if (string.IsNullOrEmpty(stamp)) return null;
+        try { return _protector.Unprotect(stamp); }
+        catch (CryptographicException) { return null; }
+    }
+}

@@ -1,0 +1,40 @@
+using HomsScreenings.Web.Caching;
+using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Guests;
+using HomsScreenings.Web.Languages;
+using HomsScreenings.Web.Site;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Routing;
+
+namespace HomsScreenings.Web.Hosting;
+
+/// <summary>Who may open which folder of pages, and which pages are the same for everybody.</summary>
+static class PageConventions
+{
+    public static void AddPublicAndDeskConventions(this PageConventionCollection pages)
+    {
+        pages.AddDeskConventions();
+        pages.AddGuestConventions();
+        pages.AuthorizeFolder("/Organise");
+        pages.AuthorizeFolder("/Account");
+        foreach (var open in new[] { "/Account/SignIn", "/Account/SignOut", "/Account/ForgotPassword", "/Account/ResetPassword", "/Account/Invitation" })
+            pages.AllowAnonymousToPage(open);
+
+        pages.AddFolderApplicationModelConvention("/", page =>
+        {
+            if (page.ViewEnginePath == "/Error") page.EndpointMetadata.Add(new InEveryLanguage());
+            else page.Filters.Add(new HandledMethodsOnly());
+            if (!IsPublic(page.ViewEnginePath)) return;
+            page.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+            if (page.ViewEnginePath.StartsWith("/Embed/", StringComparison.Ordinal)) page.EndpointMetadata.Add(Embeddable.Anywhere);
+            page.EndpointMetadata.Add(new CachedWithProgramme(anyQuery: ReadsQuery(page.ViewEnginePath), CachedWithProgramme.Pages));
+        });
+    }
+
+    static bool IsPublic(string path) =>
+        !path.StartsWith("/Organise/", StringComparison.Ordinal) && !path.StartsWith("/Account/", StringComparison.Ordinal)
+        && path is not ("/Setup" or "/Error") && !GuestSetup.IsForGuests(path);
+
+    static bool ReadsQuery(string path) => path is "/Screenings/Index" or "/Embed/Screenings" || path.StartsWith("/Archive", StringComparison.Ordinal)
+        || path is "/Subscribe" or "/Films/Index" or "/Venues/Index" or "/Series/Index";
+}

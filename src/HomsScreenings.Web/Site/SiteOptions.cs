@@ -1,0 +1,16 @@
+namespace HomsScreenings.Web.Site;
+
+/// <summary>What the site is called and where it is found: section 'Site' of the settings.</summary>
+public sealed class SiteOptions
+{
+    public string Name { get; set; } = "Homs Screenings";
+    /// <summary>'https://screenings.example.org', without a slash at the end. In Development the request says it.</summary>
+    public string? BaseUrl { get; set; }
+    /// <summary>Where visitors may write; an e-mail address or a web address.</summary>
+    public string? Contact { get; set; }
+    /// <summary><see cref="Contact"/> as an address that can be followed: 'mailto:…' or a web address; null without one.</summary>
+    public string? ContactUri => string.IsNullOrWhiteSpace(Contact) ? null
+        : Contact.Contains('@', StringComparison.Ordinal) && !Contact.Contains(':', StringComparison.Ordinal) ? $"mailto:{Contact}" : Contact;
+    /// <summary>Addresses or networks ('10.0.0.0/8') of reverse proxies whose forwarded headers are believed; loopback always is.</summary>
+    public List<string> Proxies { get; set; } = [];
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using HomsScreenings.Bookings;
+using HomsScreenings.Migrations.Postgres;
+using HomsScreenings.Migrations.Sqlite;
+using HomsScreenings.Storage;
+using HomsScreenings.Web.Site;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace HomsScreenings.Web.Storage;
+
+/// <summary>The one place that knows which database there is.</summary>
+public static class StorageSetup
+{
+    public static void AddStorage(this WebApplicationBuilder builder)
+    {
+        var connectionString = builder.Configuration.GetConnectionString("Screenings")
+            ?? throw new StartupProblem("The setting ConnectionStrings:Screenings is missing.");
+        var provider = builder.Configuration["Storage:Provider"];
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(RecordSaving.Steps);
+        switch (provider)
+        {
+            case "Sqlite":
+                var inContentRoot = InContentRoot(connectionString, builder.Environment.ContentRootPath);
+                builder.Services.AddSingleton(new ProgrammeVersion());
+                builder.Services.AddSingleton(new ScreeningLocks(lanes: 1));
+                builder.Services.AddDbContext<ScreeningsDb>(options => options.UseSqliteStorage(inContentRoot).QuietAboutSmallLists());
+                builder.Services.AddSingleton(new StorageOptions(MigrateOnStart(true), SqliteStorage.FileOf(inContentRoot), null));
+                break;
+            case "PostgreSQL":
+                builder.Services.AddSingleton(new ProgrammeVersion { Announce = PostgresStorage.AnnounceAsync });
+                builder.Services.AddSingleton(new ScreeningLocks(lanes: 32));
+                builder.Services.AddDbContext<ScreeningsDb>(options => options.UsePostgresStorage(connectionString).QuietAboutSmallLists());
+                builder.Services.AddSingleton(new StorageOptions(MigrateOnStart(false), null,
+                    (heard, cancellationToken) => PostgresStorage.ListenAsync(connectionString, heard, cancellationToken)));
+                break;
+            default:
+                throw new StartupProblem($"The setting Storage:Provider is '{provider}'; it can be 'Sqlite' or 'PostgreSQL'.");
+        }
+
+        builder.Services.AddScoped<BoxOffice>();
+        builder.Services.AddSingleton(new GuestOptions
+        {
+            KeepDays = KeepDays(builder.Configuration["Guests:KeepDays"]),
+            AfterForgetting = provider == "Sqlite" ? SqliteStorage.ForgetDeletedAsync : null,
+        });
+
+        bool MigrateOnStart(bool byDefault) => builder.Configuration.GetValue<bool?>("Storage:MigrateOnStart") ?? byDefault;
+    }
+
+    /// <summary>Whether a database says that the same may well work in a moment, where that is not said in general.</summary>
+    public static bool IsTransient(Exception problem) => SqliteStorage.IsLockedOrFull(problem);
+
+    static int KeepDays(string? setting) => string.IsNullOrWhiteSpace(setting) ? GuestOptions.DefaultKeepDays
+        : int.TryParse(setting, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= GuestOptions.MaxKeepDays ? days
+        : throw new StartupProblem($"The setting Guests:KeepDays is '{setting}'; it is a number of days from 1 to {GuestOptions.MaxKeepDays}.");
+
+    // A card's films and speakers come in one statement on purpose: there are few of each.
+    static DbContextOptionsBuilder QuietAboutSmallLists(this DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+
+    static string InContentRoot(string connectionString, string contentRoot)
+    {
+        var parts = new System.Data.Common.DbConnectionStringBuilder { ConnectionString = connectionString };
+        if (parts.TryGetValue("Data Source", out var source) && source is string file and not (":memory:" or ""))
+            parts["Data Source"] = Path.Combine(contentRoot, file);
+        return parts.ConnectionString;
+    }
+}
+
+/// <summary>What the rest of the program may know of its database.</summary>
+/// <param name="MigrateOnStart">Whether serving brings the database up to date first.</param>
+/// <param name="File">The file that holds it; null on a database server.</param>
+/// <param name="ListenForVersions">Hears of stamps raised by other processes until it breaks; null where there is nothing to hear.</param>
+public sealed record StorageOptions(bool MigrateOnStart, string? File, Func<Action<long>, CancellationToken, Task>? ListenForVersions);

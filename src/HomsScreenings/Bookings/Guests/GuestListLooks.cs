@@ -1,0 +1,35 @@
+using HomsScreenings.Model;
+using HomsScreenings.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace HomsScreenings.Bookings.Guests;
+
+/// <summary>One line of 'who looked'.</summary>
+/// <param name="Who">Address of the account; null once it has been deleted.</param>
+public sealed record GuestListLook(string? Who, GuestListForm Form, Instant At);
+
+/// <summary>Keeps the book of who has seen a guest list.</summary>
+public static class GuestListLooks
+{
+    /// <summary>Somebody who looks again so soon is still looking.</summary>
+    public static readonly Duration OneLook = Duration.FromMinutes(5);
+
+    extension(ScreeningsDb db)
+    {
+        /// <summary>Notes that somebody sees the guests of a screening, before they see them.</summary>
+        /// <param name="still">How long one look of one person in one form lasts.</param>
+        public async Task NoteLookAsync(int screeningId, int userId, GuestListForm form, Instant now, Duration still, CancellationToken cancellationToken)
+        {
+            var since = now - still;
+            if (await db.GuestListViews.AnyAsync(v => v.ScreeningId == screeningId && v.UserId == userId && v.Form == form && v.At > since, cancellationToken)) return;
+            db.GuestListViews.Add(new GuestListView { ScreeningId = screeningId, UserId = userId, Form = form, At = now });
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        /// <summary>Who looked, the latest first.</summary>
+        public async Task<IReadOnlyList<GuestListLook>> LooksAsync(int screeningId, int most, CancellationToken cancellationToken) =>
+            await db.GuestListViews.Where(v => v.ScreeningId == screeningId).OrderByDescending(v => v.At).ThenByDescending(v => v.Id).Take(most)
+                .Select(v => new GuestListLook(db.Users.Where(u => u.Id == v.UserId).Select(u => u.Email).FirstOrDefault(), v.Form, v.At)).ToListAsync(cancellationToken);
+    }
+}

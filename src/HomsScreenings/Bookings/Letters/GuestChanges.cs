@@ -1,0 +1,67 @@
+using HomsScreenings.Mail;
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
+using HomsScreenings.Text;
+using HomsScreenings.Time;
+using NodaTime;
+using static HomsScreenings.Text.Languages.Texts;
+
+namespace HomsScreenings.Bookings.Letters;
+
+/// <summary>What is otherwise than a guest knew it, old beside new, and nothing else.</summary>
+public static class GuestChanges
+{
+    public static IReadOnlyList<Fact> Of(GuestMail mail) => mail is { DetailsBefore: { } before, DetailsNow: { } now }
+        ? mail.Language.Speaking<IReadOnlyList<Fact>>(() => [.. Between(Known(mail, before), Known(mail, now))]) : [];
+
+    // Who has no place is told the part of town, before and now.
+    static AnnouncedDetails Known(GuestMail mail, AnnouncedDetails facts) => mail.HasPlaces ? facts : facts with { Address = null };
+
+    static IEnumerable<Fact> Between(AnnouncedDetails before, AnnouncedDetails now)
+    {
+        if (before.Fate != now.Fate) yield return new Fact(T("Status"), Status(now), Status(before));
+        if (before.TellsOtherTime(now)) yield return new Fact(T("When"), When(now), When(before));
+        if (before.TellsOtherPlace(now)) yield return new Fact(T("Where"), Where(now), Where(before));
+        if (!before.Films.SequenceEqual(now.Films)) yield return new Fact(T("What"), Listed(now.Films), Listed(before.Films));
+        if (!before.Speakers.SequenceEqual(now.Speakers)) yield return new Fact(T("Guests on stage"), Speakers(now), Speakers(before));
+    }
+
+    static string Status(AnnouncedDetails facts) => facts.Fate switch
+    {
+        ScreeningStatus.Cancelled => T("Cancelled"),
+        ScreeningStatus.Postponed => T("Postponed"),
+        _ => T("It takes place"),
+    };
+
+    static string When(AnnouncedDetails facts) => facts switch
+    {
+        { OnDate: null } => ScreeningWords.DateUnknown,
+        { OnDate: { } date, AtTime: { } time, TimeZone: { } zone } => MomentWords.Format(date, time, zone, WallTime.ToInstant(date + time, Zones.Get(zone), facts.SecondTime)),
+        { OnDate: { } date, AtTime: { } time } => ScreeningWords.Format(date, time),
+        { OnDate: { } date } => T("{0}, time to be announced", ScreeningWords.Format(date)),
+    };
+
+    static string Where(AnnouncedDetails facts)
+    {
+        if (facts.Status == ScreeningStatus.MovedOnline) return facts.OnlineUrl is { } url ? T("{0}: {1}", ScreeningWords.Online, url) : ScreeningWords.Online;
+        var known = Listed(facts.Venue, facts.Room, facts.Address, facts.Area, facts.City);
+        return known.Length > 0 ? known : ScreeningWords.VenueUnknown;
+    }
+
+    static string Speakers(AnnouncedDetails facts) => facts.Speakers.Count > 0 ? Listed(facts.Speakers) : T("nobody");
+}
+
+/// <summary>A moment with its zone, for a mail is read anywhere.</summary>
+static class MomentWords
+{
+    /// <summary>'Saturday 27 June 2026, 20:30 BST', by the clocks of that zone; without one in UTC.</summary>
+    public static string Format(Instant moment, string? timeZone)
+    {
+        var zone = timeZone ?? "Etc/UTC";
+        var local = moment.InZone(Zones.Get(zone));
+        return Format(local.Date, local.TimeOfDay, zone, moment);
+    }
+
+    public static string Format(LocalDate date, LocalTime time, string timeZone, Instant moment) =>
+        T("{0}, {1}", ScreeningWords.Format(date), T("{0} {1}", ScreeningWords.Format(time), ZoneWords.Short(timeZone, moment)));
+}

@@ -1,0 +1,70 @@
+using HomsScreenings.Model;
+using HomsScreenings.Programme;
+using HomsScreenings.Text.Languages;
+using NodaTime;
+
+namespace HomsScreenings.Bookings.Letters;
+
+/// <summary>All that a mail to a guest is made of, as it stands when the mail is worded.</summary>
+public sealed record GuestMail
+{
+    public required GuestMailKind Kind { get; init; }
+    public required Instant WrittenAt { get; init; }
+    /// <summary>The language in which the guest is written to; the card is told in it.</summary>
+    public required Language Language { get; init; }
+    public required ScreeningCard Screening { get; init; }
+    /// <summary>Where it really is, for those who have a place.</summary>
+    public string? PrivateAddress { get; init; }
+    /// <summary>Null once the guest is forgotten.</summary>
+    public required string? Recipient { get; init; }
+    /// <summary>Where answers go: to the organisation.</summary>
+    public string? ReplyTo { get; init; }
+
+    public required BookingState State { get; init; }
+    public required Party Party { get; init; }
+    public string? Code { get; init; }
+    public Instant? HeldUntil { get; init; }
+    /// <summary>The place on the waiting list, 1 being the next.</summary>
+    public int? Position { get; init; }
+    /// <summary>Whether the guest was ever given places, or asked to take some.</summary>
+    public required bool HadPlaces { get; init; }
+    public bool WantsNoReminders { get; init; }
+
+    /// <summary>What the guest knew before.</summary>
+    public AnnouncedDetails? DetailsBefore { get; init; }
+    /// <summary>What is true now.</summary>
+    public AnnouncedDetails? DetailsNow { get; init; }
+    public string? Question { get; init; }
+    public string? Answer { get; init; }
+
+    public bool HasPlaces => State.HasPlaces;
+
+    /// <summary>Whether the exact address is kept from those who have no place.</summary>
+    public bool HidesAddress => PrivateAddress is not null && !HasPlaces;
+
+    /// <summary>The screening as this guest may know it: for those who have a place, what the venue is not told to be is the private address.</summary>
+    public ScreeningCard AnnouncedScreening => PrivateAddress is not { } address || !HasPlaces ? Screening
+        : Screening.VenueName is null ? Screening with { VenueName = address } : Screening with { Address = address };
+
+    /// <summary>Why there is nothing to say any more, in a word for the desk; null for a mail that is to be sent.</summary>
+    public string? WhyNot(Instant now) => Kind switch
+    {
+        _ when Recipient is null => "The guest has been forgotten.",
+        GuestMailKind.Confirm when State != BookingState.Unconfirmed || HeldUntil <= now => "There is nothing to confirm any more.",
+        GuestMailKind.Booked when !HasPlaces => "The booking has ended since.",
+        GuestMailKind.Waiting when State != BookingState.Waiting => "The guest is not on the waiting list any more.",
+        GuestMailKind.Offer when State != BookingState.Offered || HeldUntil <= now => "The offer has ended.",
+        GuestMailKind.PartyChanged or GuestMailKind.Changed or GuestMailKind.CalledOff when !IsStanding => "The booking has ended since.",
+        GuestMailKind.CalledOff when Screening.IsOn => "The screening takes place again.",
+        GuestMailKind.Changed or GuestMailKind.Reminder when !Screening.IsOn => "The screening does not take place.",
+        GuestMailKind.Changed when Screening.IsOver(now) => "The screening is over.",
+        GuestMailKind.Changed when GuestChanges.Of(this).Count == 0 => "Everything is again as the guest knew it.",
+        GuestMailKind.Reminder when !HasPlaces => "The booking has ended since.",
+        GuestMailKind.Reminder when Screening.StartsAt <= now => "The screening has begun.",
+        GuestMailKind.Reminder or GuestMailKind.Thanks when WantsNoReminders => "The guest wants no reminders.",
+        GuestMailKind.Answer when Answer is null => "The question is gone.",
+        _ => null,
+    };
+
+    bool IsStanding => State.IsActive;
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using HomsScreenings.Model;
+using HomsScreenings.Records;
+using HomsScreenings.Validation;
+
+namespace HomsScreenings.Desk;
+
+/// <summary>A screening's texts in one other language, in its form.</summary>
+public sealed class ScreeningTranslationRow : TranslationRow
+{
+    [NameText]
+    public string? Title { get; set; }
+
+    [Display(Name = "Premiere note"), AtMost(Lengths.Line)]
+    public string? PremiereNote { get; set; }
+
+    [DataType(DataType.MultilineText), AtMost(Lengths.Text)]
+    public string? Description { get; set; }
+
+    [Display(Name = "Reason"), DataType(DataType.MultilineText), AtMost(Lengths.Text)]
+    public string? StatusReason { get; set; }
+
+    public override bool IsEmpty => (Title ?? PremiereNote ?? Description ?? StatusReason) is null;
+
+    public override string FirstField => nameof(Title);
+
+    public static ScreeningTranslationRow Of(ScreeningTranslation wording) => new()
+    {
+        Language = wording.Language,
+        Title = wording.Title,
+        PremiereNote = wording.PremiereNote,
+        Description = wording.Description,
+        StatusReason = wording.StatusReason,
+    };
+
+    public ScreeningTranslation ToTranslation(string language) =>
+        new() { Language = language, Title = Title, PremiereNote = PremiereNote, Description = Description, StatusReason = StatusReason };
+}

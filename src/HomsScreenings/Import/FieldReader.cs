@@ -1,0 +1,268 @@
+using System.Globalization;
+using System.Text.Json;
+using HomsScreenings.Records;
+using HomsScreenings.Text;
+using HomsScreenings.Time;
+using NodaTime;
+using NodaTime.Text;
+
+namespace HomsScreenings.Import;
+
+/// <summary>
+/// One object of a programme file: hands out its fields, each with its rules, and notes every problem with its place.
+/// A field that is absent, null or wrong reads as not known, so that reading goes on to the next problem.
+/// </summary>
+sealed class FieldReader(JsonElement element, string place, List<string> problems)
+{
+    // Cinema begins with Roundhay Garden Scene; nobody announces further ahead than this.
+    const int FirstYear = 1888, LastYear = 2200;
+    const decimal MaxMoney = 9_999_999_999m;
+
+    static readonly LocalDatePattern DatePattern = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
+    static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    public void Problem(string field, string sentence) => problems.Add($"{PlaceOf(field)}: {sentence}");
+
+    string PlaceOf(string field) => place.Length == 0 ? field : $"{place}.{field}";
+
+    /// <summary>To be called last: notes the fields that nobody asked for.</summary>
+    public void RefuseOthers()
+    {
+        foreach (var field in element.EnumerateObject().Where(f => !_known.Contains(f.Name)))
+            Problem(field.Name, "There is no such field here.");
+    }
+
+    /// <summary>A text of one line.</summary>
+    public string? Line(string field, int most = Lengths.Line) => Text(field, most, c => char.IsControl(c), "must be one line, without tabs and the like");
+
+    /// <summary>A text of any number of lines.</summary>
+    public string? Lines(string field) => Text(field, Lengths.Text, c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'), "holds characters that cannot be shown");
+
+    /// <summary>A text that must be there; empty where it is not.</summary>
+    public string Required(string field, int most = Lengths.Name) => Given(field) ? Line(field, most) ?? "" : Missing(field, "");
+
+    public string OwnSlug() => Given("slug") ? Slug("slug") ?? "" : Missing("slug", "");
+
+    /// <summary>The slug of another record.</summary>
+    public string? Slug(string field) => Parsed(field, Records.Slug.MaxLength,
+        text => Records.Slug.IsWellFormed(text) ? text : null, "is not a slug: small Latin letters, digits and single hyphens");
+
+    public string RequiredSlug(string field) => Given(field) ? Slug(field) ?? "" : Missing(field, "");
+
+    public string? Url(string field) => Parsed(field, Lengths.Url,
+        text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text : null, "is not a web address such as https://example.org");
+
+    public string? Email(string field) => Parsed(field, Lengths.Line,
+        text => text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1 && !text.Contains(' ', StringComparison.Ordinal) ? text : null, "is not an e-mail address");
+
+    public string? Language(string field) => Parsed(field, Lengths.Language, LanguageOrNull, "is not a language tag such as 'ar' or 'pt-BR'");
+
+    public string? Country(string field) => Parsed(field, Lengths.Line, CountryOrNull, "is not a country's code of two letters such as 'GB'");
+
+    public string? TimeZone(string field) => Parsed(field, Lengths.TimeZone, text => Zones.IsKnown(text) ? text : null, "is not a time zone such as 'Europe/London'");
+
+    public string? Currency(string field) => Parsed(field, Lengths.Line,
+        text => text.Length == 3 && text.All(char.IsAsciiLetter) ? text.ToUpperInvariant() : null, "is not a currency's code of three letters such as 'GBP'");
+
+    public IReadOnlyList<string> Languages(string field) => Codes(field, LanguageOrNull, "is not a language tag such as 'ar' or 'pt-BR'");
+
+    public IReadOnlyList<string> Countries(string field) => Codes(field, CountryOrNull, "is not a country's code of two letters such as 'GB'");
+
+    static string? LanguageOrNull(string text) => LanguageTags.IsWellFormed(text) ? LanguageTags.Tidy(text) : null;
+
+    static string? CountryOrNull(string text) => CountryCodes.IsKnown(text) ? text.ToUpperInvariant() : null;
+
+    public LocalDate? Date(string field)
+    {
+        LocalDate? read = null;
+        Parsed(field, Lengths.Line, text =>
+        {
+            read = DatePattern.Parse(text) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } date } ? date : null;
+            return read is null ? null : text;
+        }, "is not a date such as 2014-06-27");
+        return read;
+    }
+
+    public LocalTime? Time(string field)
+    {
+        LocalTime? read = null;
+        Parsed(field, Lengths.Line, text =>
+        {
+            read = TimePattern.Parse(text) is { Success: true, Value: var time } ? time : null;
+            return read is null ? null : text;
+        }, "is not a time such as 20:30");
+        return read;
+    }
+
+    public Instant? Moment(string field)
+    {
+        Instant? read = null;
+        Parsed(field, Lengths.Line, text =>
+        {
+            // To the millisecond, as everything that the program notes itself.
+            read = InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var moment } && moment.InUtc().Year is >= FirstYear and <= LastYear
+                ? Instant.FromUnixTimeMilliseconds(moment.ToUnixTimeMilliseconds()) : null;
+            return read is null ? null : text;
+        }, "is not a moment in UTC such as 2014-06-01T09:00:00Z");
+        return read;
+    }
+
+    public TEnum? OneOf<TEnum>(string field) where TEnum : struct, Enum
+    {
+        var names = Enum.GetNames<TEnum>().Select(JsonNamingPolicy.CamelCase.ConvertName).ToList();
+        var found = -1;
+        Parsed(field, Lengths.Line, text => (found = names.IndexOf(text)) < 0 ? null : text, $"is none of {string.Join(", ", names)}");
+        return found < 0 ? null : Enum.GetValues<TEnum>()[found];
+    }
+
+    public TEnum? RequiredOneOf<TEnum>(string field) where TEnum : struct, Enum => Given(field) ? OneOf<TEnum>(field) : Missing<TEnum?>(field, null);
+
+    public int? Year(string field) => Whole(field, FirstYear, LastYear);
+
+    public int? Whole(string field, int least, int most = 10_000_000)
+    {
+        if (Take(field) is not { } value) return null;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most) return number;
+        Problem(field, $"{Said(value)} is not a whole number from {least} to {most.ToString(CultureInfo.InvariantCulture)}.");
+        return null;
+    }
+
+    public int RequiredWhole(string field, int least) => Given(field) ? Whole(field, least) ?? 0 : Missing(field, 0);
+
+    public decimal? Money(string field)
+    {
+        if (Take(field) is not { } value) return null;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var amount) && amount is >= 0 and <= MaxMoney && amount == Math.Round(amount, 2)) return amount;
+        Problem(field, $"{Said(value)} is not an amount of money, with two decimals at most.");
+        return null;
+    }
+
+    public double? Degrees(string field, double most)
+    {
+        if (Take(field) is not { } value) return null;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var degrees) && Math.Abs(degrees) <= most) return degrees;
+        Problem(field, $"{Said(value)} is not a number of degrees from -{most} to {most}.");
+        return null;
+    }
+
+    public bool Flag(string field)
+    {
+        if (Take(field) is not { } value) return false;
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) return value.GetBoolean();
+        Problem(field, $"{Said(value)} is neither true nor false.");
+        return false;
+    }
+
+    /// <summary>An object within this one.</summary>
+    public T? One<T>(string field, Func<FieldReader, T> read) where T : class =>
+        Take(field) is { } value ? Read(value, PlaceOf(field), read) : null;
+
+    /// <summary>A list of objects within this one.</summary>
+    public IReadOnlyList<T> Many<T>(string field, Func<FieldReader, T> read) where T : class =>
+        [.. Items(field).Select(item => Read(item.Value, item.Place, read)).OfType<T>()];
+
+    /// <summary>Objects within this one, each under its language.</summary>
+    public IReadOnlyDictionary<string, T> ByLanguage<T>(string field, Func<FieldReader, T> read) where T : class
+    {
+        var found = new SortedDictionary<string, T>(StringComparer.Ordinal);
+        if (Take(field) is not { } value) return found;
+        if (value.ValueKind != JsonValueKind.Object) Problem(field, $"{Said(value)} is not an object in braces.");
+        else
+            foreach (var one in value.EnumerateObject())
+            {
+                var at = $"{PlaceOf(field)}.{one.Name}";
+                if (LanguageOrNull(one.Name) is not { } tag) problems.Add($"{at}: It is not a language tag such as 'ar' or 'pt-BR'.");
+                else if (found.ContainsKey(tag)) problems.Add($"{at}: This language stands here twice.");
+                else if (Read(one.Value, at, read) is { } texts) found.Add(tag, texts);
+            }
+        return found;
+    }
+
+    /// <summary>A list of slugs.</summary>
+    public IReadOnlyList<string> SlugList(string field) =>
+        [.. Items(field).Select(item => Checked(item.Value, item.Place, text => Records.Slug.IsWellFormed(text) ? text : null, "is not a slug")).OfType<string>()];
+
+    T? Read<T>(JsonElement value, string at, Func<FieldReader, T> read) where T : class
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            problems.Add($"{at}: {Said(value)} is not an object in braces.");
+            return null;
+        }
+        var reader = new FieldReader(value, at, problems);
+        var result = read(reader);
+        reader.RefuseOthers();
+        return result;
+    }
+
+    IReadOnlyList<string> Codes(string field, Func<string, string?> code, string isWrong)
+    {
+        List<string> codes = [.. Items(field).Select(item => Checked(item.Value, item.Place, code, isWrong)).OfType<string>().Distinct()];
+        if (string.Join(' ', codes).Length > Lengths.Line) Problem(field, "There are too many.");
+        return codes;
+    }
+
+    IEnumerable<(JsonElement Value, string Place)> Items(string field)
+    {
+        if (Take(field) is not { } value) return [];
+        if (value.ValueKind == JsonValueKind.Array) return value.EnumerateArray().Select((item, i) => (item, $"{PlaceOf(field)}[{i}]")).ToList();
+        Problem(field, $"{Said(value)} is not a list in brackets.");
+        return [];
+    }
+
+    string? Text(string field, int most, Func<char, bool> isRefused, string isWrong)
+    {
+        if (Take(field) is not { } value) return null;
+        if (StringOf(value) is not { } text) Problem(field, $"{Said(value)} is not a text in quotation marks.");
+        else if (string.IsNullOrWhiteSpace(text)) Problem(field, "It is empty; leave out what is not known.");
+        else if (text.Length > most) Problem(field, $"It has {text.Length} characters; {most} are the most.");
+        else if (text.Any(isRefused)) Problem(field, $"It {isWrong}.");
+        else return text;
+        return null;
+    }
+
+    string? Parsed(string field, int most, Func<string, string?> parse, string isWrong)
+    {
+        if (Take(field) is not { } value) return null;
+        if (StringOf(value) is not { } text || text.Length <= most) return Checked(value, PlaceOf(field), parse, isWrong);
+        Problem(field, $"It has {text.Length} characters; {most} are the most.");
+        return null;
+    }
+
+    string? Checked(JsonElement value, string at, Func<string, string?> parse, string isWrong)
+    {
+        var parsed = StringOf(value) is { } text ? parse(text) : null;
+        if (parsed is null) problems.Add($"{at}: {Said(value)} {isWrong}.");
+        return parsed;
+    }
+
+    // Half a surrogate pair is legal JSON and no text.
+    static string? StringOf(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String) return null;
+        try { return value.GetString(); }
+        catch (InvalidOperationException) { return null; }
+    }
+
+    JsonElement? Take(string field)
+    {
+        _known.Add(field);
+        return element.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    }
+
+    bool Given(string field) => Take(field) is not null;
+
+    T Missing<T>(string field, T nothing)
+    {
+        Problem(field, "It is missing.");
+        return nothing;
+    }
+
+    static string Said(JsonElement value)
+    {
+        var text = StringOf(value) is { } read ? $"'{read}'" : value.GetRawText();
+        return text.Length <= 60 ? text : text[..60] + '…';
+    }
+}

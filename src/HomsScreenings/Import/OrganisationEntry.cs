@@ -1,0 +1,11 @@
+namespace HomsScreenings.Import;
+
+/// <summary>An organisation in a programme file.</summary>
+public sealed record OrganisationEntry : IEntry
+{
+    public required string Slug { get; init; }
+    public required string Name { get; init; }
+    public string? About { get; init; }
+    public string? Website { get; init; }
+    public string? PublicEmail { get; init; }
+}

@@ -1,0 +1,12 @@
+namespace HomsScreenings.Import;
+
+/// <summary>A person in a programme file.</summary>
+public sealed record PersonEntry : IEntry
+{
+    public required string Slug { get; init; }
+    public required string Name { get; init; }
+    public TextIn? OriginalName { get; init; }
+    public string? About { get; init; }
+    /// <summary>Slug of the organisation that keeps the record.</summary>
+    public string? Organisation { get; init; }
+}

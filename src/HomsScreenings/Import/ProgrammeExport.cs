@@ -1,0 +1,181 @@
+using HomsScreenings.Model;
+using HomsScreenings.Records;
+using HomsScreenings.Storage;
+using HomsScreenings.Text.Languages;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Import;
+
+/// <summary>The whole programme as a file. Loaded into an empty database and exported again, it gives the same bytes.</summary>
+public static class ProgrammeExport
+{
+    public static async Task<ProgrammeFile> MakeAsync(ScreeningsDb db, CancellationToken cancellationToken)
+    {
+        var organisations = await db.Organisations.AsNoTracking().ToListAsync(cancellationToken);
+        var people = await db.People.AsNoTracking().Include(p => p.Organisation).ToListAsync(cancellationToken);
+        var films = await db.Films.AsNoTracking().Include(f => f.Organisation).Include(f => f.RunningTimes).Include(f => f.Credits).ThenInclude(c => c.Person)
+            .Include(f => f.WatchOffers).Include(f => f.Stills).Include(f => f.Translations).AsSplitQuery().ToListAsync(cancellationToken);
+        var venues = await db.Venues.AsNoTracking().Include(v => v.Organisation).Include(v => v.Rooms).AsSplitQuery().ToListAsync(cancellationToken);
+        var series = await db.Series.AsNoTracking().Include(s => s.Organisation).Include(s => s.Partners).ThenInclude(p => p.Organisation).Include(s => s.Translations).AsSplitQuery().ToListAsync(cancellationToken);
+        var screenings = await db.Screenings.AsNoTracking().Include(s => s.Organisation).Include(s => s.Series).Include(s => s.Venue).Include(s => s.Room).Include(s => s.Seats)
+            .Include(s => s.Translations).Include(s => s.Speakers).ThenInclude(s => s.Person).Include(s => s.Films).ThenInclude(f => f.Film)
+            .Include(s => s.Films).ThenInclude(f => f.RunningTime).AsSplitQuery().ToListAsync(cancellationToken);
+        return new ProgrammeFile
+        {
+            Organisations = InOrder(organisations, Entry),
+            People = InOrder(people, Entry),
+            Films = InOrder(films, Entry),
+            Venues = InOrder(venues, Entry),
+            Series = InOrder(series, Entry),
+            Screenings = InOrder(screenings, Entry),
+        };
+    }
+
+    // Neither numbers nor a database's collation may decide the order, for both differ from one database to the next.
+    static List<TEntry> InOrder<T, TEntry>(IEnumerable<T> records, Func<T, TEntry> entry) where T : IRecord =>
+        [.. records.OrderBy(r => r.Slug, StringComparer.Ordinal).Select(entry)];
+
+    static TextIn? In(string? language, string? text) => text is null ? null : new TextIn(language, text);
+
+    static string? Unusual(string language) => language == Language.English.Tag ? null : language;
+
+    static SortedDictionary<string, TEntry> ByLanguage<T, TEntry>(IEnumerable<T> wordings, Func<T, TEntry> entry) where T : ITranslation =>
+        new(wordings.ToDictionary(w => w.Language, entry), StringComparer.Ordinal);
+
+    static OrganisationEntry Entry(Organisation organisation) => new()
+    {
+        Slug = organisation.Slug,
+        Name = organisation.Name,
+        About = organisation.About,
+        Website = organisation.Website,
+        PublicEmail = organisation.PublicEmail,
+    };
+
+    static PersonEntry Entry(Person person) => new()
+    {
+        Slug = person.Slug,
+        Name = person.Name,
+        OriginalName = In(person.OriginalNameLanguage, person.OriginalName),
+        About = person.About,
+        Organisation = person.Organisation?.Slug,
+    };
+
+    static FilmEntry Entry(Film film) => new()
+    {
+        Slug = film.Slug,
+        Title = film.Title,
+        OriginalTitle = In(film.OriginalTitleLanguage, film.OriginalTitle),
+        Year = film.ReleaseYear,
+        Kind = film.Kind,
+        Countries = film.Countries,
+        Languages = film.Languages,
+        Subtitles = film.Subtitles,
+        Format = film.Format,
+        Synopsis = film.Synopsis,
+        ContentNotes = film.ContentNotes,
+        Notes = film.Notes,
+        TextLanguage = Unusual(film.TextLanguage),
+        Translations = ByLanguage(film.Translations, w => new FilmTranslationEntry(w.Title, w.Synopsis, w.ContentNotes, w.Notes)),
+        RunningTimes = [.. film.RunningTimes.OrderBy(r => r.Position).Select(RunningTimeEntry.Of)],
+        Credits = [.. film.Credits.OrderBy(c => c.Position).Select(c => new CreditEntry(c.Role, c.Person.Slug))],
+        WatchOffers = [.. film.WatchOffers.OrderBy(w => w.Position).Select(w => new WatchOfferEntry(w.Provider, w.Offer, w.Url, w.Price, w.Currency))],
+        Stills = [.. film.Stills.OrderBy(s => s.Position).Select(s => new StillEntry(s.Caption, s.Credit, s.AltText, s.Source, s.Url))],
+        Organisation = film.Organisation?.Slug,
+    };
+
+    static VenueEntry Entry(Venue venue) => new()
+    {
+        Slug = venue.Slug,
+        Name = venue.Name,
+        Address = venue.Address,
+        Area = venue.Area,
+        PostalCode = venue.PostalCode,
+        City = venue.City,
+        Region = venue.Region,
+        Country = venue.Country,
+        Latitude = venue.Latitude,
+        Longitude = venue.Longitude,
+        TimeZone = venue.TimeZone,
+        Directions = venue.Directions,
+        Website = venue.Website,
+        StepFree = venue.StepFree,
+        HearingLoop = venue.HearingLoop,
+        AccessibleToilet = venue.AccessibleToilet,
+        WheelchairPlaces = venue.WheelchairPlaces,
+        AccessNotes = venue.AccessNotes,
+        Rooms = [.. venue.Rooms.OrderBy(r => r.Position).Select(r => new RoomEntry(r.Name, r.Seats))],
+        Sample = venue.IsSample,
+        Organisation = venue.Organisation?.Slug,
+    };
+
+    static SeriesEntry Entry(ScreeningSeries series) => new()
+    {
+        Slug = series.Slug,
+        Title = series.Title,
+        Kind = series.Kind,
+        Year = series.Year,
+        Starts = series.Starts,
+        Ends = series.Ends,
+        DatesNote = series.DatesNote,
+        Description = series.Description,
+        Invitation = series.Invitation,
+        TextLanguage = Unusual(series.TextLanguage),
+        Translations = ByLanguage(series.Translations, w => new SeriesTranslationEntry(w.Title, w.Description, w.Invitation, w.DatesNote)),
+        Partners = [.. series.Partners.OrderBy(p => p.Position).Select(p => new PartnerEntry(p.Organisation.Slug, p.Part))],
+        Published = series.PublishedAt is not null,
+        PublishedAt = series.PublishedAt,
+        Sample = series.IsSample,
+        Organisation = series.Organisation?.Slug,
+    };
+
+    static ScreeningEntry Entry(Screening screening) => new()
+    {
+        Uid = screening.Uid,
+        Slug = screening.Slug,
+        Title = screening.Title,
+        Films = [.. screening.Films.OrderBy(f => f.Position).Select(f => new ShownFilmEntry(f.Film.Slug, f.RunningTime is { } time ? RunningTimeEntry.Of(time) : null))],
+        Series = screening.Series?.Slug,
+        Organisation = screening.Organisation?.Slug,
+        Venue = screening.Venue?.Slug,
+        Room = screening.Room?.Name,
+        Area = screening.Area,
+        City = screening.City,
+        Region = screening.Region,
+        Country = screening.Country,
+        TimeZone = screening.Venue is null ? screening.TimeZone : null,
+        Date = screening.Date,
+        Time = screening.Time,
+        SecondTime = screening.SecondTime,
+        EndTime = screening.EndTime,
+        DoorsMinutes = screening.DoorsMinutes,
+        IntroductionMinutes = screening.IntroductionMinutes,
+        TalkMinutes = screening.TalkMinutes,
+        Speakers = [.. screening.Speakers.OrderBy(s => s.Position).Select(s => s.Person.Slug)],
+        Languages = screening.Languages,
+        Subtitles = screening.Subtitles,
+        Captions = screening.Captions,
+        AudioDescription = screening.AudioDescription,
+        SignLanguage = screening.SignLanguage,
+        Relaxed = screening.Relaxed,
+        Admission = screening.Admission,
+        Prices = screening is { PriceFrom: null, PriceTo: null, Currency: null } ? null : new PricesEntry(screening.PriceFrom, screening.PriceTo, screening.Currency),
+        Booking = screening.Booking is BookingWay.WalkIn or BookingWay.Seats ? screening.Booking : null,
+        BookingUrl = screening.BookingUrl,
+        Seats = screening is { Booking: BookingWay.Seats, Seats: { } rules } && SeatsEntry.Of(rules) is var said && said != SeatsEntry.AsUsual ? said : null,
+        PremiereNote = screening.PremiereNote,
+        Capacity = screening.Capacity,
+        Description = screening.Description,
+        TextLanguage = Unusual(screening.TextLanguage),
+        Translations = ByLanguage(screening.Translations, w => new ScreeningTranslationEntry(w.Title, w.Description, w.PremiereNote, w.StatusReason)),
+        Status = screening.Status,
+        StatusReason = screening.StatusReason,
+        OnlineUrl = screening.OnlineUrl,
+        PreviousDate = screening.PreviousDate,
+        PreviousTime = screening.PreviousTime,
+        Sequence = screening.Sequence,
+        CreatedAt = screening.CreatedAt,
+        PublishedAt = screening.PublishedAt,
+        Attendance = screening.Attendance is { } count ? new AttendanceEntry(count, screening.AttendanceIsMinimum) : null,
+        Sample = screening.IsSample,
+    };
+}

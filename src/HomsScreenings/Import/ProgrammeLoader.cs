@@ -1,0 +1,37 @@
+using HomsScreenings.Storage;
+
+namespace HomsScreenings.Import;
+
+/// <summary>
+/// Loads a programme: adds what is new, and brings what is known to what the file says; records that the file does not
+/// name stay as they are. Everything is checked before anything is changed, and all of it is one save. Loading the same
+/// file again changes nothing.
+/// </summary>
+public sealed class ProgrammeLoader(ScreeningsDb db, TimeProvider clock)
+{
+    public async Task<LoadReport> LoadAsync(ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
+    {
+        var problems = new List<string>();
+        var file = ProgrammeReader.Read(json, problems);
+        return file is null ? new LoadReport([], problems) : await LoadAsync(file, problems, cancellationToken);
+    }
+
+    public Task<LoadReport> LoadAsync(ProgrammeFile file, CancellationToken cancellationToken) => LoadAsync(file, [], cancellationToken);
+
+    async Task<LoadReport> LoadAsync(ProgrammeFile file, List<string> problems, CancellationToken cancellationToken)
+    {
+        var known = await KnownRecords.FindAsync(db, file, cancellationToken);
+        new ProgrammeChecks(file, known, problems).Run();
+        if (problems.Count > 0) return new LoadReport([], problems);
+
+        var taken = new ProgrammeImporter(db, known, clock).Apply(file);
+        var before = taken.Select(t => t.Record.Version).ToList();
+        await db.SaveChangesAsync(cancellationToken);
+        return new LoadReport([.. taken.Select((t, i) => new LoadedRecord(t.List, t.Record.Slug, Outcome(before[i], t.Record.Version)))], [])
+        {
+            Notes = [.. file.Venues.Where(v => v is { TimeZoneIsTowns: true, TimeZone: not null }).Select(v => $"The venue '{v.Slug}' has no time zone; its clocks are taken to go by {v.TimeZone}, as in {v.City}.")],
+        };
+    }
+
+    static LoadOutcome Outcome(int before, int after) => before == 0 ? LoadOutcome.Added : before == after ? LoadOutcome.Unchanged : LoadOutcome.Changed;
+}

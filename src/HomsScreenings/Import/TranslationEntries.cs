@@ -1,0 +1,9 @@
+namespace HomsScreenings.Import;
+
+// The texts of a record in other languages, each under its language.
+
+public sealed record FilmTranslationEntry(string? Title, string? Synopsis, string? ContentNotes, string? Notes);
+
+public sealed record SeriesTranslationEntry(string? Title, string? Description, string? Invitation, string? DatesNote);
+
+public sealed record ScreeningTranslationEntry(string? Title, string? Description, string? PremiereNote, string? StatusReason);

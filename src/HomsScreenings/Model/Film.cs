@@ -1,0 +1,97 @@
+using HomsScreenings.Records;
+using HomsScreenings.Text;
+using HomsScreenings.Text.Languages;
+using NodaTime;
+
+namespace HomsScreenings.Model;
+
+public enum FilmKind { Documentary, Fiction, Animation, Experimental, Short, Other }
+
+/// <summary>A film: the record that carries its screenings, and outlives them.</summary>
+public sealed class Film : IRecord, IOwned
+{
+    public int Id { get; private set; }
+    public required string Slug { get; set; }
+    /// <summary>The title under which it is announced here.</summary>
+    public required string Title { get; set; }
+    /// <summary>The title that its makers gave it, where that differs.</summary>
+    public string? OriginalTitle { get; set; }
+    /// <summary>BCP 47 tag of <see cref="OriginalTitle"/>.</summary>
+    public string? OriginalTitleLanguage { get; set; }
+    public int? ReleaseYear { get; set; }
+    public required FilmKind Kind { get; set; }
+    /// <summary>Countries of production, ISO 3166-1 alpha-2.</summary>
+    public List<string> Countries { get; set; } = [];
+    /// <summary>Languages spoken in it, BCP 47.</summary>
+    public List<string> Languages { get; set; } = [];
+    /// <summary>Languages it is known to have subtitles in, BCP 47.</summary>
+    public List<string> Subtitles { get; set; } = [];
+    /// <summary>'Digital video, colour', '35 mm'.</summary>
+    public string? Format { get; set; }
+    /// <summary>In Markdown.</summary>
+    public string? Synopsis { get; set; }
+    /// <summary>What an audience should know before: war, injury, torture. In plain words.</summary>
+    public string? ContentNotes { get; set; }
+    /// <summary>'Filmed August 2011 to August 2013 in Homs', recognition and the like, in Markdown.</summary>
+    public string? Notes { get; set; }
+    /// <summary>BCP 47 tag of the texts that stand here; other languages have their <see cref="Translations"/>.</summary>
+    public string TextLanguage { get; set; } = Language.English.Tag;
+    public int? OrganisationId { get; set; }
+    public Organisation? Organisation { get; set; }
+    public int Version { get; set; }
+    public Instant ChangedAt { get; set; }
+    /// <summary>Both titles in <see cref="SearchKey"/> form.</summary>
+    public string TitleKey { get => SearchKey.Of(Title, OriginalTitle); private set => _ = value; }
+
+    public string LanguagesKey { get => CodesKey.Of(Languages); private set => _ = value; }
+
+    /// <summary>In the order in which they are shown; the first is the one reckoned with.</summary>
+    public List<RunningTime> RunningTimes { get; } = [];
+    public List<Credit> Credits { get; } = [];
+    public List<WatchOffer> WatchOffers { get; } = [];
+    public List<Still> Stills { get; } = [];
+    public List<FilmTranslation> Translations { get; } = [];
+    public List<ScreeningFilm> Screenings { get; } = [];
+
+    /// <summary>
+    /// Makes the running times what they should be. One that is kept keeps its row, for screenings refer to the cut
+    /// that they show.
+    /// </summary>
+    public void SetRunningTimes(IEnumerable<RunningTime> wanted)
+    {
+        var list = wanted.Select((w, i) =>
+        {
+            var kept = RunningTimes.FirstOrDefault(r => r.Minutes == w.Minutes && r.Cut == w.Cut && r.Source == w.Source) ?? w;
+            kept.Position = i;
+            return kept;
+        }).Distinct().ToList();
+        RunningTimes.RemoveAll(r => !list.Contains(r));
+        foreach (var added in list.Where(r => !RunningTimes.Contains(r))) RunningTimes.Add(added);
+    }
+
+    /// <summary>The same for a form, in which a running time that there was may have been corrected: it stays that cut.</summary>
+    public void EditRunningTimes(IEnumerable<(int? Id, int Minutes, string? Cut, string? Source)> wanted)
+    {
+        var list = new List<RunningTime>();
+        foreach (var (id, minutes, cut, source) in wanted)
+        {
+            var row = RunningTimes.FirstOrDefault(r => r.Id == id && !list.Contains(r)) ?? new RunningTime { Minutes = minutes };
+            (row.Minutes, row.Cut, row.Source, row.Position) = (minutes, cut, source, list.Count);
+            list.Add(row);
+        }
+        RunningTimes.RemoveAll(r => !list.Contains(r));
+        RunningTimes.AddRange(list.Where(r => !RunningTimes.Contains(r)).ToList());
+    }
+
+    public void SetCredits(IEnumerable<Credit> wanted) =>
+        Credits.SetParts(wanted.DistinctBy(c => (c.Role, (object?)c.Person ?? c.PersonId)), (c, i) => c.Position = i, c => (c.Role, c.PersonId, c.Position));
+
+    public void SetWatchOffers(IEnumerable<WatchOffer> wanted) =>
+        WatchOffers.SetParts(wanted, (w, i) => w.Position = i, w => (w.Provider, w.Offer, w.Url, w.Price, w.Currency, w.Position));
+
+    public void SetStills(IEnumerable<Still> wanted) =>
+        Stills.SetParts(wanted, (s, i) => s.Position = i, s => (s.Caption, s.Credit, s.AltText, s.Source, s.Url, s.Position));
+
+    public void SetTranslations(IEnumerable<FilmTranslation> wanted) =>
+        Translations.SetTranslations(TextLanguage, wanted, w => (w.Language, w.Title, w.Synopsis, w.ContentNotes, w.Notes));
+}

@@ -1,0 +1,43 @@
+using HomsScreenings.Records;
+using HomsScreenings.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace HomsScreenings.Model;
+
+/// <summary>Somebody who made a film, is in it, or speaks at a screening. Never a guest.</summary>
+public sealed class Person : IRecord, IOwned
+{
+    public int Id { get; private set; }
+    public required string Slug { get; set; }
+    public required string Name { get; set; }
+    /// <summary>The name in its own script, where that is not the Latin one.</summary>
+    public string? OriginalName { get; set; }
+    /// <summary>BCP 47 tag of <see cref="OriginalName"/>.</summary>
+    public string? OriginalNameLanguage { get; set; }
+    /// <summary>About the person, in Markdown.</summary>
+    public string? About { get; set; }
+    public int? OrganisationId { get; set; }
+    public Organisation? Organisation { get; set; }
+    public int Version { get; set; }
+    public Instant ChangedAt { get; set; }
+    /// <summary>Both names in <see cref="SearchKey"/> form.</summary>
+    public string NameKey { get => SearchKey.Of(Name, OriginalName); private set => _ = value; }
+    public List<Credit> Credits { get; } = [];
+}
+
+sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> table)
+    {
+        table.IsRecord();
+        table.Property(p => p.Name).HasMaxLength(Lengths.Name);
+        table.Property(p => p.OriginalName).HasMaxLength(Lengths.Name);
+        table.Property(p => p.OriginalNameLanguage).HasMaxLength(Lengths.Language);
+        table.Property(p => p.About).HasMaxLength(Lengths.Text);
+        table.Property(p => p.NameKey).HasMaxLength(Lengths.Name * 4);
+        table.HasIndex(p => p.NameKey);
+        table.HasOne(p => p.Organisation).WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

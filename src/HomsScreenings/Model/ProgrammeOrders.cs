@@ -1,0 +1,55 @@
+using NodaTime;
+
+namespace HomsScreenings.Model;
+
+/// <summary>The numbers and instants by which the programme is ordered and parted into what comes and what is over.</summary>
+public static class ProgrammeOrders
+{
+    /// <summary>When a screening is over that may still come, nobody knows when.</summary>
+    public static readonly Instant Never = Instant.FromUtc(9000, 1, 1, 0, 0);
+    /// <summary>When a screening was over whose visitors were counted and whose day nobody noted.</summary>
+    public static readonly Instant LongAgo = Instant.FromUtc(1800, 1, 1, 0, 0);
+    /// <summary>The place of what has no date: last of all.</summary>
+    public const long Undated = long.MaxValue;
+
+    /// <summary>Whatever lasts longer counts as over after so many days, so that nobody looks for the present in the whole past.</summary>
+    public const int MaxDays = 366;
+
+    // A programme day begins at four on its wall, and walls differ from UTC by fourteen hours at most: minutes of a
+    // beginning, counted from the day's midnight in UTC, lie between -600 and 2400.
+    const long Day = 10_000, Shift = 1_000, NoTime = 9_999;
+
+    /// <summary>When it is over: announced or worked out, or as <see cref="UndatedOverAt"/> has it.</summary>
+    public static Instant OverAt(LocalDate? day, Instant? endsAt, int? attendance, LocalDate? seriesEnds, int? seriesYear) =>
+        endsAt is { } end && day is { } first ? Instant.Min(end, Midnight(first.PlusDays(MaxDays))) : UndatedOverAt(attendance, seriesEnds, seriesYear);
+
+    /// <summary>Without a date it is over when its visitors were counted, or else when its series is.</summary>
+    static Instant UndatedOverAt(int? attendance, LocalDate? seriesEnds, int? seriesYear)
+    {
+        if (attendance is not null) return LongAgo;
+        var byDay = seriesEnds is { } last ? Midnight(last.PlusDays(1)) : Never;
+        var byYear = seriesYear is { } year ? Midnight(new LocalDate(year + 1, 1, 1)) : Never;
+        return Instant.Min(byDay, byYear);
+    }
+
+    public static long InProgramme(LocalDate? day, Instant? startsAt) =>
+        day is { } date ? (Number(date) * Day) + (Minutes(date, startsAt) ?? NoTime) : Undated;
+
+    public static long LatestFirst(LocalDate? day, Instant? startsAt) =>
+        day is { } date ? (-Number(date) * Day) + (Day - 1 - Minutes(date, startsAt) ?? NoTime) : Undated;
+
+    /// <summary>Where a day begins in the order of the programme.</summary>
+    public static long BeginningOf(LocalDate day) => Number(day) * Day;
+
+    /// <summary>Before it in the order of the programme stands nothing that is not over yet.</summary>
+    public static long FirstPossibleAt(Instant now) => Number(now.InUtc().Date.PlusDays(-MaxDays - 1)) * Day;
+
+    /// <summary>Before it in the order of the latest stands nothing that is over.</summary>
+    public static long LatestPossibleAt(Instant now) => -Number(now.InUtc().Date.PlusDays(2)) * Day;
+
+    static long Number(LocalDate date) => Period.DaysBetween(new LocalDate(1970, 1, 1), date);
+
+    static long? Minutes(LocalDate day, Instant? startsAt) => startsAt is { } start ? (long)(start - Midnight(day)).TotalMinutes + Shift : null;
+
+    static Instant Midnight(LocalDate date) => date.AtMidnight().InUtc().ToInstant();
+}

@@ -1,0 +1,30 @@
+using HomsScreenings.Text;
+using NodaTime;
+
+namespace HomsScreenings.Model;
+
+// Derived for queries alone: written by ProgrammeIndex with every save that they rest on, by nobody else, and no part
+// of the history. They answer 'which, in what order, where' from one table and its indexes.
+public sealed partial class Screening
+{
+    /// <summary>The instant from which it counts as over (<see cref="ProgrammeOrders.OverAt"/>).</summary>
+    public Instant OverAt { get; private set; } = ProgrammeOrders.Never;
+    /// <summary>Its place in the order of the programme: by day and time, no time last in the day, no date last of all.</summary>
+    public long ProgrammeOrder { get; private set; } = ProgrammeOrders.Undated;
+    /// <summary>Its place in the order of what was shown: the latest first, no time last in the day, no date last of all.</summary>
+    public long LatestOrder { get; private set; } = ProgrammeOrders.Undated;
+    /// <summary>The venue's city, or its own.</summary>
+    public string? Town { get; private set; }
+    /// <summary>The town in <see cref="Text.SearchKey"/> form; empty where none is known.</summary>
+    public string TownKey { get; private set; } = "";
+    /// <summary>ISO 3166-1 alpha-2 code of the venue's country, or its own.</summary>
+    public string? TownCountry { get; private set; }
+    /// <summary>What it offers that can be asked for: its own provisions and its venue's.</summary>
+    public Provisions Provisions { get; private set; }
+    /// <summary>All languages that are heard or read there, its films' included, in the form in which they are searched.</summary>
+    public string AllLanguages { get; private set; } = "";
+    /// <summary>Degrees north: the venue's, or else its town's; null where neither is known.</summary>
+    public double? Latitude { get; private set; }
+    /// <summary>Degrees east.</summary>
+    public double? Longitude { get; private set; }
+}

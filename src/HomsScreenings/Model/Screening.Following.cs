@@ -1,0 +1,22 @@
+namespace HomsScreenings.Model;
+
+// What is to happen to a screening when something that it rests on was changed elsewhere. The caller has loaded its
+// venue, its films and their running times: ScreeningQueries says WithWhatItsTimesRestOn.
+public sealed partial class Screening
+{
+    /// <summary>
+    /// Goes by the clocks of its venue after those were corrected: what was promised on the wall stays, the instants
+    /// follow.
+    /// </summary>
+    /// <exception cref="ArgumentException">The clocks there skip its time.</exception>
+    /// <exception cref="InvalidOperationException">It has no venue.</exception>
+    public void FollowVenue()
+    {
+        if (Venue is null) throw new InvalidOperationException("It has no venue to follow.");
+        Revise(() =>
+        {
+            TimeZone = Venue.TimeZone;
+            WorkOutTimes();
+        });
+    }
+}

@@ -1,0 +1,156 @@
+using HomsScreenings.Model;
+using HomsScreenings.Records;
+using HomsScreenings.Search;
+using HomsScreenings.Storage;
+using HomsScreenings.Text.Languages;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Programme;
+
+/// <summary>A record whose name has the words of a search.</summary>
+/// <param name="Path">Its address.</param>
+public sealed record FoundByName(string Title, string Path);
+
+/// <summary>
+/// What a filter leads to in the database: the records that it names by their slugs, old ones included (who follows a
+/// feed keeps following it), and the screenings that have its words.
+/// </summary>
+public sealed class FilterTargets
+{
+    readonly ILookup<(string Filter, string Slug), int> _records;
+    readonly ScreeningsDb? _db;
+    readonly IQueryable<int>? _withWords;
+
+    FilterTargets(ScreeningsDb? db, IEnumerable<((string, string) Key, int Id)> records, IQueryable<int>? withWords) =>
+        (_db, _records, _withWords) = (db, records.ToLookup(r => r.Key, r => r.Id), withWords);
+
+    public static FilterTargets None { get; } = new(null, [], null);
+
+    /// <summary>What the records are called, by filter and slug; what is asked for by an old slug keeps that for a name.</summary>
+    public IReadOnlyDictionary<(string Filter, string Slug), string> Titles { get; private init; } = new Dictionary<(string, string), string>();
+
+    /// <summary>The words by which was searched in place of words that the programme does not have.</summary>
+    public IReadOnlyList<string> WordsTaken { get; private init; } = [];
+
+    /// <summary>Films, people, venues and series whose names have the words of the search; a few of each.</summary>
+    public IReadOnlyList<FoundByName> ByName { get; private init; } = [];
+
+    internal IReadOnlyList<int> Of(string filter, IReadOnlyList<string> slugs) => [.. slugs.SelectMany(slug => _records[(filter, slug)]).Distinct()];
+
+    /// <summary>The screenings that have the words; null when none were asked for.</summary>
+    internal IQueryable<int>? WithWords(ScreeningFilter filter) => filter.Query is null ? null : _withWords;
+
+    /// <summary>The screenings that show one of the films; null when none were asked for.</summary>
+    internal IQueryable<int>? WithFilms(ScreeningFilter filter)
+    {
+        var films = Of("film", filter.Films);
+        return filter.Films.Count == 0 ? null : _db!.Set<ScreeningFilm>().Where(f => films.Contains(f.FilmId)).Select(f => f.ScreeningId);
+    }
+
+    /// <summary>The series that one of the organisations is a partner of; null when none were asked for.</summary>
+    internal IQueryable<int>? WithPartners(ScreeningFilter filter)
+    {
+        var organisations = Of("organisation", filter.Organisations);
+        return filter.Organisations.Count == 0 ? null : _db!.Series.Where(s => s.Partners.Any(p => organisations.Contains(p.OrganisationId))).Select(s => s.Id);
+    }
+
+    const string FilmKind = nameof(Film), PersonKind = nameof(Person), SeriesKind = nameof(ScreeningSeries), VenueKind = nameof(Venue), OrganisationKind = nameof(Organisation);
+    const int MaxOfAKind = 3;
+
+    /// <summary>Finds them: in one statement, none where the filter names none, and one more for the words of the programme when somebody has saved.</summary>
+    /// <param name="byName">Whether records whose names have the words of the search are wanted too.</param>
+    /// <returns>The records, and a sentence for each slug that names nothing.</returns>
+    public static async Task<(FilterTargets Targets, IReadOnlyList<string> Problems)> FindAsync(ScreeningsDb db, ScreeningFilter filter, CancellationToken cancellationToken, bool byName = false)
+    {
+        var search = filter.Query is { } query ? SearchWords.Of(query, await Vocabulary.OfAsync(db, cancellationToken)) : null;
+        if (search is { Words.Count: 0 }) search = null;
+        var withWords = search is null ? null : db.ScreeningSearch(search.Expression).Select(hit => hit.ScreeningId);
+        var namesAny = filter.Films.Count + filter.Series.Count + filter.Venues.Count + filter.Organisations.Count > 0;
+        if (!namesAny && (search is null || !byName)) return (new(db, [], withWords) { WordsTaken = search?.Taken ?? [] }, []);
+
+        var rows = BySlug(db, filter);
+        if (search is not null && byName) rows = rows.Concat(ByWords(db, search));
+        var found = await rows.ToListAsync(cancellationToken);
+
+        var problems = new List<string>();
+        var (records, titles) = (new List<((string, string), int)>(), new Dictionary<(string, string), string>());
+        Take("film", FilmKind, filter.Films);
+        Take("series", SeriesKind, filter.Series);
+        Take("venue", VenueKind, filter.Venues);
+        Take("organisation", OrganisationKind, filter.Organisations);
+        return (new(db, records, withWords)
+        {
+            Titles = titles,
+            WordsTaken = search?.Taken ?? [],
+            ByName = [.. found.Where(f => f.IsByName).Select(f => new FoundByName(f.Title!, $"/{PathOf(f.Kind)}/{f.Slug}"))],
+        }, problems);
+
+        void Take(string word, string kind, IReadOnlyList<string> slugs)
+        {
+            foreach (var slug in slugs)
+            {
+                var named = found.Where(f => !f.IsByName && f.Kind == kind && f.Slug == slug).ToList();
+                if (named.Count == 0) problems.Add(SlugWords.Missing(word, slug));
+                records.AddRange(named.Select(f => ((word, slug), f.Id!.Value)));
+                if (named.Count > 0) titles[(word, slug)] = named.Select(f => f.Title).FirstOrDefault(t => t is not null) ?? slug;
+            }
+        }
+    }
+
+    static string PathOf(string kind) => kind switch { FilmKind => "films", PersonKind => "people", VenueKind => "venues", _ => "series" };
+
+    sealed class Row
+    {
+        public required string Kind { get; init; }
+        public required string Slug { get; init; }
+        public required int? Id { get; init; }
+        public required string? Title { get; init; }
+        public required bool IsByName { get; init; }
+    }
+
+    static IQueryable<Row> BySlug(ScreeningsDb db, ScreeningFilter filter) =>
+        db.Films.Where(r => filter.Films.Contains(r.Slug)).Select(r => new Row
+        {
+            Kind = FilmKind,
+            Slug = r.Slug,
+            Id = r.Id,
+            Title = r.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault()
+                ?? (r.TextLanguage != Language.Current.Tag && r.OriginalTitleLanguage == Language.Current.Tag ? r.OriginalTitle : null) ?? r.Title,
+            IsByName = false
+        })
+            .Concat(db.Series.Where(r => r.PublishedAt != null && filter.Series.Contains(r.Slug)).Select(r => new Row { Kind = SeriesKind, Slug = r.Slug, Id = r.Id, Title = r.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault() ?? r.Title, IsByName = false }))
+            .Concat(db.Venues.Where(r => filter.Venues.Contains(r.Slug)).Select(r => new Row { Kind = VenueKind, Slug = r.Slug, Id = r.Id, Title = r.Name, IsByName = false }))
+            .Concat(db.Organisations.Where(r => filter.Organisations.Contains(r.Slug)).Select(r => new Row { Kind = OrganisationKind, Slug = r.Slug, Id = r.Id, Title = r.Name, IsByName = false }))
+            .Concat(db.PastSlugs.Where(p => p.TargetId != null && p.WasPublic
+                && ((p.Kind == FilmKind && filter.Films.Contains(p.Slug)) || (p.Kind == SeriesKind && filter.Series.Contains(p.Slug))
+                    || (p.Kind == VenueKind && filter.Venues.Contains(p.Slug)) || (p.Kind == OrganisationKind && filter.Organisations.Contains(p.Slug))))
+                .Select(p => new Row { Kind = p.Kind, Slug = p.Slug, Id = p.TargetId, Title = null, IsByName = false }));
+
+    // The shortest names first: of those that have the words they have the least beside them.
+    static IQueryable<Row> ByWords(ScreeningsDb db, SearchWords search)
+    {
+        IQueryable<Film> films = db.Films;
+        IQueryable<Person> people = db.People;
+        IQueryable<Venue> venues = db.Venues;
+        var series = db.Series.Where(s => s.PublishedAt != null);
+        foreach (var word in search.Words.Select(forms => " " + forms[^1]))
+        {
+            films = films.Where(f => (" " + f.TitleKey).Contains(word));
+            people = people.Where(p => (" " + p.NameKey).Contains(word));
+            venues = venues.Where(v => (" " + v.NameKey).Contains(word));
+            series = series.Where(s => (" " + s.TitleKey).Contains(word));
+        }
+        return films.OrderBy(f => f.TitleKey.Length).ThenBy(f => f.Id).Take(MaxOfAKind).Select(r => new Row
+        {
+            Kind = FilmKind,
+            Slug = r.Slug,
+            Id = r.Id,
+            Title = r.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault()
+                ?? (r.TextLanguage != Language.Current.Tag && r.OriginalTitleLanguage == Language.Current.Tag ? r.OriginalTitle : null) ?? r.Title,
+            IsByName = true
+        })
+            .Concat(people.OrderBy(p => p.NameKey.Length).ThenBy(p => p.Id).Take(MaxOfAKind).Select(p => new Row { Kind = PersonKind, Slug = p.Slug, Id = p.Id, Title = p.Name, IsByName = true }))
+            .Concat(venues.OrderBy(v => v.NameKey.Length).ThenBy(v => v.Id).Take(MaxOfAKind).Select(v => new Row { Kind = VenueKind, Slug = v.Slug, Id = v.Id, Title = v.Name, IsByName = true }))
+            .Concat(series.OrderBy(s => s.TitleKey.Length).ThenBy(s => s.Id).Take(MaxOfAKind).Select(r => new Row { Kind = SeriesKind, Slug = r.Slug, Id = r.Id, Title = r.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault() ?? r.Title, IsByName = true }));
+    }
+}

@@ -1,0 +1,106 @@
+using System.Linq.Expressions;
+using HomsScreenings.Films;
+using HomsScreenings.Model;
+using HomsScreenings.Organisations;
+using HomsScreenings.People;
+using HomsScreenings.Text.Languages;
+using HomsScreenings.Venues;
+using NodaTime;
+
+namespace HomsScreenings.Programme;
+
+/// <summary>A film as its screening's page tells it.</summary>
+public sealed record FilmShown
+{
+    public required string Slug { get; init; }
+    /// <summary>How it is called in the language that is spoken, and otherwise.</summary>
+    public required LocalizedTitle Names { get; init; }
+    public string Title => Names.First;
+    public string? TitleLanguage => Names.FirstLanguage;
+    /// <summary>The other title, to be shown beneath; the one that its makers gave it where it does not lead.</summary>
+    public string? OriginalTitle => Names.Other;
+    public string? OriginalTitleLanguage => Names.OtherLanguage;
+    public required FilmKind Kind { get; init; }
+    public required int? ReleaseYear { get; init; }
+    public required List<string> Countries { get; init; }
+    public required List<string> Languages { get; init; }
+    public required List<string> Subtitles { get; init; }
+    public required string? Format { get; init; }
+    public required List<PersonLine> Directors { get; init; }
+    public required LocalizedText? SynopsisText { get; init; }
+    public string? Synopsis => SynopsisText?.Text;
+    public string? SynopsisLanguage => SynopsisText?.OtherLanguage;
+    public required LocalizedText? ContentNotesText { get; init; }
+    public string? ContentNotes => ContentNotesText?.Text;
+    public string? ContentNotesLanguage => ContentNotesText?.OtherLanguage;
+    /// <summary>The cut that is shown; null where nobody has chosen one.</summary>
+    public required RunningTimeLine? Cut { get; init; }
+    /// <summary>Every running time that is known, the one reckoned with first.</summary>
+    public required List<RunningTimeLine> Known { get; init; }
+
+    /// <summary>The cut that is shown, or else all that sources say.</summary>
+    public IReadOnlyList<RunningTimeLine> RunningTimes => Cut is { } cut ? [cut] : Known;
+}
+
+/// <summary>What a screening's own page says beyond its <see cref="ScreeningCard"/>.</summary>
+public sealed record ScreeningDetails
+{
+    public required LocalizedText? DescriptionText { get; init; }
+    public string? Description => DescriptionText?.Text;
+    public string? DescriptionLanguage => DescriptionText?.OtherLanguage;
+    public required List<FilmShown> Films { get; init; }
+    public required int? IntroductionMinutes { get; init; }
+    /// <summary>The end that was announced; null where it is worked out.</summary>
+    public required LocalTime? EndTime { get; init; }
+    /// <summary>Seats for this screening, or those of the room.</summary>
+    public required int? Capacity { get; init; }
+    public required int? Attendance { get; init; }
+    public required bool AttendanceIsMinimum { get; init; }
+    public required int? SeriesId { get; init; }
+    public required LocalDate? SeriesStarts { get; init; }
+    /// <summary>The instant that the former date and time stood for.</summary>
+    public required Instant? PreviousStartsAt { get; init; }
+    public required VenueAccess? VenueAccess { get; init; }
+    public required string? Directions { get; init; }
+    public required string? VenueWebsite { get; init; }
+    public required string? OrganisationEmail { get; init; }
+    public required List<PartnerLine> Partners { get; init; }
+
+    /// <summary>Whether the end follows from what is known, and is no rule of thumb.</summary>
+    public bool EndIsKnown => EndTime is not null || (Films.Count > 0 && Films.All(f => f.RunningTimes.Count > 0));
+
+    public static readonly Expression<Func<Screening, ScreeningDetails>> Of = s => new ScreeningDetails
+    {
+        DescriptionText = LocalizedText.Of(s.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Description).FirstOrDefault(), s.Description, s.TextLanguage),
+        Films = s.Films.OrderBy(f => f.Position).Select(f => new FilmShown
+        {
+            Slug = f.Film.Slug,
+            Names = LocalizedTitle.Film(f.Film.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), f.Film.Title, f.Film.TextLanguage, f.Film.OriginalTitle, f.Film.OriginalTitleLanguage),
+            Kind = f.Film.Kind,
+            ReleaseYear = f.Film.ReleaseYear,
+            Countries = f.Film.Countries,
+            Languages = f.Film.Languages,
+            Subtitles = f.Film.Subtitles,
+            Format = f.Film.Format,
+            Directors = f.Film.Credits.Where(c => c.Role == CreditRoles.Director).OrderBy(c => c.Position).Select(c => new PersonLine(c.Person.Slug, c.Person.Name)).ToList(),
+            SynopsisText = LocalizedText.Of(f.Film.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Synopsis).FirstOrDefault(), f.Film.Synopsis, f.Film.TextLanguage),
+            ContentNotesText = LocalizedText.Of(f.Film.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.ContentNotes).FirstOrDefault(), f.Film.ContentNotes, f.Film.TextLanguage),
+            Cut = f.RunningTime == null ? null : new RunningTimeLine(f.RunningTime.Minutes, f.RunningTime.Cut, f.RunningTime.Source),
+            Known = f.Film.RunningTimes.OrderBy(r => r.Position).Select(r => new RunningTimeLine(r.Minutes, r.Cut, r.Source)).ToList(),
+        }).ToList(),
+        IntroductionMinutes = s.IntroductionMinutes,
+        EndTime = s.EndTime,
+        Capacity = s.Capacity ?? s.Room!.Seats,
+        Attendance = s.Attendance,
+        AttendanceIsMinimum = s.AttendanceIsMinimum,
+        SeriesId = s.SeriesId,
+        SeriesStarts = s.Series != null ? s.Series.Starts : null,
+        PreviousStartsAt = s.PreviousStartsAt,
+        VenueAccess = s.Venue == null ? null
+            : new VenueAccess(s.Venue.StepFree, s.Venue.HearingLoop, s.Venue.AccessibleToilet, s.Venue.WheelchairPlaces, s.Venue.AccessNotes),
+        Directions = s.Venue!.Directions,
+        VenueWebsite = s.Venue.Website,
+        OrganisationEmail = s.Organisation!.PublicEmail,
+        Partners = s.Series!.Partners.OrderBy(p => p.Position).Select(p => new PartnerLine(p.Organisation.Slug, p.Organisation.Name, p.Part)).ToList(),
+    };
+}

@@ -1,0 +1,164 @@
+using HomsScreenings.Model;
+using HomsScreenings.Text;
+using HomsScreenings.Text.Languages;
+using HomsScreenings.Venues;
+using NodaTime;
+using static HomsScreenings.Text.Languages.Texts;
+
+namespace HomsScreenings.Programme;
+
+/// <summary>
+/// How a screening is told: the same words on pages, in calendars and in feeds. What is not known is said as such.
+/// </summary>
+public static class ScreeningWords
+{
+    public static string DateUnknown => T("Date to be announced");
+    public static string TimeUnknown => T("time to be announced");
+    public static string VenueUnknown => T("Venue to be announced");
+    public static string NotKnown => T("not known: ask");
+    public static string Online => T("Online");
+    public static string Screening => T("Film screening");
+    public static string SampleSentence => T("Sample: made up to show how the site works. It does not take place.");
+    public static string DateUnrecorded => T("Date not recorded");
+    public static string TimeUnrecorded => T("time not recorded");
+    public static string VenueUnrecorded => T("Venue not recorded");
+
+    /// <summary>'Friday 27 June 2014'.</summary>
+    public static string Format(LocalDate date) => DateWords.Format(date, T("dddd d MMMM uuuu"));
+
+    /// <summary>'Friday'.</summary>
+    public static string Weekday(LocalDate date) => DateWords.Format(date, "dddd");
+
+    /// <summary>'June 2014'.</summary>
+    public static string Month(LocalDate date) => DateWords.Format(date, T("MMMM uuuu"));
+
+    /// <summary>'27 June 2014'.</summary>
+    public static string FormatShort(LocalDate date) => DateWords.Format(date, T("d MMMM uuuu"));
+
+    /// <summary>'20:30', by the wall of the place.</summary>
+    public static string Format(LocalTime time) => DateWords.Format(time, T("HH:mm"));
+
+    /// <summary>'Friday 27 June 2014, 20:30'.</summary>
+    public static string Format(LocalDate date, LocalTime? time) => time is { } at ? T("{0}, {1}", Format(date), Format(at)) : Format(date);
+
+    /// <summary>'Step-free access', 'Hearing loop', ….</summary>
+    public static string Format(AccessNeed need) => need switch
+    {
+        AccessNeed.StepFree => T("Step-free access"),
+        AccessNeed.HearingLoop => T("Hearing loop"),
+        AccessNeed.Captions => T("Captions"),
+        AccessNeed.AudioDescription => T("Audio description"),
+        AccessNeed.SignLanguage => T("Sign language"),
+        _ => T("Relaxed screening"),
+    };
+
+    extension(ScreeningCard card)
+    {
+        /// <summary>Date and time, or what of them is still to be announced.</summary>
+        public string When => card.Date is not { } date ? DateUnknown
+            : card.Time is { } time ? Format(date, time) : T("{0}, time to be announced", Format(date));
+
+        /// <summary>What is said in place of anything that is not known: it is to be announced, or nobody wrote it down.</summary>
+        public string Unsaid(Instant now) => card.IsOver(now) ? T("Not recorded") : T("To be announced");
+
+        /// <summary>What is said in place of a date: it is to be announced, or nobody wrote it down.</summary>
+        public string NoDate(Instant now) => card.IsOver(now) ? DateUnrecorded : DateUnknown;
+
+        /// <summary>What is said in place of a time.</summary>
+        public string NoTime(Instant now) => card.IsOver(now) ? TimeUnrecorded : TimeUnknown;
+
+        /// <summary>Date and time, or what of them is to be announced or was not recorded.</summary>
+        public string WhenSeen(Instant now) => card.Date is null ? card.NoDate(now)
+            : card is { Date: { } date, Time: null } && card.IsOver(now) ? T("{0}, time not recorded", Format(date)) : card.When;
+
+        /// <summary>What is said in place of a venue.</summary>
+        public string NoVenue(Instant now) => card.IsOver(now) ? VenueUnrecorded : card.Where;
+
+        /// <summary>'ICA, Screen 1', or the part of town, or that the venue is to be announced or was not recorded.</summary>
+        public string WhereSeen(Instant now) => card.VenueName is not null ? card.Where
+            : card.Area is not { } area ? card.NoVenue(now)
+            : card.IsOver(now) ? T("{0}; venue not recorded", area) : card.Where;
+
+        /// <summary>The clock's time of the end, by the wall of the place; null without a beginning.</summary>
+        public LocalTime? Ends => card is { StartsAt: not null, EndsAt: { } end, TimeZone: { } zone }
+            ? end.InZone(Time.Zones.Get(zone)).TimeOfDay : null;
+
+        /// <summary>The short name of the zone on that day: 'BST', or 'UTC+3' where the zone has no name; null without a beginning.</summary>
+        public string? ZoneName => card is { StartsAt: { } start, TimeZone: { } zone } ? ZoneWords.Short(zone, start) : null;
+
+        /// <summary>'ICA, Screen 1', or the part of town, or that the venue is to be announced.</summary>
+        public string Where => card.VenueName is { } venue ? Listed(venue, card.RoomName)
+            : card.Seats is { HidesAddress: true } ? card.Area is { } part ? T("{0}; who books is told the address", part) : T("Who books is told the address")
+            : card.Area is { } area ? T("{0}; venue to be announced", area) : VenueUnknown;
+
+        /// <summary>'London, United Kingdom', as far as known; empty where nothing is.</summary>
+        public string Town => VenueWords.Town(card.City, card.Region, card.Country);
+
+        /// <summary>'Cancelled', 'Postponed', … for what the title is marked with; null for what simply takes place.</summary>
+        public string? StatusMark => card.Status switch
+        {
+            ScreeningStatus.Draft => T("Draft"),
+            ScreeningStatus.Cancelled => T("Cancelled"),
+            ScreeningStatus.Postponed => T("Postponed"),
+            ScreeningStatus.Rescheduled => T("Rescheduled"),
+            ScreeningStatus.MovedOnline => T("Moved online"),
+            _ => null,
+        };
+
+        /// <summary>What the status means for somebody who wants to come; null for what simply takes place.</summary>
+        public string? StatusSentence => card.Status switch
+        {
+            ScreeningStatus.Draft => T("This is a draft; the public does not see it."),
+            ScreeningStatus.Cancelled => T("This screening is cancelled."),
+            ScreeningStatus.Postponed => T("This screening is postponed; a new date is to be announced."),
+            ScreeningStatus.Rescheduled when card.PreviousDate is { } date => T("This screening has been moved; it was to be on {0}.", Format(date, card.PreviousTime)),
+            ScreeningStatus.Rescheduled => T("This screening has been moved."),
+            ScreeningStatus.MovedOnline => T("This screening takes place online."),
+            _ => null,
+        };
+
+        /// <summary>What it costs, in words; null where nobody has said.</summary>
+        public string? AdmissionWords => card.Admission switch
+        {
+            Admission.Free => T("Free"),
+            Admission.PayWhatYouCan => T("Pay what you can"),
+            Admission.Ticketed when card.Prices is { } prices => T("Tickets {0}", prices),
+            Admission.Ticketed => T("Tickets"),
+            Admission.Invitation => T("By invitation"),
+            _ => null,
+        };
+
+        string? Prices => card.Currency is not { } currency ? null
+            : card is { PriceFrom: { } from, PriceTo: { } to } && from != to ? T("{0}–{1} {2}", MoneyWords.Amount(from), MoneyWords.Amount(to), currency)
+            : (card.PriceFrom ?? card.PriceTo) is { } one ? MoneyWords.Money(one, currency) : null;
+
+        /// <summary>Who introduces it or talks after it: 'With Talal Derki and Kristyan Benedict'; null for nobody known.</summary>
+        public string? SpeakersWords => card.Speakers.Count == 0 ? null : T("With {0}", And(card.Speakers.Select(s => s.Name)));
+
+        /// <summary>The provisions for access that are certain, in words.</summary>
+        public IEnumerable<string> AccessWords
+        {
+            get
+            {
+                if (card.StepFree == Known.Yes) yield return Format(AccessNeed.StepFree);
+                if (card.HearingLoop == Known.Yes) yield return Format(AccessNeed.HearingLoop);
+                foreach (var provision in card.ProvisionWords) yield return provision;
+            }
+        }
+
+        /// <summary>Those of them that are the screening's own and not the venue's.</summary>
+        public IEnumerable<string> ProvisionWords
+        {
+            get
+            {
+                if (card.Captions) yield return Format(AccessNeed.Captions);
+                if (card.AudioDescription) yield return Format(AccessNeed.AudioDescription);
+                if (card.SignLanguage) yield return Format(AccessNeed.SignLanguage);
+                if (card.Relaxed) yield return Format(AccessNeed.Relaxed);
+            }
+        }
+    }
+
+    /// <summary>The same with a capital letter first.</summary>
+    public static string Capital(string text) => char.ToUpper(text[0], Language.Current.Culture) + text[1..];
+}

@@ -1,7 +1,0 @@
-namespace HomsScreenings.Screenings.Finding;
-
-/// <summary>A screening that has the words of a search: a row of the database's own full-text search.</summary>
-public sealed class SearchHit
-{
-    public int ScreeningId { get; private set; }
-}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace HomsScreenings.Search;
+
+/// <summary>A search as it is put to the database: every word, or a word that it may have been meant to be, must begin one that is there.</summary>
+/// <param name="Words">For each word of the search those of which one has to be there.</param>
+/// <param name="Taken">Words taken for others that the programme does not have.</param>
+/// <param name="Expression">That of <see cref="Storage.ScreeningsDb.ScreeningSearch"/>. The words are letters and digits alone, so nothing in them commands.</param>
+public sealed record SearchWords(IReadOnlyList<IReadOnlyList<string>> Words, IReadOnlyList<string> Taken, string Expression)
+{
+    public static SearchWords Of(string query, Vocabulary vocabulary)
+    {
+        var taken = new List<string>();
+        var words = FindableWords.OfQuery(query).Select(Meant).ToList();
+        return new(words, taken, string.Join(" AND ", words.Select(forms => $"({string.Join(" OR ", forms.Select(Term))})")));
+
+        IReadOnlyList<string> Meant(string word)
+        {
+            string[] forms = [.. FindableWords.WithoutArticleToo(word)];
+            if (forms.Any(vocabulary.Knows) || vocabulary.Like(word) is not { Count: > 0 } like) return forms;
+            taken.AddRange(like.Select(w => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(w)));
+            return like;
+        }
+
+        // A word that begins no other is looked for as a whole, which takes the database a fraction of the time.
+        string Term(string form) => vocabulary.BeginsAnother(form) ? form + '*' : form;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Linq.Expressions;
+using HomsScreenings.Model;
+using HomsScreenings.Organisations;
+using HomsScreenings.Text.Languages;
+using NodaTime;
+
+namespace HomsScreenings.Series;
+
+/// <summary>What a series' page says of it, but for its films and screenings, which are lists of their own.</summary>
+public sealed record SeriesDetails
+{
+    public required int Id { get; init; }
+    public required string Slug { get; init; }
+    public required LocalizedText? TitleText { get; init; }
+    public string Title => TitleText!.Text;
+    public string? TitleLanguage => TitleText!.OtherLanguage;
+    public required SeriesKind Kind { get; init; }
+    public required int? Year { get; init; }
+    public required LocalDate? Starts { get; init; }
+    public required LocalDate? Ends { get; init; }
+    public required LocalizedText? DatesNoteText { get; init; }
+    public string? DatesNote => DatesNoteText?.Text;
+    public string? DatesNoteLanguage => DatesNoteText?.OtherLanguage;
+    public required LocalizedText? DescriptionText { get; init; }
+    public string? Description => DescriptionText?.Text;
+    public string? DescriptionLanguage => DescriptionText?.OtherLanguage;
+    public required LocalizedText? InvitationText { get; init; }
+    public string? Invitation => InvitationText?.Text;
+    public string? InvitationLanguage => InvitationText?.OtherLanguage;
+    public required string? OrganisationSlug { get; init; }
+    public required string? OrganisationName { get; init; }
+    public required List<PartnerLine> Partners { get; init; }
+    public required bool IsSample { get; init; }
+
+    public static readonly Expression<Func<ScreeningSeries, SeriesDetails>> Of = s => new SeriesDetails
+    {
+        Id = s.Id,
+        Slug = s.Slug,
+        TitleText = LocalizedText.Of(s.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), s.Title, s.TextLanguage),
+        Kind = s.Kind,
+        Year = s.Year,
+        Starts = s.Starts,
+        Ends = s.Ends,
+        DatesNoteText = LocalizedText.Of(s.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.DatesNote).FirstOrDefault(), s.DatesNote, s.TextLanguage),
+        DescriptionText = LocalizedText.Of(s.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Description).FirstOrDefault(), s.Description, s.TextLanguage),
+        InvitationText = LocalizedText.Of(s.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Invitation).FirstOrDefault(), s.Invitation, s.TextLanguage),
+        OrganisationSlug = s.Organisation!.Slug,
+        OrganisationName = s.Organisation.Name,
+        Partners = s.Partners.OrderBy(p => p.Position).Select(p => new PartnerLine(p.Organisation.Slug, p.Organisation.Name, p.Part)).ToList(),
+        IsSample = s.IsSample,
+    };
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Net.Mail;
+using System.Text;
+
+namespace HomsScreenings.Validation;
+
+/// <summary>
+/// One e-mail address and nothing else: no name, no brackets, no list; such as every mail server takes (RFC 5321, without
+/// RFC 6531), with a domain in any script. Empty is right: [Required] says otherwise.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class EmailTextAttribute() : ValidationAttribute("{0} is an e-mail address such as name@example.org.")
+{
+    const int MaxLength = 254, MaxLocal = 64; // RFC 5321, 4.5.3.1, without the brackets
+
+    static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
+
+    public override bool IsValid(object? value) => value is null or "" || IsEmail((string)value);
+
+    public static bool IsEmail(string text) =>
+        text.Length <= MaxLength && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '"' or ',' or ';' or '<' or '>')
+        && MailAddress.TryCreate(text, out var address) && address.Address == text && address.DisplayName.Length == 0
+        && address.User.Length <= MaxLocal && Ascii.IsValid(address.User) && IsDomain(address.Host);
+
+    // Letters, digits and hyphens, also of what other scripts are written in (RFC 5890); something with a dot; no bare number.
+    static bool IsDomain(string host)
+    {
+        try { return Idn.GetAscii(host).Split('.') is { Length: > 1 } labels && !char.IsAsciiDigit(labels[^1][0]); }
+        catch (ArgumentException) { return false; }
+    }
+}
