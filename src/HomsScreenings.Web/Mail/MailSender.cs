@@ -6,14 +6,13 @@ using HomsScreenings.Model;
 using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
-using HomsScreenings.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace HomsScreenings.Web.Mail;
 
 /// <summary>
-/// Sends what the outbox holds, and forgets what is old; <see cref="Web.Jobs.BackgroundJobs"/> says when. Each mail is taken
+/// Sends what the outbox holds, and forgets what is old; the background jobs say when. Each mail is taken
 /// for one try, and what fails is tried again later and later. A few are on their way at once, and one for which a server
 /// takes its time is waited for beside the others, which go on. The log never says to whom.
 /// </summary>

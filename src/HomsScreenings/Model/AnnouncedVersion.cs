@@ -1,4 +1,3 @@
-using HomsScreenings.Bookings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -14,7 +13,7 @@ public sealed class AnnouncedVersion
     public int ScreeningId { get; init; }
     public int Number { get; init; }
     public required Instant At { get; init; }
-    /// <summary>A <see cref="AnnouncedDetails"/> as JSON.</summary>
+    /// <summary>The announced details as JSON.</summary>
     public required string Facts { get; init; }
 }
 

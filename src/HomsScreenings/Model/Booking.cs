@@ -1,4 +1,3 @@
-using HomsScreenings.Bookings;
 using HomsScreenings.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,7 +15,7 @@ public static class BookingStateMeaning
 {
     extension(BookingState state)
     {
-        /// <summary>Whether it has places, or may get some; <see cref="BookingQueries"/> says the same to the database.</summary>
+        /// <summary>Whether it has places, or may get some.</summary>
         public bool IsActive => state is BookingState.Unconfirmed or BookingState.Booked or BookingState.Waiting or BookingState.Offered;
 
         /// <summary>Whether its places are its own: its guests are told where it really is, and are let in.</summary>

@@ -1,4 +1,3 @@
-using HomsScreenings.Bookings;
 using HomsScreenings.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -12,7 +11,7 @@ public enum Availability { Open, Few, WaitingList }
 
 /// <summary>
 /// By what rules the seats of one screening are given away here. The row is also the counter at which bookings for the
-/// screening queue: whoever decides about its seats locks it first, see <see cref="SeatLedger"/>.
+/// screening queue: whoever decides about its seats locks it first, as the seat ledger does.
 /// </summary>
 public sealed class SeatRules : IPart
 {

@@ -1,4 +1,4 @@
-namespace HomsScreenings.Tests.Text.Languages;
+namespace HomsScreenings.Tests.House;
 
 /// <summary>What looks for words that nobody can translate has to find them, and nothing else.</summary>
 public sealed class BareWordsTests
