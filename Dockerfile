@@ -2,7 +2,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 
 # What decides about packages comes first, so that a change of the sources does not restore them anew.
-COPY global.json Directory.Build.props Directory.Packages.props ./
+COPY .editorconfig global.json Directory.Build.props Directory.Packages.props ./
 COPY migrations/Migrations.props migrations/
 COPY migrations/Sqlite/HomsScreenings.Migrations.Sqlite.csproj migrations/Sqlite/
 COPY migrations/Postgres/HomsScreenings.Migrations.Postgres.csproj migrations/Postgres/

@@ -12,7 +12,8 @@ static class FullTextSearch
     public static void Create(MigrationBuilder migration)
     {
         migration.Sql("""
-            ALTER TABLE "ScreeningWords" ADD COLUMN "Vector" tsvector NOT NULL GENERATED ALWAYS AS (array_to_tsvector(string_to_array("Words", ' '))) STORED;
+            ALTER TABLE "ScreeningWords" ADD COLUMN "Vector" tsvector NOT NULL
+            GENERATED ALWAYS AS (array_to_tsvector(string_to_array("Words", ' '))) STORED;
             """);
         migration.Sql("""CREATE INDEX "IX_ScreeningWords_Vector" ON "ScreeningWords" USING gin ("Vector");""");
         migration.Sql("""

@@ -13,7 +13,8 @@ static class FullTextSearch
     public static void Create(MigrationBuilder migration)
     {
         migration.Sql("""
-            CREATE VIRTUAL TABLE "ScreeningSearch" USING fts5("Words", content='ScreeningWords', content_rowid='ScreeningId', tokenize='ascii', prefix='2 3 4', detail=none);
+            CREATE VIRTUAL TABLE "ScreeningSearch" USING fts5("Words", content='ScreeningWords', content_rowid='ScreeningId',
+            tokenize='ascii', prefix='2 3 4', detail=none);
             """);
         migration.Sql($"""CREATE TRIGGER "ScreeningWords_Added" AFTER INSERT ON "ScreeningWords" BEGIN {Add} END;""");
         migration.Sql($"""CREATE TRIGGER "ScreeningWords_Changed" AFTER UPDATE ON "ScreeningWords" BEGIN {Remove} {Add} END;""");
@@ -21,7 +22,8 @@ static class FullTextSearch
     }
 
     const string Add = """INSERT INTO "ScreeningSearch" (rowid, "Words") VALUES (new."ScreeningId", new."Words");""";
-    const string Remove = """INSERT INTO "ScreeningSearch" ("ScreeningSearch", rowid, "Words") VALUES ('delete', old."ScreeningId", old."Words");""";
+    const string Remove =
+        """INSERT INTO "ScreeningSearch" ("ScreeningSearch", rowid, "Words") VALUES ('delete', old."ScreeningId", old."Words");""";
 
     public static void Drop(MigrationBuilder migration)
     {

@@ -8,8 +8,9 @@ namespace HomsScreenings.Migrations.Sqlite;
 /// What each connection is told. The write-ahead log lets readers go on while somebody writes; it is a property of the
 /// file, set once. <c>synchronous=FULL</c> waits until the log is on the disk before a save is answered: the default
 /// of most set-ups, NORMAL, may lose the last answered saves when the power goes, and an organiser who was told 'saved'
-/// must be able to rely on it. It costs one fsync for each save, and saves are few. <c>secure_delete</c> overwrites what is deleted: a guest
-/// who is forgotten is not to be found in the file either.
+/// must be able to rely on it. It costs one fsync for each save, and saves are few. <c>secure_delete</c> overwrites what is deleted: a
+/// guest
+/// a guest who was erased is not to be found in the file either.
 /// </summary>
 sealed class SqlitePragmas : DbConnectionInterceptor
 {
@@ -18,11 +19,13 @@ sealed class SqlitePragmas : DbConnectionInterceptor
     /// <summary>How long somebody who wants to write waits for another, in milliseconds.</summary>
     const long Patience = 30_000;
 
-    const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-8000; PRAGMA secure_delete=ON;";
+    const string Pragmas =
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-8000; PRAGMA secure_delete=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell((SqliteConnection)connection);
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(DbConnection connection,
+        ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         Tell((SqliteConnection)connection); // SQLite works in this process: there is nothing to wait for
         return Task.CompletedTask;
@@ -40,5 +43,6 @@ sealed class SqlitePragmas : DbConnectionInterceptor
 
     // EF Core looks whether the file is there over a connection that may only read, which cannot change how it is kept.
     static string PragmasOf(SqliteConnection connection) =>
-        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly ? "PRAGMA busy_timeout=30000;" : Pragmas;
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly
+        ? "PRAGMA busy_timeout=30000;" : Pragmas;
 }

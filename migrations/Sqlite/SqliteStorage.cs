@@ -16,18 +16,33 @@ public static class SqliteStorage
     {
         var connection = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30 };
         return options
-            .UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name))
-            .AddInterceptors(SqlitePragmas.Instance);
+            .UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name)
+                // A list is one parameter, as it is on the other database: with one for each of its numbers no statement
+                // would be known from the time before, and each would be put together and parsed anew.
+                .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .AddInterceptors(SqlitePragmas.Instance, CommitInterceptor.Instance)
+            .AddRules();
     }
 
     /// <summary>
     /// Lets go of what was deleted: rows are overwritten where they stood (see <see cref="SqlitePragmas"/>), and the log
     /// that still holds them is put into the file and emptied.
     /// </summary>
-    public static Task ForgetDeletedAsync(ScreeningsDb db, CancellationToken cancellationToken) => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+    public static Task ForgetDeletedAsync(ScreeningsDb db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
 
-    /// <summary>Whether the file was locked for too long, or has no room on its disk: the next time it may work (https://sqlite.org/rescode.html).</summary>
-    public static bool IsLockedOrFull(Exception problem) => problem is SqliteException { SqliteErrorCode: Busy or Locked or InputOutput or Full or CannotOpen };
+    /// <summary>
+    /// Lets the planner look at what the tables hold, which it never does by itself: a sample of each index, so that it
+    /// takes no longer for a large file.
+    /// </summary>
+    public static Task AnalyzeAsync(ScreeningsDb db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=1000; ANALYZE", cancellationToken);
+
+    /// <summary>
+    /// Whether the file was locked for too long, or has no room on its disk: the next time it may work (https://sqlite.org/rescode.html).
+    /// </summary>
+    public static bool IsLockedOrFull(Exception problem) =>
+        problem is SqliteException { SqliteErrorCode: Busy or Locked or InputOutput or Full or CannotOpen };
 
     const int Busy = 5, Locked = 6, InputOutput = 10, Full = 13, CannotOpen = 14;
 
@@ -35,12 +50,14 @@ public static class SqliteStorage
     public static string? FileOf(string connectionString)
     {
         var connection = new SqliteConnectionStringBuilder(connectionString);
-        return connection.Mode == SqliteOpenMode.Memory || connection.DataSource is "" or ":memory:" ? null : Path.GetFullPath(connection.DataSource);
+        return connection.Mode == SqliteOpenMode.Memory || connection.DataSource is "" or ":memory:" ? null
+            : Path.GetFullPath(connection.DataSource);
     }
 }
 
 sealed class DesignTimeFactory : IDesignTimeDbContextFactory<ScreeningsDb>
 {
     public ScreeningsDb CreateDbContext(string[] args) =>
-        new((DbContextOptions<ScreeningsDb>)new DbContextOptionsBuilder<ScreeningsDb>().UseSqliteStorage("Data Source=design.db").Options, SaveSteps.None, new ProgrammeVersion(), TimeProvider.System);
+        new((DbContextOptions<ScreeningsDb>)new DbContextOptionsBuilder<ScreeningsDb>().UseSqliteStorage("Data Source=design.db").Options,
+            SaveSteps.None, new Versions(), TimeProvider.System);
 }

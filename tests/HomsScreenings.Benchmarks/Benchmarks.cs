@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HomsScreenings.Benchmarks.FirstTime;
 
 namespace HomsScreenings.Benchmarks;
 
@@ -14,9 +15,14 @@ static partial class Benchmarks
     {
         try
         {
-            if (options.Finds)
+            if (options.FirstTime)
             {
-                await FindAsync(options);
+                await FirstTimeBenchmark.RunAsync(options, Folder, Say);
+                return 0;
+            }
+            if (options.Idles)
+            {
+                await Idle.RunAsync(options.Seconds, options.Database, Say);
                 return 0;
             }
             if (options.Books)
@@ -36,16 +42,6 @@ static partial class Benchmarks
         finally { Directory.Delete(Folder, recursive: true); }
     }
 
-    static async Task FindAsync(Options options)
-    {
-        var since = Stopwatch.GetTimestamp();
-        if (options.Database is { } server) await Site.GenerateAsync(server, options.Screenings);
-        var database = options.Database ?? await DatabaseAsync(options.Screenings);
-        Say(string.Create(CultureInfo.InvariantCulture, $"{options.Screenings:N0} screenings generated in {Stopwatch.GetElapsedTime(since).TotalSeconds:N0} s; each address asked {options.Rounds} times, one after the other."));
-        await using var site = await Site.ServeAsync(database);
-        Finding.Run(site.Url, options.Database is null ? "SQLite" : "PostgreSQL", options.Rounds, Say);
-    }
-
     static async Task<string> DatabaseAsync(int screenings)
     {
         var database = Path.Combine(Folder, $"{screenings}.db");
@@ -57,7 +53,8 @@ static partial class Benchmarks
     static async Task CompareAsync(string database, Options options)
     {
         await using var site = await Site.ServeAsync(database);
-        var pages = new (string Name, string Path)[] { ("home", "/"), ("programme", "/screenings"), ("screening", await FirstAsync(site, "/screenings")), ("calendar", "/calendar.ics") };
+        var pages = new (string Name, string Path)[] { ("home", "/"),
+            ("programme", "/screenings"), ("screening", await FirstAsync(site, "/screenings")), ("calendar", "/calendar.ics") };
         var recorded = new Dictionary<string, Recorded>(StringComparer.Ordinal);
         foreach (var (name, path) in pages)
         {
@@ -69,9 +66,11 @@ static partial class Benchmarks
         Say("");
         Say("| answer | bytes | site / bare Kestrel | lowest … highest | site req/s | p50 ms | p99 ms | bare req/s | p50 ms | p99 ms |");
         Say("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-        foreach (var (name, path) in pages) await RowAsync(name, recorded[name].Body.Length, new Uri(site.Url, path), new Uri(bare.Url, $"/{name}"), 200, "");
+        foreach (var (name, path) in pages) await RowAsync(name,
+            recorded[name].Body.Length, new Uri(site.Url, path), new Uri(bare.Url, $"/{name}"), 200, "");
         foreach (var (name, path) in pages.Where(p => p.Name is "programme" or "calendar"))
-            await RowAsync($"{name}, 304", 0, new Uri(site.Url, path), new Uri(bare.Url, $"/{name}/304"), 304, $"If-None-Match: {recorded[name].ETag}\r\n");
+            await RowAsync($"{name}, 304", 0, new Uri(site.Url, path),
+                new Uri(bare.Url, $"/{name}/304"), 304, $"If-None-Match: {recorded[name].ETag}\r\n");
 
         async Task RowAsync(string name, int bytes, Uri ours, Uri theirs, int status, string headers)
         {
@@ -90,14 +89,17 @@ static partial class Benchmarks
     static string Words(IEnumerable<Measured> measured)
     {
         var all = measured.ToList();
-        return string.Create(CultureInfo.InvariantCulture, $"{Median(all.Select(m => m.RequestsPerSecond)):N0} | {Median(all.Select(m => m.Median)):N2} | {Median(all.Select(m => m.P99)):N2}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Median(all.Select(m => m.RequestsPerSecond)):N0} | {Median(all.Select(m => m.Median)):N2} | {Median(all.Select(m => m.P99)):N2}");
     }
 
     // Every one is a question that nobody has asked yet, with the same answer: all that is coming up to a far day.
     static async Task ColdAsync(string database)
     {
         await using var site = await Site.ServeAsync(database);
-        var days = Enumerable.Range(0, 60).Select(i => new DateOnly(2090, 1, 1).AddDays(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
+        var days = Enumerable.Range(0, 60)
+            .Select(i => new DateOnly(2090, 1, 1).AddDays(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
         Say("");
         Say("| asked for the first time, one by one | answers/s | p50 ms | p99 ms |");
         Say("| --- | ---: | ---: | ---: |");
@@ -120,13 +122,17 @@ static partial class Benchmarks
             await Http.GetByteArrayAsync(site.Url);
             starts.Add(Stopwatch.GetElapsedTime(since).TotalSeconds);
             if (round < 4) continue;
-            string[] paths = ["/", "/screenings", await FirstAsync(site, "/screenings"), "/calendar.ics", "/films", "/venues", "/feed.atom"];
-            await Parallel.ForAsync(0, 10_000, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, cancellationToken) => await Http.GetByteArrayAsync(new Uri(site.Url, paths[i % paths.Length]), cancellationToken));
+            string[] paths = ["/", "/screenings", await FirstAsync(site, "/screenings"),
+                "/calendar.ics", "/films", "/venues", "/feed.atom"];
+            await Parallel.ForAsync(0, 10_000, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, cancellationToken) =>
+                await Http.GetByteArrayAsync(new Uri(site.Url, paths[i % paths.Length]), cancellationToken));
             resident = site.Resident;
         }
         Say("");
-        Say(string.Create(CultureInfo.InvariantCulture, $"From starting to the first page on an existing database: {Median(starts):N2} s ({starts.Min():N2} … {starts.Max():N2})."));
-        Say(string.Create(CultureInfo.InvariantCulture, $"Resident after 10,000 requests for seven different answers: {resident / 1024.0 / 1024.0:N0} MB."));
+        Say(string.Create(CultureInfo.InvariantCulture,
+            $"From starting to the first page on an existing database: {Median(starts):N2} s ({starts.Min():N2} … {starts.Max():N2})."));
+        Say(string.Create(CultureInfo.InvariantCulture,
+            $"Resident after 10,000 requests for seven different answers: {resident / 1024.0 / 1024.0:N0} MB."));
     }
 
     static async Task StatementsAsync()
@@ -135,7 +141,7 @@ static partial class Benchmarks
         var counts = new Dictionary<string, Dictionary<int, int>>(StringComparer.Ordinal);
         foreach (var size in sizes)
         {
-            await using var site = await Site.ServeAsync(await DatabaseAsync(size), "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command=Information", "--Logging:Console:FormatterName=simple", "--Logging:Console:FormatterOptions:SingleLine=true");
+            await using var site = await Site.ServeAsync(await DatabaseAsync(size), Site.TellsStatements);
             await Http.GetAsync(new Uri(site.Url, "/archive")); // when the clock changes something next is found out once for all
             foreach (var list in new[] { "/", "/screenings", "/films", "/venues", "/series", "/calendar.ics", "/feed.atom" })
                 await CountAsync(site, size, list, list);
@@ -145,14 +151,15 @@ static partial class Benchmarks
         Say("");
         Say($"| SQL statements of a first look, with this many screenings | {string.Join(" | ", sizes)} |");
         Say($"| --- |{string.Concat(sizes.Select(_ => " ---: |"))}");
-        foreach (var (name, found) in counts) Say($"| {name} | {string.Join(" | ", sizes.Select(size => found.TryGetValue(size, out var count) ? $"{count}" : "–"))} |");
+        foreach (var (name, found) in counts) Say(
+            $"| {name} | {string.Join(" | ", sizes.Select(size => found.TryGetValue(size, out var count) ? $"{count}" : "–"))} |");
 
         async Task CountAsync(Site site, int size, string name, string path)
         {
             site.TakeLines();
             (await Http.GetAsync(new Uri(site.Url, path))).EnsureSuccessStatusCode();
             await Task.Delay(300); // the log is written behind the answer
-            var count = site.TakeLines().Count(l => l.Contains("Executed DbCommand", StringComparison.Ordinal) && !l.Contains("\"ProgrammeStamp\"", StringComparison.Ordinal));
+            var count = Site.Statements(site.TakeLines());
             if (!counts.TryGetValue(name, out var found)) counts[name] = found = [];
             found[size] = count;
         }
@@ -162,17 +169,20 @@ static partial class Benchmarks
     {
         using var answer = await Http.GetAsync(address);
         answer.EnsureSuccessStatusCode();
-        return new Recorded(answer.Content.Headers.ContentType!.ToString(), answer.Headers.ETag!.ToString(), answer.Content.Headers.LastModified!.Value.ToString("r", CultureInfo.InvariantCulture),
+        return new Recorded(answer.Content.Headers.ContentType!.ToString(),
+            answer.Headers.ETag!.ToString(), answer.Content.Headers.LastModified!.Value.ToString("r", CultureInfo.InvariantCulture),
             answer.Headers.CacheControl!.ToString(), await answer.Content.ReadAsByteArrayAsync());
     }
 
-    static async Task<string> FirstAsync(Site site, string list) => await FirstOrNoneAsync(site, list) ?? throw new InvalidOperationException($"{list} leads nowhere.");
+    static async Task<string> FirstAsync(Site site, string list) =>
+        await FirstOrNoneAsync(site, list) ?? throw new InvalidOperationException($"{list} leads nowhere.");
 
     // The first link of a list to one of its own.
     static async Task<string?> FirstOrNoneAsync(Site site, string list)
     {
         var page = await Http.GetStringAsync(new Uri(site.Url, list));
-        return Links().Matches(page).Select(m => m.Groups["path"].Value).FirstOrDefault(l => l.StartsWith(list + '/', StringComparison.Ordinal) && !l.EndsWith(".ics", StringComparison.Ordinal));
+        return Links().Matches(page).Select(m => m.Groups["path"].Value)
+            .FirstOrDefault(l => l.StartsWith(list + '/', StringComparison.Ordinal) && !l.EndsWith(".ics", StringComparison.Ordinal));
     }
 
     [GeneratedRegex("href=\"(?<path>[^\"?#]+)\"", RegexOptions.None, 1000)]

@@ -22,7 +22,7 @@ sealed class BookingSpeed
 
     readonly DbContextOptions<ScreeningsDb> _options;
     readonly Func<DbConnection> _connect;
-    readonly ProgrammeVersion _stamp = new();
+    readonly Versions _versions = new();
     readonly ScreeningLocks _turnstile;
     readonly SemaphoreSlim _bareTurnstile;
     readonly Options _run;
@@ -35,13 +35,15 @@ sealed class BookingSpeed
         if (run.Database is { } server)
         {
             options.UsePostgresStorage(server);
-            (_connect, _turnstile, _bareTurnstile) = (() => new NpgsqlConnection(server), new ScreeningLocks(32), new SemaphoreSlim(Houses));
+            (_connect, _turnstile, _bareTurnstile) = (() => new NpgsqlConnection(server),
+                new ScreeningLocks(32), new SemaphoreSlim(Houses));
         }
         else
         {
             var file = Path.Combine(Directory.CreateTempSubdirectory("homs-bookings-").FullName, "bookings.db");
             options.UseSqliteStorage($"Data Source={file}");
-            (_connect, _turnstile, _bareTurnstile) = (() => new SqliteConnection($"Data Source={file};Foreign Keys=True"), new ScreeningLocks(1), new SemaphoreSlim(1));
+            (_connect, _turnstile, _bareTurnstile) = (() => new SqliteConnection($"Data Source={file};Foreign Keys=True"),
+                new ScreeningLocks(1), new SemaphoreSlim(1));
         }
         _options = options.Options;
     }
@@ -58,7 +60,9 @@ sealed class BookingSpeed
             bare.Add(await speed.RoundAsync(speed.BareAsync, options.Screenings));
             ours.Add(await speed.RoundAsync(speed.BookAsync, options.Screenings));
         }
-        say(string.Create(CultureInfo.InvariantCulture, $"{options.Rounds} rounds of {options.Screenings * Houses} bookings in {Houses} houses, {options.Connections} guests at once, medians:"));
+        say(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{options.Rounds} rounds of {options.Screenings * Houses} bookings in {Houses} houses, {options.Connections} guests at once, medians:"));
         say("");
         say($"| {(options.Database is null ? "SQLite" : "PostgreSQL")} | bookings a second |");
         say("| --- | ---: |");
@@ -69,7 +73,7 @@ sealed class BookingSpeed
 
     static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
 
-    ScreeningsDb Open() => new(_options, RecordSaving.Steps, _stamp, TimeProvider.System);
+    ScreeningsDb Open() => new(_options, RecordSaving.Steps, _versions, TimeProvider.System);
 
     // New houses for each round, each as large as what is booked in it; the guests take turns at the houses.
     async Task<double> RoundAsync(Func<int, string, Task> book, int bookingsInEach)
@@ -79,7 +83,14 @@ sealed class BookingSpeed
         {
             for (var i = 0; i < Houses; i++)
             {
-                var house = new Screening { Uid = Guid.NewGuid().ToString(), Slug = $"house-{Interlocked.Increment(ref _keys)}", Title = "House", CreatedAt = NodaTime.SystemClock.Instance.GetCurrentInstant(), Capacity = bookingsInEach * 2 };
+                var house = new Screening
+                {
+                    Uid = Guid.NewGuid().ToString(),
+                    Slug = $"house-{Interlocked.Increment(ref _keys)}",
+                    Title = "House",
+                    CreatedAt = NodaTime.SystemClock.Instance.GetCurrentInstant(),
+                    Capacity = bookingsInEach * 2
+                };
                 house.PlaceIn(null, "London", null, "GB", "Europe/London");
                 house.Schedule(new NodaTime.LocalDate(2090, 1, 1), new NodaTime.LocalTime(20, 0));
                 house.GiveAwaySeats(_ => { });
@@ -103,7 +114,9 @@ sealed class BookingSpeed
     async Task BookAsync(int house, string key)
     {
         await using var db = Open();
-        var answer = await new BoxOffice(db, _turnstile, _stamp, new GuestOptions(), TimeProvider.System).BookAsync(house, new BookingRequest(key, $"{key}@example.org", new Party(2), "en"), CancellationToken.None);
+        var office = new BoxOffice(db, _turnstile, new GuestOptions(), TimeProvider.System);
+        var answer = await office.BookAsync(house, new BookingRequest(key, $"{key}@example.org", new Party(2), "en"),
+            CancellationToken.None);
         if (!answer.IsGranted) throw new InvalidOperationException($"Refused: {answer.Refusal}.");
     }
 
@@ -116,9 +129,11 @@ sealed class BookingSpeed
         {
             await using var connection = _connect();
             await connection.OpenAsync();
-            if (_run.Database is null) await ExecuteAsync(connection, null, "PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA secure_delete=ON;");
+            if (_run.Database is null)
+                await ExecuteAsync(connection, null, "PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA secure_delete=ON;");
             await using var transaction = await connection.BeginTransactionAsync();
-            await ExecuteAsync(connection, transaction, """UPDATE "SeatRules" SET "Revision" = "Revision" + 1 WHERE "ScreeningId" = @house""", ("house", house));
+            await ExecuteAsync(connection,
+                transaction, """UPDATE "SeatRules" SET "Revision" = "Revision" + 1 WHERE "ScreeningId" = @house""", ("house", house));
             var free = Convert.ToInt64(await ScalarAsync(connection, transaction,
                 """SELECT s."Capacity" - COALESCE((SELECT SUM(b."People") FROM "Bookings" b WHERE b."ScreeningId" = s."Id" AND b."State" IN ('Booked', 'Unconfirmed', 'Offered')), 0) FROM "Screenings" s WHERE s."Id" = @house""",
                 ("house", house)), CultureInfo.InvariantCulture);
@@ -127,7 +142,9 @@ sealed class BookingSpeed
             var id = await ScalarAsync(connection, transaction,
                 """INSERT INTO "Bookings" ("ScreeningId", "RequestKey", "Email", "Language", "Code", "People", "Wheelchairs", "Companions", "State", "CreatedAt", "ToldNumber", "WantsNoReminders") VALUES (@house, @key, @email, 'en', @code, 2, 0, 0, 'Booked', @now, 1, @no) RETURNING "Id" """,
                 ("house", house), ("key", key), ("email", $"{key}@example.org"), ("code", BookingCode.New()), ("now", now), ("no", false));
-            await ExecuteAsync(connection, transaction, """INSERT INTO "GuestLinks" ("BookingId", "TokenHash", "CreatedAt") VALUES (@id, @hash, @now)""", ("id", id!), ("hash", SecretToken.Hash(SecretToken.New())), ("now", now));
+            await ExecuteAsync(
+                connection, transaction, """INSERT INTO "GuestLinks" ("BookingId", "TokenHash", "CreatedAt") VALUES (@id, @hash, @now)""",
+                ("id", id!), ("hash", SecretToken.Hash(SecretToken.New())), ("now", now));
             await ExecuteAsync(connection, transaction,
                 """INSERT INTO "Outbox" ("MessageId", "Recipient", "Subject", "Body", "CreatedAt", "DueAt", "Attempts", "Kind", "BookingId") VALUES (@message, '', '', '', @now, @now, 0, 'Booked', @id)""",
                 ("message", Guid.NewGuid().ToString("N")), ("now", now), ("id", id!));
@@ -136,13 +153,15 @@ sealed class BookingSpeed
         finally { _bareTurnstile.Release(); }
     }
 
-    static async Task ExecuteAsync(DbConnection connection, DbTransaction? transaction, string sql, params (string Name, object Value)[] parameters)
+    static async Task ExecuteAsync(DbConnection connection, DbTransaction? transaction,
+        string sql, params (string Name, object Value)[] parameters)
     {
         await using var command = Command(connection, transaction, sql, parameters);
         await command.ExecuteNonQueryAsync();
     }
 
-    static async Task<object?> ScalarAsync(DbConnection connection, DbTransaction? transaction, string sql, params (string Name, object Value)[] parameters)
+    static async Task<object?> ScalarAsync(DbConnection connection,
+        DbTransaction? transaction, string sql, params (string Name, object Value)[] parameters)
     {
         await using var command = Command(connection, transaction, sql, parameters);
         return await command.ExecuteScalarAsync();

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -17,7 +15,8 @@ sealed record Measured(double RequestsPerSecond, double Median, double P95, doub
 static partial class Load
 {
     public static async Task<Measured> RunAsync(Uri address, int status, string headers, Options options) =>
-        options.UsesWrk ? await WrkAsync(address, headers, options) : await Task.Run(() => Run(address, status, headers, options.Connections, TimeSpan.FromSeconds(options.Seconds)));
+        options.UsesWrk ? await WrkAsync(address, headers, options)
+        : await Task.Run(() => Run(address, status, headers, options.Connections, TimeSpan.FromSeconds(options.Seconds)));
 
     /// <summary>Asks for each address once, one after the other.</summary>
     public static Measured OneByOne(IEnumerable<Uri> addresses)
@@ -51,7 +50,12 @@ static partial class Load
         return Of(times.SelectMany(t => t).ToList(), Stopwatch.GetElapsedTime(since));
     }
 
-    static Measured Of(List<long> times, TimeSpan elapsed)
+    /// <summary>What these times, in milliseconds, come to.</summary>
+    public static Measured Of(IReadOnlyList<double> milliseconds) =>
+        Of(milliseconds.Select(m => (long)(m * Stopwatch.Frequency / 1000)).ToList(), TimeSpan.FromMilliseconds(milliseconds.Sum()));
+
+    /// <summary>What these times, in ticks of the stopwatch, come to.</summary>
+    public static Measured Of(List<long> times, TimeSpan elapsed)
     {
         times.Sort();
         return new Measured(times.Count / elapsed.TotalSeconds, At(0.5), At(0.95), At(0.99));
@@ -59,15 +63,21 @@ static partial class Load
         double At(double share) => times[Math.Min(times.Count - 1, (int)(times.Count * share))] * 1000.0 / Stopwatch.Frequency;
     }
 
-    static byte[] RequestFor(Uri address, string headers) => Encoding.ASCII.GetBytes($"GET {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\n{headers}\r\n");
+    internal static byte[] RequestFor(Uri address, string headers) =>
+        Encoding.ASCII.GetBytes($"GET {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\n{headers}\r\n");
 
     static async Task<Measured> WrkAsync(Uri address, string headers, Options options)
     {
         string[] header = headers.Length > 0 ? ["-H", headers.Trim()] : [];
-        var start = new ProcessStartInfo("wrk", ["-t1", $"-c{options.Connections}", $"-d{options.Seconds}s", "--latency", .. header, address.ToString()]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(
+            "wrk",
+            ["-t1", $"-c{options.Connections}", $"-d{options.Seconds}s",
+                "--latency", .. header, address.ToString()])
+        { UseShellExecute = false, RedirectStandardOutput = true };
         using var wrk = Process.Start(start)!;
         var said = await wrk.StandardOutput.ReadToEndAsync();
-        return new Measured(double.Parse(Rate().Match(said).Groups["number"].Value, CultureInfo.InvariantCulture), Milliseconds("50%"), double.NaN, Milliseconds("99%"));
+        return new Measured(double.Parse(Rate().Match(said).Groups["number"].Value, CultureInfo.InvariantCulture),
+            Milliseconds("50%"), double.NaN, Milliseconds("99%"));
 
         double Milliseconds(string share)
         {
@@ -79,43 +89,4 @@ static partial class Load
 
     [GeneratedRegex(@"Requests/sec:\s+(?<number>[\d.]+)", RegexOptions.None, 1000)]
     private static partial Regex Rate();
-
-    /// <summary>One connection.</summary>
-    sealed class Visitor : IDisposable
-    {
-        readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveTimeout = 60_000 };
-        readonly byte[] _buffer = new byte[256 * 1024];
-
-        public Visitor(Uri address) => _socket.Connect(IPAddress.Parse(address.Host), address.Port);
-
-        /// <summary>Asks and reads the whole answer; returns how long it took, in ticks of the stopwatch.</summary>
-        public long Ask(byte[] request, int status)
-        {
-            var since = Stopwatch.GetTimestamp();
-            _socket.Send(request);
-            int filled = 0, head;
-            do
-            {
-                filled += Receive(_buffer.AsSpan(filled));
-                head = _buffer.AsSpan(0, filled).IndexOf("\r\n\r\n"u8);
-            }
-            while (head < 0);
-            var words = _buffer.AsSpan(0, head);
-            var got = (words[9] - '0') * 100 + (words[10] - '0') * 10 + words[11] - '0';
-            if (got != status) throw new InvalidOperationException($"Expected {status}, but it answered {Encoding.ASCII.GetString(words)}");
-            var left = (status == 304 ? 0 : LengthIn(words)) - (filled - head - 4);
-            while (left > 0) left -= Receive(_buffer.AsSpan(0, Math.Min(left, _buffer.Length)));
-            return Stopwatch.GetTimestamp() - since;
-        }
-
-        int Receive(Span<byte> into) => _socket.Receive(into) is > 0 and var count ? count : throw new InvalidOperationException("The server hung up.");
-
-        static int LengthIn(ReadOnlySpan<byte> head)
-        {
-            var value = head[(head.IndexOf("Content-Length: "u8) + "Content-Length: ".Length)..];
-            return int.Parse(value[..(value.IndexOf((byte)'\r') is >= 0 and var end ? end : value.Length)], CultureInfo.InvariantCulture);
-        }
-
-        public void Dispose() => _socket.Dispose();
-    }
 }

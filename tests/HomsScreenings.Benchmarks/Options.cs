@@ -6,20 +6,32 @@ namespace HomsScreenings.Benchmarks;
 /// <param name="Rounds">How often each pair is measured; the median counts.</param>
 /// <param name="Seconds">How long one measurement takes.</param>
 /// <param name="Connections">How many visitors ask at the same time, each for the next as soon as one has come.</param>
-/// <param name="Finds">Whether only finding is measured, among very many screenings.</param>
+/// <param name="FirstTime">Whether only what nobody asked for before is measured, against its goals.</param>
+/// <param name="Sizes">Among how many screenings something is found; the goal for the largest is held against the smallest.</param>
+/// <param name="Data">A folder that keeps generated databases for the next run; null for none.</param>
 /// <param name="Books">Whether only bookings are measured; Screenings is then how many in each house.</param>
-/// <param name="Database">The connection string of an empty PostgreSQL database to find or book in; null for SQLite.</param>
+/// <param name="Idles">Whether only what it costs to do nothing is measured.</param>
+/// <param name="Database">The connection string of an empty PostgreSQL database to book or idle in, or beside which databases are made to
+/// find in; null for SQLite.</param>
 /// <param name="UsesWrk">Whether wrk makes the load instead of the built-in generator.</param>
-sealed record Options(int Screenings, int Rounds, int Seconds, int Connections, bool UsesWrk, bool Finds, bool Books, string? Database)
+sealed record Options(
+    int Screenings, int Rounds, int Seconds, int Connections, bool UsesWrk, bool FirstTime, IReadOnlyList<int> Sizes, string? Data,
+    bool Books, bool Idles, string? Database)
 {
     public static Options Of(string[] args)
     {
-        var (finds, books) = (args.Contains("--find"), args.Contains("--book"));
-        return new Options(Number("screenings", finds ? 100_000 : books ? 100 : 1_000), Number("rounds", finds ? 100 : 5), Number("seconds", 2), Number("connections", 16), args.Contains("--wrk"),
-            finds, books, args.FirstOrDefault(a => a.StartsWith("--database=", StringComparison.Ordinal))?["--database=".Length..]);
+        var (firstTime, books, idles) = (args.Contains("--first-time"), args.Contains("--book"), args.Contains("--idle"));
+        return new Options(Number("screenings", books ? 100 : 1_000),
+            Number("rounds", firstTime ? 100 : 5), Number("seconds", idles ? 60 : 2),
+            Number("connections", 16), args.Contains("--wrk"),
+            firstTime, SizesOf(Text("sizes")), Text("data"), books, idles, Text("database"));
 
-        int Number(string name, int usual) =>
-            args.FirstOrDefault(a => a.StartsWith($"--{name}=", StringComparison.Ordinal)) is { } given
-                ? int.Parse(given[(name.Length + 3)..], CultureInfo.InvariantCulture) : usual;
+        string? Text(string name) => args.FirstOrDefault(a => a.StartsWith($"--{name}=", StringComparison.Ordinal))?[(name.Length + 3)..];
+
+        int Number(string name, int usual) => Text(name) is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : usual;
     }
+
+    static IReadOnlyList<int> SizesOf(string? given) =>
+        given is null ? [10_000, 100_000, 1_000_000]
+        : [.. given.Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture)).Order()];
 }

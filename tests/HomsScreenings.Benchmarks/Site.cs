@@ -7,7 +7,8 @@ namespace HomsScreenings.Benchmarks;
 sealed class Site : IAsyncDisposable
 {
     static readonly string Sources = Path.GetFullPath(Path.Combine(Here(), "../../src/HomsScreenings.Web"));
-    static readonly string Assembly = Path.Combine(Sources, Path.GetRelativePath(Here(), AppContext.BaseDirectory), "HomsScreenings.Web.dll");
+    static readonly string Assembly = Path.Combine(Sources, Path.GetRelativePath(Here(), AppContext.BaseDirectory),
+        "HomsScreenings.Web.dll");
 
     readonly Process _process;
     readonly List<string> _lines = [];
@@ -15,7 +16,8 @@ sealed class Site : IAsyncDisposable
 
     Site(IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } self && Path.GetFileNameWithoutExtension(self) == "dotnet" ? self : "dotnet", arguments)
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath is { } self && Path.GetFileNameWithoutExtension(self) == "dotnet" ? self : "dotnet", arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -29,6 +31,20 @@ sealed class Site : IAsyncDisposable
         _process.BeginOutputReadLine();
     }
 
+    /// <summary>Settings by which it prints every SQL statement.</summary>
+    public static readonly string[] TellsStatements =
+    [
+        "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command=Information",
+        "--Logging:Console:FormatterName=simple", "--Logging:Console:FormatterOptions:SingleLine=true",
+    ];
+
+    /// <summary>
+    /// How many SQL statements these lines tell of, but for the look at the stamp, which comes once a second whoever asks.
+    /// </summary>
+    public static int Statements(IEnumerable<string> lines) =>
+        lines.Count(
+            l => l.Contains("Executed DbCommand", StringComparison.Ordinal) && !l.Contains("\"ProgrammeStamp\"", StringComparison.Ordinal));
+
     static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
     public Uri Url { get; private set; } = new("http://127.0.0.1");
@@ -40,6 +56,16 @@ sealed class Site : IAsyncDisposable
         {
             _process.Refresh();
             return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>What it has taken of all processors since its start.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
         }
     }
 
@@ -90,7 +116,8 @@ sealed class Site : IAsyncDisposable
         if (line is null) return;
         lock (_lines) _lines.Add(line);
         const string at = " is at ";
-        if (line.IndexOf(at, StringComparison.Ordinal) is > 0 and var index && Uri.TryCreate(line[(index + at.Length)..].Split(' ')[0], UriKind.Absolute, out var url)) _url.TrySetResult(url);
+        if (line.IndexOf(at, StringComparison.Ordinal) is > 0 and var index
+            && Uri.TryCreate(line[(index + at.Length)..].Split(' ')[0], UriKind.Absolute, out var url)) _url.TrySetResult(url);
     }
 
     public async ValueTask DisposeAsync()

@@ -8,7 +8,9 @@ static class Axe
 {
     static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Finds nothing, neither in the light nor in the dark: between the two only what has to do with colours is asked again.</summary>
+    /// <summary>
+    /// Finds nothing, neither in the light nor in the dark: between the two only what has to do with colours is asked again.
+    /// </summary>
     public static async Task FindsNothingAsync(IPage page, string what)
     {
         await page.EvaluateAsync(Script);

@@ -24,13 +24,15 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Executable,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic",
+                "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
 
     /// <summary>A browser window of its own, on an app; it says https, as the proxy before the program would.</summary>
     /// <param name="port">The way to it, where that is not the app's own.</param>
-    public async Task<IPage> OpenAsync(ScreeningsApp app, bool script = true, ColorScheme colours = ColorScheme.Light, int width = 1280, string? locale = null, int? port = null)
+    public async Task<IPage> OpenAsync(ScreeningsApp app, bool script = true,
+        ColorScheme colours = ColorScheme.Light, int width = 1280, string? locale = null, int? port = null)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {

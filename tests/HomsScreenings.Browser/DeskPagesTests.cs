@@ -13,11 +13,14 @@ public sealed class DeskPagesTests(Chromium chromium)
         var organiser = await app.AsOrganiserAsync("Campaign");
         var page = await chromium.OpenAsync(app);
         var site = $"https://localhost:{app.ClientOptions.BaseAddress.Port}";
-        await page.Context.AddCookiesAsync(organiser.Cookies.Select(c => new Cookie { Name = c.Key, Value = c.Value, Url = site, Secure = true }));
+        await page.Context.AddCookiesAsync(
+            organiser.Cookies.Select(c => new Cookie { Name = c.Key, Value = c.Value, Url = site, Secure = true }));
         foreach (var path in new[]
         {
-            "/organise", "/organise/screenings", "/organise/screenings/new", $"/organise/screenings/{SmallProgramme.London}/edit", $"/organise/screenings/{SmallProgramme.London}/cancel",
-            "/organise/films", "/organise/films/new", "/organise/people", "/organise/people/new", "/organise/venues", "/organise/venues/new", "/organise/series", "/organise/series/new",
+            "/organise", "/organise/screenings", "/organise/screenings/new",
+            $"/organise/screenings/{SmallProgramme.London}/edit", $"/organise/screenings/{SmallProgramme.London}/cancel",
+            "/organise/films", "/organise/films/new", "/organise/people",
+            "/organise/people/new", "/organise/venues", "/organise/venues/new", "/organise/series", "/organise/series/new",
             "/organise/organisations", "/organise/calendar", "/account",
         })
         {

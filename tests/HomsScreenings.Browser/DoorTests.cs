@@ -10,7 +10,8 @@ namespace HomsScreenings.Tests.Browser;
 public sealed class DoorTests(Chromium chromium)
 {
     // The browser's own clock runs: what is over is not kept.
-    static Task<Screening> HouseOf(ScreeningsApp app, int seats) => app.Programme.AddScreening(when: "2090-06-27 20:30", organisation: "Campaign", and: s =>
+    static Task<Screening> HouseOf(ScreeningsApp app, int seats) =>
+        app.Programme.AddScreening(when: "2090-06-27 20:30", organisation: "Campaign", and: s =>
     {
         s.Capacity = seats;
         s.GiveAwaySeats(_ => { });
@@ -19,7 +20,8 @@ public sealed class DoorTests(Chromium chromium)
     async Task<IPage> OpenAsync(ScreeningsApp app, Client organiser, int width = 820, int? port = null)
     {
         var page = await chromium.OpenAsync(app, colours: ColorScheme.Dark, width: width, port: port);
-        await page.Context.AddCookiesAsync(organiser.Cookies.Select(c => new Cookie { Name = c.Key, Value = c.Value, Url = "http://localhost" }));
+        await page.Context.AddCookiesAsync(
+            organiser.Cookies.Select(c => new Cookie { Name = c.Key, Value = c.Value, Url = "http://localhost" }));
         return page;
     }
 
@@ -56,7 +58,9 @@ public sealed class DoorTests(Chromium chromium)
             await page.GotoAsync($"/organise/screenings/{screening.Slug}/door");
             await Says(page, "#joined", "Joined up. All devices see the same.");
         }
-        await UntilAsync(phone, "async () => navigator.serviceWorker.controller !== null && (await Promise.all([location.href, ...[...document.querySelectorAll('link[rel=stylesheet], script[src]')].map(part => part.href || part.src)].map(address => caches.match(address)))).every(Boolean)");
+        await UntilAsync(
+            phone,
+            "async () => navigator.serviceWorker.controller !== null && (await Promise.all([location.href, ...[...document.querySelectorAll('link[rel=stylesheet], script[src]')].map(part => part.href || part.src)].map(address => caches.match(address)))).every(Boolean)");
         await JoinAsync(phone);
         await UntilAsync(phone, "async () => Boolean(await caches.match(location.href + '/counts'))");
 
@@ -71,16 +75,19 @@ public sealed class DoorTests(Chromium chromium)
         await Row(phone, "Samí").GetByRole(AriaRole.Button, new() { Name = "Set" }).ClickAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "+1 walk-in" }).ClickAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "+1 walk-in" }).ClickAsync();
-        await Says(phone, "#joined", "No connection. Go on: what is ticked stays on this device, and is sent later. 3 ticks wait to be sent.");
+        await Says(
+            phone, "#joined", "No connection. Go on: what is ticked stays on this device, and is sent later. 3 ticks wait to be sent.");
 
         await phone.ReloadAsync();
-        await Says(phone, "#joined", "No connection. Go on: what is ticked stays on this device, and is sent later. 3 ticks wait to be sent.");
+        await Says(
+            phone, "#joined", "No connection. Go on: what is ticked stays on this device, and is sent later. 3 ticks wait to be sent.");
         await Says(phone, "#in-the-room", "6");
         await phone.Locator("#q").FillAsync("الحسين ليلي"); // as somebody types it who leaves the marks out
         await Assertions.Expect(phone.Locator(".guest:visible")).ToHaveCountAsync(1);
         foreach (var (code, said) in new[]
         {
-            (layla.Code!, "Come in: ليلى الحُسين, In."), (layla.Code!, "Already in: ليلى الحُسين, In."), ("1111-1111", "Unknown code: no booking has 1111 1111. Look for the name."),
+            (layla.Code!, "Come in: ليلى الحُسين, In."), (layla.Code!, "Already in: ليلى الحُسين, In."),
+            ("1111-1111", "Unknown code: no booking has 1111 1111. Look for the name."),
             (gone.Code!, $"No longer good: the booking with the code {BookingCode.Format(gone.Code!)} was cancelled or has lapsed."),
         })
         {
@@ -111,7 +118,9 @@ public sealed class DoorTests(Chromium chromium)
 
         await phone.GotoAsync("/account/sign-out");
         await phone.Locator("main form[action='/account/sign-out'] button").First.ClickAsync();
-        await UntilAsync(phone, "async () => (await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys()).map(key => key.url)))).flat().every(url => !url.includes('/organise'))");
+        await UntilAsync(
+            phone,
+            "async () => (await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys()).map(key => key.url)))).flat().every(url => !url.includes('/organise'))");
     }
 
     [Fact]
@@ -149,14 +158,21 @@ public sealed class DoorTests(Chromium chromium)
         Chromium.Require();
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite, ("Site:BaseUrl", "http://localhost"));
         var screening = await HouseOf(app, 12);
-        var rim = (await app.AtBoxOfficeAsync(o => o.BookAsync(screening.Id, new BookingRequest("needs", "rim@example.org", new Party(3), "ar", "Rim Haddad", "I hear badly: a seat in front, please."), default))).Booking!;
-        foreach (var (name, people) in new[] { ("ليلى الحسين", 2), ("Samí Núñez", 1), ("Jonathan Featherstonehaugh-Cholmondeley", 5), ("Waiting One", 4), ("في الانتظار", 2) }) await app.BookAsync(screening, people, name: name);
+        var rim =
+            (await app.AtBoxOfficeAsync(
+                o => o.BookAsync(
+                    screening.Id,
+                    new BookingRequest("needs", "rim@example.org",
+                        new Party(3), "ar", "Rim Haddad", "I hear badly: a seat in front, please."), default))).Booking!;
+        foreach (var (name, people) in new[] { ("ليلى الحسين", 2), ("Samí Núñez", 1), ("Jonathan Featherstonehaugh-Cholmondeley", 5),
+            ("Waiting One", 4), ("في الانتظار", 2) }) await app.BookAsync(screening, people, name: name);
         await app.BookAsync(screening, 1, email: "rim@example.org");
         await app.InDbAsync(async db =>
         {
             db.GuestQuestions.Add(new GuestQuestion { BookingId = rim.Id, Text = "Is there a lift?", AskedAt = app.Clock.Now });
             await db.SaveChangesAsync();
-            await db.RecordCheckInsAsync(screening.Id, DoorDevice, [new CheckInRegister(rim.Id, 2, 1), new CheckInRegister(null, 2, 2)], default);
+            await db.RecordCheckInsAsync(screening.Id, DoorDevice,
+                [new CheckInRegister(rim.Id, 2, 1), new CheckInRegister(null, 2, 2)], default);
         });
         var page = await OpenAsync(app, await app.AsOrganiserAsync("Campaign"));
         foreach (var path in new[] { "guests", "door", "door?q=nobody", "door/print", $"guests/{rim.Id}/cancel" })

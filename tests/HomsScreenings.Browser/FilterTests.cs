@@ -5,7 +5,8 @@ namespace HomsScreenings.Tests.Browser;
 /// <summary>Every filter of the programme, as somebody sets it in the form, with script and without.</summary>
 public sealed class FilterTests(Chromium chromium)
 {
-    const string London = SmallProgramme.London, Leeds = SmallProgramme.Leeds, Portland = SmallProgramme.Portland, Past = SmallProgramme.Past;
+    const string London = SmallProgramme.London, Leeds = SmallProgramme.Leeds,
+        Portland = SmallProgramme.Portland, Past = SmallProgramme.Past;
 
     static readonly (string Field, string Value, string[] Found)[] Filters =
     [
@@ -75,7 +76,8 @@ public sealed class FilterTests(Chromium chromium)
 
     static async Task SetAsync(IPage page, string field, string value)
     {
-        var control = field.Split('=') is [var name, var choice] ? page.Locator($"form.filters [name={name}][value={choice}]") : page.Locator($"form.filters [name={field}]:not([type=hidden])");
+        var control = field.Split('=') is [var name, var choice] ? page.Locator($"form.filters [name={name}][value={choice}]")
+            : page.Locator($"form.filters [name={field}]:not([type=hidden])");
         if (!await control.IsVisibleAsync()) await page.Locator("form.filters summary").First.ClickAsync();
         var (tag, type) = (await control.EvaluateAsync<string>("e => e.tagName"), await control.GetAttributeAsync("type"));
         if (type == "checkbox") await control.CheckAsync();

@@ -64,7 +64,8 @@ public sealed class GuestTests(Chromium chromium)
         await app.AsVisitor().FillAsync(ticket + "/ask", ("Question", "Is there tea?"));
         var page = await chromium.OpenAsync(app, width: 320);
         string[] below = ["", "/party", "/cancel", "/ask", "/renew", "/erase", "/unsubscribe", "/feedback"];
-        foreach (var path in below.Select(b => ticket + b).Append("/bookings/erased").Append("/bookings/mistyped").Append($"/screenings/{house.Slug}").Append($"/screenings/{house.Slug}/book"))
+        foreach (var path in below.Select(b => ticket + b).Append("/bookings/erased").Append("/bookings/mistyped")
+            .Append($"/screenings/{house.Slug}").Append($"/screenings/{house.Slug}/book"))
             await LookAsync(path);
         await page.ClickAsync("main form button"); // empty, and too fast
         await page.WaitForSelectorAsync("div.problems");
@@ -87,7 +88,8 @@ public sealed class GuestTests(Chromium chromium)
         async Task IsFineAsync(string what)
         {
             await Axe.FindsNothingAsync(page, what);
-            Assert.Equal((what, 0), (what, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")));
+            Assert.Equal((what, 0),
+                (what, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")));
         }
     }
 }

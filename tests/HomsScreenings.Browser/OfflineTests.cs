@@ -35,15 +35,21 @@ public sealed class OfflineTests(Chromium chromium)
             await Assertions.Expect(page.Locator(".offline")).ToHaveCountAsync(0);
             await Kept(page, "The hall is flooded.");
 
-            foreach (var path in new[] { "/account/sign-in", "/screenings?from=never", "/nowhere", "/calendar.ics", "/archive" }) await page.EvaluateAsync("path => fetch(path).then(answer => answer.text())", path);
+            foreach (var path in new[] { "/account/sign-in", "/screenings?from=never", "/nowhere", "/calendar.ics", "/archive" })
+                await page.EvaluateAsync("path => fetch(path).then(answer => answer.text())", path);
             var kept = await Addresses(page);
-            Assert.Equal(["/ar/offline", "/ar/screenings", "/offline", "/screenings"], kept.Where(path => !path.StartsWith("/js/", StringComparison.Ordinal) && !path.StartsWith("/css/", StringComparison.Ordinal) && !path.StartsWith("/img/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            Assert.Equal(["/ar/offline", "/ar/screenings", "/offline", "/screenings"],
+                kept.Where(path => !path.StartsWith("/js/", StringComparison.Ordinal) && !path.StartsWith("/css/", StringComparison.Ordinal)
+                    && !path.StartsWith("/img/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         }
 
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator(".mark")).ToContainTextAsync("The hall is flooded.");
-        Assert.Matches(@"^Offline: as it was on \d+ \w+ \d{4}.+\.$|^Offline: as it was on \w+ \d+, \d{4}.+\.$", await page.Locator(".offline").InnerTextAsync());
-        Assert.Contains("system-ui", await page.EvaluateAsync<string>("() => getComputedStyle(document.body).fontFamily"), StringComparison.Ordinal); // with its style sheet
+        Assert.Matches(@"^Offline: as it was on \d+ \w+ \d{4}.+\.$|^Offline: as it was on \w+ \d+, \d{4}.+\.$",
+            await page.Locator(".offline").InnerTextAsync());
+        // with its style sheet
+        Assert.Contains("system-ui", await page.EvaluateAsync<string>("() => getComputedStyle(document.body).fontFamily"),
+            StringComparison.Ordinal);
         await page.GotoAsync("/ar/screenings");
         await Assertions.Expect(page.Locator(".offline")).ToHaveCountAsync(1);
         await page.GotoAsync("/films");
@@ -64,9 +70,12 @@ public sealed class OfflineTests(Chromium chromium)
         var page = await chromium.OpenAsync(app);
         await page.GotoAsync("/screenings");
         await Kept(page, "Return to Homs");
-        await page.EvaluateAsync("async () => { for (let n = 1; n <= 70; n++) await fetch(`/screenings?q=homs${n}`).then(answer => answer.text()); }");
-        await page.WaitForFunctionAsync("async () => { const keys = (await (await caches.open('pages v1')).keys()).map(key => new URL(key.url).search); return keys.length === 60 && keys.includes('?q=homs70'); }");
-        var searches = await page.EvaluateAsync<string[]>("async () => (await (await caches.open('pages v1')).keys()).map(key => new URL(key.url).pathname + new URL(key.url).search)");
+        await page.EvaluateAsync(
+            "async () => { for (let n = 1; n <= 70; n++) await fetch(`/screenings?q=homs${n}`).then(answer => answer.text()); }");
+        await page.WaitForFunctionAsync(
+            "async () => { const keys = (await (await caches.open('pages v1')).keys()).map(key => new URL(key.url).search); return keys.length === 60 && keys.includes('?q=homs70'); }");
+        var searches = await page.EvaluateAsync<string[]>(
+            "async () => (await (await caches.open('pages v1')).keys()).map(key => new URL(key.url).pathname + new URL(key.url).search)");
         Assert.Contains("/offline", searches);
         Assert.DoesNotContain("/screenings?q=homs1", searches);
         Assert.Contains("/screenings?q=homs12", searches);

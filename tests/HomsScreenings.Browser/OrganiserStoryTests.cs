@@ -11,7 +11,8 @@ namespace HomsScreenings.Tests.Browser;
 /// </summary>
 public sealed class OrganiserStoryTests(Chromium chromium)
 {
-    static string HomsProgramme([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../data/homs.json"));
+    static string HomsProgramme([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../data/homs.json"));
 
     [Fact]
     public async Task A_new_organiser_adds_a_venue_and_a_screening_moves_it_and_cancels_it_and_everybody_sees_it()
@@ -22,7 +23,8 @@ public sealed class OrganiserStoryTests(Chromium chromium)
 
         await page.GotoAsync("/films/return-to-homs");
         var film = await page.Locator("main").InnerTextAsync();
-        foreach (var fact in new[] { "Talal Derki", "Orwa Nyrabia", "Hans Robert Eisenhauer", "Kahtan Hassoun", "94", "90", "العودة إلى حمص" })
+        foreach (var fact in new[] { "Talal Derki", "Orwa Nyrabia",
+            "Hans Robert Eisenhauer", "Kahtan Hassoun", "94", "90", "العودة إلى حمص" })
             Assert.Contains(fact, film, StringComparison.Ordinal);
         await page.GotoAsync("/series/uk-tour");
         var tour = await page.Locator("main").InnerTextAsync();
@@ -83,7 +85,8 @@ public sealed class OrganiserStoryTests(Chromium chromium)
         }
     }
 
-    static Task Press(IPage page, string button) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button }).ClickAsync();
+    static Task Press(IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button }).ClickAsync();
 
     static async Task<string> OptionOf(IPage page, string select, string text) =>
         (await page.Locator($"{select} option", new PageLocatorOptions { HasTextString = text }).First.GetAttributeAsync("value"))!;

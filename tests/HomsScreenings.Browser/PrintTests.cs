@@ -11,7 +11,8 @@ public sealed class PrintTests(Chromium chromium)
     const int Width = 688, Height = 1016;
 
     static async Task<int> PagesOf(IPage page) =>
-        Regex.Count(System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true })), @"/Type\s*/Page\b", RegexOptions.None, TimeSpan.FromSeconds(5));
+        Regex.Count(System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true })),
+            @"/Type\s*/Page\b", RegexOptions.None, TimeSpan.FromSeconds(5));
 
     [Theory]
     [InlineData("Homs")]
@@ -24,14 +25,18 @@ public sealed class PrintTests(Chromium chromium)
         Chromium.Require();
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
         await app.Programme.AddVenue("The Institute of Contemporary Arts, Cinema One");
-        var screening = await app.Programme.AddScreening(when: "2026-09-30 20:30", at: "The Institute of Contemporary Arts, Cinema One", series: "UK tour", and: s =>
+        var screening = await app.Programme.AddScreening(when: "2026-09-30 20:30",
+            at: "The Institute of Contemporary Arts, Cinema One", series: "UK tour", and: s =>
         {
             s.Title = title;
             s.PremiereNote = "UK premiere of the restored version, in the presence of the crew";
             (s.Captions, s.AudioDescription, s.SignLanguage, s.Relaxed) = (true, true, true, true);
             (s.Admission, s.Subtitles) = (Admission.Free, ["en", "ar"]);
         });
-        await app.Programme.Change(screening, s => s.Reschedule(new NodaTime.LocalDate(2026, 9, 23), new NodaTime.LocalTime(19, 45), false, null, "The hall is taken on that day, and the makers come a week earlier."));
+        await app.Programme.Change(
+            screening,
+            s => s.Reschedule(new NodaTime.LocalDate(2026, 9, 23),
+                new NodaTime.LocalTime(19, 45), false, null, "The hall is taken on that day, and the makers come a week earlier."));
         var page = await chromium.OpenAsync(app, width: Width);
         foreach (var path in new[] { $"/screenings/{screening.Slug}", $"/ar/screenings/{screening.Slug}" })
         {
@@ -39,15 +44,19 @@ public sealed class PrintTests(Chromium chromium)
             Assert.Equal((path, 1), (path, await PagesOf(page)));
             await page.SetViewportSizeAsync(Width, Height);
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-            await Assertions.Expect(page.Locator("nav, footer, button, form, .actions, .follow, .two-sides").Locator("visible=true")).ToHaveCountAsync(0);
+            await Assertions.Expect(page.Locator("nav, footer, button, form, .actions, .follow, .two-sides").Locator("visible=true"))
+                .ToHaveCountAsync(0);
             var name = await Box(page, "h1");
             var date = await Box(page, ".bill-date");
             var place = await Box(page, ".bill-place");
             var sheet = await Box(page, ".sheet");
             var code = await Box(page, ".qr");
-            Assert.True(name.Height >= 20 && name.Y + name.Height <= date.Y, $"{title}: the title ends at {name.Y + name.Height}, the date begins at {date.Y}");
-            Assert.True(place.Y + place.Height <= sheet.Y, $"{title}: the place ends at {place.Y + place.Height}, the foot begins at {sheet.Y}");
-            Assert.True(sheet.Y + sheet.Height <= Height && code.Y + code.Height <= Height, $"{title}: the foot ends at {sheet.Y + sheet.Height}");
+            Assert.True(name.Height >= 20 && name.Y + name.Height <= date.Y,
+                $"{title}: the title ends at {name.Y + name.Height}, the date begins at {date.Y}");
+            Assert.True(
+                place.Y + place.Height <= sheet.Y, $"{title}: the place ends at {place.Y + place.Height}, the foot begins at {sheet.Y}");
+            Assert.True(sheet.Y + sheet.Height <= Height && code.Y + code.Height <= Height,
+                $"{title}: the foot ends at {sheet.Y + sheet.Height}");
             Assert.InRange(code.Width, 150, 180); // four centimetres: read from two metres
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Null });
             Assert.False(await page.Locator(".qr").IsVisibleAsync());
@@ -61,7 +70,10 @@ public sealed class PrintTests(Chromium chromium)
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
         for (var day = 1; day <= 20; day++) await app.Programme.AddScreening(when: $"2026-07-{day:00} 20:30");
         var page = await chromium.OpenAsync(app, width: Width);
-        foreach (var (path, said) in new[] { ("/screenings?city=London", $"As of 1 June 2026. What has changed since is at {ScreeningsApp.BaseUrl}/screenings?city=London"), ("/ar/screenings", "/ar/screenings") })
+        foreach (var (path,
+            said) in new[] { ("/screenings?city=London",
+                $"As of 1 June 2026. What has changed since is at {ScreeningsApp.BaseUrl}/screenings?city=London"),
+                ("/ar/screenings", "/ar/screenings") })
         {
             await page.GotoAsync(path);
             Assert.InRange(await PagesOf(page), 1, 2);
@@ -91,5 +103,7 @@ public sealed class PrintTests(Chromium chromium)
         await Assertions.Expect(page.Locator(".printed")).ToBeVisibleAsync();
     }
 
-    static async Task<(double Y, double Height, double Width)> Box(IPage page, string selector) => await page.Locator(selector).First.BoundingBoxAsync() is { } box ? (box.Y, box.Height, box.Width) : throw new InvalidOperationException($"{selector} is not there");
+    static async Task<(double Y, double Height, double Width)> Box(IPage page, string selector) =>
+        await page.Locator(selector).First.BoundingBoxAsync() is { } box ? (box.Y, box.Height, box.Width)
+        : throw new InvalidOperationException($"{selector} is not there");
 }

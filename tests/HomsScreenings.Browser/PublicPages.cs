@@ -6,8 +6,10 @@ static class PublicPages
     public static readonly string[] Paths =
     [
         "/", "/screenings", "/screenings?view=month", "/screenings?view=map", "/screenings?q=nothing+at+all", "/screenings?near=Leeds",
-        $"/screenings/{SmallProgramme.London}", $"/screenings/{SmallProgramme.Portland}", "/films", "/films/return-to-homs", "/people/talal-derki",
-        "/venues", "/venues/ica", "/series", "/series/uk-tour", "/organisations/campaign", "/archive", "/archive/2026", "/subscribe", "/subscribe?free=true", "/offline",
+        $"/screenings/{SmallProgramme.London}", $"/screenings/{SmallProgramme.Portland}",
+        "/films", "/films/return-to-homs", "/people/talal-derki",
+        "/venues", "/venues/ica", "/series", "/series/uk-tour",
+        "/organisations/campaign", "/archive", "/archive/2026", "/subscribe", "/subscribe?free=true", "/offline",
     ];
 
     public static readonly string[] Errors = ["/nowhere", "/screenings?from=never"];

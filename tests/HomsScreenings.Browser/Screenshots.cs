@@ -37,9 +37,11 @@ public sealed class Screenshots(Chromium chromium)
         await TakeAsync(app, "leaflet-print", "/screenings", 794, 1123, print: true);
     }
 
-    async Task TakeAsync(ScreeningsApp app, string name, string path, int width, int height, ColorScheme colours = ColorScheme.Light, bool print = false)
+    async Task TakeAsync(ScreeningsApp app, string name, string path,
+        int width, int height, ColorScheme colours = ColorScheme.Light, bool print = false)
     {
-        var page = await chromium.OpenAsync(app, colours: colours, width: width, locale: path.StartsWith("/ar", StringComparison.Ordinal) ? "ar" : "en-GB");
+        var page = await chromium.OpenAsync(app, colours: colours,
+            width: width, locale: path.StartsWith("/ar", StringComparison.Ordinal) ? "ar" : "en-GB");
         await page.SetViewportSizeAsync(width, height);
         if (print) await page.EmulateMediaAsync(new() { Media = Media.Print });
         var answer = await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });

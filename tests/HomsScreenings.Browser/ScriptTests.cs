@@ -41,7 +41,8 @@ public sealed class ScriptTests(Chromium chromium)
             Assert.DoesNotContain("city=", page.Url, StringComparison.Ordinal); // what was left empty is not in the address
             await Assertions.Expect(page.Locator("body > [role=status]")).ToHaveTextAsync("2 screenings");
             Assert.Equal("BUTTON", await page.EvaluateAsync<string>("() => document.activeElement.tagName"));
-            Assert.EndsWith("/ar/screenings?q=silvered", await page.Locator(".languages a").GetAttributeAsync("href"), StringComparison.Ordinal);
+            Assert.EndsWith("/ar/screenings?q=silvered", await page.Locator(".languages a").GetAttributeAsync("href"),
+                StringComparison.Ordinal);
         }
 
         await page.Locator(".chips a").First.ClickAsync();
@@ -102,9 +103,11 @@ public sealed class ScriptTests(Chromium chromium)
         await page.GotoAsync("/subscribe?free=false&q=homs");
         Assert.Equal("", await page.Locator("#near").InputValueAsync());
         await page.GetByRole(AriaRole.Button, new() { Name = "Near me" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#link")).ToHaveValueAsync($"{ScreeningsApp.BaseUrl}/calendar.ics?q=homs&near=51.51%2C-0.13&within=25");
+        await Assertions.Expect(page.Locator("#link"))
+            .ToHaveValueAsync($"{ScreeningsApp.BaseUrl}/calendar.ics?q=homs&near=51.51%2C-0.13&within=25");
         Assert.Contains(asked, url => url.Contains("near=51.51%2C-0.13", StringComparison.Ordinal));
-        Assert.DoesNotContain(asked, url => url.Contains("51.507", StringComparison.Ordinal) || url.Contains("0.127", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            asked, url => url.Contains("51.507", StringComparison.Ordinal) || url.Contains("0.127", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -115,7 +118,8 @@ public sealed class ScriptTests(Chromium chromium)
         var page = await chromium.OpenAsync(app);
         await page.Context.ClearPermissionsAsync();
         await page.GotoAsync("/subscribe?q=homs");
-        await page.EvaluateAsync("() => { navigator.geolocation.getCurrentPosition = (yes, no) => no({ code: 1, PERMISSION_DENIED: 1 }); }");
+        await page.EvaluateAsync(
+            "() => { navigator.geolocation.getCurrentPosition = (yes, no) => no({ code: 1, PERMISSION_DENIED: 1 }); }");
         await page.GetByRole(AriaRole.Button, new() { Name = "Near me" }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-near] + [role=status]")).ToContainTextAsync("or choose a city.");
         Assert.EndsWith("/subscribe?q=homs", page.Url, StringComparison.Ordinal);
@@ -132,12 +136,14 @@ public sealed class ScriptTests(Chromium chromium)
         await page.GotoAsync("/subscribe?free=true");
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy the link" }).ClickAsync();
         await Assertions.Expect(page.Locator(".copying [role=status]")).ToHaveTextAsync("Copied.");
-        Assert.Equal($"{ScreeningsApp.BaseUrl}/calendar.ics?free=true", await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+        Assert.Equal($"{ScreeningsApp.BaseUrl}/calendar.ics?free=true",
+            await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
 
         await page.GotoAsync($"/screenings/{screening.Slug}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Share" }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-share] + [role=status]")).ToHaveTextAsync("Copied.");
-        Assert.Equal($"{ScreeningsApp.BaseUrl}/screenings/{screening.Slug}", await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+        Assert.Equal($"{ScreeningsApp.BaseUrl}/screenings/{screening.Slug}",
+            await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
     }
 
     [Fact]
@@ -164,7 +170,8 @@ public sealed class ScriptTests(Chromium chromium)
         var page = await chromium.OpenAsync(app, locale: "ar-SY");
         await page.GotoAsync("/screenings?city=London");
         Assert.EndsWith("/ar/screenings?city=London", await page.Locator(".offer a").GetAttributeAsync("href"), StringComparison.Ordinal);
-        Assert.Equal(("ar", "rtl"), (await page.Locator(".offer").GetAttributeAsync("lang"), await page.Locator(".offer").GetAttributeAsync("dir")));
+        Assert.Equal(
+            ("ar", "rtl"), (await page.Locator(".offer").GetAttributeAsync("lang"), await page.Locator(".offer").GetAttributeAsync("dir")));
         await page.Locator(".offer button").ClickAsync();
         await page.GotoAsync("/films");
         await Assertions.Expect(page.Locator(".offer")).ToHaveCountAsync(0);
@@ -182,13 +189,15 @@ public sealed class ScriptTests(Chromium chromium)
         Chromium.Require();
         await using var app = await StartAsync();
         var screening = await app.Programme.AddScreening("Weighed");
-        foreach (var path in new[] { "/", "/ar", "/screenings", "/ar/screenings", "/subscribe", $"/screenings/{screening.Slug}", $"/ar/screenings/{screening.Slug}" })
+        foreach (var path in new[] { "/", "/ar", "/screenings",
+            "/ar/screenings", "/subscribe", $"/screenings/{screening.Slug}", $"/ar/screenings/{screening.Slug}" })
         {
             var page = await chromium.OpenAsync(app);
             var asked = new List<string>();
             page.Request += (_, request) => asked.Add(request.Url);
             await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
-            var bytes = await page.EvaluateAsync<int>("() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.transferSize, 0)");
+            var bytes = await page.EvaluateAsync<int>(
+                "() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.transferSize, 0)");
             Assert.True(asked.Count <= 6, $"{path}: {string.Join(' ', asked)}");
             Assert.InRange(bytes, 1, 50_000);
             await page.Context.CloseAsync();

@@ -70,7 +70,8 @@ public sealed class VisitorTests(Chromium chromium)
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "العربية" }).ClickAsync();
         await page.WaitForURLAsync(url => url.EndsWith("/ar", StringComparison.Ordinal));
-        Assert.Equal(("ar", "rtl"), (await page.Locator("html").GetAttributeAsync("lang"), await page.Locator("html").GetAttributeAsync("dir")));
+        Assert.Equal(
+            ("ar", "rtl"), (await page.Locator("html").GetAttributeAsync("lang"), await page.Locator("html").GetAttributeAsync("dir")));
 
         await page.Locator(".site-nav a").First.ClickAsync();
         await page.Locator("form.filters [name=q]").FillAsync("العودة الى حمص");
@@ -87,7 +88,8 @@ public sealed class VisitorTests(Chromium chromium)
         var file = await page.APIRequest.GetAsync($"/ar/screenings/{SmallProgramme.London}.ics");
         Assert.Equal("العودة إلى حمص", new ReadCalendar(await file.BodyAsync()).Events.Single()["SUMMARY"]);
         await page.GetByRole(AriaRole.Link, new() { Name = "English", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(url => url.EndsWith($"/screenings/{SmallProgramme.London}", StringComparison.Ordinal) && !url.Contains("/ar/", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => url.EndsWith($"/screenings/{SmallProgramme.London}", StringComparison.Ordinal)
+            && !url.Contains("/ar/", StringComparison.Ordinal));
     }
 
     // 320 pixels are also what is left of 1280 at 400 % (WCAG 2.2, 1.4.10).

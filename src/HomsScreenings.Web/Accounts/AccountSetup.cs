@@ -20,7 +20,8 @@ static class AccountSetup
     {
         var services = builder.Services;
         services.AddIdentityRules();
-        services.AddCookies(secure: builder.Configuration["Site:BaseUrl"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true);
+        services.AddCookies(
+            secure: builder.Configuration["Site:BaseUrl"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true);
         services.AddKeys();
         services.AddScoped<NewAccounts>();
         services.AddScoped<SetupToken>();
@@ -39,7 +40,8 @@ static class AccountSetup
                 identity.User.RequireUniqueEmail = true;
                 identity.User.AllowedUserNameCharacters = ""; // the name is the e-mail address, which has its own rule
                 identity.Password.RequiredLength = NewPasswordInput.MinLength;
-                identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
+                identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase =
+                    identity.Password.RequireNonAlphanumeric = false;
                 identity.Lockout.MaxFailedAccessAttempts = 5;
                 identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })

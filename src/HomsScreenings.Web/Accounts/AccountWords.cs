@@ -14,9 +14,12 @@ sealed class AccountWords : IdentityErrorDescriber
     public override IdentityError InvalidEmail(string? email) => Error(nameof(InvalidEmail), NoEmail);
     public override IdentityError InvalidUserName(string? userName) => Error(nameof(InvalidUserName), NoEmail);
     public override IdentityError PasswordMismatch() => Error(nameof(PasswordMismatch), "This is not your present password.");
-    public override IdentityError PasswordTooShort(int length) => Error(nameof(PasswordTooShort), $"A password has at least {length} signs; a few words are easy to remember.");
-    public override IdentityError ConcurrencyFailure() => Error(nameof(ConcurrencyFailure), "The account was changed elsewhere at the same moment. Please try again.");
-    public override IdentityError InvalidToken() => Error(nameof(InvalidToken), "This link has been used or is too old. Ask for a new one.");
+    public override IdentityError PasswordTooShort(int length) =>
+        Error(nameof(PasswordTooShort), $"A password has at least {length} signs; a few words are easy to remember.");
+    public override IdentityError ConcurrencyFailure() =>
+        Error(nameof(ConcurrencyFailure), "The account was changed elsewhere at the same moment. Please try again.");
+    public override IdentityError InvalidToken() =>
+        Error(nameof(InvalidToken), "This link has been used or is too old. Ask for a new one.");
 
     static IdentityError Error(string code, string words) => new() { Code = code, Description = words };
 }
@@ -24,9 +27,11 @@ sealed class AccountWords : IdentityErrorDescriber
 static class AccountProblems
 {
     /// <summary>Puts what is wrong beside the field that it is about, each sentence once.</summary>
-    public static void AddProblems(this ModelStateDictionary fields, IEnumerable<IdentityError> problems, string passwordField, string otherwise)
+    public static void AddProblems(this ModelStateDictionary fields,
+        IEnumerable<IdentityError> problems, string passwordField, string otherwise)
     {
         foreach (var problem in problems.DistinctBy(p => p.Description))
-            fields.AddModelError(problem.Code.StartsWith("Password", StringComparison.Ordinal) ? passwordField : otherwise, problem.Description);
+            fields.AddModelError(problem.Code.StartsWith("Password", StringComparison.Ordinal) ? passwordField : otherwise,
+                problem.Description);
     }
 }

@@ -7,7 +7,8 @@ namespace HomsScreenings.Web.Accounts;
 /// <summary>Identity's accounts, whose lockout goes by the program's one clock instead of the machine's.</summary>
 public sealed class ClockedUsers(
     IUserStore<User> store, IOptions<IdentityOptions> options, IPasswordHasher<User> hasher, IEnumerable<IUserValidator<User>> userRules,
-    IEnumerable<IPasswordValidator<User>> passwordRules, ILookupNormalizer normalizer, IdentityErrorDescriber words, IServiceProvider services,
+    IEnumerable<IPasswordValidator<User>> passwordRules, ILookupNormalizer normalizer,
+    IdentityErrorDescriber words, IServiceProvider services,
     ILogger<UserManager<User>> log, TimeProvider clock)
     : UserManager<User>(store, options, hasher, userRules, passwordRules, normalizer, words, services, log)
 {

@@ -23,7 +23,8 @@ sealed class DatabaseKeys(IServiceScopeFactory scopes) : IXmlRepository
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
-        db.DataProtectionKeys.Add(new DataProtectionKey { FriendlyName = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
+        db.DataProtectionKeys.Add(
+            new DataProtectionKey { FriendlyName = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
         // The interface is synchronous, saving is not; it happens once in three months, and ASP.NET Core has no context to deadlock on.
         db.SaveChangesAsync().GetAwaiter().GetResult();
     }

@@ -38,5 +38,6 @@ sealed class DeskCookieEvents(SignInManager<User> signIn) : CookieAuthentication
     }
 
     // Where something broke it may well have been the database that broke: the page that says so asks nothing of it.
-    static bool IsForEverybody(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>() is not null || context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<CachedWithProgramme>() is not null;
+    static bool IsForEverybody(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>() is not null
+        || context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<CachePolicy>() is not null;
 }

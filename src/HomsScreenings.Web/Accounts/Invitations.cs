@@ -13,10 +13,12 @@ public sealed class Invitations(ScreeningsDb db, Outbox outbox, TimeProvider clo
     static readonly Duration ValidFor = Duration.FromDays(14);
 
     /// <summary>Invites somebody by mail. Who is invited again gets a new link in place of the old one.</summary>
-    public async Task SendAsync(Organisation organisation, string email, MemberRole role, int invitedBy, CancellationToken cancellationToken)
+    public async Task SendAsync(Organisation organisation, string email,
+        MemberRole role, int invitedBy, CancellationToken cancellationToken)
     {
         var (token, now) = (SecretToken.New(), clock.Now());
-        var former = await db.Invitations.Where(i => i.OrganisationId == organisation.Id && i.Email == email && i.AcceptedAt == null).ToListAsync(cancellationToken);
+        var former = await db.Invitations.Where(i => i.OrganisationId == organisation.Id && i.Email == email && i.AcceptedAt == null)
+            .ToListAsync(cancellationToken);
         db.Invitations.RemoveRange(former);
         var invitation = new Invitation
         {
@@ -37,18 +39,24 @@ public sealed class Invitations(ScreeningsDb db, Outbox outbox, TimeProvider clo
     {
         if (token is null) return null;
         var (hash, now) = (SecretToken.Hash(token), clock.Now());
-        return await db.Invitations.AsNoTracking().Include(i => i.Organisation).SingleOrDefaultAsync(i => i.TokenHash == hash && i.AcceptedAt == null && i.ExpiresAt > now, cancellationToken);
+        return await db.Invitations.AsNoTracking().Include(i => i.Organisation)
+            .SingleOrDefaultAsync(i => i.TokenHash == hash && i.AcceptedAt == null && i.ExpiresAt > now, cancellationToken);
     }
 
-    /// <summary>Makes an account a member, which may itself wait to be saved. The link is used up first: of two who follow it at once, one gets in.</summary>
+    /// <summary>
+    /// Makes an account a member, which may itself wait to be saved. The link is used up first: of two who follow it at once, one gets in.
+    /// </summary>
     public async Task<bool> AcceptAsync(Invitation invitation, User user, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var now = clock.Now();
-        var taken = await db.Invitations.Where(i => i.Id == invitation.Id && i.AcceptedAt == null).ExecuteUpdateAsync(s => s.SetProperty(i => i.AcceptedAt, now), cancellationToken);
+        var taken = await db.Invitations.Where(i => i.Id == invitation.Id && i.AcceptedAt == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(i => i.AcceptedAt, now), cancellationToken);
         if (taken == 0) return false;
         var member = user.Id == 0 ? null : await db.Members.FindAsync([invitation.OrganisationId, user.Id], cancellationToken);
-        if (member is null) db.Members.Add(new Member { OrganisationId = invitation.OrganisationId, UserId = user.Id, User = user, Role = invitation.Role });
+        if (member is null)
+            db.Members.Add(
+                new Member { OrganisationId = invitation.OrganisationId, UserId = user.Id, User = user, Role = invitation.Role });
         else if (invitation.Role == MemberRole.Owner) member.Role = MemberRole.Owner;
         if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return false;
         await transaction.CommitAsync(cancellationToken);

@@ -24,7 +24,8 @@ public sealed class PasswordReset(ClockedUsers users, ScreeningsDb db, Outbox ou
         var user = await users.FindByEmailAsync(email);
         if (user is null || user.IsLockedForGood) return;
         var (now, since) = (clock.Now(), clock.Now() - Pause);
-        if (await db.Outbox.AnyAsync(m => m.Recipient == user.Email && m.Subject == outbox.PasswordResetSubject && m.CreatedAt > since, cancellationToken)) return;
+        if (await db.Outbox.AnyAsync(m => m.Recipient == user.Email && m.Subject == outbox.PasswordResetSubject && m.CreatedAt > since,
+            cancellationToken)) return;
         var token = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(await users.GeneratePasswordResetTokenAsync(user)));
         db.Outbox.Add(outbox.PasswordReset(user.Email!, $"/account/reset-password?account={user.Id}&token={token}", ValidFor, now));
         await db.SaveChangesAsync(cancellationToken);

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using HomsScreenings.Records;
 using HomsScreenings.Validation;
 
 namespace HomsScreenings.Web.Accounts;
@@ -7,10 +6,11 @@ namespace HomsScreenings.Web.Accounts;
 /// <summary>The first organiser and the first organisation, as they are typed.</summary>
 public sealed class SetupInput : NewPasswordInput
 {
-    [Required(ErrorMessage = "Your e-mail address is needed: you sign in with it."), EmailText, Display(Name = "Your e-mail address"), DataType(DataType.EmailAddress)]
+    [Required(ErrorMessage = "Your e-mail address is needed: you sign in with it."),
+        EmailText, Display(Name = "Your e-mail address"), DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
 
-    [Required(ErrorMessage = "The organisation needs a name."), StringLength(Lengths.Name, ErrorMessage = "A name is at most {1} letters long.")]
+    [Required(ErrorMessage = "The organisation needs a name."), TitleText]
     [Display(Name = "Your organisation")]
     public string? Organisation { get; set; }
 }

@@ -16,6 +16,7 @@ static class SetupLink
 
     // 'http://[::]:5080' is where it listens, not where anybody can go.
     static string Reachable(string listening) =>
-        listening.TrimEnd('/').Replace("//[::]", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal)
+        listening.TrimEnd('/').Replace("//[::]", "//localhost", StringComparison.Ordinal)
+        .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal)
             .Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal);
 }

@@ -10,7 +10,8 @@ sealed class StaleFormFilter : IAlwaysRunResultFilter
     public void OnResultExecuting(ResultExecutingContext context)
     {
         if (context.Result is IAntiforgeryValidationFailedResult)
-            context.HttpContext.Explain("This form could not be told to be yours: it had been open since before you signed in or out, or your browser did not send its cookie. "
+            context.HttpContext.Explain(
+                "This form could not be told to be yours: it had been open since before you signed in or out, or your browser did not send its cookie. "
                 + "Go back, load the page again, and send it once more.");
     }
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.IO.Pipelines;
 using System.Security.Cryptography;
+using HomsScreenings.Storage;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
@@ -13,31 +14,43 @@ sealed record Representation(byte[] Body, StringValues ETag, StringValues Encodi
 /// <summary>
 /// A whole answer, ready to be sent: headers, bytes, compressed forms made when first asked for. It never changes.
 /// </summary>
-sealed class CachedResponse
+public sealed class CachedResponse
 {
+    readonly SeenVersion[] _seen;
+    readonly Instant _expiresAt;
     readonly KeyValuePair<string, StringValues>[] _headers;
     readonly StringValues _contentType, _cacheControl, _lastModified;
     readonly string _hash;
     readonly Representation _identity;
     readonly Lazy<Representation> _gzip, _brotli;
+    int _size;
 
-    public CachedResponse(long stamp, Instant expiresAt, string hash, byte[] body, string contentType, string cacheControl, DateTimeOffset lastModified, IEnumerable<KeyValuePair<string, StringValues>> headers)
+    /// <param name="seen">The versions under which it was asked for.</param>
+    public CachedResponse(SeenVersion[] seen, Instant expiresAt, string hash, byte[] body, string contentType, string cacheControl,
+        DateTimeOffset lastModified, IEnumerable<KeyValuePair<string, StringValues>> headers)
     {
-        (Version, ExpiresAt, LastModified, _hash) = (stamp, expiresAt, lastModified, hash);
+        (_seen, _expiresAt, LastModified, _hash) = (seen, expiresAt, lastModified, hash);
         (_contentType, _cacheControl, _lastModified) = (contentType, cacheControl, HeaderUtilities.FormatDate(lastModified));
         _headers = [.. headers];
         _identity = new Representation(body, $"\"{hash}\"", StringValues.Empty);
         _gzip = new(() => Compressed("gzip", s => new GZipStream(s, CompressionLevel.Optimal)));
         _brotli = new(() => Compressed("br", s => new BrotliStream(s, CompressionLevel.Optimal)));
+        _size = body.Length;
     }
 
-    /// <summary>The programme stamp under which it was asked for.</summary>
-    public long Version { get; }
-    /// <summary>The next moment at which the clock alone may change it.</summary>
-    public Instant ExpiresAt { get; }
+    /// <summary>Whether nothing that it shows was saved since, and the clock alone has not changed it either.</summary>
+    public bool IsFresh(Instant now)
+    {
+        foreach (var version in _seen)
+            if (!version.IsCurrent) return false;
+        return now < _expiresAt;
+    }
+
     public DateTimeOffset LastModified { get; }
-    /// <summary>Bytes that it takes at most, about: compressed forms come to a third or less of the plain one.</summary>
-    public int Size => _identity.Body.Length * 5 / 3;
+    /// <summary>The bytes of its body in all the codings that have been made so far.</summary>
+    public int Size => Volatile.Read(ref _size);
+    /// <summary>Called when one more coding has been made.</summary>
+    internal Action? Grew { private get; set; }
 
     public static string HashOf(ReadOnlySpan<byte> body) => Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16));
 
@@ -61,7 +74,8 @@ sealed class CachedResponse
         headers.ContentType = _contentType;
         if (representation.Encoding.Count > 0) headers.ContentEncoding = representation.Encoding;
         headers.ContentLength = representation.Body.Length;
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : Send(response.BodyWriter.WriteAsync(representation.Body, context.RequestAborted));
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask
+            : Send(response.BodyWriter.WriteAsync(representation.Body, context.RequestAborted));
 
         static Task Send(ValueTask<FlushResult> flush) => flush.IsCompletedSuccessfully ? Task.CompletedTask : flush.AsTask();
     }
@@ -101,6 +115,9 @@ sealed class CachedResponse
     {
         var buffer = new MemoryStream();
         using (var stream = compressor(buffer)) stream.Write(_identity.Body);
-        return new Representation(buffer.ToArray(), $"\"{_hash}-{coding}\"", coding);
+        var body = buffer.ToArray();
+        Interlocked.Add(ref _size, body.Length);
+        Grew?.Invoke();
+        return new Representation(body, $"\"{_hash}-{coding}\"", coding);
     }
 }

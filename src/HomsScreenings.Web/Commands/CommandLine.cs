@@ -29,7 +29,8 @@ static class CommandLine
         try
         {
             // Without a time of its own for ending: the host lets requests under way finish first.
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (StartupProblem problem)
         {

@@ -13,7 +13,8 @@ static class ExportCommand
     {
         var file = new Argument<string>("FILE.json") { Description = "Where to write; a file that is there is replaced." };
         var verb = new Command("export", "Writes the whole programme into a file that 'load' reads.") { file };
-        verb.SetAction((parsed, cancellationToken) => RunAsync(settings, ProgrammeFiles.Typed(parsed.GetRequiredValue(file)), cancellationToken));
+        verb.SetAction(
+            (parsed, cancellationToken) => RunAsync(settings, ProgrammeFiles.Typed(parsed.GetRequiredValue(file)), cancellationToken));
         return verb;
     }
 
@@ -24,7 +25,8 @@ static class ExportCommand
         await using var scope = app.Services.CreateAsyncScope();
         var programme = await ProgrammeExport.MakeAsync(scope.ServiceProvider.GetRequiredService<ScreeningsDb>(), cancellationToken);
         await ProgrammeFiles.WriteAsync(file, ProgrammeWriter.Write(programme), cancellationToken);
-        Console.WriteLine($"Exported {programme.Films.Count} films, {programme.Series.Count} series, {programme.Venues.Count} venues and {programme.Screenings.Count} screenings to {Path.GetFileName(file)}.");
+        Console.WriteLine(
+            $"Exported {programme.Films.Count} films, {programme.Series.Count} series, {programme.Venues.Count} venues and {programme.Screenings.Count} screenings to {Path.GetFileName(file)}.");
         return CommandLine.Done;
     }
 }

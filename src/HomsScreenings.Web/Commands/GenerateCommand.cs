@@ -18,18 +18,25 @@ static class GenerateCommand
     public static Command Verb(string[] settings)
     {
         var screenings = new Option<int>("--screenings") { Description = $"How many, from 1 to {Max}.", HelpName = "N", Required = true };
-        var seed = new Option<int>("--seed") { Description = "Another seed, another programme.", HelpName = "S", DefaultValueFactory = _ => 1 };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Another seed, another programme.",
+            HelpName = "S",
+            DefaultValueFactory = _ => 1
+        };
         screenings.MustLieWithin(1, Max);
         seed.MustLieWithin(0, int.MaxValue);
         var verb = new Command("generate", "Adds a large, realistic, repeatable programme for measuring.") { screenings, seed };
-        verb.SetAction((parsed, cancellationToken) => RunAsync(settings, parsed.GetValue(screenings), parsed.GetValue(seed), cancellationToken));
+        verb.SetAction(
+            (parsed, cancellationToken) => RunAsync(settings, parsed.GetValue(screenings), parsed.GetValue(seed), cancellationToken));
         return verb;
     }
 
     // What is no number at all the parser has refused by itself.
     static void MustLieWithin(this Option<int> option, int least, int most) => option.Validators.Add(found =>
     {
-        if (found.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && (number < least || number > most))
+        if (found.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number)
+            && (number < least || number > most))
             found.AddError($"{option.Name} is a number from {least} to {most}.");
     });
 
@@ -43,6 +50,7 @@ static class GenerateCommand
 
         var now = app.Services.GetRequiredService<TimeProvider>().Now();
         foreach (var file in GeneratedProgramme.Files(screenings, seed, now)) await LoadAsync(app.Services, file, cancellationToken);
+        await app.Services.AnalyzeDatabaseAsync(cancellationToken);
         Console.WriteLine($"Generated {screenings} screenings with the seed {seed}.");
         return CommandLine.Done;
     }
@@ -51,7 +59,8 @@ static class GenerateCommand
     static async Task LoadAsync(IServiceProvider services, ProgrammeFile file, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        var loader = new ProgrammeLoader(scope.ServiceProvider.GetRequiredService<ScreeningsDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
+        var loader = new ProgrammeLoader(scope.ServiceProvider.GetRequiredService<ScreeningsDb>(),
+            scope.ServiceProvider.GetRequiredService<TimeProvider>());
         var report = await ProgrammeFiles.OrProblemAsync(() => loader.LoadAsync(file, cancellationToken));
         if (report.IsRefused) throw new StartupProblem(string.Join('\n', report.Problems));
     }

@@ -12,7 +12,12 @@ static class HealthCommand
 
     public static Command Verb()
     {
-        var url = new Argument<string?>("URL") { Description = "Where it serves; http://localhost:8080 or the port in ASPNETCORE_HTTP_PORTS without it.", Arity = ArgumentArity.ZeroOrOne };
+        var url = new Argument<string?>(
+            "URL")
+        {
+            Description = "Where it serves; http://localhost:8080 or the port in ASPNETCORE_HTTP_PORTS without it.",
+            Arity = ArgumentArity.ZeroOrOne
+        };
         var verb = new Command("health", "Asks the program that serves whether it is ready: status 0 when it is.") { url };
         verb.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(url) ?? Here(), cancellationToken));
         return verb;

@@ -9,11 +9,15 @@ namespace HomsScreenings.Web.Commands;
 /// <summary>The verb 'load': loads a programme file, or names each problem with its place and changes nothing.</summary>
 static class LoadCommand
 {
+    // From so many records on the database may hold something else than it did when it last looked.
+    const int LargeLoad = 1_000;
+
     public static Command Verb(string[] settings)
     {
         var file = new Argument<string>("FILE.json") { Description = "The programme; docs/programme-format.md describes the format." };
         var verb = new Command("load", "Loads a programme. Loading the same file again changes nothing.") { file };
-        verb.SetAction((parsed, cancellationToken) => RunAsync(settings, ProgrammeFiles.Typed(parsed.GetRequiredValue(file)), cancellationToken));
+        verb.SetAction(
+            (parsed, cancellationToken) => RunAsync(settings, ProgrammeFiles.Typed(parsed.GetRequiredValue(file)), cancellationToken));
         return verb;
     }
 
@@ -22,11 +26,13 @@ static class LoadCommand
         await using var app = SiteBuilder.Build(settings);
         await app.Services.PrepareDatabaseAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
-        var loader = new ProgrammeLoader(scope.ServiceProvider.GetRequiredService<ScreeningsDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
+        var loader = new ProgrammeLoader(scope.ServiceProvider.GetRequiredService<ScreeningsDb>(),
+            scope.ServiceProvider.GetRequiredService<TimeProvider>());
         var json = await ProgrammeFiles.ReadAsync(file, cancellationToken);
         var report = await ProgrammeFiles.OrProblemAsync(() => loader.LoadAsync(json, cancellationToken));
         foreach (var problem in report.Problems) await Console.Error.WriteLineAsync(problem);
         if (report.IsRefused) return CommandLine.InputIsWrong;
+        if (report.Records.Count >= LargeLoad) await app.Services.AnalyzeDatabaseAsync(cancellationToken);
         foreach (var note in report.Notes) Console.WriteLine(note);
         Console.WriteLine($"Loaded {Path.GetFileName(file)}: {report.Summary}.");
         return CommandLine.Done;

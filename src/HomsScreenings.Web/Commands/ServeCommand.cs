@@ -31,11 +31,14 @@ static class ServeCommand
     static async Task StartAndSayWhereAsync(this WebApplication app, CancellationToken cancellationToken)
     {
         try { await app.StartAsync(cancellationToken); }
-        catch (IOException problem) when (problem.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
+        catch (IOException problem)
+            when (problem.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
         {
-            throw new StartupProblem($"{problem.Message.TrimEnd('.')}. Another program listens there; choose another with --urls=http://localhost:PORT.");
+            throw new StartupProblem(
+                $"{problem.Message.TrimEnd('.')}. Another program listens there; choose another with --urls=http://localhost:PORT.");
         }
-        catch (Exception problem) when (problem is IOException or SocketException or FormatException or ArgumentException or InvalidOperationException)
+        catch (Exception problem)
+            when (problem is IOException or SocketException or FormatException or ArgumentException or InvalidOperationException)
         {
             throw new StartupProblem($"The program cannot start: {problem.Message.ReplaceLineEndings(" ").TrimEnd('.')}.");
         }

@@ -18,22 +18,25 @@ static class UserCommand
         var email = new Argument<string>("EMAIL") { Description = "The e-mail address with which they sign in." };
         var admin = new Option<bool>("--admin") { Description = "They run the site." };
         var add = new Command("add", "Makes an account; the password is read from standard input.") { email, admin };
-        add.SetAction((parsed, cancellationToken) => AddAsync(settings, parsed.GetRequiredValue(email), parsed.GetValue(admin), cancellationToken));
+        add.SetAction(
+            (parsed, cancellationToken) => AddAsync(settings, parsed.GetRequiredValue(email), parsed.GetValue(admin), cancellationToken));
         return new Command("user", "Accounts.") { add };
     }
 
     static async Task<int> AddAsync(string[] settings, string email, bool admin, CancellationToken cancellationToken)
     {
-        if (!EmailTextAttribute.IsEmail(email)) return await RefuseAsync([$"'{email}' is not an e-mail address."]);
+        if (!EmailAddresses.IsOne(email)) return await RefuseAsync([$"'{email}' is not an e-mail address."]);
         await using var app = SiteBuilder.Build(settings);
         await app.Services.PrepareDatabaseAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
 
-        var (user, problems) = await scope.ServiceProvider.GetRequiredService<NewAccounts>().AddAsync(email, await ReadPasswordAsync(cancellationToken));
+        var (user, problems) = await scope.ServiceProvider.GetRequiredService<NewAccounts>()
+            .AddAsync(email, await ReadPasswordAsync(cancellationToken));
         if (problems.Count > 0) return await RefuseAsync(problems.Select(p => p.Description).Distinct());
         if (admin) await db.AddSiteRoleAsync(user, SiteRoles.Administrator, cancellationToken);
-        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return await RefuseAsync(["Somebody else made the same account at this moment; nothing was saved."]);
+        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved)
+            return await RefuseAsync(["Somebody else made the same account at this moment; nothing was saved."]);
         Console.WriteLine(admin ? $"Made the account of {email}, who runs the site." : $"Made the account of {email}.");
         return CommandLine.Done;
     }

@@ -27,7 +27,8 @@ sealed class OrganiserFilter(ScreeningsDb db, CurrentOrganiser current) : IAsync
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var user = context.HttpContext.User.FindFirstValue(ClaimTypes.NameIdentifier);
-        var organiser = int.TryParse(user, CultureInfo.InvariantCulture, out var id) ? await db.OrganiserAsync(id, context.HttpContext.RequestAborted) : null;
+        var organiser = int.TryParse(user, CultureInfo.InvariantCulture, out var id)
+            ? await db.OrganiserAsync(id, context.HttpContext.RequestAborted) : null;
         if (organiser is null)
         {
             context.Result = new ChallengeResult();

@@ -23,14 +23,16 @@ public sealed class DeskGuests
     public string Address => $"/organise/screenings/{Card.Slug}";
     DateTimeZone Zone => Zones.Find(Card.TimeZone) ?? DateTimeZone.Utc;
 
-    /// <summary>The screening of that slug among those that the organiser keeps; null for a stranger.</summary>
+    /// <summary>The screening of that slug among those that the organiser may edit; null for a stranger.</summary>
     public static Task<int?> FindIdAsync(ScreeningsDb db, Organiser organiser, string slug, CancellationToken cancellationToken) =>
         db.Screenings.EditableBy(organiser).WithSlug(slug).Select(s => (int?)s.Id).SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>Finds the screening among those that the organiser keeps; null for a stranger.</summary>
-    public static async Task<DeskGuests?> FindAsync(ScreeningsDb db, Organiser organiser, string slug, Instant now, GuestListForm form, CancellationToken cancellationToken, Duration? still = null)
+    /// <summary>Finds the screening among those that the organiser may edit; null for a stranger.</summary>
+    public static async Task<DeskGuests?> FindAsync(ScreeningsDb db,
+        Organiser organiser, string slug, Instant now, GuestListForm form, CancellationToken cancellationToken, Duration? still = null)
     {
-        if (await db.Screenings.EditableBy(organiser).WithSlug(slug).Select(ScreeningCard.Of).SingleOrDefaultAsync(cancellationToken) is not { } card) return null;
+        if (await db.Screenings.EditableBy(organiser).WithSlug(slug).Select(ScreeningCard.Of)
+            .SingleOrDefaultAsync(cancellationToken) is not { } card) return null;
         await db.NoteLookAsync(card.Id, organiser.UserId, form, now, still ?? GuestListLooks.OneLook, cancellationToken);
         return new DeskGuests { Card = card, List = await GuestList.LoadAsync(db, card.Id, now, cancellationToken) };
     }

@@ -10,7 +10,7 @@ public sealed record DeskSearch(string Path, string? Query, PageNumber Number, i
     public const int PageSize = 50;
     const int MaxCharacters = 200;
 
-    public static IReadOnlyList<string> Words(string? query) => SearchKey.Words(query is { Length: > MaxCharacters } ? query[..MaxCharacters] : query);
+    public static IReadOnlyList<string> Words(string? query) => SearchKey.Words(query?.CutTo(MaxCharacters));
 
     public bool HasPrevious => Number.Value > 1;
     public bool HasNext => Number.HasNext(Total, PageSize);
@@ -18,7 +18,8 @@ public sealed record DeskSearch(string Path, string? Query, PageNumber Number, i
 
     public string AddressOf(int page)
     {
-        var parts = new[] { Query is null ? null : $"q={Uri.EscapeDataString(Query)}", page > 1 ? $"page={page}" : null }.OfType<string>().ToList();
+        var parts = new[] { Query is null ? null : $"q={Uri.EscapeDataString(Query)}", page > 1 ? $"page={page}" : null }.OfType<string>()
+            .ToList();
         return parts.Count == 0 ? Path : $"{Path}?{string.Join('&', parts)}";
     }
 }

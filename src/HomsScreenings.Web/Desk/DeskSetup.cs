@@ -11,6 +11,8 @@ static class DeskSetup
     {
         services.AddScoped<CurrentOrganiser>();
         services.AddScoped<OrganiserFilter>();
+        services.AddScoped<CurrentScreening>();
+        services.AddScoped<CurrentScreeningFilter>();
         services.AddScoped<OwnerChoices>();
         services.Configure<MvcOptions>(mvc =>
         {
@@ -24,6 +26,11 @@ static class DeskSetup
         });
     }
 
-    public static void AddDeskConventions(this PageConventionCollection pages) =>
+    // Whose screening it is can be asked only once it is known who asks.
+    public static void AddDeskConventions(this PageConventionCollection pages)
+    {
         pages.AddFolderApplicationModelConvention("/Organise", page => page.Filters.Add(new ServiceFilterAttribute<OrganiserFilter>()));
+        pages.AddFolderApplicationModelConvention("/Organise/Screenings", page =>
+            page.Filters.Add(new ServiceFilterAttribute<CurrentScreeningFilter> { Order = 1 }));
+    }
 }

@@ -11,7 +11,8 @@ public sealed class OwnerChoices(ScreeningsDb db, CurrentOrganiser desk)
     /// <summary>The choices for a form; with one there is nothing to choose.</summary>
     public async Task<IReadOnlyList<SelectListItem>> ChoicesAsync(CancellationToken cancellationToken)
     {
-        var own = await db.Organisations.EditableBy(desk.Value).OrderBy(o => o.Name).ThenBy(o => o.Id).Select(o => new { o.Id, o.Name }).ToListAsync(cancellationToken);
+        var own = await db.Organisations.EditableBy(desk.Value).OrderBy(o => o.Name).ThenBy(o => o.Id).Select(o => new { o.Id, o.Name })
+            .ToListAsync(cancellationToken);
         var items = own.Select(o => new SelectListItem(o.Name, Value(o.Id)));
         return desk.Value.EditsEverything ? [new SelectListItem("None: the site's editors", ""), .. items] : [.. items];
     }

@@ -1,6 +1,6 @@
+using HomsScreenings.Organisations;
 using HomsScreenings.Records;
 using HomsScreenings.Storage;
-using HomsScreenings.Validation;
 using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,52 +8,36 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Desk;
 
-/// <summary>What happens to the form of a record that is not saved yet.</summary>
+/// <summary>What the forms of all records have in common.</summary>
 static class RecordForm
 {
     public const int EmptyRows = 3;
 
-    /// <summary>The page once more because somebody needs more rows: what is wrong is not said before they save.</summary>
-    public static IActionResult AgainWithoutErrors(this PageModel page)
-    {
-        foreach (var field in page.ModelState.Values) field.Errors.Clear();
-        return page.Page();
-    }
-
-    /// <summary>Puts what the database says beside the fields; likely twins are said above the form.</summary>
-    public static void AddProblems(this PageModel page, CheckResult answer)
-    {
-        foreach (var problem in answer.Problems) page.ModelState.AddModelError(problem.Field.Length == 0 ? "" : $"Input.{problem.Field}", problem.Sentence);
-        if (answer.Duplicates.Count > 0) page.ModelState.AddModelError("Input.IsAnother", "This may be there already: look at what is named below.");
-    }
-
-    /// <summary>The save was refused by the database: somebody else was faster.</summary>
-    public static IActionResult Refused(this PageModel page)
-    {
-        page.ModelState.AddModelError("", "Somebody saved something at the same moment that does not go with this. Nothing was saved; please try once more.");
-        return page.Again(StatusCodes.Status409Conflict);
-    }
-
-    /// <summary>
-    /// Lets the form count as filled from the present version, so that saving it again is a decision, and tells what
-    /// was changed meanwhile.
-    /// </summary>
-    public static async Task<IReadOnlyList<EarlierChange>> MoveOnAsync<T>(this PageModel page, ScreeningsDb db, int id, int typedFrom, CancellationToken cancellationToken) where T : class, IRecord
-    {
-        page.ModelState.Remove("Input.Version");
-        page.Response.StatusCode = StatusCodes.Status409Conflict;
-        var changes = await db.ChangesSinceAsync<T>(id, typedFrom, cancellationToken);
-        if (changes.Count == 0) page.ModelState.AddModelError("", "Something that goes with this was changed at the same moment. Nothing was saved; please save again.");
-        return changes;
-    }
+    /// <summary>What is said where the database refused a save because somebody else was faster.</summary>
+    public const string Refused =
+        "Somebody saved something at the same moment that does not go with this. Nothing was saved; please try once more.";
 
     /// <summary>The version that the record has now; null when it has been deleted.</summary>
-    public static Task<int?> VersionOfAsync<T>(this ScreeningsDb db, int id, CancellationToken cancellationToken) where T : class, IRecord =>
+    public static Task<int?> VersionOfAsync<T>(this ScreeningsDb db, int id, CancellationToken cancellationToken)
+        where T : class, IRecord =>
         db.Set<T>().Where(r => r.Id == id).Select(r => (int?)r.Version).SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>A second click on 'delete' finds what the first one did; whoever never could see the record finds nothing.</summary>
-    public static async Task<IActionResult> DeletedAlreadyAsync<T>(this PageModel page, ScreeningsDb db, string slug, CancellationToken cancellationToken) where T : class, IRecord =>
-        await db.FateOfAsync<T>(slug, cancellationToken, atTheDesk: true) is SlugFate.Gone ? page.RedirectToPage("Index") : page.NotFound();
+    /// <summary>
+    /// Whether the organiser deleted the record of that slug: the second half of a double click finds nothing left to
+    /// delete.
+    /// </summary>
+    public static Task<bool> HasDeletedAsync<T>(this ScreeningsDb db, Organiser organiser, string slug,
+        CancellationToken cancellationToken) where T : class, IRecord
+    {
+        var kind = typeof(T).Name;
+        return db.Audit.AnyAsync(a => a.Kind == kind && a.Slug == slug && a.Action == nameof(EntityState.Deleted)
+            && a.UserId == organiser.UserId, cancellationToken);
+    }
+
+    /// <summary>What a page answers that is to delete a record and does not find it: it is done where the organiser did it.</summary>
+    public static async Task<IActionResult> DeletedAlreadyAsync<T>(this PageModel page, ScreeningsDb db, Organiser organiser, string slug,
+        string address, CancellationToken cancellationToken) where T : class, IRecord =>
+        await db.HasDeletedAsync<T>(organiser, slug, cancellationToken) ? page.Done("Deleted.", address) : page.NotFound();
 
     /// <summary>Adds empty rows to those that are shown.</summary>
     public static void AddRows<T>(this List<T> rows) where T : new() => rows.AddRange(Enumerable.Range(0, EmptyRows).Select(_ => new T()));

@@ -18,15 +18,17 @@ public sealed class ScreeningChoices
     public required IReadOnlyList<SelectListItem> Places { get; init; }
     public required IReadOnlyList<SelectListItem> Series { get; init; }
     public required IReadOnlyList<SelectListItem> Organisations { get; init; }
-    /// <summary>Names; namesakes with their addresses.</summary>
+    /// <summary>Names; namesakes with the last part of their addresses.</summary>
     public required IReadOnlyList<string> People { get; init; }
 
-    public static IReadOnlyList<SelectListItem> Countries { get; } = [None, .. CountryCodes.All.Select(c => new SelectListItem(c.Name, c.Code))];
+    public static IReadOnlyList<SelectListItem> Countries { get; } = [
+        None, .. CountryCodes.All.Select(c => new SelectListItem(c.Name, c.Code))];
     public static IReadOnlyList<SelectListItem> TimeZones { get; } = [None, .. Zones.Names.Select(z => new SelectListItem(z, z))];
 
     public static IReadOnlyList<SelectListItem> Admissions { get; } =
     [
-        new("Not said yet", nameof(Admission.Unknown)), new("Free", nameof(Admission.Free)), new("Pay what you can", nameof(Admission.PayWhatYouCan)),
+        new("Not said yet", nameof(Admission.Unknown)), new("Free", nameof(Admission.Free)),
+        new("Pay what you can", nameof(Admission.PayWhatYouCan)),
         new("Tickets", nameof(Admission.Ticketed)), new("By invitation", nameof(Admission.Invitation)),
     ];
 
@@ -39,17 +41,19 @@ public sealed class ScreeningChoices
     /// <param name="db">Where they are.</param>
     /// <param name="organiser">Who chooses.</param>
     /// <param name="presentSeries">The series in which the screening is already.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    public static async Task<ScreeningChoices> LoadAsync(ScreeningsDb db, Organiser organiser, int? presentSeries, CancellationToken cancellationToken) => new()
-    {
-        Films = await FilmsAsync(db, cancellationToken),
-        Places = await PlacesAsync(db, cancellationToken),
-        Series = [None, .. (await db.Series.ToChooseFrom(db, organiser, presentSeries).OrderBy(s => s.TitleKey).ThenBy(s => s.Id)
-            .Select(s => new { s.Id, s.Title, s.Year }).ToListAsync(cancellationToken)).Select(s => Item(s.Year is { } year ? $"{s.Title} ({year})" : s.Title, s.Id, null))],
-        Organisations = [None, .. (await db.Organisations.EditableBy(organiser).OrderBy(o => o.NameKey).ThenBy(o => o.Id)
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public static async Task<ScreeningChoices> LoadAsync(ScreeningsDb db,
+        Organiser organiser, int? presentSeries, CancellationToken cancellationToken) => new()
+        {
+            Films = await FilmsAsync(db, cancellationToken),
+            Places = await PlacesAsync(db, cancellationToken),
+            Series = [None, .. (await db.Series.ToChooseFrom(db, organiser, presentSeries).OrderBy(s => s.TitleKey).ThenBy(s => s.Id)
+            .Select(s => new { s.Id, s.Title, s.Year }).ToListAsync(cancellationToken))
+            .Select(s => Item(s.Year is { } year ? $"{s.Title} ({year})" : s.Title, s.Id, null))],
+            Organisations = [None, .. (await db.Organisations.EditableBy(organiser).OrderBy(o => o.NameKey).ThenBy(o => o.Id)
             .Select(o => new { o.Id, o.Name }).ToListAsync(cancellationToken)).Select(o => Item(o.Name, o.Id, null))],
-        People = await PeopleAsync(db, cancellationToken),
-    };
+            People = await db.PeopleToSuggestAsync(cancellationToken),
+        };
 
     static async Task<IReadOnlyList<SelectListItem>> FilmsAsync(ScreeningsDb db, CancellationToken cancellationToken)
     {
@@ -64,7 +68,8 @@ public sealed class ScreeningChoices
         [
             None,
             .. films.SelectMany(f => f.Cuts.Select(c => Item(
-                $"{f.Title} — {c.Minutes} min{(c.Cut is null ? "" : $", {c.Cut}")}{(c.Source is null ? "" : $" ({c.Source})")}", f.Id, c.Id))
+                $"{f.Title} — {c.Minutes} min{(c.Cut is null ? "" : $", {c.Cut}")}{(c.Source is null ? "" : $" ({c.Source})")}",
+                f.Id, c.Id))
                 .Prepend(Item(f.ReleaseYear is { } year ? $"{f.Title} ({year})" : f.Title, f.Id, null))),
         ];
     }
@@ -90,13 +95,8 @@ public sealed class ScreeningChoices
         ];
     }
 
-    static async Task<IReadOnlyList<string>> PeopleAsync(ScreeningsDb db, CancellationToken cancellationToken)
-    {
-        var people = await db.People.OrderBy(p => p.NameKey).ThenBy(p => p.Id).Select(p => new { p.Name, p.Slug }).ToListAsync(cancellationToken);
-        return [.. people.GroupBy(p => p.Name).SelectMany(same => same.Select(p => same.Count() == 1 ? p.Name : $"{p.Name} [{p.Slug}]"))];
-    }
-
-    static SelectListItem Item(string text, int id, int? part, SelectListGroup? group = null) => new(text, ScreeningInput.Pair(id, part)) { Group = group };
+    static SelectListItem Item(string text, int id, int? part, SelectListGroup? group = null) =>
+        new(text, ScreeningInput.Pair(id, part)) { Group = group };
 }
 
 /// <summary>The form for a screening, new or known.</summary>

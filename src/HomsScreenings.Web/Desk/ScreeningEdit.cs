@@ -3,12 +3,15 @@ using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Programme;
 using HomsScreenings.Storage;
+using HomsScreenings.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Desk;
 
 /// <summary>
-/// Something that is told to one screening, from a page that asks first: safe to send twice, and never over somebody
+/// One change to one screening, from a page that asks first: safe to send twice, and never over somebody
 /// else's change unseen.
 /// </summary>
 public sealed class ScreeningEdit
@@ -23,13 +26,12 @@ public sealed class ScreeningEdit
     public ScreeningCard Card { get; private set; } = null!;
     /// <summary>What somebody else changed meanwhile.</summary>
     public IReadOnlyList<EarlierChange> Earlier { get; private set; } = [];
-    /// <summary>Why it cannot be told this now; null where it can.</summary>
-    public string? Refusal { get; set; }
 
     public string EditAddress => $"/organise/screenings/{Screening.Slug}/edit";
 
-    /// <summary>Finds the screening among those that the organiser keeps; null for a stranger.</summary>
-    public static async Task<ScreeningEdit?> FindAsync(ScreeningsDb db, Organiser organiser, string slug, CancellationToken cancellationToken)
+    /// <summary>Finds the screening among those that the organiser may edit; null for a stranger.</summary>
+    public static async Task<ScreeningEdit?> FindAsync(ScreeningsDb db,
+        Organiser organiser, string slug, CancellationToken cancellationToken)
     {
         var screening = await db.Screenings.EditableBy(organiser).WithSlug(slug).Whole().SingleOrDefaultAsync(cancellationToken);
         if (screening is null) return null;
@@ -38,13 +40,31 @@ public sealed class ScreeningEdit
         return act;
     }
 
-    /// <summary>Tells it and saves; where it has been told so already, that counts as done.</summary>
+    /// <summary>Answers the form that tells it something: done, not right, or overtaken.</summary>
+    /// <param name="page">The page with the form.</param>
+    /// <param name="input">What was typed into it.</param>
+    /// <param name="refusal">Why the change is not possible now; null where it is.</param>
+    /// <param name="isDone">Whether it stands as it is wanted.</param>
+    /// <param name="tell">The verb.</param>
+    /// <param name="done">What is said once it is done.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    internal async Task<IActionResult> AnswerAsync(
+        PageModel page, IVersionedInput input, string? refusal, Func<Screening, bool> isDone, Action<Screening> tell, string done,
+        CancellationToken cancellationToken)
+    {
+        if (!page.ModelState.IsValid || refusal is not null) return page.Again();
+        if (await ApplyAsync(input.Version, isDone, tell, cancellationToken)) return page.Done(done, EditAddress);
+        input.Version = Screening.Version;
+        return page.Overtaken(Earlier);
+    }
+
+    /// <summary>Applies the change and saves; where the screening is as wanted already, that counts as done.</summary>
     /// <param name="version">The version that the organiser saw.</param>
     /// <param name="isDone">Whether it stands as it is wanted.</param>
     /// <param name="tell">The verb.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>Whether it stands as it is wanted now; if not, <see cref="Earlier"/> says what came before.</returns>
-    public async Task<bool> ApplyAsync(int version, Func<Screening, bool> isDone, Action<Screening> tell, CancellationToken cancellationToken)
+    async Task<bool> ApplyAsync(int version, Func<Screening, bool> isDone, Action<Screening> tell, CancellationToken cancellationToken)
     {
         if (isDone(Screening)) return true;
         if (Screening.Version == version)

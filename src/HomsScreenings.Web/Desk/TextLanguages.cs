@@ -11,7 +11,8 @@ public static class TextLanguages
 {
     /// <summary>The languages in which a record may be written: those that the site speaks, and the one that it is in.</summary>
     public static IEnumerable<SelectListItem> ToChooseFrom(string? present) =>
-        Language.All.Select(l => l.Tag).Append(TranslationRows.Tag(present)).Distinct().Select(tag => new SelectListItem(LanguageTags.Name(tag), tag));
+        Language.All.Select(l => l.Tag).Append(TranslationRows.Tag(present)).Distinct()
+        .Select(tag => new SelectListItem(LanguageTags.Name(tag), tag));
 
     /// <summary>'In other languages', and in which there is something.</summary>
     public static string Say<TRow>(IEnumerable<TRow> rows) where TRow : TranslationRow
@@ -22,5 +23,6 @@ public static class TextLanguages
 
     /// <summary>Whether something in there is wrong, so that it must not be folded away.</summary>
     public static bool AreWrong(this ModelStateDictionary state) => state.Any(field => field.Value is { Errors.Count: > 0 }
-        && (field.Key.Contains(".Wordings[", StringComparison.Ordinal) || field.Key.EndsWith(".TextLanguage", StringComparison.Ordinal)));
+        && (field.Key.Contains(".Translations[", StringComparison.Ordinal)
+            || field.Key.EndsWith(".TextLanguage", StringComparison.Ordinal)));
 }

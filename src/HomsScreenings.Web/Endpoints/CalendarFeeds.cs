@@ -1,6 +1,7 @@
 using HomsScreenings.Calendars;
 using HomsScreenings.Model;
 using HomsScreenings.Programme;
+using HomsScreenings.Series;
 using HomsScreenings.Storage;
 using HomsScreenings.Text.Languages;
 using Microsoft.EntityFrameworkCore;
@@ -18,21 +19,26 @@ static class CalendarFeeds
     sealed record Named(int Id, string Name);
 
     public static Task<IResult> AllAsync([AsParameters] FeedRequest request) =>
-        AnswerAsync(request, request.Db.Screenings, new Subject(request.SiteName, T("Screenings that are announced"), "/calendar.ics", "/screenings"));
+        AnswerAsync(request,
+            request.Db.Screenings, new Subject(request.SiteName, T("Screenings that are announced"), "/calendar.ics", "/screenings"));
 
     public static async Task<IResult> OfFilmAsync(string slug, [AsParameters] FeedRequest request)
     {
         var films = request.Db.Films;
-        return await films.WithSlug(slug).Select(f => new Named(f.Id, LocalizedTitle.Film(f.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), f.Title, f.TextLanguage, f.OriginalTitle, f.OriginalTitleLanguage).First)).SingleOrDefaultAsync(request.Cancel) is { } film
-            ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.Films.Any(f => f.FilmId == film.Id)), Of("films", slug, film.Name, T("Screenings of {0}", film.Name)))
+        var named = films.WithSlug(slug).Select(f => new Named(f.Id, f.NamesIn(Language.Current.Tag).First));
+        return await named.SingleOrDefaultAsync(request.Cancel) is { } film
+            ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.Films.Any(f => f.FilmId == film.Id)),
+                Of("films", slug, film.Name, T("Screenings of {0}", film.Name)))
             : await request.MissingAsync(films, "film", slug, to => $"/films/{to}.ics");
     }
 
     public static async Task<IResult> OfSeriesAsync(string slug, [AsParameters] FeedRequest request)
     {
-        var published = request.Db.Series.Where(s => s.PublishedAt != null);
-        return await published.WithSlug(slug).Select(s => new Named(s.Id, s.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault() ?? s.Title)).SingleOrDefaultAsync(request.Cancel) is { } series
-            ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.SeriesId == series.Id), Of("series", slug, series.Name, T("Screenings of {0}", series.Name)))
+        var published = request.Db.Series.Published();
+        var named = published.WithSlug(slug).Select(s => new Named(s.Id, s.TitleIn(Language.Current.Tag)));
+        return await named.SingleOrDefaultAsync(request.Cancel) is { } series
+            ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.SeriesId == series.Id),
+                Of("series", slug, series.Name, T("Screenings of {0}", series.Name)))
             : await request.MissingAsync(published, "series", slug, to => $"/series/{to}.ics");
     }
 
@@ -40,16 +46,19 @@ static class CalendarFeeds
     {
         var venues = request.Db.Venues;
         return await venues.WithSlug(slug).Select(v => new Named(v.Id, v.Name)).SingleOrDefaultAsync(request.Cancel) is { } venue
-            ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.VenueId == venue.Id), Of("venues", slug, venue.Name, T("Screenings at {0}", venue.Name)))
+            ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.VenueId == venue.Id),
+                Of("venues", slug, venue.Name, T("Screenings at {0}", venue.Name)))
             : await request.MissingAsync(venues, "venue", slug, to => $"/venues/{to}.ics");
     }
 
     public static async Task<IResult> OfOrganisationAsync(string slug, [AsParameters] FeedRequest request)
     {
         var organisations = request.Db.Organisations;
-        return await organisations.WithSlug(slug).Select(o => new Named(o.Id, o.Name)).SingleOrDefaultAsync(request.Cancel) is { } organisation
+        return await organisations.WithSlug(slug).Select(o => new Named(o.Id, o.Name))
+            .SingleOrDefaultAsync(request.Cancel) is { } organisation
             ? await AnswerAsync(request,
-                request.Db.Screenings.Where(s => s.OrganisationId == organisation.Id || s.Series!.Partners.Any(p => p.OrganisationId == organisation.Id)),
+                request.Db.Screenings.Where(
+                    s => s.OrganisationId == organisation.Id || s.Series!.Partners.Any(p => p.OrganisationId == organisation.Id)),
                 Of("organisations", slug, organisation.Name, T("Screenings presented by {0}", organisation.Name)))
             : await request.MissingAsync(organisations, "organisation", slug, to => $"/organisations/{to}.ics");
     }
@@ -62,10 +71,13 @@ static class CalendarFeeds
             return await request.MissingAsync(published, "screening", slug, to => $"/screenings/{to}.ics");
         return CalendarEntry.Of(card, request.Base) is { } entry
             ? CalendarResult.File($"{slug}.ics", entry)
-            : TextResults.NotFound(T("This screening has no date yet, so there is nothing to put into a calendar. What is known is at {0}", request.Base + Language.Current.Path($"/screenings/{slug}")));
+            : TextResults.NotFound(
+                T("This screening has no date yet, so there is nothing to put into a calendar. What is known is at {0}",
+                    request.Base + Language.Current.Path($"/screenings/{slug}")));
     }
 
-    static Subject Of(string folder, string slug, string name, string description) => new(name, description, $"/{folder}/{slug}.ics", $"/{folder}/{slug}");
+    static Subject Of(string folder, string slug, string name, string description) =>
+        new(name, description, $"/{folder}/{slug}.ics", $"/{folder}/{slug}");
 
     static async Task<IResult> AnswerAsync(FeedRequest request, IQueryable<Screening> screenings, Subject subject)
     {
@@ -79,7 +91,8 @@ static class CalendarFeeds
             words is null ? subject.Name : T("{0}: {1}", subject.Name, words),
             words is null ? T("{0}.", subject.Description) : T("{0}: {1}.", subject.Description, words),
             request.AddressOf(subject.Feed, filter),
-            subject.Page == "/screenings" ? request.AddressOf(subject.Page, filter) : request.AddressOf(subject.Page, ScreeningFilter.None));
+            subject.Page == "/screenings" ? request.AddressOf(subject.Page, filter)
+                : request.AddressOf(subject.Page, ScreeningFilter.None));
         return CalendarResult.Feed(feed, cards.Select(card => CalendarEntry.Of(card, request.Base)).OfType<CalendarEntry>());
     }
 }

@@ -6,7 +6,8 @@ namespace HomsScreenings.Web.Endpoints;
 /// <summary>Answers with a calendar, written where the answer goes.</summary>
 static class CalendarResult
 {
-    public static IResult Feed(CalendarFeed feed, IEnumerable<CalendarEntry> entries) => new Answer(null, output => CalendarWriter.WriteFeed(output, feed, entries));
+    public static IResult Feed(CalendarFeed feed, IEnumerable<CalendarEntry> entries) =>
+        new Answer(null, output => CalendarWriter.WriteFeed(output, feed, entries));
 
     public static IResult File(string name, CalendarEntry entry) => new Answer(name, output => CalendarWriter.WriteFile(output, entry));
 
@@ -16,7 +17,8 @@ static class CalendarResult
         {
             var response = httpContext.Response;
             response.ContentType = "text/calendar; charset=utf-8";
-            if (fileName is not null) response.Headers.ContentDisposition = new ContentDisposition { Inline = true, FileName = fileName }.ToString();
+            if (fileName is not null)
+                response.Headers.ContentDisposition = new ContentDisposition { Inline = true, FileName = fileName }.ToString();
             write(response.BodyWriter);
             await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
         }

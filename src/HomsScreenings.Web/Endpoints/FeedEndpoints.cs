@@ -1,4 +1,5 @@
 using HomsScreenings.Web.Caching;
+using HomsScreenings.Web.Site;
 
 namespace HomsScreenings.Web.Endpoints;
 
@@ -9,16 +10,16 @@ static class FeedEndpoints
 
     public static void MapFeeds(this WebApplication app)
     {
-        app.MapFeed("/calendar.ics", CalendarFeeds.AllAsync);
-        app.MapFeed("/films/{slug}.ics", CalendarFeeds.OfFilmAsync);
-        app.MapFeed("/series/{slug}.ics", CalendarFeeds.OfSeriesAsync);
-        app.MapFeed("/venues/{slug}.ics", CalendarFeeds.OfVenueAsync);
-        app.MapFeed("/organisations/{slug}.ics", CalendarFeeds.OfOrganisationAsync);
-        app.MapFeed("/screenings/{slug}.ics", CalendarFeeds.OfScreeningAsync, hasFilters: false);
-        app.MapFeed("/feed.atom", NewsFeeds.AllAsync);
+        app.MapMethods("/calendar.ics", GetAndHead, CalendarFeeds.AllAsync).IsFeed();
+        app.MapMethods("/films/{slug}.ics", GetAndHead, CalendarFeeds.OfFilmAsync).IsFeed();
+        app.MapMethods("/series/{slug}.ics", GetAndHead, CalendarFeeds.OfSeriesAsync).IsFeed();
+        app.MapMethods("/venues/{slug}.ics", GetAndHead, CalendarFeeds.OfVenueAsync).IsFeed();
+        app.MapMethods("/organisations/{slug}.ics", GetAndHead, CalendarFeeds.OfOrganisationAsync).IsFeed();
+        app.MapMethods("/screenings/{slug}.ics", GetAndHead, CalendarFeeds.OfScreeningAsync).IsFeed(hasFilters: false);
+        app.MapMethods("/feed.atom", GetAndHead, NewsFeeds.AllAsync).IsFeed();
         app.MapMethods("/organise/calendar/{token}.ics", GetAndHead, OrganiserCalendar.ShowAsync).AllowAnonymous();
     }
 
-    static void MapFeed(this WebApplication app, string address, Delegate handler, bool hasFilters = true) =>
-        app.MapMethods(address, GetAndHead, handler).WithMetadata(new CachedWithProgramme(hasFilters, CachedWithProgramme.Feeds));
+    static void IsFeed(this IEndpointConventionBuilder endpoint, bool hasFilters = true) =>
+        endpoint.WithMetadata(CachePolicy.Feed(hasFilters ? QueryReader.Filters : QueryReader.None));
 }

@@ -4,6 +4,7 @@ using HomsScreenings.Storage;
 using HomsScreenings.Text.Languages;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Site;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -11,7 +12,8 @@ using NodaTime;
 namespace HomsScreenings.Web.Endpoints;
 
 /// <summary>Somebody asks for a feed: with what it is asked for, and what it takes to answer.</summary>
-sealed record FeedRequest(HttpRequest Http, ScreeningsDb Db, SiteAddress Address, IOptions<SiteOptions> Site, TimeProvider Clock, CancellationToken Cancel)
+sealed record FeedRequest(HttpRequest Http, [FromServices] ScreeningsDb Db, [FromServices] SiteAddress Address,
+    [FromServices] IOptions<SiteOptions> Site, [FromServices] TimeProvider Clock, CancellationToken Cancel)
 {
     public Instant Now => Clock.Now();
     public string SiteName => Site.Value.Name;
@@ -40,7 +42,8 @@ sealed record FeedRequest(HttpRequest Http, ScreeningsDb Db, SiteAddress Address
     /// or that there is nothing (404).
     /// </summary>
     /// <param name="all">The records that the public may see: a draft's new name is told to nobody.</param>
-    public async Task<IResult> MissingAsync<T>(IQueryable<T> all, string word, string slug, Func<string, string> address) where T : class, IRecord =>
+    public async Task<IResult> MissingAsync<T>(IQueryable<T> all, string word, string slug, Func<string, string> address)
+        where T : class, IRecord =>
         await Db.FateOfAsync<T>(slug, Cancel) switch
         {
             SlugFate.Moved moved when await all.WithSlug(moved.To).AnyAsync(Cancel) =>

@@ -8,6 +8,7 @@ using HomsScreenings.Storage;
 using HomsScreenings.Web.Guests;
 using HomsScreenings.Web.Languages;
 using HomsScreenings.Web.Site;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 using static HomsScreenings.Text.Languages.Texts;
@@ -28,24 +29,30 @@ static class GuestFiles
 
     // The same entry as in the feeds, so that a calendar that has one of them knows the other; with the private address.
     // Who has no place yet is not sure to be there.
-    static async Task<IResult> CalendarAsync(string token, CurrentGuest current, SiteAddress address, HttpContext http, CancellationToken cancellationToken)
+    static async Task<IResult> CalendarAsync(string token, [FromServices] CurrentGuest current, [FromServices] SiteAddress address,
+        HttpContext http, CancellationToken cancellationToken)
     {
         http.Response.Headers.KeepToGuest();
         if (await current.FindAsync(token, cancellationToken) is not { } guest) return TextResults.NotFound(GuestWords.NoSuchBooking);
         return CalendarEntry.Of(guest.Card, address.Base(http.Request)) is { } entry
             ? CalendarResult.File($"{guest.Card.Slug}.ics", guest.State.HasPlaces ? entry : entry.NotYetSure())
-            : TextResults.NotFound(T("This screening has no date yet, so there is nothing to put into a calendar. You get a mail as soon as it has one."));
+            : TextResults.NotFound(
+                T("This screening has no date yet, so there is nothing to put into a calendar. You get a mail as soon as it has one."));
     }
 
-    static async Task<IResult> ExportAsync(string token, CurrentGuest current, ScreeningsDb db, HttpContext http, CancellationToken cancellationToken)
+    static async Task<IResult> ExportAsync(string token, [FromServices] CurrentGuest current, [FromServices] ScreeningsDb db,
+        HttpContext http, CancellationToken cancellationToken)
     {
         http.Response.Headers.KeepToGuest();
         if (await current.FindAsync(token, cancellationToken) is not { } guest) return TextResults.NotFound(GuestWords.NoSuchBooking);
         var b = guest.Booking;
-        var questions = await db.GuestQuestions.Where(q => q.BookingId == b.Id).OrderBy(q => q.Id).Select(q => new { q.Text, q.AskedAt, q.Answer, q.AnsweredAt }).ToListAsync(cancellationToken);
-        var mails = await db.Outbox.Where(m => m.BookingId == b.Id).OrderBy(m => m.Id).Select(m => new { m.Kind, m.CreatedAt, m.SentAt }).ToListAsync(cancellationToken);
+        var questions = await db.GuestQuestions.Where(q => q.BookingId == b.Id).OrderBy(q => q.Id)
+            .Select(q => new { q.Text, q.AskedAt, q.Answer, q.AnsweredAt }).ToListAsync(cancellationToken);
+        var mails = await db.Outbox.Where(m => m.BookingId == b.Id).OrderBy(m => m.Id).Select(m => new { m.Kind, m.CreatedAt, m.SentAt })
+            .ToListAsync(cancellationToken);
         var came = await db.CheckInCounts.Where(c => c.BookingId == b.Id).MaxAsync(c => (int?)c.People, cancellationToken);
-        var links = await db.GuestLinks.Where(l => l.BookingId == b.Id).OrderBy(l => l.Id).Select(l => l.CreatedAt).ToListAsync(cancellationToken);
+        var links = await db.GuestLinks.Where(l => l.BookingId == b.Id).OrderBy(l => l.Id).Select(l => l.CreatedAt)
+            .ToListAsync(cancellationToken);
         var all = new
         {
             Screening = new { guest.Card.Heading, guest.Card.Uid, guest.Card.Slug },

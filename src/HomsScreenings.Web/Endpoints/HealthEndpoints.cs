@@ -1,5 +1,6 @@
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Storage;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Endpoints;
@@ -10,11 +11,11 @@ static class HealthEndpoints
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("alive"));
-        app.MapGet("/health/ready", async (ScreeningsDb db, CancellationToken cancellationToken) =>
+        app.MapGet("/health/ready", async ([FromServices] ScreeningsDb db, CancellationToken cancellationToken) =>
         {
             try
             {
-                await db.ProgrammeVersions.Select(s => s.Value).SingleAsync(cancellationToken);
+                await db.Versions.AnyAsync(cancellationToken);
                 return Results.Text("ready");
             }
             catch (Exception problem) when (DatabaseFailure.Is(problem))

@@ -1,6 +1,7 @@
 using HomsScreenings.Text.Languages;
 using HomsScreenings.Web.Languages;
 using HomsScreenings.Web.Site;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using static HomsScreenings.Text.Languages.Texts;
 
@@ -20,7 +21,7 @@ static class ManifestEndpoint
     public static void MapManifest(this WebApplication app) =>
         app.MapMethods("/manifest.webmanifest", GetAndHead, Show).WithMetadata(new InEveryLanguage());
 
-    static IResult Show(IOptions<SiteOptions> site, HttpResponse response)
+    static IResult Show([FromServices] IOptions<SiteOptions> site, HttpResponse response)
     {
         var language = Language.Current;
         response.Headers.CacheControl = "public, max-age=3600";

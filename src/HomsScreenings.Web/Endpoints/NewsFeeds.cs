@@ -23,6 +23,7 @@ static class NewsFeeds
             words is null ? request.SiteName : T("{0}: {1}", request.SiteName, words),
             T("Newly announced and changed screenings"),
             request.SiteName, request.AddressOf("/feed.atom", filter), request.AddressOf("/screenings", filter), Language.Current.Tag);
-        return Results.Bytes(AtomWriter.Write(feed, [.. cards.Select(card => NewsEntry.Of(card, request.Base))]), "application/atom+xml; charset=utf-8");
+        return Results.Bytes(AtomWriter.Write(feed, [.. cards.Select(card => NewsEntry.Of(card, request.Base))]),
+            "application/atom+xml; charset=utf-8");
     }
 }

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Xml.Linq;
 using HomsScreenings.Web.Caching;
-using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Endpoints;
 
@@ -13,33 +11,22 @@ namespace HomsScreenings.Web.Endpoints;
 /// </summary>
 static class OEmbed
 {
-    const int DefaultWidth = 600;
-    const int DefaultHeight = 420;
-    const int MinWidth = 200;
-    const int MinHeight = 150;
-
     static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapOEmbed(this WebApplication app) =>
-        app.MapMethods("/oembed", GetAndHead, AnswerAsync).WithMetadata(new CachedWithProgramme(anyQuery: true, CachedWithProgramme.Feeds));
+        app.MapMethods("/oembed", GetAndHead, AnswerAsync).WithMetadata(CachePolicy.Feed(OEmbedRequest.Reader));
 
     static async Task<IResult> AnswerAsync([AsParameters] FeedRequest request)
     {
-        var asked = request.Http.Query;
         request.Http.HttpContext.Response.Headers.AccessControlAllowOrigin = "*";
-        var format = asked["format"].ToString() is { Length: > 0 } wanted ? wanted : "json";
-        if (format is not ("json" or "xml")) return TextResults.NotImplemented(T("There is no such format: 'json' and 'xml' can be had."));
-        if (asked["url"] is not [{ Length: > 0 } url]) return TextResults.Wrong([T("'url' is missing: the address of a page of this site.")]);
-        if (!TryRead(asked["maxwidth"], out var width) || !TryRead(asked["maxheight"], out var height))
-            return TextResults.Wrong([T("'maxwidth' and 'maxheight' are numbers of pixels.")]);
-        if (OwnPage.Read(url, request.Base) is not { } page || await page.TitleAsync(request) is not { } title)
-            return TextResults.NotFound(T("That is not the address of a page of this site."));
+        if (OEmbedRequest.Read(request.Http.Query, request.Base, out var problem) is not { } asked) return problem!;
+        if (await asked.Page.TitleAsync(request) is not { } title) return OEmbedRequest.NoSuchPage;
 
         var answer = Common(request, title);
-        if (page.Embed is { } embed && width >= MinWidth && height >= MinHeight)
-            Frame(answer, request.Base + page.Language.Path(embed), title, Math.Min(width, DefaultWidth), Math.Min(height, DefaultHeight));
+        if (asked is { HasRoom: true, Page.Embed: { } embed })
+            Frame(answer, request.Base + asked.Page.Language.Path(embed), title, asked.Width, asked.Height);
         else answer["type"] = "link";
-        return format == "json" ? Results.Json(answer, contentType: "application/json") : Xml(answer);
+        return asked.Format == "json" ? Results.Json(answer, contentType: "application/json") : Xml(answer);
     }
 
     static Dictionary<string, object> Common(FeedRequest request, string title) => new(StringComparer.Ordinal)
@@ -56,14 +43,9 @@ static class OEmbed
     static void Frame(Dictionary<string, object> answer, string address, string title, int width, int height)
     {
         var (src, name) = (HtmlEncoder.Default.Encode(address), HtmlEncoder.Default.Encode(title));
-        answer["html"] = FormattableString.Invariant($"""<iframe src="{src}" title="{name}" width="{width}" height="{height}" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox" style="border:0;max-width:100%"></iframe>""");
+        answer["html"] = FormattableString.Invariant(
+            $"""<iframe src="{src}" title="{name}" width="{width}" height="{height}" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox" style="border:0;max-width:100%"></iframe>""");
         (answer["width"], answer["height"]) = (width, height);
-    }
-
-    static bool TryRead(Microsoft.Extensions.Primitives.StringValues asked, out int pixels)
-    {
-        pixels = int.MaxValue;
-        return asked.Count == 0 || (asked.Count == 1 && int.TryParse(asked[0], NumberStyles.None, CultureInfo.InvariantCulture, out pixels) && pixels > 0);
     }
 
     static IResult Xml(Dictionary<string, object> answer)

@@ -19,7 +19,8 @@ static class OrganiserCalendar
 
         var (filter, targets, problems) = await request.FilterAsync();
         if (problems.Count > 0) return TextResults.Wrong(problems);
-        var cards = await request.Db.Screenings.EditableBy(organiser).InCalendars(request.Now, all: filter.IncludesPast).Matching(filter, targets)
+        var cards = await request.Db.Screenings.EditableBy(organiser)
+            .InCalendars(request.Now, all: filter.IncludesPast).Matching(filter, targets)
             .InProgrammeOrder().Select(ScreeningCard.Of).ToListAsync(request.Cancel);
         var words = FilterWords.Describe(filter) is { } said ? $": {said}" : "";
         var feed = new CalendarFeed($"{request.SiteName}, desk{words}", $"The screenings that you keep, drafts too{words}.",

@@ -1,6 +1,8 @@
 using HomsScreenings.Programme;
+using HomsScreenings.Series;
 using HomsScreenings.Storage;
 using HomsScreenings.Text.Languages;
+using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using static HomsScreenings.Text.Languages.Texts;
@@ -10,9 +12,12 @@ namespace HomsScreenings.Web.Endpoints;
 /// <summary>A page of this site that somebody named by its whole address.</summary>
 /// <param name="Folder">'films', 'screenings'; empty for the first page.</param>
 /// <param name="Slug">The record or the year; null for a list.</param>
-/// <param name="Query">The query string with its question mark, or nothing.</param>
-sealed record OwnPage(Language Language, string Folder, string? Slug, string Query)
+/// <param name="Filter">Of the programme; none for all other pages.</param>
+sealed record OwnPage(Language Language, string Folder, string? Slug, ScreeningFilter Filter)
 {
+    /// <summary>Its path, in its language and with its filter: always the same for the same page.</summary>
+    public string Path => Language.Path($"/{Folder}{(Slug is null ? "" : $"/{Slug}")}") + Query;
+
     /// <summary>The path of what can be put into other pages; null for a page that can only be linked.</summary>
     public string? Embed => (Folder, Slug) switch
     {
@@ -21,16 +26,24 @@ sealed record OwnPage(Language Language, string Folder, string? Slug, string Que
         _ => null,
     };
 
-    /// <summary>Takes an address apart; null for one of another site, or of what is no public page.</summary>
+    string Query => Filter.ToQuery() is { Length: > 0 } query ? "?" + query : "";
+
+    /// <summary>Takes an address apart; null for one of another site, of no public page, or with a filter that is not understood.</summary>
     public static OwnPage? Read(string url, string siteAddress)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !uri.GetLeftPart(UriPartial.Path).StartsWith(siteAddress, StringComparison.OrdinalIgnoreCase)) return null;
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri)
+            || !uri.GetLeftPart(UriPartial.Path).StartsWith(siteAddress, StringComparison.OrdinalIgnoreCase)) return null;
         var path = uri.GetLeftPart(UriPartial.Path)[siteAddress.Length..];
         if (path.Length > 0 && path[0] != '/') return null;
         var steps = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var language = steps.Length > 0 ? Language.WithPrefix(steps[0]) : null;
         if (language is not null) steps = steps[1..];
-        return steps.Length > 2 ? null : new(language ?? Language.English, steps.Length > 0 ? steps[0] : "", steps.Length > 1 ? steps[1] : null, uri.Query);
+        if (steps.Length > 2) return null;
+        var (folder, slug) = (steps.Length > 0 ? steps[0] : "", steps.Length > 1 ? steps[1] : null);
+        var page = new OwnPage(language ?? Language.English, folder, slug, ScreeningFilter.None);
+        if (folder != "screenings" || slug is not null) return page;
+        var filter = ScreeningFilter.Read(new QueryCollection(QueryHelpers.ParseQuery(uri.Query)).PairsBut(), out var problems);
+        return problems.Count == 0 ? page with { Filter = filter } : null;
     }
 
     /// <summary>What the page is called; null where there is no such page. A draft's title is told to nobody.</summary>
@@ -41,29 +54,22 @@ sealed record OwnPage(Language Language, string Folder, string? Slug, string Que
         return (Folder, Slug) switch
         {
             ("", null) => request.SiteName,
-            ("screenings", null) => IsUnderstood ? T("Programme") : null,
+            ("screenings", null) => T("Programme"),
             ("films", null) => T("Films"),
             ("series", null) => T("Series"),
             ("venues", null) => T("Venues"),
             ("archive", null) => T("Archive"),
-            ("screenings", { } slug) => (await db.Screenings.Published().WithSlug(slug).Select(ScreeningCard.Of).SingleOrDefaultAsync(cancellationToken))?.Heading,
+            ("screenings", { } slug) =>
+                (await db.Screenings.Published().WithSlug(slug).Select(ScreeningCard.Of).SingleOrDefaultAsync(cancellationToken))?.Heading,
             ("films", { } slug) => await db.Films.WithSlug(slug).Select(f => f.Title).SingleOrDefaultAsync(cancellationToken),
-            ("series", { } slug) => await db.Series.Where(s => s.PublishedAt != null).WithSlug(slug).Select(s => s.Title).SingleOrDefaultAsync(cancellationToken),
+            ("series", { } slug) => await db.Series.Published().WithSlug(slug).Select(s => s.Title).SingleOrDefaultAsync(cancellationToken),
             ("venues", { } slug) => await db.Venues.WithSlug(slug).Select(v => v.Name).SingleOrDefaultAsync(cancellationToken),
             ("people", { } slug) => await db.People.WithSlug(slug).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken),
-            ("organisations", { } slug) => await db.Organisations.WithSlug(slug).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken),
+            ("organisations", { } slug) =>
+                await db.Organisations.WithSlug(slug).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken),
             ("archive", { } year) => IsYear(year) ? T("Archive: {0}", year) : year == "undated" ? T("Archive") : null,
             _ => null,
         };
-    }
-
-    bool IsUnderstood
-    {
-        get
-        {
-            ScreeningFilter.Read(QueryHelpers.ParseQuery(Query).SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v ?? ""))), out var problems);
-            return problems.Count == 0;
-        }
     }
 
     static bool IsYear(string year) => year.Length == 4 && year.All(char.IsAsciiDigit);

@@ -2,6 +2,7 @@ using HomsScreenings.Films;
 using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Caching;
+using HomsScreenings.Web.Site;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Endpoints;
@@ -13,13 +14,13 @@ static class SharePictures
 
     public static void MapSharePictures(this WebApplication app)
     {
-        app.MapPicture("/share.png", (HttpResponse response) => Picture(response, "homs-screenings"));
-        app.MapPicture("/films/{slug}/share.png", OfFilmAsync);
-        app.MapPicture("/screenings/{slug}/share.png", OfScreeningAsync);
+        app.MapMethods("/share.png", GetAndHead, (HttpResponse response) => Picture(response, "homs-screenings")).IsPicture();
+        app.MapMethods("/films/{slug}/share.png", GetAndHead, OfFilmAsync).IsPicture();
+        app.MapMethods("/screenings/{slug}/share.png", GetAndHead, OfScreeningAsync).IsPicture();
     }
 
-    static void MapPicture(this WebApplication app, string address, Delegate handler) =>
-        app.MapMethods(address, GetAndHead, handler).WithMetadata(new CachedWithProgramme(anyQuery: false, CachedWithProgramme.Drawings));
+    static void IsPicture(this IEndpointConventionBuilder endpoint) =>
+        endpoint.WithMetadata(new CachePolicy(CachePolicy.ProgrammeAlone, QueryReader.None, CachePolicy.Drawings));
 
     static async Task<IResult> OfFilmAsync(string slug, HttpResponse response, [AsParameters] FeedRequest request) =>
         await request.Db.Films.WithSlug(slug).AnyAsync(request.Cancel) ? Picture(response, slug)
@@ -29,7 +30,8 @@ static class SharePictures
     static async Task<IResult> OfScreeningAsync(string slug, HttpResponse response, [AsParameters] FeedRequest request)
     {
         var published = request.Db.Screenings.Published();
-        var films = await published.WithSlug(slug).Select(s => s.Films.Select(f => f.Film.Slug).ToList()).SingleOrDefaultAsync(request.Cancel);
+        var films = await published.WithSlug(slug).Select(s => s.Films.Select(f => f.Film.Slug).ToList())
+            .SingleOrDefaultAsync(request.Cancel);
         return films is null ? await request.MissingAsync(published, "screening", slug, to => $"/screenings/{to}/share.png")
             : Picture(response, films.Count == 1 ? films[0] : slug);
     }

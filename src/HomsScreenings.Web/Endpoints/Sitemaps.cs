@@ -1,5 +1,6 @@
 using HomsScreenings.Sitemaps;
 using HomsScreenings.Web.Caching;
+using HomsScreenings.Web.Site;
 
 namespace HomsScreenings.Web.Endpoints;
 
@@ -10,8 +11,8 @@ static class Sitemaps
 
     public static void MapSitemaps(this WebApplication app)
     {
-        app.MapMethods("/sitemap.xml", GetAndHead, AllAsync).WithMetadata(new CachedWithProgramme(anyQuery: false, CachedWithProgramme.Feeds));
-        app.MapMethods("/sitemap-{number:int:min(1)}.xml", GetAndHead, PartAsync).WithMetadata(new CachedWithProgramme(anyQuery: false, CachedWithProgramme.Feeds));
+        app.MapMethods("/sitemap.xml", GetAndHead, AllAsync).WithMetadata(CachePolicy.Feed(QueryReader.None));
+        app.MapMethods("/sitemap-{number:int:min(1)}.xml", GetAndHead, PartAsync).WithMetadata(CachePolicy.Feed(QueryReader.None));
     }
 
     static async Task<IResult> AllAsync([AsParameters] FeedRequest request)

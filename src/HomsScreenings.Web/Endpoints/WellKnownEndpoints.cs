@@ -1,6 +1,7 @@
 using System.Text;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Site;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Text;
@@ -24,16 +25,18 @@ static class WellKnownEndpoints
 
     public static void MapWellKnown(this WebApplication app)
     {
-        app.MapMethods("/robots.txt", GetAndHead, (HttpRequest request, SiteAddress address) =>
-            Results.Text($"{Robots.ReplaceLineEndings("\n")}\nSitemap: {address.Of(request, "/sitemap.xml")}\n", "text/plain", Encoding.UTF8));
+        app.MapMethods("/robots.txt", GetAndHead, (HttpRequest request, [FromServices] SiteAddress address) =>
+            Results.Text($"{Robots.ReplaceLineEndings("\n")}\nSitemap: {address.Of(request, "/sitemap.xml")}\n",
+                "text/plain", Encoding.UTF8));
         app.MapMethods("/.well-known/security.txt", GetAndHead, SecurityContact);
     }
 
     /// <summary>Whom to tell of a hole (RFC 9116); there is none where the site names nobody.</summary>
-    static IResult SecurityContact(IOptions<SiteOptions> site, TimeProvider clock) =>
+    static IResult SecurityContact([FromServices] IOptions<SiteOptions> site, [FromServices] TimeProvider clock) =>
         site.Value.ContactUri is not { } contact
             ? TextResults.NotFound("This site names no contact.")
-            : Results.Text($"Contact: {contact}\nExpires: {InstantPattern.General.Format(Expires(clock.Now()))}\nPreferred-Languages: en\n", "text/plain", Encoding.UTF8);
+            : Results.Text($"Contact: {contact}\nExpires: {InstantPattern.General.Format(Expires(clock.Now()))}\nPreferred-Languages: en\n",
+                "text/plain", Encoding.UTF8);
 
     // It holds as long as the setting does; half a year is short enough for the standard, which asks for less than one.
     static Instant Expires(Instant now)

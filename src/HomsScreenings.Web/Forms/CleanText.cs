@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HomsScreenings.Desk;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace HomsScreenings.Web.Forms;
@@ -35,7 +36,13 @@ sealed class CleanTextBinder : IModelBinder
         var value = context.ValueProvider.GetValue(context.ModelName);
         if (value == ValueProviderResult.None) return Task.CompletedTask;
         context.ModelState.SetModelValue(context.ModelName, value);
-        context.Result = ModelBindingResult.Success(CleanText.Of(value.FirstValue, context.ModelMetadata.DataTypeName == "MultilineText"));
+        var text = CleanText.Of(value.FirstValue, context.ModelMetadata.DataTypeName == "MultilineText");
+        if (context.ModelMetadata.DataTypeName == TypedPerson.DataType && text is not null)
+        {
+            text = TypedPerson.Tidy(text);
+            context.ModelState.SetModelValue(context.ModelName, text, text);
+        }
+        context.Result = ModelBindingResult.Success(text);
         return Task.CompletedTask;
     }
 }
@@ -45,6 +52,7 @@ sealed class CleanTextBinderProvider : IModelBinderProvider
     static readonly CleanTextBinder Binder = new();
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
-        context.Metadata.ModelType == typeof(string) && context.Metadata.DataTypeName != "Password" && context.BindingInfo.BindingSource?.CanAcceptDataFrom(BindingSource.Body) != true
+        context.Metadata.ModelType == typeof(string) && context.Metadata.DataTypeName != "Password"
+        && context.BindingInfo.BindingSource?.CanAcceptDataFrom(BindingSource.Body) != true
             ? Binder : null;
 }

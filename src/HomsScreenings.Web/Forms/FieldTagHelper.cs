@@ -77,7 +77,8 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
     TagBuilder Control(string id, string? error)
     {
         var attributes = new Dictionary<string, object?> { ["id"] = id };
-        var describedBy = string.Join(' ', new[] { Hint is null ? null : $"{id}-hint", error is null ? null : $"{id}-error" }.Where(d => d is not null));
+        var describedBy = string.Join(
+            ' ', new[] { Hint is null ? null : $"{id}-hint", error is null ? null : $"{id}-error" }.Where(d => d is not null));
         if (describedBy.Length > 0) attributes["aria-describedby"] = describedBy;
         if (error is not null) attributes["aria-invalid"] = "true";
         if (Autocomplete is not null) attributes["autocomplete"] = Autocomplete;
@@ -85,7 +86,8 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         if (Language is { Length: > 0 }) (attributes["lang"], attributes["dir"]) = (Language, LocalizedTextTagHelper.DirectionOf(Language));
 
         var type = Nullable.GetUnderlyingType(For.ModelExplorer.ModelType) ?? For.ModelExplorer.ModelType;
-        if (Items is not null || type.IsEnum) return html.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, Items ?? EnumItems(type), false, attributes);
+        if (Items is not null || type.IsEnum)
+            return html.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, Items ?? EnumItems(type), false, attributes);
         if (type == typeof(bool)) return html.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, For.Model as bool?, attributes);
         switch (For.Metadata.DataTypeName)
         {
@@ -99,14 +101,18 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         else if (type == typeof(TimeOnly)) (attributes["type"], value) = ("time", (For.Model as TimeOnly?)?.ToString("HH:mm", null));
         else if (type == typeof(int)) attributes["inputmode"] = "numeric";
         else if (type == typeof(decimal) || type == typeof(double)) attributes["inputmode"] = "decimal";
-        if (For.Metadata.ValidatorMetadata.OfType<System.ComponentModel.DataAnnotations.StringLengthAttribute>().FirstOrDefault() is { } length) attributes["maxlength"] = length.MaximumLength;
+        if (For.Metadata.ValidatorMetadata.OfType<System.ComponentModel.DataAnnotations.StringLengthAttribute>()
+            .FirstOrDefault() is { } length) attributes["maxlength"] = length.MaximumLength;
         return html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, value, null, attributes);
     }
 
     // 'PayWhatYouCan' is said 'Pay what you can'; a [Display] name wins.
     IEnumerable<SelectListItem> EnumItems(Type type) =>
-        For.Metadata.EnumGroupedDisplayNamesAndValues!.Select(e => new SelectListItem(Words(e.Key.Name), Enum.GetName(type, Enum.ToObject(type, int.Parse(e.Value, System.Globalization.CultureInfo.InvariantCulture)))));
+        For.Metadata.EnumGroupedDisplayNamesAndValues!.Select(
+            e => new SelectListItem(Words(e.Key.Name),
+                Enum.GetName(type, Enum.ToObject(type, int.Parse(e.Value, System.Globalization.CultureInfo.InvariantCulture)))));
 
     static string Words(string name) =>
-        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) && char.IsLower(name[i - 1]) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
+        string.Concat(
+            name.Select((c, i) => i > 0 && char.IsUpper(c) && char.IsLower(name[i - 1]) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
 }

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace HomsScreenings.Web.Forms;
 
-/// <summary>What is wrong with the stamp of a form.</summary>
+/// <summary>What is wrong with the token of a form.</summary>
 public enum FormTokenProblem { None, TooFast, TooOld }
 
 /// <summary>
@@ -19,14 +19,18 @@ public sealed class FormToken(IDataProtectionProvider protection, TimeProvider c
 
     readonly IDataProtector _protector = protection.CreateProtector("booking form");
 
-    /// <summary>A stamp for one form of one screening.</summary>
+    /// <summary>A token for one form of one screening.</summary>
     public string New(int screeningId) =>
-        _protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{screeningId} {clock.Now().ToUnixTimeMilliseconds()} {Guid.NewGuid():N}"));
+        _protector.Protect(
+            string.Create(CultureInfo.InvariantCulture, $"{screeningId} {clock.Now().ToUnixTimeMilliseconds()} {Guid.NewGuid():N}"));
 
-    /// <summary>The key of the form. One that cannot be read, or belongs to another screening, counts as too old: a fresh form helps.</summary>
+    /// <summary>
+    /// The key of the form. One that cannot be read, or belongs to another screening, counts as too old: a fresh form helps.
+    /// </summary>
     public (string Key, FormTokenProblem Problem) Read(string? stamp, int screeningId)
     {
-        if (Opened(stamp)?.Split(' ') is not [var screening, var issued, var key] || screening != screeningId.ToString(CultureInfo.InvariantCulture)
+        if (Opened(stamp)?.Split(' ') is not [var screening, var issued, var key]
+            || screening != screeningId.ToString(CultureInfo.InvariantCulture)
             || !long.TryParse(issued, CultureInfo.InvariantCulture, out var milliseconds)) return ("", FormTokenProblem.TooOld);
         var age = clock.Now() - Instant.FromUnixTimeMilliseconds(milliseconds);
         return (key, age < Soonest ? FormTokenProblem.TooFast : age > Latest ? FormTokenProblem.TooOld : FormTokenProblem.None);

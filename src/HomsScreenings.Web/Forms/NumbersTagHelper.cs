@@ -37,7 +37,8 @@ public sealed class NumbersTagHelper : TagHelper
     TagBuilder Select(string id, bool isWrong)
     {
         var select = new TagBuilder("select") { Attributes = { ["id"] = id, ["name"] = Name } };
-        var describedBy = string.Join(' ', new[] { Hint is null ? null : $"{id}-hint", isWrong ? $"{id}-error" : null }.Where(d => d is not null));
+        var describedBy = string.Join(
+            ' ', new[] { Hint is null ? null : $"{id}-hint", isWrong ? $"{id}-error" : null }.Where(d => d is not null));
         if (describedBy.Length > 0) select.Attributes["aria-describedby"] = describedBy;
         if (isWrong) select.Attributes["aria-invalid"] = "true";
         // What was chosen stays to be seen, even where it is too much now.

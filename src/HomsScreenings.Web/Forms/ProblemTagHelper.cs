@@ -17,7 +17,8 @@ public sealed class ProblemTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
-        var errors = ViewContext.ViewData.ModelState.TryGetValue(name, out var state) ? state.Errors.Select(e => e.ErrorMessage).ToList() : [];
+        var errors = ViewContext.ViewData.ModelState.TryGetValue(name, out var state)
+            ? state.Errors.Select(e => e.ErrorMessage).ToList() : [];
         if (errors.Count == 0)
         {
             output.SuppressOutput();

@@ -21,13 +21,14 @@ public sealed class CurrentGuest(ScreeningsDb db, TimeProvider clock)
         var found = await db.BookingsBehind(token).AsNoTracking().Select(b => new
         {
             Booking = b,
-            Place = b.State == BookingState.Waiting ? db.Bookings.Count(o => o.ScreeningId == b.ScreeningId && o.State == BookingState.Waiting && o.Turn <= b.Turn) : 0,
+            Place = b.State == BookingState.Waiting
+            ? db.Bookings.Count(o => o.ScreeningId == b.ScreeningId && o.State == BookingState.Waiting && o.Turn <= b.Turn) : 0,
         }).SingleOrDefaultAsync(cancellationToken);
         if (found is null) return null;
         var screening = db.Screenings.AsNoTracking().Where(s => s.Id == found.Booking.ScreeningId);
         var card = await screening.Select(ScreeningCard.Of).SingleAsync(cancellationToken);
         var standing = await screening.Select(BookableScreening.Of).SingleAsync(cancellationToken);
-        // To who has a place it is simply where it is, in every line that names the place.
+        // A guest who has a place reads the private address in every line that names the place.
         if (standing.Rules.PrivateAddress is { } address && found.Booking.State.HasPlaces) card = card with { VenueName = address };
         return _guest = new GuestPage(token, found.Booking, card, standing, found.Place, clock.Now());
     }

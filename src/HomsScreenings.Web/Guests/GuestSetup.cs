@@ -28,7 +28,7 @@ static class GuestSetup
         page.EndpointMetadata.Add(new GuestForm());
         page.Filters.Add(new ServiceFilterAttribute<GuestFilter>());
         // Nobody is signed in here, so another site has no identity to borrow: the token in the address is the right to
-        // act, and the form for seats has a stamp of its own. So these pages need no cookie.
+        // act, and the form for seats has a token of its own. So these pages need no cookie.
         page.Filters.Add(new IgnoreAntiforgeryTokenAttribute());
     });
 

@@ -1,10 +1,13 @@
+using HomsScreenings.Bookings;
 using HomsScreenings.Model;
 using HomsScreenings.Programme;
+using HomsScreenings.Web.Forms;
+using NodaTime;
 using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Guests;
 
-/// <summary>Where a guest stands, in one sentence and what follows from it.</summary>
+/// <summary>The state of a booking in one sentence, and what the guest can do.</summary>
 public static class GuestWords
 {
     extension(GuestPage guest)
@@ -18,8 +21,11 @@ public static class GuestWords
             { State: BookingState.Lapsed } => T("The booking was not confirmed in time."),
             { Bookable.Status: ScreeningStatus.Postponed } => T("This screening is postponed."),
             { IsOver: true } => T("This screening is over."),
-            { State: BookingState.Unconfirmed } => N(guest.Booking.People, "{0} seat is kept for you until {1}.", "{0} seats are kept for you until {1}.", guest.HeldUntil),
-            { State: BookingState.Offered } => N(guest.Booking.People, "{0} seat is offered to you until {1}.", "{0} seats are offered to you until {1}.", guest.HeldUntil),
+            { State: BookingState.Unconfirmed } =>
+                N(guest.Booking.People, "{0} seat is kept for you until {1}.", "{0} seats are kept for you until {1}.", guest.HeldUntil),
+            { State: BookingState.Offered } =>
+                N(guest.Booking.People, "{0} seat is offered to you until {1}.",
+                    "{0} seats are offered to you until {1}.", guest.HeldUntil),
             { State: BookingState.Waiting } => T("You are number {0} on the waiting list.", guest.Place),
             _ => N(guest.Booking.People, "You have {0} seat.", "You have {0} seats."),
         };
@@ -27,16 +33,22 @@ public static class GuestWords
         /// <summary>What follows from that; null where it says all.</summary>
         public string? NextSentence => guest switch
         {
-            { Bookable.Status: ScreeningStatus.Cancelled } => T("There is nothing that you need to do. The programme has other screenings."),
+            { Bookable.Status: ScreeningStatus.Cancelled } =>
+                T("There is nothing that you need to do. The programme has other screenings."),
             { State: BookingState.Cancelled } => T("The seats were given back. You can book again as long as there are some."),
-            { State: BookingState.Lapsed, Booking.OfferedAt: not null } => T("The seats were offered to the next in line. You can join the waiting list again."),
+            { State: BookingState.Lapsed, Booking.OfferedAt: not null } =>
+                T("The seats were offered to the next in line. You can join the waiting list again."),
             { State: BookingState.Lapsed } => T("The seats were given back. You can book again."),
-            { Bookable.Status: ScreeningStatus.Postponed } => T("Your place is kept. As soon as there is a new date, you get a mail; then you can come or cancel."),
+            { Bookable.Status: ScreeningStatus.Postponed } =>
+                T("Your place is kept. As soon as there is a new date, you get a mail; then you can come or cancel."),
             { IsOver: true } => null,
             { State: BookingState.Unconfirmed } => T("They are yours once you confirm."),
             { State: BookingState.Offered } => T("They are yours once you take them. After that they are offered to the next in line."),
-            { State: BookingState.Waiting } when !guest.Bookable.OffersSeats(guest.Now) => T("No more seats are offered before it begins. What is given back goes to those who come to the door."),
-            { State: BookingState.Waiting } => N(guest.Booking.People, "When {0} seat becomes free for you, you get a mail with an offer. The order of the list is kept.", "When {0} seats become free for you, you get a mail with an offer. The order of the list is kept, and no party is split."),
+            { State: BookingState.Waiting } when !guest.Bookable.OffersSeats(guest.Now) =>
+                T("No more seats are offered before it begins. What is given back goes to those who come to the door."),
+            { State: BookingState.Waiting } =>
+                N(guest.Booking.People, "When {0} seat becomes free for you, you get a mail with an offer. The order of the list is kept.",
+                    "When {0} seats become free for you, you get a mail with an offer. The order of the list is kept, and no party is split."),
             _ => null,
         };
 
@@ -49,8 +61,33 @@ public static class GuestWords
         string HeldUntil => BookingWords.Moment(guest.Booking.HeldUntil!.Value, guest.Card.TimeZone);
     }
 
+    /// <summary>Why nobody can book now, with what to do next; null where the form is open.</summary>
+    /// <param name="bookable">The screening as it can be booked; null where its seats are not booked here.</param>
+    /// <param name="screening">The screening as the public sees it.</param>
+    /// <param name="now">When it is asked.</param>
+    public static string? Closed(BookableScreening? bookable, ScreeningCard screening, Instant now)
+    {
+        if (bookable is null) return RefusalWords.NotHere;
+        var refusal = bookable.RefusalAt(now);
+        // Who needs a wheelchair place may still find one when the seats are gone.
+        if (refusal == Refusal.None && screening.SeatsAt(now) == SeatState.Full && bookable.Capacity.Wheelchairs == 0)
+            refusal = Refusal.Full;
+        return refusal == Refusal.None ? null : RefusalWords.Explain(refusal, bookable, screening.TimeZone);
+    }
+
+    /// <summary>Why a form was not taken, whatever was typed into it; null where it was.</summary>
+    public static string? NotTaken(FormTokenProblem problem) => problem switch
+    {
+        FormTokenProblem.TooFast =>
+            T("The form came back faster than anybody can type, so it was not taken. Please look through it and send it once more."),
+        FormTokenProblem.TooOld =>
+            T("The form had been open for too long, so it was not taken. Here it is again, with all that you typed: please send it once more."),
+        _ => null,
+    };
+
     /// <summary>The answers to the question afterwards, from 1 on.</summary>
     public static IReadOnlyList<string> Ratings => [T("Not for me"), T("So-so"), T("I liked it"), T("I liked it a lot"), T("It moved me")];
 
-    public static string NoSuchBooking => T("No booking is behind this link. It may be cut off or mistyped, replaced by a newer one, or the booking was erased. Open it from the latest mail that you got from us, or book again on the page of the screening.");
+    public static string NoSuchBooking =>
+        T("No booking is behind this link. It may be cut off or mistyped, replaced by a newer one, or the booking was erased. Open it from the latest mail that you got from us, or book again on the page of the screening.");
 }

@@ -15,18 +15,23 @@ public class PartyInput : IValidatableObject
     /// <summary>Right once it has been validated.</summary>
     public Party Party => new(Number(People) ?? 0, Number(Wheelchairs) ?? 0, Number(Companions) ?? 0);
 
-    public static PartyInput Of(Party party) => new() { People = Text(party.People), Wheelchairs = Text(party.Wheelchairs), Companions = Text(party.Companions) };
+    public static PartyInput Of(Party party) =>
+        new() { People = Text(party.People), Wheelchairs = Text(party.Wheelchairs), Companions = Text(party.Companions) };
 
     public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Number(People) is not > 0) yield return new(T("How many people come?"), [nameof(People)]);
-        if (Wheelchairs is not null && Number(Wheelchairs) is null) yield return new(T("How many wheelchair places are needed?"), [nameof(Wheelchairs)]);
-        if (Companions is not null && Number(Companions) is null) yield return new(T("How many companion places are needed?"), [nameof(Companions)]);
+        if (Wheelchairs is not null && Number(Wheelchairs) is null)
+            yield return new(T("How many wheelchair places are needed?"), [nameof(Wheelchairs)]);
+        if (Companions is not null && Number(Companions) is null)
+            yield return new(T("How many companion places are needed?"), [nameof(Companions)]);
         if (Party is { People: > 0 } party && party.Wheelchairs + party.Companions > party.People)
-            yield return new(T("Wheelchair and companion places are part of the number of people: there cannot be more of them."), [nameof(People)]);
+            yield return new(T("Wheelchair and companion places are part of the number of people: there cannot be more of them."),
+                [nameof(People)]);
     }
 
-    static int? Number(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1_000 ? number : null;
+    static int? Number(string? typed) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1_000 ? number : null;
 
     static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using HomsScreenings.Import;
+using HomsScreenings.Records;
 using HomsScreenings.Samples;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
@@ -19,13 +20,14 @@ static class FirstStart
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
         var wantsSample = app.Configuration.GetValue("Programme:Sample", false);
-        var found = await db.ProgrammeVersions.Select(_ => new
+        var found = await db.Versions.Where(v => v.Area == Area.Programme.Name).Select(_ => new
         {
             IsEmpty = !db.Films.Any() && !db.Series.Any() && !db.Screenings.Any(),
             HasSample = db.Screenings.Any(s => s.IsSample) || db.Series.Any(s => s.IsSample),
         }).SingleAsync(cancellationToken);
         if (found.HasSample && !wantsSample) await RemoveSampleAsync(db, cancellationToken);
-        if (found.IsEmpty) await LoadAsync(app, db, wantsSample && !await SampleProgramme.WasRemovedAsync(db, cancellationToken), cancellationToken);
+        if (found.IsEmpty)
+            await LoadAsync(app, db, wantsSample && !await SampleProgramme.WasRemovedAsync(db, cancellationToken), cancellationToken);
     }
 
     static async Task RemoveSampleAsync(ScreeningsDb db, CancellationToken cancellationToken)
@@ -49,7 +51,8 @@ static class FirstStart
     {
         string[] places = [Path.Combine(app.Environment.ContentRootPath, file), Path.Combine(AppContext.BaseDirectory, file)];
         var path = places.FirstOrDefault(File.Exists)
-            ?? throw new StartupProblem($"The setting Programme:LoadWhenEmpty names '{file}', which is neither in {app.Environment.ContentRootPath} nor in {AppContext.BaseDirectory}.");
+            ?? throw new StartupProblem(
+                $"The setting Programme:LoadWhenEmpty names '{file}', which is neither in {app.Environment.ContentRootPath} nor in {AppContext.BaseDirectory}.");
         var problems = new List<string>();
         var programme = ProgrammeReader.Read(await ProgrammeFiles.ReadAsync(path, cancellationToken), problems);
         return programme is null || problems.Count > 0 ? throw Refused(file, problems) : programme;

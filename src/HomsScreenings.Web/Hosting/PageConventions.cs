@@ -2,6 +2,7 @@ using HomsScreenings.Web.Caching;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Guests;
 using HomsScreenings.Web.Languages;
+using HomsScreenings.Web.Pages.Screenings;
 using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Routing;
@@ -17,7 +18,8 @@ static class PageConventions
         pages.AddGuestConventions();
         pages.AuthorizeFolder("/Organise");
         pages.AuthorizeFolder("/Account");
-        foreach (var open in new[] { "/Account/SignIn", "/Account/SignOut", "/Account/ForgotPassword", "/Account/ResetPassword", "/Account/Invitation" })
+        foreach (var open in new[] { "/Account/SignIn", "/Account/SignOut",
+            "/Account/ForgotPassword", "/Account/ResetPassword", "/Account/Invitation" })
             pages.AllowAnonymousToPage(open);
 
         pages.AddFolderApplicationModelConvention("/", page =>
@@ -27,7 +29,7 @@ static class PageConventions
             if (!IsPublic(page.ViewEnginePath)) return;
             page.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
             if (page.ViewEnginePath.StartsWith("/Embed/", StringComparison.Ordinal)) page.EndpointMetadata.Add(Embeddable.Anywhere);
-            page.EndpointMetadata.Add(new CachedWithProgramme(anyQuery: ReadsQuery(page.ViewEnginePath), CachedWithProgramme.Pages));
+            page.EndpointMetadata.Add(new CachePolicy(CachePolicy.Screenings, QueryOf(page.ViewEnginePath), CachePolicy.Pages));
         });
     }
 
@@ -35,6 +37,12 @@ static class PageConventions
         !path.StartsWith("/Organise/", StringComparison.Ordinal) && !path.StartsWith("/Account/", StringComparison.Ordinal)
         && path is not ("/Setup" or "/Error") && !GuestSetup.IsForGuests(path);
 
-    static bool ReadsQuery(string path) => path is "/Screenings/Index" or "/Embed/Screenings" || path.StartsWith("/Archive", StringComparison.Ordinal)
-        || path is "/Subscribe" or "/Films/Index" or "/Venues/Index" or "/Series/Index";
+    // A page that reads something else than this says sees nothing of it.
+    static QueryReader QueryOf(string path) => path switch
+    {
+        "/Screenings/Index" => ProgrammeAddress.Reader,
+        "/Embed/Screenings" or "/Subscribe" => QueryReader.Filters,
+        "/Archive/Year" or "/Films/Index" or "/Venues/Index" or "/Series/Index" => QueryReader.Page,
+        _ => QueryReader.None,
+    };
 }

@@ -55,7 +55,8 @@ static class ProgrammeFiles
         }
         catch (DbUpdateException problem)
         {
-            throw new StartupProblem($"The database refused it, and nothing was loaded: {problem.GetBaseException().Message.ReplaceLineEndings(" ")}");
+            throw new StartupProblem(
+                $"The database refused it, and nothing was loaded: {problem.GetBaseException().Message.ReplaceLineEndings(" ")}");
         }
     }
 }

@@ -3,7 +3,8 @@ namespace HomsScreenings.Web.Hosting;
 /// <summary>Tells browsers to trust nothing but this site: on every answer, cached ones too.</summary>
 public static class SecurityHeaders
 {
-    const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     public static void UseSecurityHeaders(this WebApplication app)

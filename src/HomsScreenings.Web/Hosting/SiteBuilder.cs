@@ -27,7 +27,8 @@ static class SiteBuilder
         {
             throw new StartupProblem($"The content root is set to {problem.Message}, and there is no such folder.");
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or FormatException or ArgumentException
+        catch (Exception problem)
+            when (problem is IOException or UnauthorizedAccessException or InvalidDataException or FormatException or ArgumentException
             or InvalidOperationException { InnerException: FormatException or ArgumentException })
         {
             // What the framework says of broken JSON, of a word that no database knows.
@@ -54,7 +55,7 @@ static class SiteBuilder
 
         builder.Logging.KeepAddressesOut();
 
-        // What fails there fails here too, and is told by the error log, the watch or the rounds; with every failure twice a
+        // What fails there fails here too, and is told by the error log, the version watcher or the jobs; with every failure twice a
         // database that is away would fill the log.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
 
@@ -68,11 +69,12 @@ static class SiteBuilder
 
         // Pages
         builder.Services.AddRazorPages(options => options.Conventions.AddPublicAndDeskConventions());
-        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // Arabic as Arabic
+        // Arabic as Arabic
+        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
         builder.Services.AddDesk();
         builder.AddAccounts();
-        builder.AddRateLimits();
+        builder.Services.AddSingleton<RateLimits>();
         builder.AddMail();
         builder.Services.AddGuests();
         builder.Services.AddProblemDetails();
@@ -81,13 +83,14 @@ static class SiteBuilder
 
         // The cache
         builder.Services.AddSingleton<ProgrammeClock>();
-        builder.Services.AddSingleton<ProgrammeCache>();
+        builder.Services.AddSingleton(new ResponseMemory(maxBytes: 48 * 1024 * 1024));
+        builder.Services.AddSingleton<ResponseCache>();
 
         builder.Services.ConfigureProxies(builder.Configuration);
 
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => isUp = true);
-        app.UseProgrammeCache(); // its answers bring all their headers with them
+        app.UseKnownResponses(); // its answers bring all their headers with them
         app.UseSecurityHeaders();
         app.UseLanguagePrefix();
         app.UseForwardedHeaders();
@@ -96,10 +99,10 @@ static class SiteBuilder
         app.UseRouting();
         app.UseLanguageBorder();
         app.UseEmbedding();
-        app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<RateLimits>().Limit);
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseProgrammeMaking();
+        app.UseResponseMaking();
         app.MapStaticAssets().Add(asset => asset.Metadata.Add(Embeddable.Part));
         app.MapRazorPages().WithStaticAssets();
         app.MapFeeds();
@@ -118,7 +121,8 @@ static class SiteBuilder
     // opens it. So these keep silent, whatever the settings say.
     static void KeepAddressesOut(this ILoggingBuilder logging)
     {
-        foreach (var category in new[] { "Hosting.Diagnostics", "Http.Result", "Mvc", "Routing", "Server.Kestrel", "StaticFiles", "StaticAssets" })
+        foreach (var category in new[] { "Hosting.Diagnostics",
+            "Http.Result", "Mvc", "Routing", "Server.Kestrel", "StaticFiles", "StaticAssets" })
             logging.AddFilter($"Microsoft.AspNetCore.{category}", level => level >= LogLevel.Warning);
     }
 
@@ -129,9 +133,9 @@ static class SiteBuilder
         SuppressDiagnosticsCallback = _ => true, // the error log has said it
     });
 
-    static void UseProgrammeCache(this WebApplication app) => app.Use(app.Services.GetRequiredService<ProgrammeCache>().ServeKnown);
+    static void UseKnownResponses(this WebApplication app) => app.Use(app.Services.GetRequiredService<ResponseCache>().ServeKnown);
 
-    static void UseProgrammeMaking(this WebApplication app) => app.Use(app.Services.GetRequiredService<ProgrammeCache>().MakeAndKeep);
+    static void UseResponseMaking(this WebApplication app) => app.Use(app.Services.GetRequiredService<ResponseCache>().MakeAndKeep);
 
     // Started from its own folder without publishing, the program still finds the files in wwwroot at the top.
     static void UseStaticWebAssetsOutsideDevelopment(this IWebHostBuilder host, IWebHostEnvironment environment)
@@ -143,9 +147,12 @@ static class SiteBuilder
     {
         var address = builder.Configuration["Site:BaseUrl"];
         if (string.IsNullOrWhiteSpace(address) && !builder.Environment.IsDevelopment())
-            throw new StartupProblem("The setting Site:BaseUrl is missing: outside Development the links in feeds and mail need the site's address, such as https://screenings.example.org.");
-        if (!string.IsNullOrWhiteSpace(address) && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-            throw new StartupProblem($"The setting Site:BaseUrl is '{address}', which is not a web address such as https://screenings.example.org.");
+            throw new StartupProblem(
+                "The setting Site:BaseUrl is missing: outside Development the links in feeds and mail need the site's address, such as https://screenings.example.org.");
+        if (!string.IsNullOrWhiteSpace(address)
+            && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            throw new StartupProblem(
+                $"The setting Site:BaseUrl is '{address}', which is not a web address such as https://screenings.example.org.");
     }
 
     static void ConfigureProxies(this IServiceCollection services, IConfiguration configuration) =>
@@ -155,6 +162,7 @@ static class SiteBuilder
             foreach (var proxy in configuration.GetSection("Site:Proxies").Get<string[]>() ?? [])
                 if (System.Net.IPNetwork.TryParse(proxy, out var network)) options.KnownIPNetworks.Add(network);
                 else if (System.Net.IPAddress.TryParse(proxy, out var one)) options.KnownProxies.Add(one);
-                else throw new StartupProblem($"The setting Site:Proxies has '{proxy}', which is neither an address nor a network such as 10.0.0.0/8.");
+                else throw new StartupProblem(
+                    $"The setting Site:Proxies has '{proxy}', which is neither an address nor a network such as 10.0.0.0/8.");
         });
 }

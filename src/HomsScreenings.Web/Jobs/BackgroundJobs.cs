@@ -1,100 +1,88 @@
-using HomsScreenings.Bookings;
-using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
-using HomsScreenings.Web.Mail;
-using HomsScreenings.Web.Site;
 using HomsScreenings.Web.Storage;
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace HomsScreenings.Web.Jobs;
 
 /// <summary>
-/// Does beside the requests what falls due: for guests, and the mail. Of all processes one at a time does it, as long
-/// as it holds the lease; when it dies, another goes on once the lease has run out. Whatever goes wrong, it goes on: to
-/// stop would end the program.
+/// Does beside the requests what has to be done again and again: each job in its own rhythm, and of all processes in one
+/// at a time, as long as it holds the lease of that job; when it dies, another goes on once the lease has run out.
+/// Whatever goes wrong, it goes on: to stop would end the program.
 /// </summary>
-public sealed partial class BackgroundJobs(IServiceScopeFactory scopes, MailSender mail, TimeProvider clock, ILogger<BackgroundJobs> log) : BackgroundService
+public sealed partial class BackgroundJobs : BackgroundService
 {
-    static readonly TimeSpan GoesEvery = TimeSpan.FromSeconds(5);
+    // So long after the start the first visitors have been served.
+    static readonly TimeSpan FirstAfter = TimeSpan.FromSeconds(5);
 
-    // Longer than a mail server may take for one mail.
-    static readonly Duration LeaseLength = Duration.FromMinutes(2);
+    readonly string _process = Guid.NewGuid().ToString("N");
+    readonly IReadOnlyList<JobRun> _jobs;
+    readonly IServiceScopeFactory _scopes;
+    readonly TimeProvider _clock;
+    readonly ILogger<BackgroundJobs> _log;
 
-    const int RoundsBetweenTidying = 720;
-
-    readonly string _name = Guid.NewGuid().ToString("N");
-    readonly LogThrottle _says = new(clock);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public BackgroundJobs(IEnumerable<IBackgroundJob> jobs, IServiceScopeFactory scopes, TimeProvider clock, ILogger<BackgroundJobs> log)
     {
-        using var timer = new PeriodicTimer(GoesEvery, TimeProvider.System);
-        for (var round = 0; await timer.WaitForNextTickAsync(stoppingToken); round++)
+        (_scopes, _clock, _log) = (scopes, clock, log);
+        _jobs = [.. jobs.Select(job => new JobRun(job, _process, scopes, clock))];
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(_jobs.Select(job => RepeatAsync(job, stoppingToken)));
+
+    async Task RepeatAsync(JobRun job, CancellationToken cancellationToken)
+    {
+        await Task.Delay(FirstAfter, TimeProvider.System, cancellationToken);
+        using var timer = new PeriodicTimer(job.Job.Every, TimeProvider.System);
+        do
         {
-            try
-            {
-                if (!await RunAsync(stoppingToken)) continue;
-                if (round % RoundsBetweenTidying == 0) await TidyAsync(stoppingToken);
-            }
-            catch (Exception problem) when (!stoppingToken.IsCancellationRequested) { LogProblem(problem); }
+            try { await job.RunAsync(cancellationToken); }
+            catch (Exception problem) when (!cancellationToken.IsCancellationRequested) { LogProblem(job, problem); }
         }
+        while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
-    void LogProblem(Exception problem)
+    void LogProblem(JobRun job, Exception problem)
     {
-        if (!_says.ShouldLog()) return;
-        if (DatabaseFailure.Is(problem)) Log.BrokenOff(log, DatabaseFailure.Describe(problem));
-        else Log.Broke(log, problem);
+        if (!job.Says.ShouldLog()) return;
+        if (DatabaseFailure.Is(problem)) Log.BrokenOff(_log, job.Job.Name, DatabaseFailure.Describe(problem));
+        else Log.Broke(_log, problem, job.Job.Name);
     }
 
-    /// <summary>Goes round once, where no other process does.</summary>
+    /// <summary>Runs a job once now, unless another process does it; what breaks is thrown.</summary>
     /// <returns>Whether this one did.</returns>
-    public async Task<bool> RunAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
-        if (!await db.Leases.AcquireAsync(_name, clock.Now(), LeaseLength, cancellationToken)) return false;
-        try { await scope.ServiceProvider.GetRequiredService<GuestJobs>().RunAsync(cancellationToken); }
-        finally { await mail.SendDueAsync(cancellationToken); }
-        return true;
-    }
-
-    async Task TidyAsync(CancellationToken cancellationToken)
-    {
-        await mail.TidyAsync(cancellationToken);
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<GuestJobs>().PurgeAsync(cancellationToken);
-    }
+    public Task<bool> RunAsync(string name, CancellationToken cancellationToken) =>
+        _jobs.Single(j => j.Job.Name == name).RunAsync(cancellationToken);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await mail.EndAsync();
+        await Task.WhenAll(_jobs.Select(job => job.Job.EndAsync()));
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ScreeningsDb>().Leases.ReleaseAsync(_name, clock.Now(), cancellationToken);
+            await using var scope = _scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ScreeningsDb>().Leases.ReleaseAsync(_process, _clock.Now(), cancellationToken);
         }
-        catch (Exception problem) when (DatabaseFailure.Is(problem) || problem is InvalidOperationException or OperationCanceledException) { Log.BrokenOff(log, DatabaseFailure.Describe(problem)); }
+        catch (Exception problem) when (DatabaseFailure.Is(problem) || problem is InvalidOperationException or OperationCanceledException)
+        {
+            Log.NotReleased(_log, DatabaseFailure.Describe(problem));
+        }
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        foreach (var job in _jobs) job.Dispose();
     }
 
     static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "A round of mail and what falls due for guests was broken off: {Message}")]
-        public static partial void BrokenOff(ILogger log, string message);
+        [LoggerMessage(LogLevel.Warning, "The job '{Job}' was broken off, and is tried again: {Message}")]
+        public static partial void BrokenOff(ILogger log, string job, string message);
 
-        [LoggerMessage(LogLevel.Error, "Something broke in a round of mail and what falls due for guests; all else was done, and it is tried again")]
-        public static partial void Broke(ILogger log, Exception problem);
-    }
-}
+        [LoggerMessage(LogLevel.Error, "Something broke in the job '{Job}'; all else was done, and it is tried again")]
+        public static partial void Broke(ILogger log, Exception problem, string job);
 
-static class BackgroundJobsSetup
-{
-    public static void AddBackgroundJobs(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddScoped<GuestJobs>();
-        builder.Services.AddSingleton<BackgroundJobs>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<BackgroundJobs>());
+        [LoggerMessage(LogLevel.Warning, "The jobs could not be handed over, so another process waits some minutes: {Message}")]
+        public static partial void NotReleased(ILogger log, string message);
     }
 }

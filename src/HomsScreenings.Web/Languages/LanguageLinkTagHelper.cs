@@ -28,7 +28,8 @@ public sealed class LanguageLinkTagHelper : TagHelper
     public static string Address(string href) => IsInEveryLanguage(href) ? Language.Current.Path(href) : href;
 
     static bool IsInEveryLanguage(string path) =>
-        path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !OnlyOnce.Any(p => path.StartsWith(p, StringComparison.Ordinal));
+        path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal)
+        && !OnlyOnce.Any(p => path.StartsWith(p, StringComparison.Ordinal));
 
     static string Written(IHtmlContent html)
     {

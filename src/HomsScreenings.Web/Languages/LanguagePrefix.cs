@@ -28,7 +28,7 @@ static class LanguagePrefix
     {
         // The endpoint of what may not be done here (405) has no address of its own.
         if (Language.Current.Prefix.Length > 0 && context.GetEndpoint() is RouteEndpoint endpoint
-            && endpoint.Metadata.GetMetadata<CachedWithProgramme>() is null && endpoint.Metadata.GetMetadata<InEveryLanguage>() is null)
+            && endpoint.Metadata.GetMetadata<CachePolicy>() is null && endpoint.Metadata.GetMetadata<InEveryLanguage>() is null)
         {
             context.Response.Redirect(context.Request.Path + context.Request.QueryString);
             return Task.CompletedTask;

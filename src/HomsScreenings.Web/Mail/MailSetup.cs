@@ -23,6 +23,7 @@ static class MailSetup
     {
         var request = services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request
             ?? throw new InvalidOperationException("Mail is written in a request only.");
-        return new Outbox(services.GetRequiredService<IOptions<SiteOptions>>().Value.Name, services.GetRequiredService<SiteAddress>().Base(request));
+        return new Outbox(services.GetRequiredService<IOptions<SiteOptions>>().Value.Name,
+            services.GetRequiredService<SiteAddress>().Base(request));
     }
 }

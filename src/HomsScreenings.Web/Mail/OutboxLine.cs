@@ -14,7 +14,8 @@ namespace HomsScreenings.Web.Mail;
 /// <param name="Words">What would leave now, with a link that opens nothing; null where nothing would.</param>
 /// <param name="Language">In which it is written.</param>
 /// <param name="ScreeningSlug">The screening, with a mail to a guest.</param>
-public sealed record OutboxLine(OutboxMessage Mail, string Title, string To, string State, string? Words, Language Language, string? ScreeningSlug)
+public sealed record OutboxLine(OutboxMessage Mail, string Title,
+    string To, string State, string? Words, Language Language, string? ScreeningSlug)
 {
     /// <param name="mail">The row, with its tries.</param>
     /// <param name="guest">What it is made of, with a mail to a guest.</param>
@@ -26,7 +27,8 @@ public sealed record OutboxLine(OutboxMessage Mail, string Title, string To, str
         var needless = mail.SentAt is null ? guest?.WhyNot(now) : null;
         var letter = guest is null ? null : GuestLetter.Write(guest, site, "…");
         var words = mail.SentAt is not null || needless is not null ? null : letter is null ? mail.Body : LetterText.Write(letter);
-        return new(mail, letter?.Subject ?? mail.Subject, mail.Recipient.Length > 0 ? mail.Recipient : guest?.Recipient ?? "nobody any more", StateOf(mail, needless, isConfigured, now), words,
+        return new(mail, letter?.Subject ?? mail.Subject, mail.Recipient.Length > 0 ? mail.Recipient
+            : guest?.Recipient ?? "nobody any more", StateOf(mail, needless, isConfigured, now), words,
             guest?.Language ?? Language.English, guest?.Screening.Slug);
     }
 

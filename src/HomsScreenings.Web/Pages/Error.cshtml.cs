@@ -29,7 +29,8 @@ public sealed class ErrorModel : PageModel
 
     void Show(int status)
     {
-        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { Error: var problem } && DatabaseFailure.IsTransient(problem)) status = 503;
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { Error: var problem } && DatabaseFailure.IsTransient(problem))
+            status = 503;
         (Heading, Sentence) = status switch
         {
             400 => (T("That does not make sense to us"), T("The request could not be understood.")),
@@ -38,9 +39,14 @@ public sealed class ErrorModel : PageModel
             405 => (T("That cannot be done here"), T("This address does not take what was sent to it.")),
             410 => (T("This is gone"), T("It was here once, and has been removed for good.")),
             429 => (T("Too many tries"), T("Please wait a few minutes, then try again.")),
-            503 when HttpMethods.IsPost(HttpContext.Request.Method) => (T("Back in a moment"), T("The database does not take anything just now, so what you sent is most likely not saved. Go back, and send it again in a minute: sent twice, it counts once.")),
-            503 => (T("Back in a moment"), T("The programme cannot be read just now. Nothing that was confirmed to you is lost. Please try again in a minute.")),
-            >= 500 => (T("Something broke"), T("It is not your fault. Nothing that was confirmed to you is lost. Please try again in a moment.")),
+            503 when HttpMethods.IsPost(HttpContext.Request.Method) =>
+                (T("Back in a moment"),
+                    T("The database does not take anything just now, so what you sent is most likely not saved. Go back, and send it again in a minute: sent twice, it counts once.")),
+            503 =>
+                (T("Back in a moment"),
+                    T("The programme cannot be read just now. Nothing that was confirmed to you is lost. Please try again in a minute.")),
+            >= 500 =>
+                (T("Something broke"), T("It is not your fault. Nothing that was confirmed to you is lost. Please try again in a moment.")),
             _ => (T("That did not work"), T("The request was not carried out.")),
         };
         Problems = HttpContext.Problems();

@@ -29,8 +29,10 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
         var next = await upcoming.Where(s => s.SeriesId != null).Select(s => s.SeriesId).FirstOrDefaultAsync(cancellationToken);
         if (next is null) return;
         Focus = await db.Series.Published().Where(s => s.Id == next).Select(SeriesDetails.Of).SingleOrDefaultAsync(cancellationToken);
-        if (Focus is not null) Map = await SeriesMap.FindAsync(Focus, db.Screenings.Published().Where(s => s.SeriesId == next), cancellationToken);
-        FocusFilms = await db.Films.Where(f => f.Screenings.Any(s => s.Screening.SeriesId == next && s.Screening.PublishedAt != null)).ByTitle().Take(MaxFilms)
-            .Select(f => FilmLine.Of(f.Slug, LocalizedTitle.Film(f.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), f.Title, f.TextLanguage, f.OriginalTitle, f.OriginalTitleLanguage), f.Kind, f.Languages)).ToListAsync(cancellationToken);
+        if (Focus is not null)
+            Map = await SeriesMap.FindAsync(Focus, db.Screenings.Published().Where(s => s.SeriesId == next), cancellationToken);
+        FocusFilms = await db.Films.Where(f => f.Screenings.Any(s => s.Screening.SeriesId == next && s.Screening.IsPublic))
+            .ByTitle().Take(MaxFilms).Select(f => FilmLine.Of(f.Slug, f.NamesIn(Language.Current.Tag), f.Kind, f.Languages))
+            .ToListAsync(cancellationToken);
     }
 }

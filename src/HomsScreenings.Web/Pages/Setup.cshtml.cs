@@ -39,9 +39,10 @@ public sealed class SetupModel(SetupToken setup, NewAccounts accounts, Screening
         var slug = await db.FreeSlugAsync<Organisation>(Slug.From("organisation", Input.Organisation), null, cancellationToken);
         var organisation = db.Organisations.Add(new Organisation { Slug = slug, Name = Input.Organisation! }).Entity;
         db.Members.Add(new Member { Organisation = organisation, User = user, UserId = user.Id, Role = MemberRole.Owner });
-        if (!await setup.UseUpAsync(token!, cancellationToken) || await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return NotFound(); // somebody else was faster
+        // somebody else was faster
+        if (!await setup.UseUpAsync(token!, cancellationToken) || await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved)
+            return NotFound();
         await signIn.SignInAsync(user, isPersistent: false);
-        TempData["Done"] = $"Welcome. {organisation.Name} is set up, and you run the site.";
-        return Redirect("/organise");
+        return this.Done($"Welcome. {organisation.Name} is set up, and you run the site.", "/organise");
     }
 }

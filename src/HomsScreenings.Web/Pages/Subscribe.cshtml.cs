@@ -37,12 +37,14 @@ public sealed class SubscribeModel(ScreeningsDb db, TimeProvider clock) : PageMo
         var coming = db.Screenings.Published().Upcoming(clock.Now());
         Choices = await FilterChoices.FindAsync(db, withPast: true, clock.Now(), cancellationToken);
         Followed = await FollowChoices.FindAsync(db, cancellationToken);
-        var counts = await coming.Matching(Filter, Targets).GroupBy(s => s.EndsAt != null).Select(g => new { HasDate = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        var counts = await coming.Matching(Filter, Targets).GroupBy(s => s.EndsAt != null)
+            .Select(g => new { HasDate = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
         (Coming, Undated) = (counts.Where(c => c.HasDate).Sum(c => c.Count), counts.Where(c => !c.HasDate).Sum(c => c.Count));
         return Page();
     }
 
     /// <summary>A list of records to choose one of.</summary>
     internal Choice Of(string filter, string label, string any, IReadOnlyList<string> chosen) =>
-        new(filter, label, any, Followed.Slugs(filter), chosen, slug => Targets.Titles.GetValueOrDefault((filter, slug), Followed.Name(filter, slug)));
+        new(filter, label, any, Followed.Slugs(filter), chosen,
+            slug => Targets.Titles.GetValueOrDefault((filter, slug), Followed.Name(filter, slug)));
 }

@@ -1,11 +1,14 @@
 namespace HomsScreenings.Web.Site;
 
-/// <summary>Marks an endpoint whose answers other sites may put into their pages: it shows the programme, and nothing can be done there.</summary>
+/// <summary>
+/// Marks an endpoint whose answers other sites may put into their pages: it shows the programme, and nothing can be done there.
+/// </summary>
 /// <param name="isPage">Whether it is a page, and not a part such as the style of one.</param>
 sealed class Embeddable(bool isPage)
 {
     // No script, no form, nobody's cookie: there is nothing that a page around it could trick somebody into.
-    const string Policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'none'; frame-ancestors *; base-uri 'none'";
+    const string Policy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'none'; frame-ancestors *; base-uri 'none'";
 
     public static Embeddable Anywhere { get; } = new(isPage: true);
 

@@ -17,7 +17,8 @@ public readonly record struct PageNumber(int Value)
     {
         number = new PageNumber(1);
         if (query.Count == 0 || string.IsNullOrEmpty(query[0])) return true;
-        if (query.Count != 1 || !int.TryParse(query[0], NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value is < 1 or > Max) return false;
+        if (query.Count != 1 || !int.TryParse(query[0], NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            || value is < 1 or > Max) return false;
         number = new PageNumber(value);
         return true;
     }

@@ -13,7 +13,8 @@ static class PageResults
 
     /// <summary>Nothing has this slug now: leads on to where it went (301), or says that it is gone (410) or never was (404).</summary>
     /// <param name="address">The address of a record with the slug given.</param>
-    public static async Task<IActionResult> MissingAsync<T>(this PageModel page, ScreeningsDb db, string slug, Func<string, string> address, CancellationToken cancellationToken)
+    public static async Task<IActionResult> MissingAsync<T>(
+        this PageModel page, ScreeningsDb db, string slug, Func<string, string> address, CancellationToken cancellationToken)
         where T : class, IRecord => await db.FateOfAsync<T>(slug, cancellationToken) switch
         {
             SlugFate.Moved moved => page.RedirectPermanent(Language.Current.Path(address(moved.To))),

@@ -1,31 +1,33 @@
-using System.Net;
-using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace HomsScreenings.Web.Site;
 
-/// <summary>How often one client may send which forms.</summary>
-static class RateLimits
+/// <summary>
+/// How often one client may send which forms in a minute. Endpoints say it as the framework has it; its middleware is not
+/// used, for each of its limiters wakes the processor ten times a second as long as the program runs.
+/// </summary>
+sealed class RateLimits(IConfiguration settings, TimeProvider clock)
 {
-    const int DefaultTries = 10;
+    const int DefaultTries = 10, DefaultOfAddress = 30, DefaultOfNetwork = 120;
 
-    /// <exception cref="StartupProblem">A limit is no whole number from 1 on.</exception>
-    public static void AddRateLimits(this WebApplicationBuilder builder)
+    readonly MinuteCount _tries = new(settings.AtLeastOne("Accounts:TriesPerMinute", DefaultTries), clock);
+    readonly MinuteCount _guests = new(settings.AtLeastOne("Guests:FormsPerMinute", DefaultOfAddress), clock);
+    readonly MinuteCount _networks = new(settings.AtLeastOne("Guests:FormsPerMinuteOfNetwork", DefaultOfNetwork), clock);
+
+    /// <summary>Behind routing: refuses what is sent too often (429).</summary>
+    public Task Limit(HttpContext context, RequestDelegate next)
     {
-        var tries = builder.Configuration.AtLeastOne("Accounts:TriesPerMinute", DefaultTries);
-        var guests = GuestLimit.Of(builder.Configuration);
-        builder.Services.AddRateLimiter(limiter =>
-        {
-            limiter.GlobalLimiter = guests;
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = (rejected, _) =>
-            {
-                rejected.HttpContext.Response.Headers.RetryAfter = "60";
-                return ValueTask.CompletedTask;
-            };
-            limiter.AddPolicy(TryLimit.Policy, context => HttpMethods.IsPost(context.Request.Method) ? LimitOf(context, tries) : RateLimitPartition.GetNoLimiter(IPAddress.None.ToString()));
-        });
+        if (!HttpMethods.IsPost(context.Request.Method) || context.GetEndpoint()?.Metadata is not { } metadata || Allows(context, metadata))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        context.Response.Headers.RetryAfter = "60";
+        return Task.CompletedTask;
     }
 
-    static RateLimitPartition<string> LimitOf(HttpContext context, int perMinute) => RateLimitPartition.GetFixedWindowLimiter(
-        TryLimit.ClientOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) });
+    bool Allows(HttpContext context, EndpointMetadataCollection metadata)
+    {
+        var (client, network) = (TryLimit.ClientOf(context), GuestLimit.NetworkOf(context.Connection.RemoteIpAddress));
+        if (metadata.GetMetadata<GuestForm>() is not null && !(_guests.TryCount(client) && _networks.TryCount(network))) return false;
+        return metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName != TryLimit.Policy || _tries.TryCount(client);
+    }
 }

@@ -14,7 +14,10 @@ public sealed class SiteAddress(IOptions<SiteOptions> site, IServer server)
     public string Base(HttpRequest request) => Fixed ?? $"{request.Scheme}://{request.Host}{request.PathBase}";
 
     /// <summary>The same where there is no request that could say it: in Development, where the program listens first.</summary>
-    public string Base() => Fixed ?? (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address ? OnThisMachine(address) : "http://localhost");
+    public string Base() =>
+        Fixed
+        ?? (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address
+            ? OnThisMachine(address) : "http://localhost");
 
     /// <summary>The whole address of a path that begins with a slash.</summary>
     public string Of(HttpRequest request, string path) => Base(request) + path;

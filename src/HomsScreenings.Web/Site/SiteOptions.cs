@@ -10,7 +10,8 @@ public sealed class SiteOptions
     public string? Contact { get; set; }
     /// <summary><see cref="Contact"/> as an address that can be followed: 'mailto:…' or a web address; null without one.</summary>
     public string? ContactUri => string.IsNullOrWhiteSpace(Contact) ? null
-        : Contact.Contains('@', StringComparison.Ordinal) && !Contact.Contains(':', StringComparison.Ordinal) ? $"mailto:{Contact}" : Contact;
+        : Contact.Contains('@', StringComparison.Ordinal) && !Contact.Contains(':', StringComparison.Ordinal)
+        ? $"mailto:{Contact}" : Contact;
     /// <summary>Addresses or networks ('10.0.0.0/8') of reverse proxies whose forwarded headers are believed; loopback always is.</summary>
     public List<string> Proxies { get; set; } = [];
 }

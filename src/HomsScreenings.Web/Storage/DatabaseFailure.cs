@@ -11,9 +11,12 @@ static class DatabaseFailure
         is DbException or IOException or UnauthorizedAccessException or SocketException or TimeoutException
         or InvalidOperationException { InnerException: DbException or SocketException or TimeoutException };
 
-    /// <summary>Whether the same may well work in a moment: the server is away, or starts just now; the file is locked, or its disk is full.</summary>
+    /// <summary>
+    /// Whether the same may well work in a moment: the server is away, or starts just now; the file is locked, or its disk is full.
+    /// </summary>
     public static bool IsTransient(Exception problem) =>
-        Chain(problem).Any(p => p is DbException { IsTransient: true } or SocketException or TimeoutException || StorageSetup.IsTransient(p));
+        Chain(problem)
+        .Any(p => p is DbException { IsTransient: true } or SocketException or TimeoutException || StorageSetup.IsTransient(p));
 
     /// <summary>What happened, in one line: 'Failed to connect to 127.0.0.1:5432: Connection refused'.</summary>
     public static string Describe(Exception problem)

@@ -8,8 +8,9 @@ namespace HomsScreenings.Web.Storage;
 /// <summary>Brings the database to the state that this program needs, or says in a sentence why it cannot.</summary>
 public static class DatabaseSetup
 {
-    /// <summary>Before serving: migrates where that is wanted, and learns the programme stamp.</summary>
-    /// <exception cref="StartupProblem">The database cannot be opened, is newer than the program, or older and not to be migrated.</exception>
+    /// <summary>Before serving: migrates where that is wanted, and learns the versions.</summary>
+    /// <exception cref="StartupProblem">The database cannot be opened, is newer than the program, or older and not to be
+    /// migrated.</exception>
     public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
@@ -19,10 +20,11 @@ public static class DatabaseSetup
         {
             var pending = await PendingAsync(db, storage, cancellationToken);
             if (pending.Count > 0 && !storage.MigrateOnStart)
-                throw new StartupProblem("The database is not up to date with this program: run the verb 'migrate' first, or set Storage:MigrateOnStart=true.");
+                throw new StartupProblem(
+                    "The database is not up to date with this program: run the verb 'migrate' first, or set Storage:MigrateOnStart=true.");
             if (pending.Count > 0) await db.Database.MigrateAsync(cancellationToken);
             await ProgrammeIndex.CompleteAsync(db, cancellationToken);
-            scope.ServiceProvider.GetRequiredService<ProgrammeVersion>().Advance(await db.ProgrammeVersions.Select(s => s.Value).SingleAsync(cancellationToken));
+            await db.LearnAsync(scope.ServiceProvider.GetRequiredService<Versions>(), cancellationToken);
         });
     }
 
@@ -42,6 +44,15 @@ public static class DatabaseSetup
         return pending;
     }
 
+    /// <summary>After a large load: lets the database look at what it holds now, however long it takes.</summary>
+    public static async Task AnalyzeDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
+        db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        await scope.ServiceProvider.GetRequiredService<StorageOptions>().AnalyzeAsync(db, cancellationToken);
+    }
+
     static async Task<IReadOnlyList<string>> PendingAsync(ScreeningsDb db, StorageOptions storage, CancellationToken cancellationToken)
     {
         if (storage.File is { } file) Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -49,7 +60,8 @@ public static class DatabaseSetup
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         var newer = applied.Except(known, StringComparer.Ordinal).ToList();
         if (newer.Count > 0)
-            throw new StartupProblem($"The database is newer than this program (it has '{newer[^1]}', which the program does not know). Start the newer program, or restore a backup from before the upgrade.");
+            throw new StartupProblem(
+                $"The database is newer than this program (it has '{newer[^1]}', which the program does not know). Start the newer program, or restore a backup from before the upgrade.");
         return [.. known.Except(applied, StringComparer.Ordinal)];
     }
 
@@ -58,7 +70,8 @@ public static class DatabaseSetup
         try { await act(); }
         catch (Exception problem) when (DatabaseFailure.Is(problem) || problem is ArgumentException)
         {
-            throw new StartupProblem($"The database{(storage.File is { } file ? $" {file}" : "")} cannot be used: {DatabaseFailure.Describe(problem)}");
+            throw new StartupProblem(
+                $"The database{(storage.File is { } file ? $" {file}" : "")} cannot be used: {DatabaseFailure.Describe(problem)}");
         }
     }
 }

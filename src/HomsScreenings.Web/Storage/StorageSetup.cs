@@ -2,6 +2,7 @@ using System.Globalization;
 using HomsScreenings.Bookings;
 using HomsScreenings.Migrations.Postgres;
 using HomsScreenings.Migrations.Sqlite;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Site;
 using Microsoft.EntityFrameworkCore;
@@ -23,17 +24,20 @@ public static class StorageSetup
         {
             case "Sqlite":
                 var inContentRoot = InContentRoot(connectionString, builder.Environment.ContentRootPath);
-                builder.Services.AddSingleton(new ProgrammeVersion());
+                builder.Services.AddSingleton(new Versions());
                 builder.Services.AddSingleton(new ScreeningLocks(lanes: 1));
                 builder.Services.AddDbContext<ScreeningsDb>(options => options.UseSqliteStorage(inContentRoot).QuietAboutSmallLists());
-                builder.Services.AddSingleton(new StorageOptions(MigrateOnStart(true), SqliteStorage.FileOf(inContentRoot), null));
+                builder.Services.AddSingleton(new StorageOptions(MigrateOnStart(true), SqliteStorage.FileOf(inContentRoot),
+                    (seen, cancellationToken) => SqliteVersions.WatchAsync(inContentRoot, seen, cancellationToken),
+                    SqliteStorage.AnalyzeAsync));
                 break;
             case "PostgreSQL":
-                builder.Services.AddSingleton(new ProgrammeVersion { Announce = PostgresStorage.AnnounceAsync });
+                builder.Services.AddSingleton(new Versions { Announce = PostgresVersions.AnnounceAsync });
                 builder.Services.AddSingleton(new ScreeningLocks(lanes: 32));
                 builder.Services.AddDbContext<ScreeningsDb>(options => options.UsePostgresStorage(connectionString).QuietAboutSmallLists());
                 builder.Services.AddSingleton(new StorageOptions(MigrateOnStart(false), null,
-                    (heard, cancellationToken) => PostgresStorage.ListenAsync(connectionString, heard, cancellationToken)));
+                    (seen, cancellationToken) => PostgresVersions.WatchAsync(connectionString, seen, cancellationToken),
+                    PostgresStorage.AnalyzeAsync));
                 break;
             default:
                 throw new StartupProblem($"The setting Storage:Provider is '{provider}'; it can be 'Sqlite' or 'PostgreSQL'.");
@@ -54,7 +58,8 @@ public static class StorageSetup
 
     static int KeepDays(string? setting) => string.IsNullOrWhiteSpace(setting) ? GuestOptions.DefaultKeepDays
         : int.TryParse(setting, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= GuestOptions.MaxKeepDays ? days
-        : throw new StartupProblem($"The setting Guests:KeepDays is '{setting}'; it is a number of days from 1 to {GuestOptions.MaxKeepDays}.");
+        : throw new StartupProblem(
+            $"The setting Guests:KeepDays is '{setting}'; it is a number of days from 1 to {GuestOptions.MaxKeepDays}.");
 
     // A card's films and speakers come in one statement on purpose: there are few of each.
     static DbContextOptionsBuilder QuietAboutSmallLists(this DbContextOptionsBuilder options) =>
@@ -72,5 +77,9 @@ public static class StorageSetup
 /// <summary>What the rest of the program may know of its database.</summary>
 /// <param name="MigrateOnStart">Whether serving brings the database up to date first.</param>
 /// <param name="File">The file that holds it; null on a database server.</param>
-/// <param name="ListenForVersions">Hears of stamps raised by other processes until it breaks; null where there is nothing to hear.</param>
-public sealed record StorageOptions(bool MigrateOnStart, string? File, Func<Action<long>, CancellationToken, Task>? ListenForVersions);
+/// <param name="WatchVersions">Tells of all versions, and within a second of those that other processes raise, until it breaks.</param>
+/// <param name="AnalyzeAsync">Lets the database look at what it holds, after so much has been written that it holds something else than
+/// before.</param>
+public sealed record StorageOptions(
+    bool MigrateOnStart, string? File, Func<Action<Area, long>, CancellationToken, Task> WatchVersions,
+    Func<ScreeningsDb, CancellationToken, Task> AnalyzeAsync);

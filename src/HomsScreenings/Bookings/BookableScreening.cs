@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace HomsScreenings.Bookings;
 
-/// <summary>How a screening stands for those who want seats: its status, its times, its places and its rules.</summary>
+/// <summary>What decides whether seats of a screening can be booked: its status, its times, its places and its rules.</summary>
 public sealed record BookableScreening
 {
     public required int Id { get; init; }
@@ -13,6 +13,8 @@ public sealed record BookableScreening
     public required BookingWay Booking { get; init; }
     public required Instant? StartsAt { get; init; }
     public required Instant? EndsAt { get; init; }
+    /// <summary>The instant from which it counts as over (<see cref="ProgrammeOrders.OverAt"/>).</summary>
+    public required Instant OverAt { get; init; }
     public required int? OwnSeats { get; init; }
     public required int? RoomSeats { get; init; }
     public required SeatRules Rules { get; init; }
@@ -34,15 +36,16 @@ public sealed record BookableScreening
         Booking = s.Booking,
         StartsAt = s.StartsAt,
         EndsAt = s.EndsAt,
+        OverAt = s.OverAt,
         OwnSeats = s.Capacity,
         RoomSeats = s.Room!.Seats,
         Rules = s.Seats!,
     };
 
     /// <summary>Whether it takes place, as far as anybody knows.</summary>
-    public bool IsOn => Status.IsOn;
+    public bool IsOn => Status.IsOn();
 
-    public bool IsOver(Instant now) => EndsAt <= now;
+    public bool IsOver(Instant now) => OverAt <= now;
 
     /// <summary>Why nobody can book now, as far as that does not depend on who asks.</summary>
     public Refusal RefusalAt(Instant now) => this switch
@@ -57,7 +60,8 @@ public sealed record BookableScreening
     };
 
     /// <summary>Why guests who have booked can settle nothing more about it; closing and opening times do not concern them.</summary>
-    public Refusal GuestRefusalAt(Instant now) => RefusalAt(now) is var against and (Refusal.Cancelled or Refusal.Postponed or Refusal.Over) ? against : Refusal.None;
+    public Refusal GuestRefusalAt(Instant now) =>
+        RefusalAt(now) is var against and (Refusal.Cancelled or Refusal.Postponed or Refusal.Over) ? against : Refusal.None;
 
     /// <summary>Why no booking can have this party, however empty the house is.</summary>
     public Refusal RefusalFor(Party party) => party.People > Rules.LargestParty ? Refusal.PartyTooLarge

@@ -23,7 +23,7 @@ public enum Refusal
     OtherForm,
 }
 
-/// <summary>How a wish ended at the counter.</summary>
+/// <summary>How a request ended at the box office.</summary>
 /// <param name="Booking">The booking as it stands now; null where there is none.</param>
 /// <param name="Refusal">Why what was asked for was not done.</param>
 /// <param name="Token">The token of a new link to the guest's page, where one was made.</param>

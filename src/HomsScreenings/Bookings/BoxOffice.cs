@@ -11,7 +11,7 @@ namespace HomsScreenings.Bookings;
 /// Where guests get their seats. Each verb is one transaction at the <see cref="SeatLedger"/> of the screening, with the
 /// mail that it causes; each can be told twice, and the second time changes nothing.
 /// </summary>
-public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, ProgrammeVersion stamp, GuestOptions options, TimeProvider clock)
+public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, GuestOptions options, TimeProvider clock)
 {
     /// <summary>Books, or puts on the waiting list what does not fit. The same form sent again is the same booking.</summary>
     public async Task<BookingResult> BookAsync(int screeningId, BookingRequest request, CancellationToken cancellationToken)
@@ -32,7 +32,8 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, Program
 
     async Task<BookingResult?> MadeBeforeAsync(int screeningId, BookingRequest request, CancellationToken cancellationToken)
     {
-        if (await db.Bookings.SingleOrDefaultAsync(b => b.ScreeningId == screeningId && b.RequestKey == request.Key, cancellationToken) is not { } booking) return null;
+        if (await db.Bookings.SingleOrDefaultAsync(b => b.ScreeningId == screeningId && b.RequestKey == request.Key,
+            cancellationToken) is not { } booking) return null;
         if (booking.Email != request.Email) return new BookingResult(null, Refusal.OtherForm);
         var token = AddLink(booking, clock.Now());
         await db.SaveChangesAsync(cancellationToken);
@@ -66,23 +67,28 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, Program
     }
 
     /// <summary>The guest has followed the link: the places that were held are theirs.</summary>
-    public Task<BookingResult> ConfirmAsync(int bookingId, CancellationToken cancellationToken) => SettleAsync(bookingId, BookingState.Unconfirmed, Refusal.LinkExpired, cancellationToken);
+    public Task<BookingResult> ConfirmAsync(int bookingId, CancellationToken cancellationToken) =>
+        SettleAsync(bookingId, BookingState.Unconfirmed, Refusal.LinkExpired, cancellationToken);
 
     /// <summary>The guest takes the places that were offered.</summary>
-    public Task<BookingResult> AcceptAsync(int bookingId, CancellationToken cancellationToken) => SettleAsync(bookingId, BookingState.Offered, Refusal.OfferExpired, cancellationToken);
+    public Task<BookingResult> AcceptAsync(int bookingId, CancellationToken cancellationToken) =>
+        SettleAsync(bookingId, BookingState.Offered, Refusal.OfferExpired, cancellationToken);
 
-    Task<BookingResult> SettleAsync(int bookingId, BookingState held, Refusal tooLate, CancellationToken cancellationToken) => WithBookingAsync(bookingId, (counter, booking) =>
+    Task<BookingResult> SettleAsync(int bookingId, BookingState held, Refusal tooLate, CancellationToken cancellationToken) =>
+        WithBookingAsync(bookingId, (counter, booking) =>
     {
         if (booking.State == BookingState.Booked) return new(booking);
         if (counter.Screening.GuestRefusalAt(counter.Now) is not Refusal.None and var against) return new(booking, against);
-        if (booking.State != held || !booking.IsActive) return new(booking, booking.State == BookingState.Lapsed ? tooLate : Refusal.NotStanding);
+        if (booking.State != held || !booking.IsActive)
+            return new(booking, booking.State == BookingState.Lapsed ? tooLate : Refusal.NotStanding);
         booking.Book();
         counter.Write(GuestMailKind.Booked, booking);
         return new(booking);
     }, cancellationToken);
 
     /// <summary>Makes the party another. Fewer is always right; more only where there is room for all of them.</summary>
-    public Task<BookingResult> ChangePartyAsync(int bookingId, Party party, CancellationToken cancellationToken) => WithBookingAsync(bookingId, async (counter, booking) =>
+    public Task<BookingResult> ChangePartyAsync(int bookingId, Party party, CancellationToken cancellationToken) =>
+        WithBookingAsync(bookingId, async (counter, booking) =>
     {
         if (booking.Party == party) return new(booking);
         if (!booking.IsActive) return new(booking, Refusal.NotStanding);
@@ -99,12 +105,14 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, Program
         }
         booking.BecomeParty(party);
         // Who changes their mind again before the mail has left gets one: it is worded when it leaves.
-        if (!await db.Outbox.AnyAsync(m => m.BookingId == bookingId && m.Kind == GuestMailKind.PartyChanged && m.SentAt == null && m.Attempts == 0, cancellationToken)) counter.Write(GuestMailKind.PartyChanged, booking);
+        if (!await db.Outbox.AnyAsync(m => m.BookingId == bookingId && m.Kind == GuestMailKind.PartyChanged && m.SentAt == null
+            && m.Attempts == 0, cancellationToken)) counter.Write(GuestMailKind.PartyChanged, booking);
         return new(booking);
     }, cancellationToken);
 
     /// <summary>Gives the places back, by the guest or by the organisers; who came or did not is history once it is over.</summary>
-    public Task<BookingResult> CancelAsync(int bookingId, bool byOrganiser, CancellationToken cancellationToken) => WithBookingAsync(bookingId, (counter, booking) =>
+    public Task<BookingResult> CancelAsync(int bookingId, bool byOrganiser, CancellationToken cancellationToken) =>
+        WithBookingAsync(bookingId, (counter, booking) =>
     {
         if (!booking.IsActive) return new(booking);
         if (counter.Screening.IsOver(counter.Now)) return new(booking, Refusal.Over);
@@ -131,13 +139,15 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, Program
     }
 
     /// <summary>Lets what was held for too long go, and offers it to the next.</summary>
-    public Task RenewAsync(int screeningId, CancellationToken cancellationToken) => WithLedgerAsync(screeningId, _ => Task.CompletedTask, cancellationToken);
+    public Task RenewAsync(int screeningId, CancellationToken cancellationToken) =>
+        WithLedgerAsync(screeningId, _ => Task.CompletedTask, cancellationToken);
 
     /// <summary>The screenings at which something was held for too long.</summary>
     public async Task<IReadOnlyList<int>> OverdueAsync(CancellationToken cancellationToken)
     {
         var now = clock.Now();
-        return await db.Bookings.Active().Where(b => (b.State == BookingState.Unconfirmed || b.State == BookingState.Offered) && b.HeldUntil <= now)
+        return await db.Bookings.Active()
+            .Where(b => (b.State == BookingState.Unconfirmed || b.State == BookingState.Offered) && b.HeldUntil <= now)
             .Select(b => b.ScreeningId).Distinct().OrderBy(id => id).ToListAsync(cancellationToken);
     }
 
@@ -162,16 +172,20 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, Program
         return token;
     }
 
-    Task<BookingResult> WithBookingAsync(int bookingId, Func<SeatLedger, Booking, BookingResult> act, CancellationToken cancellationToken) =>
+    Task<BookingResult> WithBookingAsync(int bookingId, Func<SeatLedger, Booking, BookingResult> act,
+        CancellationToken cancellationToken) =>
         WithBookingAsync(bookingId, (counter, booking) => Task.FromResult(act(counter, booking)), cancellationToken);
 
-    async Task<BookingResult> WithBookingAsync(int bookingId, Func<SeatLedger, Booking, Task<BookingResult>> act, CancellationToken cancellationToken)
+    async Task<BookingResult> WithBookingAsync(int bookingId,
+        Func<SeatLedger, Booking, Task<BookingResult>> act, CancellationToken cancellationToken)
     {
         var screening = await db.Bookings.Where(b => b.Id == bookingId).Select(b => b.ScreeningId).SingleAsync(cancellationToken);
-        return await WithLedgerAsync(screening, async counter => await act(counter, await db.Bookings.SingleAsync(b => b.Id == bookingId, cancellationToken)), cancellationToken);
+        return await WithLedgerAsync(screening, async counter =>
+            await act(counter, await db.Bookings.SingleAsync(b => b.Id == bookingId, cancellationToken)), cancellationToken);
     }
 
-    async Task<BookingResult> WithLedgerAsync(int screeningId, Func<SeatLedger, Task<BookingResult>> act, CancellationToken cancellationToken)
+    async Task<BookingResult> WithLedgerAsync(int screeningId,
+        Func<SeatLedger, Task<BookingResult>> act, CancellationToken cancellationToken)
     {
         var answer = new BookingResult(null, Refusal.NotBookable);
         await WithLedgerAsync(screeningId, async counter => { answer = await act(counter); }, cancellationToken);
@@ -179,7 +193,7 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, Program
     }
 
     /// <summary>
-    /// Does something at the counter of a screening, and nothing where it has none. What was read before the lock is
+    /// Does something with the ledger of a screening, and nothing where it has none. What was read before the lock is
     /// forgotten: only what is read under it is true.
     /// </summary>
     internal async Task WithLedgerAsync(int screeningId, Func<SeatLedger, Task> act, CancellationToken cancellationToken)
@@ -192,8 +206,6 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, Program
         if (await SeatLedger.OpenAsync(db, screeningId, clock.Now(), cancellationToken) is not { } counter) return;
         await act(counter);
         await counter.CloseAsync(cancellationToken);
-        var raised = counter.ChangedAvailability is null ? null : (long?)await db.RaiseVersionAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None); // from here on it is known, whoever has hung up
-        if (raised is { } value) stamp.Advance(value);
     }
 }

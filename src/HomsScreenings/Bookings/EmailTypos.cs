@@ -2,11 +2,14 @@ using HomsScreenings.Text;
 
 namespace HomsScreenings.Bookings;
 
-/// <summary>Knows the commonest slips of the finger in e-mail addresses: 'gmial.com'. Only ever a question, for such a domain may exist.</summary>
+/// <summary>
+/// Knows the commonest slips of the finger in e-mail addresses: 'gmial.com'. Only ever a question, for such a domain may exist.
+/// </summary>
 public static class EmailTypos
 {
     // Many addresses end in these, so a near miss is likely one.
-    static readonly string[] Common = ["gmail.com", "googlemail.com", "hotmail.com", "outlook.com", "icloud.com", "yahoo.com", "protonmail.com"];
+    static readonly string[] Common = ["gmail.com", "googlemail.com",
+        "hotmail.com", "outlook.com", "icloud.com", "yahoo.com", "protonmail.com"];
 
     // One letter away from one of those, and right all the same.
     static readonly HashSet<string> Others = ["ymail.com", "mail.com", "email.com", "gmail.de", "yahoo.co", "cloud.com"];

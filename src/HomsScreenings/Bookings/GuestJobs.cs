@@ -8,7 +8,7 @@ using NodaTime;
 namespace HomsScreenings.Bookings;
 
 /// <summary>
-/// What falls due for guests without anybody's doing: offers that lapse, changes to be told, reminders, thanks, and
+/// What falls due for guests by the clock alone: offers that lapse, changes to be told, reminders, thanks, and
 /// forgetting. Each piece is a transaction of its own and can be broken off and gone on with at any point.
 /// </summary>
 public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions options, TimeProvider clock)
@@ -29,9 +29,11 @@ public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions op
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var broken = new List<Exception>();
-        foreach (var screening in await office.OverdueAsync(cancellationToken)) await TryAsync(() => office.RenewAsync(screening, cancellationToken));
+        foreach (var screening in await office.OverdueAsync(cancellationToken))
+            await TryAsync(() => office.RenewAsync(screening, cancellationToken));
         foreach (var screening in await ToTellAsync(cancellationToken)) await TryAsync(() => TellAsync(screening, cancellationToken));
-        foreach (var screening in await ToRemindAsync(cancellationToken)) await TryAsync(() => office.WithLedgerAsync(screening, counter => RemindAsync(counter, cancellationToken), cancellationToken));
+        foreach (var screening in await ToRemindAsync(cancellationToken))
+            await TryAsync(() => office.WithLedgerAsync(screening, counter => RemindAsync(counter, cancellationToken), cancellationToken));
         await TryAsync(() => ThankAsync(cancellationToken));
         while (await ForgetAsync(cancellationToken) == BatchSize) { }
         if (broken.Count > 0) throw new AggregateException(broken);
@@ -51,7 +53,8 @@ public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions op
     Task<List<int>> ToTellAsync(CancellationToken cancellationToken)
     {
         var now = clock.Now();
-        return db.SeatRules.Where(r => r.NoticeDueAt <= now).OrderBy(r => r.ScreeningId).Select(r => r.ScreeningId).ToListAsync(cancellationToken);
+        return db.SeatRules.Where(r => r.NoticeDueAt <= now).OrderBy(r => r.ScreeningId).Select(r => r.ScreeningId)
+            .ToListAsync(cancellationToken);
     }
 
     // Somebody whom the last mail told something else than is true now gets one mail, old beside new. What was moved and
@@ -59,14 +62,18 @@ public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions op
     Task TellAsync(int screeningId, CancellationToken cancellationToken) => office.WithLedgerAsync(screeningId, async counter =>
     {
         var number = counter.Screening.Rules.FactsNumber;
-        var facts = (await db.AnnouncedVersions.Where(f => f.ScreeningId == screeningId).ToListAsync(cancellationToken)).ToDictionary(f => f.Number, f => AnnouncedDetails.FromJson(f.Facts));
-        foreach (var booking in await counter.Screening.BookingsIn(db).Active().Where(b => b.NoticeNumber != number).ToListAsync(cancellationToken))
+        var facts = (await db.AnnouncedVersions.Where(f => f.ScreeningId == screeningId).ToListAsync(cancellationToken))
+            .ToDictionary(f => f.Number, f => AnnouncedDetails.FromJson(f.Facts));
+        foreach (var booking in await counter.Screening.BookingsIn(db).Active().Where(b => b.NoticeNumber != number)
+            .ToListAsync(cancellationToken))
         {
-            if (!counter.Screening.IsOver(counter.Now) && facts.TryGetValue(booking.NoticeNumber, out var before) && !before.TellsTheSame(facts[number]))
+            if (!counter.Screening.IsOver(counter.Now) && facts.TryGetValue(booking.NoticeNumber, out var before)
+                && !before.TellsTheSame(facts[number]))
                 counter.Write(GuestMailKind.Changed, booking, factsBefore: booking.NoticeNumber);
             booking.NoticeNumber = number;
         }
-        await db.SeatRules.Where(r => r.ScreeningId == screeningId).ExecuteUpdateAsync(s => s.SetProperty(r => r.NoticeDueAt, (Instant?)null), cancellationToken);
+        await db.SeatRules.Where(r => r.ScreeningId == screeningId)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.NoticeDueAt, (Instant?)null), cancellationToken);
     }, cancellationToken);
 
     // The hours differ by screening, so the database says which begin soon and the rest is reckoned here.
@@ -86,7 +93,8 @@ public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions op
         if (counter.Screening is not { StartsAt: { } start, Rules.ReminderHours: { } hours } || !counter.Screening.IsOn) return;
         var moment = start - Duration.FromHours(hours);
         if (counter.Now < moment || counter.Now >= start) return;
-        foreach (var booking in await counter.Screening.BookingsIn(db).Where(b => b.State == BookingState.Booked && b.RemindedAt == null).ToListAsync(cancellationToken))
+        foreach (var booking in await counter.Screening.BookingsIn(db).Where(b => b.State == BookingState.Booked && b.RemindedAt == null)
+            .ToListAsync(cancellationToken))
         {
             if (booking.CreatedAt < moment && !booking.WantsNoReminders) counter.Write(GuestMailKind.Reminder, booking);
             booking.RemindedAt = counter.Now;
@@ -98,10 +106,12 @@ public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions op
     {
         var now = clock.Now();
         var (latest, earliest) = (now - ThanksAfter, now - ThanksUntil);
-        var guests = await db.Bookings.Where(b => b.State == BookingState.Booked && b.ThankedAt == null && b.ErasedAt == null && !b.WantsNoReminders
+        var guests = await db.Bookings.Where(
+            b => b.State == BookingState.Booked && b.ThankedAt == null && b.ErasedAt == null && !b.WantsNoReminders
                 && b.Screening.EndsAt <= latest && b.Screening.EndsAt > earliest
-                && (b.Screening.Status == ScreeningStatus.Published || b.Screening.Status == ScreeningStatus.Rescheduled || b.Screening.Status == ScreeningStatus.MovedOnline)
-                && (db.CheckInCounts.Any(c => c.BookingId == b.Id && c.People > 0) || !db.CheckInCounts.Any(c => c.ScreeningId == b.ScreeningId)))
+                && b.Screening.IsOn
+                && (db.CheckInCounts.Any(c => c.BookingId == b.Id && c.People > 0)
+                    || !db.CheckInCounts.Any(c => c.ScreeningId == b.ScreeningId)))
             .OrderBy(b => b.Id).Take(BatchSize).ToListAsync(cancellationToken);
         foreach (var guest in guests)
         {
@@ -119,7 +129,8 @@ public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions op
         var now = clock.Now();
         var limit = now - Duration.FromDays(options.KeepDays);
         var noNewsSince = Instant.Min(limit, now - NewsAwaitedFor);
-        var old = await db.Bookings.Where(b => b.ErasedAt == null && (b.Screening.Status == ScreeningStatus.Postponed || b.Screening.EndsAt == null
+        var old = await db.Bookings.Where(
+            b => b.ErasedAt == null && (b.Screening.Status == ScreeningStatus.Postponed || b.Screening.EndsAt == null
                 ? b.Screening.ChangedAt <= (b.Screening.Status == ScreeningStatus.Cancelled ? limit : noNewsSince)
                 : b.Screening.EndsAt <= limit))
             .OrderBy(b => b.Id).Take(BatchSize).ToListAsync(cancellationToken);
@@ -139,5 +150,6 @@ public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions op
     /// Has the database let go of what was deleted. After each forgetting, and now and then besides: for a process that
     /// was killed in between, and for what others delete.
     /// </summary>
-    public Task PurgeAsync(CancellationToken cancellationToken) => options.AfterForgetting is { } afterwards ? afterwards(db, cancellationToken) : Task.CompletedTask;
+    public Task PurgeAsync(CancellationToken cancellationToken) =>
+        options.AfterForgetting is { } afterwards ? afterwards(db, cancellationToken) : Task.CompletedTask;
 }

@@ -11,18 +11,25 @@ static class NewBookingRows
     /// who wants a seat waits, and three tracked rows take three times as long. The rows are those that the model would
     /// write, and a test holds them to be the same.
     /// </summary>
-    public static Task WriteAsync(this ScreeningsDb db, Booking booking, GuestMailKind kind, string token, CancellationToken cancellationToken)
+    public static Task WriteAsync(this ScreeningsDb db, Booking booking,
+        GuestMailKind kind, string token, CancellationToken cancellationToken)
     {
-        var (state, hash, message, at, until) = (booking.State.ToString(), SecretToken.Hash(token), OutboxMessage.NewMessageId(), booking.CreatedAt.ToDateTimeUtc(), booking.HeldUntil?.ToDateTimeUtc());
+        var (state, hash, message, at, until) = (booking.State.ToString(),
+            SecretToken.Hash(token), OutboxMessage.NewMessageId(), booking.CreatedAt.ToDateTimeUtc(), booking.HeldUntil?.ToDateTimeUtc());
         return db.Database.ExecuteSqlAsync($"""
             INSERT INTO "Bookings" ("ScreeningId", "RequestKey", "Email", "Name", "AccessNeeds", "Language", "Code", "People", "Wheelchairs", "Companions",
                 "State", "Turn", "HeldUntil", "CreatedAt", "ToldNumber", "WantsNoReminders")
-            VALUES ({booking.ScreeningId}, {booking.RequestKey}, {booking.Email}, {booking.Name}, {booking.AccessNeeds}, {booking.Language}, {booking.Code},
-                {booking.People}, {booking.Wheelchairs}, {booking.Companions}, {state}, {booking.Turn}, {until}, {at}, {booking.NoticeNumber}, {booking.WantsNoReminders});
+            VALUES ({booking.ScreeningId}, {booking.RequestKey}, {booking.Email}, {booking.Name}, {booking.AccessNeeds},
+                {booking.Language}, {booking.Code},
+                {booking.People}, {booking.Wheelchairs}, {booking.Companions},
+                {state}, {booking.Turn}, {until}, {at}, {booking.NoticeNumber},
+                {booking.WantsNoReminders});
             INSERT INTO "GuestLinks" ("BookingId", "TokenHash", "CreatedAt")
-            SELECT "Id", {hash}, {at} FROM "Bookings" WHERE "ScreeningId" = {booking.ScreeningId} AND "RequestKey" = {booking.RequestKey};
+            SELECT "Id", {hash}, {at} FROM "Bookings"
+            WHERE "ScreeningId" = {booking.ScreeningId} AND "RequestKey" = {booking.RequestKey};
             INSERT INTO "Outbox" ("MessageId", "Recipient", "Subject", "Body", "CreatedAt", "DueAt", "Attempts", "Kind", "BookingId")
-            SELECT {message}, '', '', '', {at}, {at}, 0, {kind.ToString()}, "Id" FROM "Bookings" WHERE "ScreeningId" = {booking.ScreeningId} AND "RequestKey" = {booking.RequestKey}
+            SELECT {message}, '', '', '', {at}, {at}, 0, {kind.ToString()}, "Id"
+            FROM "Bookings" WHERE "ScreeningId" = {booking.ScreeningId} AND "RequestKey" = {booking.RequestKey}
             """, cancellationToken);
     }
 }

@@ -1,8 +1,8 @@
 namespace HomsScreenings.Bookings;
 
 /// <summary>
-/// Lets those who want seats of one screening to its counter one after the other, within this process: the row of the
-/// counter decides, but to wait for it inside the database would take up a connection for everybody in the queue.
+/// Lets requests for seats of one screening go one after the other, within this process: the row of the
+/// ledger decides, but to wait for it inside the database would take up a connection for everybody in the queue.
 /// </summary>
 /// <param name="lanes">How many may be at counters at once: one where the database has one writer.</param>
 public sealed class ScreeningLocks(int lanes)

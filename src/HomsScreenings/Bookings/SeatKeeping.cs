@@ -25,11 +25,12 @@ sealed class SeatKeeping : ISaveStep
         var (db, now) = (save.Db, save.Now);
         foreach (var some in save.Screenings.Order().Chunk(BatchSize))
         {
-            var concerned = await db.SeatRules.Where(r => some.Contains(r.ScreeningId) && r.Screening.PublishedAt != null && !(r.Screening.EndsAt <= now))
+            var concerned = await db.SeatRules.Where(r => some.Contains(r.ScreeningId) && r.Screening.IsPublic && !r.Screening.IsOver(now))
                 .OrderBy(r => r.ScreeningId).Select(r => r.ScreeningId).ToListAsync(cancellationToken);
             foreach (var id in concerned)
             {
-                var counter = await SeatLedger.OpenAsync(db, id, now, cancellationToken) ?? throw new InvalidOperationException("The rules have gone under the lock.");
+                var counter = await SeatLedger.OpenAsync(db, id, now, cancellationToken)
+                    ?? throw new InvalidOperationException("The rules have gone under the lock.");
                 await NoteAsync(db, counter, cancellationToken);
                 await counter.CloseAsync(cancellationToken);
             }
@@ -61,5 +62,6 @@ sealed class SeatKeeping : ISaveStep
 
     // What is off has been told, and is told again when it is on.
     static Instant? DueAt(AnnouncedDetails facts, BookableScreening standing, Instant now) => !facts.IsOn ? null
-        : standing.Beginning - NoQuietBefore < now + QuietTime ? Instant.Max(now, (standing.Beginning - NoQuietBefore)!.Value) : now + QuietTime;
+        : standing.Beginning - NoQuietBefore < now + QuietTime
+        ? Instant.Max(now, (standing.Beginning - NoQuietBefore)!.Value) : now + QuietTime;
 }

@@ -1,4 +1,5 @@
 using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -23,13 +24,12 @@ sealed class SeatLedger
     public Instant Now { get; }
     /// <summary>What nobody holds.</summary>
     public SeatCounts Free { get; private set; } = new(0, 0, 0);
-    /// <summary>Whether the public is to be told something else than before.</summary>
-    public Availability? ChangedAvailability { get; private set; }
 
-    /// <summary>Locks the counter of a screening; null where it has none.</summary>
+    /// <summary>Locks the ledger of a screening; null where it has none.</summary>
     public static async Task<SeatLedger?> OpenAsync(ScreeningsDb db, int screeningId, Instant now, CancellationToken cancellationToken)
     {
-        if (await db.Database.ExecuteSqlAsync($"""UPDATE "SeatRules" SET "Revision" = "Revision" + 1 WHERE "ScreeningId" = {screeningId}""", cancellationToken) == 0) return null;
+        if (await db.Database.ExecuteSqlAsync($"""UPDATE "SeatRules" SET "Revision" = "Revision" + 1 WHERE "ScreeningId" = {screeningId}""",
+            cancellationToken) == 0) return null;
         var counter = new SeatLedger(db, await SeatLedgerQueries.ScreeningAsync(db, screeningId, cancellationToken), now);
         await counter.CountAsync(cancellationToken);
         return counter;
@@ -38,7 +38,8 @@ sealed class SeatLedger
     async Task CountAsync(CancellationToken cancellationToken)
     {
         var sums = await SeatLedgerQueries.SumsAsync(_db, Screening.Id, cancellationToken);
-        Free = sums.Where(s => s.State != BookingState.Waiting).Aggregate(Screening.Capacity, (free, s) => free - new SeatCounts(s.Seats, s.Wheelchairs, s.Companions));
+        Free = sums.Where(s => s.State != BookingState.Waiting)
+            .Aggregate(Screening.Capacity, (free, s) => free - new SeatCounts(s.Seats, s.Wheelchairs, s.Companions));
         _waiting = sums.Where(s => s.State == BookingState.Waiting).Sum(s => s.Count);
         if (!sums.Any(s => s.Until <= Now)) return;
         await LapseAsync(cancellationToken);
@@ -51,7 +52,9 @@ sealed class SeatLedger
     async Task LapseAsync(CancellationToken cancellationToken)
     {
         var now = Now;
-        var overdue = await Screening.BookingsIn(_db).Active().Where(b => (b.State == BookingState.Unconfirmed || b.State == BookingState.Offered) && b.HeldUntil <= now).ToListAsync(cancellationToken);
+        var overdue = await Screening.BookingsIn(_db).Active()
+            .Where(b => (b.State == BookingState.Unconfirmed || b.State == BookingState.Offered) && b.HeldUntil <= now)
+            .ToListAsync(cancellationToken);
         foreach (var booking in overdue)
         {
             if (booking.State == BookingState.Offered) Write(GuestMailKind.OfferLapsed, booking);
@@ -60,7 +63,8 @@ sealed class SeatLedger
     }
 
     /// <summary>Puts a mail to a guest into the outbox.</summary>
-    public void Write(GuestMailKind kind, Booking booking, int? factsBefore = null) => _db.Outbox.Add(OutboxMessage.ToGuest(kind, booking, Now, factsBefore));
+    public void Write(GuestMailKind kind, Booking booking, int? factsBefore = null) =>
+        _db.Outbox.Add(OutboxMessage.ToGuest(kind, booking, Now, factsBefore));
 
     /// <summary>Takes places for a booking that holds them from now on.</summary>
     public void Reserve(Party party) => Free -= party.Places;
@@ -88,8 +92,9 @@ sealed class SeatLedger
         if (MayOffer && await OfferAsync(cancellationToken)) await _db.SaveChangesAsync(cancellationToken);
         var availability = _waiting > 0 && Free.Seats <= 0 ? Availability.WaitingList : Screening.AvailabilityFor(Free);
         if (availability == Screening.Availability) return;
-        ChangedAvailability = availability;
-        await _db.SeatRules.Where(r => r.ScreeningId == Screening.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Availability, availability), cancellationToken);
+        await _db.SeatRules.Where(r => r.ScreeningId == Screening.Id)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.Availability, availability), cancellationToken);
+        _db.Raise(Area.Seats);
     }
 
     // What is free only becomes less here, so whoever has not fitted will not: one look at each place of the queue is enough.
@@ -112,7 +117,8 @@ sealed class SeatLedger
     {
         var (seats, wheelchairs, companions) = (Math.Max(Free.Seats, 0), Math.Max(Free.Wheelchairs, 0), Math.Max(Free.Companions, 0));
         return Screening.BookingsIn(_db).Active()
-            .Where(b => b.State == BookingState.Waiting && b.Turn > after && b.People - b.Wheelchairs - b.Companions <= seats && b.Wheelchairs <= wheelchairs && b.Companions <= companions)
+            .Where(b => b.State == BookingState.Waiting && b.Turn > after && b.People - b.Wheelchairs - b.Companions <= seats
+                && b.Wheelchairs <= wheelchairs && b.Companions <= companions)
             .OrderBy(b => b.Turn).FirstOrDefaultAsync(cancellationToken);
     }
 }

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace HomsScreenings.Bookings;
 
-/// <summary>What the counter asks with every booking, compiled once for each model: a process has one, tests have several.</summary>
+/// <summary>What the ledger asks with every booking, compiled once for each model: a process has one, tests have several.</summary>
 sealed class SeatLedgerQueries
 {
     static readonly ConditionalWeakTable<IModel, SeatLedgerQueries> Known = [];
@@ -15,20 +15,26 @@ sealed class SeatLedgerQueries
     /// <summary>What is held or waited for, by the state of the bookings.</summary>
     public sealed record Sum(BookingState State, int Count, int Seats, int Wheelchairs, int Companions, Instant? Until);
 
-    readonly Func<ScreeningsDb, int, CancellationToken, Task<BookableScreening>> _standing = EF.CompileAsyncQuery((ScreeningsDb db, int id, CancellationToken cancellationToken) => db.Screenings.AsNoTracking()
+    readonly Func<ScreeningsDb, int, CancellationToken, Task<BookableScreening>> _standing = EF.CompileAsyncQuery(
+        (ScreeningsDb db, int id, CancellationToken cancellationToken) => db.Screenings.AsNoTracking()
         .Where(s => s.Id == id).Select(BookableScreening.Of).Single());
 
     readonly Func<ScreeningsDb, int, IAsyncEnumerable<Sum>> _sums = EF.CompileAsyncQuery((ScreeningsDb db, int screening) => db.Bookings
-        .Where(b => b.ScreeningId == screening && b.ErasedAt == null && (b.State == BookingState.Booked || b.State == BookingState.Unconfirmed || b.State == BookingState.Offered || b.State == BookingState.Waiting))
+        .Where(b => b.ScreeningId == screening && b.IsActive)
         .GroupBy(b => b.State)
-        .Select(g => new Sum(g.Key, g.Count(), g.Sum(b => b.People - b.Wheelchairs - b.Companions), g.Sum(b => b.Wheelchairs), g.Sum(b => b.Companions), g.Min(b => b.HeldUntil))));
+        .Select(
+            g => new Sum(g.Key, g.Count(), g.Sum(b => b.People - b.Wheelchairs - b.Companions),
+                g.Sum(b => b.Wheelchairs), g.Sum(b => b.Companions), g.Min(b => b.HeldUntil))));
 
-    readonly Func<ScreeningsDb, int, string, CancellationToken, Task<int>> _id = EF.CompileAsyncQuery((ScreeningsDb db, int screening, string key, CancellationToken cancellationToken) =>
+    readonly Func<ScreeningsDb, int, string, CancellationToken, Task<int>> _id = EF.CompileAsyncQuery(
+        (ScreeningsDb db, int screening, string key, CancellationToken cancellationToken) =>
         db.Bookings.Where(b => b.ScreeningId == screening && b.RequestKey == key).Select(b => b.Id).Single());
 
-    public static Task<int> IdAsync(ScreeningsDb db, int screeningId, string key, CancellationToken cancellationToken) => Of(db)._id(db, screeningId, key, cancellationToken);
+    public static Task<int> IdAsync(ScreeningsDb db, int screeningId, string key, CancellationToken cancellationToken) =>
+        Of(db)._id(db, screeningId, key, cancellationToken);
 
-    public static Task<BookableScreening> ScreeningAsync(ScreeningsDb db, int screeningId, CancellationToken cancellationToken) => Of(db)._standing(db, screeningId, cancellationToken);
+    public static Task<BookableScreening> ScreeningAsync(ScreeningsDb db, int screeningId, CancellationToken cancellationToken) =>
+        Of(db)._standing(db, screeningId, cancellationToken);
 
     public static async Task<IReadOnlyList<Sum>> SumsAsync(ScreeningsDb db, int screeningId, CancellationToken cancellationToken)
     {

@@ -20,7 +20,9 @@ public sealed record CalendarEntry
     public required LocalDate Date { get; init; }
     /// <summary>Beginning and end; null for an entry that lasts all day.</summary>
     public required Interval? Hours { get; init; }
-    /// <summary>The zone of the place (IANA), for those who show the time of the place beside the reader's; null where it has none.</summary>
+    /// <summary>
+    /// The zone of the place (IANA), for those who show the time of the place beside the reader's; null where it has none.
+    /// </summary>
     public string? TimeZone { get; init; }
     public required string Summary { get; init; }
     public required CalendarStatus Status { get; init; }
@@ -69,7 +71,8 @@ public sealed record CalendarEntry
     }
 
     /// <summary>The same for somebody who may not be there.</summary>
-    public CalendarEntry NotYetSure() => this with { Status = Status == CalendarStatus.Confirmed ? CalendarStatus.Tentative : Status, IsBusy = false };
+    public CalendarEntry NotYetSure() =>
+        this with { Status = Status == CalendarStatus.Confirmed ? CalendarStatus.Tentative : Status, IsBusy = false };
 
     // Nobody but the desk can open a draft.
     static string PathOf(ScreeningCard card) =>

@@ -33,24 +33,29 @@ public static class WebCalendars
     public static string Office365(CalendarEntry entry) => Outlook("https://outlook.office.com", entry);
 
     /// <summary>Google Calendar, asking whether to subscribe.</summary>
-    /// <param name="webcal">The whole address of the feed with the scheme 'webcal': with another, Google takes it for a calendar of its own.</param>
+    /// <param name="webcal">The whole address of the feed with the scheme 'webcal': with another, Google takes it for a calendar of its
+    /// own.</param>
     public static string SubscribeInGoogle(string webcal) => Address("https://calendar.google.com/calendar/r", ("cid", webcal));
 
     /// <summary>Outlook.com, asking whether to subscribe.</summary>
     /// <param name="feed">The whole address of the feed.</param>
     /// <param name="name">What the calendar is to be called.</param>
-    public static string SubscribeInOutlookCom(string feed, string name) => Address("https://outlook.live.com/calendar/0/addfromweb", ("url", feed), ("name", name));
+    public static string SubscribeInOutlookCom(string feed, string name) =>
+        Address("https://outlook.live.com/calendar/0/addfromweb", ("url", feed), ("name", name));
 
     /// <summary>The same for Outlook on the web of Office 365.</summary>
-    public static string SubscribeInOffice365(string feed, string name) => Address("https://outlook.office.com/calendar/0/addfromweb", ("url", feed), ("name", name));
+    public static string SubscribeInOffice365(string feed, string name) =>
+        Address("https://outlook.office.com/calendar/0/addfromweb", ("url", feed), ("name", name));
 
     static string Outlook(string host, CalendarEntry entry)
     {
         var (start, end) = entry.Hours is { } hours
             ? (InstantPattern.General.Format(hours.Start), InstantPattern.General.Format(hours.End))
             : (LocalDatePattern.Iso.Format(entry.Date), LocalDatePattern.Iso.Format(entry.Date.PlusDays(1)));
-        return Address($"{host}/calendar/0/deeplink/compose", ("path", "/calendar/action/compose"), ("rru", "addevent"), ("subject", entry.Summary),
-            ("startdt", start), ("enddt", end), ("allday", entry.Hours is null ? "true" : null), ("body", Short(entry.Description)), ("location", entry.Location));
+        return Address($"{host}/calendar/0/deeplink/compose",
+            ("path", "/calendar/action/compose"), ("rru", "addevent"), ("subject", entry.Summary),
+            ("startdt", start), ("enddt", end), ("allday", entry.Hours is null ? "true" : null),
+            ("body", Short(entry.Description)), ("location", entry.Location));
     }
 
     static string Address(string page, params IEnumerable<(string Name, string? Value)> pairs) =>

@@ -17,24 +17,28 @@ public static class Clashes
     extension(ScreeningsDb db)
     {
         /// <summary>The clashes of a screening with what is public, and with what the organiser may see.</summary>
-        public async Task<IReadOnlyList<Clash>> ClashesOfAsync(Screening screening, Organiser organiser, CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<Clash>> ClashesOfAsync(
+            Screening screening, Organiser organiser, CancellationToken cancellationToken)
         {
             var own = db.Screenings.EditableBy(organiser).Select(s => s.Id);
-            var others = db.Screenings.Where(s => s.Id != screening.Id && s.Status != ScreeningStatus.Cancelled && s.Status != ScreeningStatus.Postponed
-                && (s.PublishedAt != null || own.Contains(s.Id)));
-            return [.. await InTheSameRoomAsync(others, screening, cancellationToken), .. await ElsewhereThatEveningAsync(others, screening, cancellationToken)];
+            var others = db.Screenings.Where(s => s.Id != screening.Id && !s.IsCalledOff && (s.IsPublic || own.Contains(s.Id)));
+            return [.. await InTheSameRoomAsync(others, screening, cancellationToken),
+                .. await ElsewhereThatEveningAsync(others, screening, cancellationToken)];
         }
     }
 
-    static async Task<IEnumerable<Clash>> InTheSameRoomAsync(IQueryable<Screening> others, Screening screening, CancellationToken cancellationToken)
+    static async Task<IEnumerable<Clash>> InTheSameRoomAsync(
+        IQueryable<Screening> others, Screening screening, CancellationToken cancellationToken)
     {
         if (screening is not { VenueId: not null, StartsAt: { } start, EndsAt: { } end }) return [];
-        var found = await others.Where(s => s.VenueId == screening.VenueId && s.RoomId == screening.RoomId && s.StartsAt < end && s.EndsAt > start)
+        var found = await others.Where(
+            s => s.VenueId == screening.VenueId && s.RoomId == screening.RoomId && s.StartsAt < end && s.EndsAt > start)
             .OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Take(Max).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
         return found.Select(s => new Clash(s.Slug, $"At the same time in the same place: {s.Heading}, {s.When}, {s.Where}."));
     }
 
-    static async Task<IEnumerable<Clash>> ElsewhereThatEveningAsync(IQueryable<Screening> others, Screening screening, CancellationToken cancellationToken)
+    static async Task<IEnumerable<Clash>> ElsewhereThatEveningAsync(
+        IQueryable<Screening> others, Screening screening, CancellationToken cancellationToken)
     {
         var city = screening.Venue?.CityKey ?? screening.CityKey;
         var speakers = screening.Speakers.ToDictionary(s => s.Person.Slug, s => s.Person.Name);

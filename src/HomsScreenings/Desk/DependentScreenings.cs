@@ -33,7 +33,8 @@ public static class DependentScreenings
         {
             var cards = await screenings.LatestFirst().Take(Max).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
             var ids = cards.Select(c => c.Id).ToList();
-            var own = await screenings.Where(s => ids.Contains(s.Id)).EditableBy(organiser).Select(s => s.Id).ToListAsync(cancellationToken);
+            var own = await screenings.Where(s => ids.Contains(s.Id)).EditableBy(organiser).Select(s => s.Id)
+                .ToListAsync(cancellationToken);
             return [.. cards.Select(card => Name(card, own.Contains(card.Id)))];
         }
     }

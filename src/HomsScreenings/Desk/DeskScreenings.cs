@@ -20,8 +20,7 @@ public static class DeskScreenings
             .AsSplitQuery();
 
         /// <summary>What took place and nobody has counted.</summary>
-        public IQueryable<Screening> Uncounted() => screenings.Where(s => s.PublishedAt != null && s.Attendance == null
-            && s.Status != ScreeningStatus.Cancelled && s.Status != ScreeningStatus.Postponed);
+        public IQueryable<Screening> Uncounted() => screenings.Where(s => s.IsPublic && s.IsOn && s.Attendance == null);
     }
 
     extension(ScreeningsDb db)

@@ -1,11 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using HomsScreenings.Time;
+using HomsScreenings.Validation;
 using NodaTime;
 
 namespace HomsScreenings.Desk;
 
-/// <summary>One line of a list of dates: '2026-12-01 19:30', '2026-12-01' without a time, or with 'first' or 'second' where clocks show it twice.</summary>
+/// <summary>
+/// One line of a list of dates: '2026-12-01 19:30', '2026-12-01' without a time, or with 'first' or 'second' where clocks show it twice.
+/// </summary>
 public sealed record DateLine(LocalDate Date, LocalTime? Time, bool SecondTime);
 
 /// <summary>The dates to which a screening is to be copied, one a line, as somebody types them.</summary>
@@ -43,16 +46,19 @@ public sealed class DuplicateInput
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         TimeOnly time = default;
-        if (words.Length > 3 || !DateOnly.TryParseExact(words[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        if (words.Length > 3
+            || !DateOnly.TryParseExact(words[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             || (words.Length > 1 && !TimeOnly.TryParseExact(words[1], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out time))
             || (words.Length > 2 && words[2] is not ("first" or "second")))
             return (null, $"'{text}' is not a date and time such as 2026-12-01 19:30.");
         var second = words.Length > 2 ? words[2] == "second" : (bool?)null;
         var day = LocalDate.FromDateOnly(date);
+        if (!Years.Has(day)) return (null, $"'{text}' lies before the first film ever, or too far ahead.");
         if (words.Length == 1) return (new DateLine(day, null, false), null);
         var wall = new LocalTime(time.Hour, time.Minute);
         var problem = WallTimeWords.Problem(day, wall, zone, second);
         return problem is null ? (new DateLine(day, wall, second == true), null)
-            : (null, second is null && WallTime.KindOf(day + wall, zone) == WallTimeKind.Twice ? $"{problem} Write 'first' or 'second' after it." : problem);
+            : (null, second is null && WallTime.KindOf(day + wall, zone) == WallTimeKind.Twice
+                ? $"{problem} Write 'first' or 'second' after it." : problem);
     }
 }

@@ -6,7 +6,7 @@ using HomsScreenings.Validation;
 namespace HomsScreenings.Desk;
 
 /// <summary>A film as a person types it, with its credits.</summary>
-public sealed class FilmInput : IValidatableObject
+public sealed class FilmInput : IVersionedInput, IValidatableObject
 {
     [Required(ErrorMessage = "The film needs a title."), NameText]
     public string? Title { get; set; }
@@ -17,18 +17,18 @@ public sealed class FilmInput : IValidatableObject
     [Display(Name = "Its language"), LanguageTag]
     public string? OriginalTitleLanguage { get; set; }
 
-    [Display(Name = "Year"), Range(1888, 2200, ErrorMessage = "{0} is a number from {1} to {2}.")]
+    [Display(Name = "Year"), Year]
     public int? ReleaseYear { get; set; }
 
     public FilmKind Kind { get; set; }
 
-    [CountryCodes, AtMost(Lengths.Line)]
+    [CountryCodes]
     public string? Countries { get; set; }
 
-    [Display(Name = "Spoken languages"), LanguageTags, AtMost(Lengths.Line)]
+    [Display(Name = "Spoken languages"), LanguageTags]
     public string? Languages { get; set; }
 
-    [Display(Name = "Subtitles known"), LanguageTags, AtMost(Lengths.Line)]
+    [Display(Name = "Subtitles known"), LanguageTags]
     public string? Subtitles { get; set; }
 
     [AtMost(Lengths.Line)]
@@ -48,13 +48,13 @@ public sealed class FilmInput : IValidatableObject
     public List<WatchOfferRow> WatchOffers { get; set; } = [];
     public List<StillRow> Stills { get; set; } = [];
 
-    [Display(Name = "Language of the texts above"), LanguageTag, AtMost(Lengths.Language)]
+    [Display(Name = "Language of the texts above"), LanguageTag]
     public string? TextLanguage { get; set; } = TranslationRows.Usual;
 
     /// <summary>The texts in other languages; empty rows count for nothing.</summary>
     public List<FilmTranslationRow> Translations { get; set; } = [];
 
-    [Display(Name = "Address on this site"), SlugText, AtMost(Records.Slug.MaxLength)]
+    [Display(Name = "Address on this site"), SlugText]
     public string? Slug { get; set; }
 
     /// <summary>The person has seen the films and people that it resembles.</summary>
@@ -86,7 +86,9 @@ public sealed class FilmInput : IValidatableObject
         Synopsis = film.Synopsis,
         ContentNotes = film.ContentNotes,
         Notes = film.Notes,
-        RunningTimes = [.. film.RunningTimes.OrderBy(r => r.Position).Select(r => new RunningTimeRow { Id = r.Id, Minutes = r.Minutes, Cut = r.Cut, Source = r.Source })],
+        RunningTimes = [
+            .. film.RunningTimes.OrderBy(r => r.Position)
+                .Select(r => new RunningTimeRow { Id = r.Id, Minutes = r.Minutes, Cut = r.Cut, Source = r.Source })],
         Credits = [.. film.Credits.OrderBy(c => c.Position).Select(c => new CreditRow { Role = c.Role, Person = nameOf(c) })],
         WatchOffers = [.. film.WatchOffers.OrderBy(w => w.Position).Select(WatchOfferRow.Of)],
         Stills = [.. film.Stills.OrderBy(s => s.Position).Select(StillRow.Of)],
@@ -96,7 +98,7 @@ public sealed class FilmInput : IValidatableObject
         Version = film.Version,
     };
 
-    /// <summary>A new film from a draft that was found right; its credits are set apart, for they need the people.</summary>
+    /// <summary>A new film from a checked input; its credits are set apart, for they need the people.</summary>
     public Film ToFilm(string slug, int? organisationId)
     {
         var film = new Film { Slug = slug, Title = Title!, Kind = Kind, OrganisationId = organisationId };
@@ -110,7 +112,8 @@ public sealed class FilmInput : IValidatableObject
         (film.Slug, film.Title, film.OriginalTitle) = (Slug ?? film.Slug, Title!, OriginalTitle);
         film.OriginalTitleLanguage = OriginalTitleLanguage is { } tag ? Text.LanguageTags.Tidy(tag) : null;
         (film.ReleaseYear, film.Kind, film.Format) = (ReleaseYear, Kind, Format);
-        (film.Countries, film.Languages, film.Subtitles) = (Codes.Countries(Countries), Codes.Languages(Languages), Codes.Languages(Subtitles));
+        (film.Countries, film.Languages, film.Subtitles) = (Codes.Countries(Countries),
+            Codes.Languages(Languages), Codes.Languages(Subtitles));
         (film.Synopsis, film.ContentNotes, film.Notes) = (Synopsis, ContentNotes, Notes);
         film.TextLanguage = TranslationRows.Tag(TextLanguage);
         film.SetTranslations(Translations.Filled().Select(w => w.Row.ToTranslation(w.Language)));
@@ -121,7 +124,8 @@ public sealed class FilmInput : IValidatableObject
 
     /// <summary>The running times that are filled in.</summary>
     public List<(int? Id, int Minutes, string? Cut, string? Source)> WantedRunningTimes() =>
-        [.. RunningTimes.Where(r => r.Minutes is not null).Select(r => (r.Id, r.Minutes!.Value, r.Cut, r.Source)).DistinctBy(r => (r.Item2, r.Cut, r.Source))];
+        [.. RunningTimes.Where(r => r.Minutes is not null).Select(r => (r.Id, r.Minutes!.Value, r.Cut, r.Source))
+            .DistinctBy(r => (r.Item2, r.Cut, r.Source))];
 
     static string? Empty(string text) => text.Length == 0 ? null : text;
 }

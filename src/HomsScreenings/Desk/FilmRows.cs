@@ -34,7 +34,7 @@ public sealed class CreditRow : IValidatableObject
     [AtMost(Lengths.Name)]
     public string? Role { get; set; }
 
-    [AtMost(Lengths.Name + Records.Slug.MaxLength + 3)]
+    [DataType(TypedPerson.DataType), AtMost(TypedPerson.MaxLength)]
     public string? Person { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)
@@ -52,18 +52,19 @@ public sealed class WatchOfferRow : IValidatableObject
 
     public OfferKind Offer { get; set; }
 
-    [Display(Name = "Link"), DataType(DataType.Url), WebAddress, AtMost(Lengths.Url)]
+    [Display(Name = "Link"), DataType(DataType.Url), WebAddress]
     public string? Url { get; set; }
 
-    [Range(0, 1_000_000, ErrorMessage = "{0} is a number from {1} to {2}.")]
+    [Amount]
     public decimal? Price { get; set; }
 
-    [CurrencyCode, AtMost(3)]
+    [CurrencyCode]
     public string? Currency { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)
     {
-        if (Provider is null && (Url is not null || Price is not null || Currency is not null)) yield return new("Who offers it?", [nameof(Provider)]);
+        if (Provider is null && (Url is not null || Price is not null || Currency is not null))
+            yield return new("Who offers it?", [nameof(Provider)]);
         if (Price is not null && Currency is null) yield return new("In which currency is the price?", [nameof(Currency)]);
     }
 
@@ -75,8 +76,8 @@ public sealed class WatchOfferRow : IValidatableObject
         Provider = Provider!,
         Offer = Offer,
         Url = Url,
-        Price = Price is { } price ? decimal.Round(price, 2) : null,
-        Currency = Currency?.ToUpperInvariant(),
+        Price = Price,
+        Currency = Currency is { } code ? CurrencyCodes.Tidy(code) : null,
     };
 }
 
@@ -95,12 +96,13 @@ public sealed class StillRow : IValidatableObject
     [Display(Name = "Where it comes from"), AtMost(Lengths.Line)]
     public string? Source { get; set; }
 
-    [Display(Name = "Link"), DataType(DataType.Url), WebAddress, AtMost(Lengths.Url)]
+    [Display(Name = "Link"), DataType(DataType.Url), WebAddress]
     public string? Url { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)
     {
-        if (Caption is null && (Credit ?? AltText ?? Source ?? Url) is not null) yield return new("A still needs a caption.", [nameof(Caption)]);
+        if (Caption is null && (Credit ?? AltText ?? Source ?? Url) is not null)
+            yield return new("A still needs a caption.", [nameof(Caption)]);
     }
 
     public static StillRow Of(Still still) =>

@@ -1,65 +1,90 @@
-using System.Text.RegularExpressions;
 using HomsScreenings.Model;
 using HomsScreenings.Records;
 using HomsScreenings.Storage;
+using HomsScreenings.Text;
+using HomsScreenings.Validation;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Desk;
 
 /// <summary>
-/// Who is meant by names that somebody typed: an exact name is the person who bears it, 'Name (slug)' the one of
-/// several, and any other name is a new person.
+/// Who is meant by names that somebody typed: the one who bears just this name, or else one that reads the same
+/// (<see cref="SearchKey"/>), in Latin or in their own script; of several the one whose slug stands beside the name
+/// (<see cref="TypedPerson"/>). Any other name is a new person.
 /// </summary>
-public sealed partial class NamedPeople
+public sealed class NamedPeople
 {
-    readonly ILookup<string, PersonLine> _byName;
-    readonly Dictionary<string, PersonLine> _bySlug;
+    readonly List<Person> _people;
     readonly Dictionary<string, Person> _added = new(StringComparer.Ordinal);
 
-    NamedPeople(IReadOnlyList<(string Name, PersonLine Person)> named, IEnumerable<PersonLine> bySlug)
-    {
-        _byName = named.Distinct().ToLookup(n => n.Name, n => n.Person, StringComparer.Ordinal);
-        _bySlug = bySlug.DistinctBy(p => p.Slug).ToDictionary(p => p.Slug, StringComparer.Ordinal);
-    }
+    NamedPeople(List<Person> people) => _people = people;
 
-    /// <summary>Somebody who is there already.</summary>
-    public sealed record PersonLine(int Id, string Slug, string Name)
+    /// <summary>Looks up all of them, in one statement.</summary>
+    /// <param name="db">Where they are.</param>
+    /// <param name="typed">The names as they were typed.</param>
+    /// <param name="ids">People who are known already by their numbers.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public static async Task<NamedPeople> FindAsync(ScreeningsDb db, IReadOnlyList<string> typed, IReadOnlyList<int> ids,
+        CancellationToken cancellationToken)
     {
-        /// <summary>The name as it is typed to mean this one of several.</summary>
-        public string Label => $"{Name} ({Slug})";
-    }
-
-    public static async Task<NamedPeople> FindAsync(ScreeningsDb db, IReadOnlyList<string> typed, CancellationToken cancellationToken)
-    {
-        var slugs = typed.Select(SlugIn).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var named = await db.People.Where(p => typed.Contains(p.Name) || typed.Contains(p.OriginalName!)).OrderBy(p => p.Id)
-            .Select(p => new { p.Id, p.Slug, p.Name, p.OriginalName }).ToListAsync(cancellationToken);
-        var bySlug = await db.People.Where(p => slugs.Contains(p.Slug)).Select(p => new PersonLine(p.Id, p.Slug, p.Name)).ToListAsync(cancellationToken);
-        return new NamedPeople(
-            [.. named.SelectMany(p => new[] { p.Name, p.OriginalName }.OfType<string>().Select(name => (name, new PersonLine(p.Id, p.Slug, p.Name))))],
-            bySlug);
+        if (typed.Count == 0) return new NamedPeople([]);
+        var slugs = typed.Select(TypedPerson.SlugIn).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var keys = typed.Select(name => SearchKey.Of(name)).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        // The key of a person holds both names, one after the other; whose name it is, is looked at here.
+        return new NamedPeople(await db.People.Where(p => ids.Contains(p.Id) || slugs.Contains(p.Slug)
+                || typed.Contains(p.Name) || typed.Contains(p.OriginalName!)
+                || keys.Any(key => (" " + p.NameKey + " ").Contains(" " + key + " ")))
+            .OrderBy(p => p.Id).ToListAsync(cancellationToken));
     }
 
     /// <summary>The one who is meant, if there is such a one.</summary>
-    public PersonLine? Known(string typed) =>
-        SlugIn(typed) is { } slug && _bySlug.GetValueOrDefault(slug) is { } chosen ? chosen
-        : _byName[typed].Count() == 1 ? _byName[typed].Single() : null;
+    public Person? Known(string typed) => Meant(typed) is [var one] ? one : null;
 
-    /// <summary>A sentence where the name alone does not say who is meant.</summary>
-    public string? Ambiguity(string typed) => Known(typed) is null && _byName[typed].Count() > 1
-        ? $"Several people have that name; choose {string.Join(" or ", _byName[typed].Select(p => $"'{p.Label}'"))}." : null;
+    /// <summary>The same in a row that was filled with a person: as long as the name is left as it was, they are meant.</summary>
+    public Person? Known(int? filledWith, string typed) =>
+        _people.Find(p => p.Id == filledWith && p.Id > 0 && p.Name == typed) ?? Known(typed);
+
+    /// <summary>
+    /// A sentence where it is not known who is meant, and where the name cannot become that of a new person; null where
+    /// all is well.
+    /// </summary>
+    public string? Problem(string typed) => Meant(typed) switch
+    {
+        [_] => null,
+        [] when typed.Length > Lengths.Name || !Names.Fits(typed) => "The name is too long.",
+        [] when !Names.CanBeSearched(typed) => "A name needs a letter or a digit.",
+        [] => null,
+        var several =>
+            $"Several people are called {typed}: choose {string.Join(" or ", several.Select(p => $"'{TypedPerson.Format(p.Name, p.Slug)}'"))}.",
+    };
+
+    /// <summary>Whether nobody is meant who is there already.</summary>
+    public bool IsNew(string typed) => Meant(typed).Count == 0;
+
+    /// <summary>How the person is typed so that just they are meant.</summary>
+    public string Format(Person person) => Known(person.Name) == person ? person.Name : TypedPerson.Format(person.Name, person.Slug);
 
     /// <summary>A new person for a name that nobody bears, the same one for each time that it is typed.</summary>
     public async Task<Person> AddAsync(ScreeningsDb db, string name, int? organisationId, CancellationToken cancellationToken)
     {
-        if (_added.TryGetValue(name, out var known)) return known;
-        var person = new Person { Slug = await db.FreeSlugAsync<Person>(Slug.From("person", name), null, cancellationToken), Name = name, OrganisationId = organisationId };
+        var key = SearchKey.Of(name);
+        if (_added.TryGetValue(key, out var known)) return known;
+        var person = new Person
+        {
+            Slug = await db.FreeSlugAsync<Person>(Slug.From("person", name), null, cancellationToken),
+            Name = name,
+            OrganisationId = organisationId
+        };
         db.People.Add(person);
-        return _added[name] = person;
+        return _added[key] = person;
     }
 
-    static string? SlugIn(string typed) => InBrackets().Match(typed) is { Success: true } match ? match.Groups["slug"].Value : null;
-
-    [GeneratedRegex(@"\((?<slug>[a-z0-9-]+)\)$", RegexOptions.CultureInvariant, 200)]
-    private static partial Regex InBrackets();
+    List<Person> Meant(string typed)
+    {
+        if (TypedPerson.SlugIn(typed) is { } slug && _people.Find(p => p.Slug == slug) is { } chosen) return [chosen];
+        var bearers = _people.FindAll(p => p.Name == typed || p.OriginalName == typed);
+        if (bearers.Count > 0) return bearers;
+        var key = SearchKey.Of(typed);
+        return key.Length == 0 ? [] : _people.FindAll(p => SearchKey.Of(p.Name) == key || SearchKey.Of(p.OriginalName) == key);
+    }
 }

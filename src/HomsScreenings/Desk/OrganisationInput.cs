@@ -7,23 +7,23 @@ using HomsScreenings.Validation;
 namespace HomsScreenings.Desk;
 
 /// <summary>An organisation as a person types it.</summary>
-public sealed class OrganisationInput
+public sealed class OrganisationInput : IVersionedInput
 {
     public int Version { get; set; }
 
-    [Required(ErrorMessage = "An organisation needs a name."), StringLength(Lengths.Name, ErrorMessage = "A name is at most {1} letters long.")]
+    [Required(ErrorMessage = "An organisation needs a name."), TitleText]
     public string? Name { get; set; }
 
-    [DataType(DataType.MultilineText), StringLength(Lengths.Text, ErrorMessage = "This is at most {1} letters long.")]
+    [DataType(DataType.MultilineText), AtMost(Lengths.Text)]
     public string? About { get; set; }
 
-    [WebAddress, StringLength(Lengths.Url, ErrorMessage = "A web address is at most {1} letters long."), DataType(DataType.Url)]
+    [WebAddress, DataType(DataType.Url)]
     public string? Website { get; set; }
 
     [EmailText, Display(Name = "E-mail address for the public"), DataType(DataType.EmailAddress)]
     public string? PublicEmail { get; set; }
 
-    [SlugText, Display(Name = "Address"), StringLength(Records.Slug.MaxLength, ErrorMessage = "An address is at most {1} letters long.")]
+    [SlugText, Display(Name = "Address")]
     public string? Slug { get; set; }
 
     public static OrganisationInput Of(Organisation organisation) => new()
@@ -48,7 +48,8 @@ public sealed class OrganisationInput
     /// <summary>Writes what was typed; to be called once it is valid. An empty address leaves it as it is.</summary>
     public async Task ApplyToAsync(Organisation organisation, ScreeningsDb db, CancellationToken cancellationToken)
     {
-        if (Slug is not null && Slug != organisation.Slug) organisation.Slug = await db.FreeSlugAsync<Organisation>(Slug, organisation.Id, cancellationToken);
+        if (Slug is not null && Slug != organisation.Slug)
+            organisation.Slug = await db.FreeSlugAsync<Organisation>(Slug, organisation.Id, cancellationToken);
         organisation.Name = Name!;
         Describe(organisation);
     }

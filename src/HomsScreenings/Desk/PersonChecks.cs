@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Desk;
 
-/// <summary>What the database says to the draft of a person.</summary>
+/// <summary>The checks of a person's input that need the database.</summary>
 public static class PersonChecks
 {
     extension(ScreeningsDb db)
@@ -17,12 +17,14 @@ public static class PersonChecks
         {
             var taken = await db.ProblemOfSlugAsync<Person>(draft.Slug, person?.Id, cancellationToken);
             var isRenamed = person is null || (person.Name, person.OriginalName) != (draft.Name, draft.OriginalName);
-            var twins = draft.ConfirmedNew || !isRenamed ? [] : await db.LikelySameAsync([draft.Name, draft.OriginalName], person?.Id, cancellationToken);
+            var twins = draft.ConfirmedNew || !isRenamed ? []
+                : await db.LikelySameAsync([draft.Name, draft.OriginalName], person?.Id, cancellationToken);
             return new CheckResult(taken is null ? [] : [taken], twins);
         }
 
         /// <summary>The people who bear one of these names, or one that is nearly the same.</summary>
-        public async Task<IReadOnlyList<PossibleDuplicate>> LikelySameAsync(IReadOnlyList<string?> names, int? ownId, CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<PossibleDuplicate>> LikelySameAsync(
+            IReadOnlyList<string?> names, int? ownId, CancellationToken cancellationToken)
         {
             var found = new List<Person>();
             foreach (var name in names.OfType<string>().Where(name => SearchKey.Of(name).Length > 0))
@@ -30,18 +32,27 @@ public static class PersonChecks
                 // A slip of the finger spoils one word; the others still find the name.
                 var words = SearchKey.Of(name).Split(' ').OrderByDescending(word => word.Length).Take(2).ToList();
                 var (one, other) = (words[0], words[^1]);
-                var some = await db.People.AsNoTracking().Where(p => p.Id != ownId && (p.NameKey.Contains(one) || p.NameKey.Contains(other)))
+                var some = await db.People.AsNoTracking()
+                    .Where(p => p.Id != ownId && (p.NameKey.Contains(one) || p.NameKey.Contains(other)))
                     .OrderBy(p => p.Name).ThenBy(p => p.Id).Take(MaxCandidates).ToListAsync(cancellationToken);
-                found.AddRange(some.Where(p => PersonNames.NearlySame(p.Name, name) || (p.OriginalName is { } original && PersonNames.NearlySame(original, name))));
+                found.AddRange(
+                    some.Where(p => PersonNames.NearlySame(p.Name, name)
+                        || (p.OriginalName is { } original && PersonNames.NearlySame(original, name))));
             }
-            return [.. found.DistinctBy(p => p.Id).Select(p => new PossibleDuplicate($"/people/{p.Slug}", p.OriginalName is { } original ? $"{p.Name} ({original})" : p.Name))];
+            return [
+                .. found.DistinctBy(p => p.Id)
+                    .Select(p =>
+                        new PossibleDuplicate($"/people/{p.Slug}", p.OriginalName is { } original ? $"{p.Name} ({original})" : p.Name))];
         }
 
         /// <summary>Names for a form to suggest; namesakes with their slugs, by which they are told apart.</summary>
         public async Task<IReadOnlyList<string>> PeopleToSuggestAsync(CancellationToken cancellationToken)
         {
-            var people = await db.People.OrderBy(p => p.Name).ThenBy(p => p.Id).Take(MaxSuggested).Select(p => new { p.Name, p.Slug }).ToListAsync(cancellationToken);
-            return [.. people.GroupBy(p => p.Name, StringComparer.Ordinal).SelectMany(same => same.Count() == 1 ? [same.Key] : same.Select(p => $"{p.Name} ({p.Slug})"))];
+            var people = await db.People.OrderBy(p => p.NameKey).ThenBy(p => p.Id).Take(MaxSuggested)
+                .Select(p => new { p.Name, p.OriginalName, p.Slug }).ToListAsync(cancellationToken);
+            var bearers = people.SelectMany(p => new[] { p.Name, p.OriginalName }.OfType<string>().Distinct()).CountBy(name => name)
+                .ToDictionary();
+            return [.. people.Select(p => bearers[p.Name] == 1 ? p.Name : TypedPerson.Format(p.Name, p.Slug))];
         }
     }
 

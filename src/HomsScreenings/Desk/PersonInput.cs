@@ -7,7 +7,7 @@ using HomsScreenings.Validation;
 namespace HomsScreenings.Desk;
 
 /// <summary>A person as somebody types them.</summary>
-public sealed class PersonInput : IValidatableObject
+public sealed class PersonInput : IVersionedInput, IValidatableObject
 {
     [Required(ErrorMessage = "The person needs a name."), NameText]
     public string? Name { get; set; }
@@ -21,7 +21,7 @@ public sealed class PersonInput : IValidatableObject
     [DataType(DataType.MultilineText), AtMost(Lengths.Text)]
     public string? About { get; set; }
 
-    [Display(Name = "Address on this site"), SlugText, AtMost(Records.Slug.MaxLength)]
+    [Display(Name = "Address on this site"), SlugText]
     public string? Slug { get; set; }
 
     /// <summary>Somebody has seen the people of the same name.</summary>

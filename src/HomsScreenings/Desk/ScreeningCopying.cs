@@ -48,10 +48,26 @@ public static class ScreeningCopying
                 else copy.PlaceIn(screening.Area, screening.City, screening.Region, screening.Country, screening.TimeZone);
                 copy.Schedule(when.Date, when.Time, when.SecondTime, screening.EndTime == when.Time ? null : screening.EndTime);
                 copy.SetFilms(screening.Films.OrderBy(f => f.Position)
-                    .Select(f => new ScreeningFilm { FilmId = f.FilmId, Film = f.Film, RunningTimeId = f.RunningTimeId, RunningTime = f.RunningTime }));
+                    .Select(
+                        f => new ScreeningFilm
+                        {
+                            FilmId = f.FilmId,
+                            Film = f.Film,
+                            RunningTimeId = f.RunningTimeId,
+                            RunningTime = f.RunningTime
+                        }));
                 copy.SetParts(screening.IntroductionMinutes, screening.TalkMinutes);
-                copy.SetTranslations(screening.Translations.Select(w => new ScreeningTranslation { Language = w.Language, Title = w.Title, Description = w.Description, PremiereNote = w.PremiereNote }));
-                copy.SetSpeakers(screening.Speakers.OrderBy(s => s.Position).Select(s => new Speaker { PersonId = s.PersonId, Person = s.Person }));
+                copy.SetTranslations(
+                    screening.Translations.Select(
+                        w => new ScreeningTranslation
+                        {
+                            Language = w.Language,
+                            Title = w.Title,
+                            Description = w.Description,
+                            PremiereNote = w.PremiereNote
+                        }));
+                copy.SetSpeakers(
+                    screening.Speakers.OrderBy(s => s.Position).Select(s => new Speaker { PersonId = s.PersonId, Person = s.Person }));
             });
             return copy;
         }

@@ -10,10 +10,9 @@ namespace HomsScreenings.Desk;
 /// A screening as somebody types it. What stands in the fields is checked here; what they refer to in
 /// <see cref="ScreeningReferences"/>.
 /// </summary>
-public sealed class ScreeningInput : WhenInput, IValidatableObject
+public sealed class ScreeningInput : WhenInput, IVersionedInput, IValidatableObject
 {
     const int MaxMinutes = 24 * 60;
-    const double MaxMoney = 1_000_000;
     const int EmptyRows = 3;
 
     public int Version { get; set; }
@@ -22,10 +21,10 @@ public sealed class ScreeningInput : WhenInput, IValidatableObject
     [RegularExpression("[0-9a-f-]{36}", ErrorMessage = "This form is damaged; open it again.")]
     public string? Uid { get; set; }
 
-    [Display(Name = "Address"), SlugText, StringLength(Records.Slug.MaxLength, ErrorMessage = "{0} has at most {1} characters.")]
+    [Display(Name = "Address"), SlugText]
     public string? Slug { get; set; }
 
-    [Display(Name = "Title of its own"), StringLength(Lengths.Name, ErrorMessage = "{0} has at most {1} characters.")]
+    [Display(Name = "Title of its own"), TitleText]
     public string? Title { get; set; }
 
     /// <summary>In order; empty rows count for nothing.</summary>
@@ -41,16 +40,16 @@ public sealed class ScreeningInput : WhenInput, IValidatableObject
     [Display(Name = "Venue and room")]
     public string? Place { get; set; }
 
-    [Display(Name = "Part of town"), StringLength(Lengths.Name, ErrorMessage = "{0} has at most {1} characters.")]
+    [Display(Name = "Part of town"), TitleText]
     public string? Area { get; set; }
 
-    [Display(Name = "City"), StringLength(Lengths.Name, ErrorMessage = "{0} has at most {1} characters.")]
+    [Display(Name = "City"), TitleText]
     public string? City { get; set; }
 
-    [Display(Name = "Region"), StringLength(Lengths.Name, ErrorMessage = "{0} has at most {1} characters.")]
+    [Display(Name = "Region"), TitleText]
     public string? Region { get; set; }
 
-    [Display(Name = "Country"), CountryCodes, StringLength(2, ErrorMessage = "{0} is one country.")]
+    [Display(Name = "Country"), CountryCode]
     public string? Country { get; set; }
 
     [Display(Name = "Time zone"), TimeZoneName]
@@ -68,10 +67,10 @@ public sealed class ScreeningInput : WhenInput, IValidatableObject
     /// <summary>In order; empty rows count for nothing.</summary>
     public List<SpeakerRow> Speakers { get; set; } = [];
 
-    [Display(Name = "Languages"), LanguageTags, StringLength(Lengths.Line, ErrorMessage = "{0} have at most {1} characters.")]
+    [Display(Name = "Languages"), LanguageTags]
     public string? Languages { get; set; }
 
-    [Display(Name = "Subtitles"), LanguageTags, StringLength(Lengths.Line, ErrorMessage = "{0} have at most {1} characters.")]
+    [Display(Name = "Subtitles"), LanguageTags]
     public string? Subtitles { get; set; }
 
     [Display(Name = "Captions for those who do not hear")]
@@ -89,10 +88,10 @@ public sealed class ScreeningInput : WhenInput, IValidatableObject
     [Display(Name = "Admission")]
     public Admission Admission { get; set; }
 
-    [Display(Name = "Price from"), Range(0, MaxMoney, ErrorMessage = "A price lies between {1} and {2}.")]
+    [Display(Name = "Price from"), Amount]
     public decimal? PriceFrom { get; set; }
 
-    [Display(Name = "Price to"), Range(0, MaxMoney, ErrorMessage = "A price lies between {1} and {2}.")]
+    [Display(Name = "Price to"), Amount]
     public decimal? PriceTo { get; set; }
 
     [Display(Name = "Currency"), CurrencyCode]
@@ -108,19 +107,19 @@ public sealed class ScreeningInput : WhenInput, IValidatableObject
     /// <summary>They count where our own seats are given away.</summary>
     public SeatRulesInput Seats { get; set; } = new();
 
-    [Display(Name = "Link to book"), DataType(DataType.Url), WebAddress, StringLength(Lengths.Url, ErrorMessage = "{0} has at most {1} characters.")]
+    [Display(Name = "Link to book"), DataType(DataType.Url), WebAddress]
     public string? BookingUrl { get; set; }
 
-    [Display(Name = "Premiere note"), StringLength(Lengths.Line, ErrorMessage = "{0} has at most {1} characters.")]
+    [Display(Name = "Premiere note"), AtMost(Lengths.Line)]
     public string? PremiereNote { get; set; }
 
     [Display(Name = "Seats"), Range(0, 1_000_000, ErrorMessage = "Seats are a number from {1} to {2}.")]
     public int? Capacity { get; set; }
 
-    [Display(Name = "Description"), DataType(DataType.MultilineText), StringLength(Lengths.Text, ErrorMessage = "{0} has at most {1} characters.")]
+    [Display(Name = "Description"), DataType(DataType.MultilineText), AtMost(Lengths.Text)]
     public string? Description { get; set; }
 
-    [Display(Name = "Language of the texts above"), LanguageTag, AtMost(Lengths.Language)]
+    [Display(Name = "Language of the texts above"), LanguageTag]
     public string? TextLanguage { get; set; } = TranslationRows.Usual;
 
     /// <summary>The texts in other languages; empty rows count for nothing.</summary>
@@ -128,19 +127,24 @@ public sealed class ScreeningInput : WhenInput, IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Title is null && Films.All(f => f.Film is null)) yield return new("Choose a film, or give it a title of its own.", [nameof(Title)]);
+        if (Title is null && Films.All(f => f.Film is null))
+            yield return new("Choose a film, or give it a title of its own.", [nameof(Title)]);
         if (Place is not null && (Area ?? City ?? Region ?? Country) is not null)
             yield return new("Choose a venue, or say part of town, city, region and country; not both.", [nameof(Place)]);
         if (PriceFrom > PriceTo) yield return new("The highest price is lower than the lowest.", [nameof(PriceTo)]);
-        if ((PriceFrom ?? PriceTo) is not null && Currency is null) yield return new("A price needs its currency, such as GBP.", [nameof(Currency)]);
+        if ((PriceFrom ?? PriceTo) is not null && Currency is null)
+            yield return new("A price needs its currency, such as GBP.", [nameof(Currency)]);
         if ((PriceFrom ?? PriceTo) is not null && Admission is not (Admission.Ticketed or Admission.PayWhatYouCan))
             yield return new("Prices go with tickets, or with 'pay what you can'.", [nameof(Admission)]);
-        if (BookingUrl is not null && Admission == Admission.Unknown) yield return new("With a link to book, say what it takes to get in.", [nameof(Admission)]);
-        if (Way == BookingWay.External && BookingUrl is null) yield return new("Where does one book? Type the link, or choose another way.", [nameof(BookingUrl)]);
+        if (BookingUrl is not null && Admission == Admission.Unknown)
+            yield return new("With a link to book, say what it takes to get in.", [nameof(Admission)]);
+        if (Way == BookingWay.External && BookingUrl is null)
+            yield return new("Where does one book? Type the link, or choose another way.", [nameof(BookingUrl)]);
         if (Way is BookingWay.Seats or BookingWay.WalkIn && BookingUrl is not null)
             yield return new("With a link one books elsewhere: choose that, or remove the link.", [nameof(BookingUrl)]);
         if (Way == BookingWay.Seats && Place is not null && Seats.PrivateAddress is not null)
-            yield return new("The address of a venue is public. For a private one choose no venue, and say part of town and city.", [$"{nameof(Seats)}.{nameof(Seats.PrivateAddress)}"]);
+            yield return new("The address of a venue is public. For a private one choose no venue, and say part of town and city.",
+                [$"{nameof(Seats)}.{nameof(Seats.PrivateAddress)}"]);
         foreach (var problem in Translations.Problems(nameof(Translations), TextLanguage)) yield return problem;
     }
 
@@ -171,7 +175,8 @@ public sealed class ScreeningInput : WhenInput, IValidatableObject
             DoorsMinutes = screening.DoorsMinutes,
             IntroductionMinutes = screening.IntroductionMinutes,
             TalkMinutes = screening.TalkMinutes,
-            Speakers = [.. screening.Speakers.OrderBy(s => s.Position).Select(s => new SpeakerRow { PersonId = s.PersonId, Name = s.Person.Name })],
+            Speakers = [
+                .. screening.Speakers.OrderBy(s => s.Position).Select(s => new SpeakerRow { PersonId = s.PersonId, Name = s.Person.Name })],
             Languages = Text(screening.Languages),
             Subtitles = Text(screening.Subtitles),
             Captions = screening.Captions,
@@ -244,6 +249,6 @@ public sealed class SpeakerRow
     /// <summary>The person whose name the row was filled with; it counts as long as the name is left as it was.</summary>
     public int? PersonId { get; set; }
 
-    [Display(Name = "Speaker"), StringLength(Lengths.Name, ErrorMessage = "A name has at most {1} characters.")]
+    [Display(Name = "Speaker"), DataType(TypedPerson.DataType), AtMost(TypedPerson.MaxLength)]
     public string? Name { get; set; }
 }

@@ -2,14 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using HomsScreenings.Bookings;
 using HomsScreenings.Model;
 using HomsScreenings.Organisations;
-using HomsScreenings.Records;
 using HomsScreenings.Storage;
-using HomsScreenings.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Desk;
 
-/// <summary>The rows that a draft refers to, found, with a sentence for each that is not to be had.</summary>
+/// <summary>The rows that an input refers to, with a sentence for each that could not be found.</summary>
 public sealed class ScreeningReferences
 {
     readonly List<ValidationResult> _problems = [];
@@ -17,7 +15,7 @@ public sealed class ScreeningReferences
     public IReadOnlyList<ValidationResult> Problems => _problems;
     public List<ScreeningFilm> Films { get; } = [];
     /// <summary>Those who speak: known people, and new ones that are saved together with the screening.</summary>
-    public List<Person> Speakers { get; private set; } = [];
+    public List<Person> Speakers { get; } = [];
     public Venue? Venue { get; private set; }
     public Room? Room { get; private set; }
     public ScreeningSeries? Series { get; private set; }
@@ -29,8 +27,9 @@ public sealed class ScreeningReferences
     /// <param name="draft">What was typed.</param>
     /// <param name="present">The screening that is edited; null for a new one.</param>
     /// <param name="organiser">Who typed it.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    public static async Task<ScreeningReferences> FindAsync(ScreeningsDb db, ScreeningInput draft, Screening? present, Organiser organiser, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public static async Task<ScreeningReferences> FindAsync(
+        ScreeningsDb db, ScreeningInput draft, Screening? present, Organiser organiser, CancellationToken cancellationToken)
     {
         var found = new ScreeningReferences();
         found.TakeOrganisation(draft, present, organiser);
@@ -46,9 +45,11 @@ public sealed class ScreeningReferences
     void TakeOrganisation(ScreeningInput draft, Screening? present, Organiser organiser)
     {
         OrganisationId = present is not null ? present.OrganisationId
-            : draft.OrganisationId ?? (!organiser.EditsEverything && organiser.OrganisationIds.Count == 1 ? organiser.OrganisationIds[0] : null);
+            : draft.OrganisationId
+            ?? (!organiser.EditsEverything && organiser.OrganisationIds.Count == 1 ? organiser.OrganisationIds[0] : null);
         if (present is not null || organiser.EditsEverything) return;
-        if (OrganisationId is not { } id || !organiser.OrganisationIds.Contains(id)) Wrong(nameof(draft.OrganisationId), "Choose one of your organisations.");
+        if (OrganisationId is not { } id || !organiser.OrganisationIds.Contains(id))
+            Wrong(nameof(draft.OrganisationId), "Choose one of your organisations.");
     }
 
     async Task FindFilmsAsync(ScreeningsDb db, ScreeningInput draft, CancellationToken cancellationToken)
@@ -56,13 +57,15 @@ public sealed class ScreeningReferences
         var chosen = draft.Films.Select((row, i) => (Row: i, row.Film)).Where(f => f.Film is not null)
             .Select(f => (f.Row, Pair: ScreeningInput.Unpair(f.Film))).ToList();
         var ids = chosen.Where(c => c.Pair is not null).Select(c => c.Pair!.Value.Id).ToList();
-        var films = await db.Films.Where(f => ids.Contains(f.Id)).Include(f => f.RunningTimes).ToDictionaryAsync(f => f.Id, cancellationToken);
+        var films = await db.Films.Where(f => ids.Contains(f.Id)).Include(f => f.RunningTimes)
+            .ToDictionaryAsync(f => f.Id, cancellationToken);
         foreach (var (row, pair) in chosen)
         {
             var film = pair is { Id: var id } ? films.GetValueOrDefault(id) : null;
             var cut = film?.RunningTimes.FirstOrDefault(r => r.Id == pair!.Value.Part);
             var field = $"{nameof(draft.Films)}[{row}].{nameof(FilmChoice.Film)}";
-            if (film is null || (pair!.Value.Part is not null && cut is null)) Wrong(field, "This film, or this cut of it, is no longer there; choose again.");
+            if (film is null || (pair!.Value.Part is not null && cut is null))
+                Wrong(field, "This film, or this cut of it, is no longer there; choose again.");
             else if (Films.Any(f => f.FilmId == film.Id)) Wrong(field, $"'{film.Title}' is chosen twice.");
             else Films.Add(new ScreeningFilm { FilmId = film.Id, Film = film, RunningTimeId = cut?.Id, RunningTime = cut });
         }
@@ -84,7 +87,8 @@ public sealed class ScreeningReferences
         TimeZone = Venue?.TimeZone;
     }
 
-    async Task FindSeriesAsync(ScreeningsDb db, ScreeningInput draft, Screening? present, Organiser organiser, CancellationToken cancellationToken)
+    async Task FindSeriesAsync(ScreeningsDb db, ScreeningInput draft,
+        Screening? present, Organiser organiser, CancellationToken cancellationToken)
     {
         if (draft.SeriesId is not { } id) return;
         Series = await db.Series.ToChooseFrom(db, organiser, present?.SeriesId).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
@@ -95,49 +99,22 @@ public sealed class ScreeningReferences
     {
         var rows = draft.Speakers.Select((row, i) => (Row: i, row.PersonId, row.Name)).Where(s => s.Name is not null).ToList();
         if (rows.Count == 0) return;
-        var (ids, names) = (rows.Select(r => r.PersonId).OfType<int>().ToList(), rows.Select(r => r.Name!).ToList());
-        var keys = names.Select(n => SearchKey.Of(n)).ToList();
-        var slugs = names.Select(SlugIn).Where(s => s is not null).ToList();
-        var known = await db.People.Where(p => ids.Contains(p.Id) || keys.Contains(p.NameKey) || names.Contains(p.Name) || names.Contains(p.OriginalName!) || slugs.Contains(p.Slug))
-            .OrderBy(p => p.Id).ToListAsync(cancellationToken);
+        List<int> ids = [.. rows.Select(r => r.PersonId).OfType<int>()];
+        var people = await NamedPeople.FindAsync(db, [.. rows.Select(r => r.Name!)], ids, cancellationToken);
         foreach (var (row, personId, name) in rows)
         {
             var field = $"{nameof(draft.Speakers)}[{row}].{nameof(SpeakerRow.Name)}";
-            if (Find(known, personId, name!) is not { } people) Wrong(field, "This is no name.");
-            else if (people.Count > 1) Wrong(field, $"Several people are called {name}: write {string.Join(" or ", people.Select(p => $"'{p.Name} [{p.Slug}]'"))}.");
-            else if (people is [var one] && Speakers.Contains(one)) Wrong(field, $"{one.Name} is named twice.");
-            else Speakers.Add(people is [var speaker] ? speaker : NewPerson(known, name!));
-        }
-        await GiveSlugsAsync(db, cancellationToken);
-    }
-
-    static List<Person>? Find(List<Person> known, int? personId, string name)
-    {
-        if (SearchKey.Of(name).Length == 0) return null;
-        if (known.FirstOrDefault(p => p.Id == personId && personId > 0 && p.Name == name) is { } unchanged) return [unchanged];
-        if (SlugIn(name) is { } slug) return known.FirstOrDefault(p => p.Slug == slug) is { } one ? [one] : null;
-        return [.. known.Where(p => p.Name == name || p.OriginalName == name || p.NameKey == SearchKey.Of(name))];
-    }
-
-    Person NewPerson(List<Person> known, string name)
-    {
-        var person = new Person { Name = name, Slug = "", OrganisationId = OrganisationId };
-        known.Add(person);
-        return person;
-    }
-
-    async Task GiveSlugsAsync(ScreeningsDb db, CancellationToken cancellationToken)
-    {
-        if (_problems.Count > 0) return;
-        foreach (var person in Speakers.Where(p => p.Slug.Length == 0))
-        {
-            person.Slug = await db.FreeSlugAsync<Person>(Slug.From("person", person.Name), null, cancellationToken);
-            db.People.Add(person);
+            var known = people.Known(personId, name!);
+            if (known is null && people.Problem(name!) is { } problem)
+            {
+                Wrong(field, problem);
+                continue;
+            }
+            var speaker = known ?? await people.AddAsync(db, name!, OrganisationId, cancellationToken);
+            if (Speakers.Contains(speaker)) Wrong(field, $"{speaker.Name} is named twice.");
+            else Speakers.Add(speaker);
         }
     }
-
-    // 'Talal Derki [talal-derki]' tells namesakes apart.
-    static string? SlugIn(string name) => name.LastIndexOf('[') is var start and > 0 && name[^1] == ']' ? name[(start + 1)..^1] : null;
 
     void CheckTimes(ScreeningInput draft, Screening? present)
     {
@@ -148,21 +125,30 @@ public sealed class ScreeningReferences
                 : $"A date needs a time zone, and {Venue.Name} has none yet: enter it at the venue first.");
         if (present is not { IsPublic: true, Date: not null } || draft.IsOf(present)) return;
         if (draft.Date is null) Wrong(nameof(draft.Date), "The public has been told a date: change it, or postpone the screening.");
-        else if (!present.IsOn) Wrong(nameof(draft.Date), "It does not take place at the moment: reschedule or reinstate it to give it another date.");
+        else if (!present.IsOn)
+            Wrong(nameof(draft.Date), "It does not take place at the moment: reschedule or reinstate it to give it another date.");
     }
 
     async Task CheckSeatsAsync(ScreeningsDb db, ScreeningInput draft, Screening? present, CancellationToken cancellationToken)
     {
         if (draft.Way == BookingWay.Seats)
         {
-            if ((draft.Capacity ?? Room?.Seats) is null) Wrong(nameof(draft.Capacity), "How many seats are there to give away? Say it here, or choose a room whose seats are known.");
-            else if ((draft.Capacity ?? Room?.Seats) + draft.Seats.WheelchairPlaces == 0) Wrong(nameof(draft.Capacity), "There is nothing to give away: say how many seats there are.");
-            _problems.AddRange(draft.Seats.Check(TimeZone, draft.Beginning).Select(p => new ValidationResult(p.ErrorMessage, [.. p.MemberNames.Select(m => $"{nameof(draft.Seats)}.{m}")])));
+            if ((draft.Capacity ?? Room?.Seats) is null)
+                Wrong(
+                    nameof(draft.Capacity), "How many seats are there to give away? Say it here, or choose a room whose seats are known.");
+            else if ((draft.Capacity ?? Room?.Seats) + draft.Seats.WheelchairPlaces == 0)
+                Wrong(nameof(draft.Capacity), "There is nothing to give away: say how many seats there are.");
+            _problems.AddRange(
+                draft.Seats.Check(TimeZone, draft.Beginning)
+                    .Select(p => new ValidationResult(p.ErrorMessage, [.. p.MemberNames.Select(m => $"{nameof(draft.Seats)}.{m}")])));
             return;
         }
         // Who has a promise keeps it: the seats are ours until the last guest has been told otherwise.
-        if (draft.Way is null || present is not { Booking: BookingWay.Seats } || await db.Bookings.Where(b => b.ScreeningId == present.Id).Active().CountAsync(cancellationToken) is not (> 0 and var guests)) return;
-        Wrong(nameof(draft.Booking), $"{guests} {(guests == 1 ? "booking stands" : "bookings stand")} here: keep our own seats until they are cancelled, or cancel the screening, which tells every guest.");
+        if (draft.Way is null || present is not { Booking: BookingWay.Seats } || await db.Bookings.Where(b => b.ScreeningId == present.Id)
+            .Active().CountAsync(cancellationToken) is not (> 0 and var guests)) return;
+        Wrong(
+            nameof(draft.Booking),
+            $"{guests} {(guests == 1 ? "booking stands" : "bookings stand")} here: keep our own seats until they are cancelled, or cancel the screening, which tells every guest.");
     }
 
     void Wrong(string field, string sentence) => _problems.Add(new(sentence, [field]));
@@ -178,7 +164,8 @@ public static class SeriesChoices
         {
             if (organiser.EditsEverything) return series;
             var own = db.Series.EditableBy(organiser).Select(s => s.Id);
-            return series.Where(s => s.Id == present || own.Contains(s.Id) || s.Partners.Any(p => organiser.OrganisationIds.Contains(p.OrganisationId)));
+            return series.Where(
+                s => s.Id == present || own.Contains(s.Id) || s.Partners.Any(p => organiser.OrganisationIds.Contains(p.OrganisationId)));
         }
     }
 }

@@ -18,7 +18,8 @@ public static class ScreeningRefusals
             : screening.Status is ScreeningStatus.Published or ScreeningStatus.Rescheduled ? "It takes place as it is." : null;
 
         public string? DeletingRefusal => screening.IsPublic
-            ? "The public has seen it, and some have it in their calendars. Cancel it instead: its page and their calendars then say so." : null;
+            ? "The public has seen it, and some have it in their calendars. Cancel it instead: its page and their calendars then say so."
+            : null;
 
         public string? DuplicatingRefusal => screening.TimeZone is null
             ? "Its copies need the time zone of a place: give it a venue, or a time zone, first." : null;

@@ -1,20 +1,28 @@
 using HomsScreenings.Model;
 using HomsScreenings.Records;
 using HomsScreenings.Storage;
+using HomsScreenings.Text;
 using HomsScreenings.Validation;
 using NodaTime;
 
 namespace HomsScreenings.Desk;
 
-/// <summary>From a draft that was found right to a screening.</summary>
+/// <summary>From a checked input to a screening.</summary>
 public static class ScreeningWriting
 {
     extension(ScreeningInput draft)
     {
         /// <summary>A new screening, a draft still for the public.</summary>
-        public async Task<Screening> ToScreeningAsync(ScreeningsDb db, ScreeningReferences found, Instant now, CancellationToken cancellationToken)
+        public async Task<Screening> ToScreeningAsync(ScreeningsDb db,
+            ScreeningReferences found, Instant now, CancellationToken cancellationToken)
         {
-            var screening = new Screening { Uid = draft.Uid ?? Guid.NewGuid().ToString(), Slug = "", OrganisationId = found.OrganisationId, CreatedAt = now };
+            var screening = new Screening
+            {
+                Uid = draft.Uid ?? Guid.NewGuid().ToString(),
+                Slug = "",
+                OrganisationId = found.OrganisationId,
+                CreatedAt = now
+            };
             db.Screenings.Add(screening);
             draft.ApplyTo(screening, found);
             screening.Slug = await db.FreeSlugAsync<Screening>(draft.Slug ?? screening.SuggestSlug(), null, cancellationToken);
@@ -22,14 +30,15 @@ public static class ScreeningWriting
         }
 
         /// <summary>
-        /// Makes a screening what the draft says, as one revision. As long as nobody else knows its address, that
+        /// Makes a screening what the input says, as one revision. As long as nobody else knows its address, that
         /// follows the title, the place and the year, unless the organiser chose one.
         /// </summary>
         public async Task ApplyToAsync(ScreeningsDb db, Screening screening, ScreeningReferences found, CancellationToken cancellationToken)
         {
             var suggested = IsSuggested(screening.Slug, screening.SuggestSlug());
             draft.ApplyTo(screening, found);
-            if (draft.Slug is { } chosen && chosen != screening.Slug) screening.Slug = await db.FreeSlugAsync<Screening>(chosen, screening.Id, cancellationToken);
+            if (draft.Slug is { } chosen && chosen != screening.Slug)
+                screening.Slug = await db.FreeSlugAsync<Screening>(chosen, screening.Id, cancellationToken);
             else if (!screening.IsPublic && (draft.Slug is null || suggested) && !IsSuggested(screening.Slug, screening.SuggestSlug()))
                 screening.Slug = await db.FreeSlugAsync<Screening>(screening.SuggestSlug(), screening.Id, cancellationToken);
         }
@@ -51,7 +60,8 @@ public static class ScreeningWriting
             (screening.SignLanguage, screening.Relaxed) = (draft.SignLanguage, draft.Relaxed);
             screening.Admission = draft.Admission;
             draft.SayHowToGetIn(screening);
-            (screening.PriceFrom, screening.PriceTo, screening.Currency) = (draft.PriceFrom, draft.PriceTo, draft.Currency?.ToUpperInvariant());
+            (screening.PriceFrom, screening.PriceTo, screening.Currency) =
+                (draft.PriceFrom, draft.PriceTo, draft.Currency is { } code ? CurrencyCodes.Tidy(code) : null);
         });
 
         void SayHowToGetIn(Screening screening)
@@ -68,7 +78,8 @@ public static class ScreeningWriting
         void Situate(Screening screening, ScreeningReferences found)
         {
             if (found.Venue is { } venue) screening.PlaceAt(venue, found.Room);
-            else screening.PlaceIn(draft.Area, draft.City, draft.Region, draft.Country?.ToUpperInvariant(), draft.TimeZone);
+            else screening.PlaceIn(draft.Area, draft.City, draft.Region, draft.Country is { } country ? CountryCodes.Tidy(country) : null,
+                draft.TimeZone);
         }
     }
 
@@ -77,8 +88,10 @@ public static class ScreeningWriting
         /// <summary>'return-to-homs-ica-london-2014': what is shown, where, and in which year, as far as known.</summary>
         public string SuggestSlug()
         {
-            var what = Slug.From("screening", screening.Title ?? string.Join(' ', screening.Films.OrderBy(f => f.Position).Select(f => f.Film.Title)));
-            var where = screening.Venue is { } venue ? (venue.Name.Contains(venue.City ?? "", StringComparison.OrdinalIgnoreCase) ? venue.Name : $"{venue.Name} {venue.City}")
+            var what = Slug.From(
+                "screening", screening.Title ?? string.Join(' ', screening.Films.OrderBy(f => f.Position).Select(f => f.Film.Title)));
+            var where = screening.Venue is { } venue
+                ? (venue.Name.Contains(venue.City ?? "", StringComparison.OrdinalIgnoreCase) ? venue.Name : $"{venue.Name} {venue.City}")
                 : screening.Area ?? screening.City;
             var tail = Slug.From("", $"{where} {screening.Date?.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
             if (tail.Length == 0) return what;
@@ -97,5 +110,7 @@ public static class ScreeningWriting
 
     // A number at the end told it from its namesakes.
     static bool IsSuggested(string slug, string suggestion) =>
-        slug == suggestion || (slug.StartsWith(suggestion + "-", StringComparison.Ordinal) && slug[(suggestion.Length + 1)..] is { Length: < 4 } number && number.All(char.IsAsciiDigit));
+        slug == suggestion
+        || (slug.StartsWith(suggestion + "-", StringComparison.Ordinal) && slug[(suggestion.Length + 1)..] is { Length: < 4 } number
+            && number.All(char.IsAsciiDigit));
 }

@@ -12,7 +12,7 @@ public sealed class SeatRulesInput : IValidatableObject
 {
     const int MaxHours = 24 * 60, MaxMinutes = 24 * 60 * 14, MaxPlaces = 1_000;
 
-    [Display(Name = "Booking opens, date")]
+    [Display(Name = "Booking opens, date"), Day]
     public DateOnly? OpensDate { get; set; }
 
     [Display(Name = "Booking opens, time")]
@@ -48,9 +48,10 @@ public sealed class SeatRulesInput : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (OpensTime is not null && OpensDate is null) yield return new("On which day does booking open?", [nameof(OpensDate)]);
-        if (OpensDate is not null && OpensTime is null) yield return new("At what time does booking open on that day?", [nameof(OpensTime)]);
-        if (OpensDate is { Year: < 2000 or > 2999 }) yield return new("The day on which booking opens lies too far away.", [nameof(OpensDate)]);
-        if (CompanionPlaces > 0 && WheelchairPlaces == 0) yield return new("Companion places stand beside wheelchair places, of which there are none.", [nameof(CompanionPlaces)]);
+        if (OpensDate is not null && OpensTime is null)
+            yield return new("At what time does booking open on that day?", [nameof(OpensTime)]);
+        if (CompanionPlaces > 0 && WheelchairPlaces == 0)
+            yield return new("Companion places stand beside wheelchair places, of which there are none.", [nameof(CompanionPlaces)]);
     }
 
     /// <summary>What is wrong with it for a screening that begins then, at a place with these clocks.</summary>
@@ -59,9 +60,12 @@ public sealed class SeatRulesInput : IValidatableObject
     public IEnumerable<ValidationResult> Check(string? timeZone, LocalDateTime? beginning)
     {
         if (Opens is not { } opens) yield break;
-        if (Zones.Find(timeZone) is not { } zone) yield return new("An opening time needs the time zone of the place.", [nameof(OpensDate)]);
-        else if (WallTimeWords.Problem(opens.Date, opens.TimeOfDay, zone, second: false) is { } problem) yield return new(problem, [nameof(OpensTime)]);
-        else if (beginning?.PlusMinutes(-ClosesMinutes) <= opens) yield return new("Booking would close before it opens.", [nameof(OpensDate)]);
+        if (Zones.Find(timeZone) is not { } zone)
+            yield return new("An opening time needs the time zone of the place.", [nameof(OpensDate)]);
+        else if (WallTimeWords.Problem(opens.Date, opens.TimeOfDay, zone, second: false) is { } problem)
+            yield return new(problem, [nameof(OpensTime)]);
+        else if (beginning?.PlusMinutes(-ClosesMinutes) <= opens)
+            yield return new("Booking would close before it opens.", [nameof(OpensDate)]);
     }
 
     public static SeatRulesInput Of(SeatRules rules, string? timeZone)
@@ -95,5 +99,6 @@ public sealed class SeatRulesInput : IValidatableObject
         rules.PrivateAddress = PrivateAddress;
     }
 
-    LocalDateTime? Opens => OpensDate is { } date && OpensTime is { } time ? LocalDate.FromDateOnly(date) + new LocalTime(time.Hour, time.Minute) : null;
+    LocalDateTime? Opens =>
+        OpensDate is { } date && OpensTime is { } time ? LocalDate.FromDateOnly(date) + new LocalTime(time.Hour, time.Minute) : null;
 }

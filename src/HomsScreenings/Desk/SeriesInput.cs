@@ -11,40 +11,40 @@ using NodaTime;
 namespace HomsScreenings.Desk;
 
 /// <summary>A series as somebody types it.</summary>
-public sealed class SeriesInput : IValidatableObject
+public sealed class SeriesInput : IVersionedInput, IValidatableObject
 {
     const int EmptyRows = 3;
 
     public int Version { get; set; }
 
-    [Display(Name = "Title"), Required(ErrorMessage = "A series needs a title."), StringLength(Lengths.Name, ErrorMessage = "{0} has at most {1} characters.")]
+    [Display(Name = "Title"), Required(ErrorMessage = "A series needs a title."), TitleText]
     public string? Title { get; set; }
 
-    [Display(Name = "Address"), SlugText, StringLength(Records.Slug.MaxLength, ErrorMessage = "{0} has at most {1} characters.")]
+    [Display(Name = "Address"), SlugText]
     public string? Slug { get; set; }
 
     [Display(Name = "Kind")]
     public SeriesKind Kind { get; set; }
 
-    [Display(Name = "Year"), Range(1895, 2999, ErrorMessage = "A year from {1} to {2}.")]
+    [Year]
     public int? Year { get; set; }
 
-    [Display(Name = "First day")]
+    [Display(Name = "First day"), Day]
     public DateOnly? Starts { get; set; }
 
-    [Display(Name = "Last day")]
+    [Display(Name = "Last day"), Day]
     public DateOnly? Ends { get; set; }
 
-    [Display(Name = "Note on the dates"), StringLength(Lengths.Line, ErrorMessage = "{0} has at most {1} characters.")]
+    [Display(Name = "Note on the dates"), AtMost(Lengths.Line)]
     public string? DatesNote { get; set; }
 
-    [Display(Name = "Description"), DataType(DataType.MultilineText), StringLength(Lengths.Text, ErrorMessage = "{0} has at most {1} characters.")]
+    [Display(Name = "Description"), DataType(DataType.MultilineText), AtMost(Lengths.Text)]
     public string? Description { get; set; }
 
-    [Display(Name = "Invitation"), DataType(DataType.MultilineText), StringLength(Lengths.Text, ErrorMessage = "{0} has at most {1} characters.")]
+    [Display(Name = "Invitation"), DataType(DataType.MultilineText), AtMost(Lengths.Text)]
     public string? Invitation { get; set; }
 
-    [Display(Name = "Language of the texts above"), LanguageTag, AtMost(Lengths.Language)]
+    [Display(Name = "Language of the texts above"), LanguageTag]
     public string? TextLanguage { get; set; } = TranslationRows.Usual;
 
     /// <summary>The texts in other languages; empty rows count for nothing.</summary>
@@ -72,17 +72,21 @@ public sealed class SeriesInput : IValidatableObject
     }
 
     /// <summary>What is wrong with it as a new series of the organiser's; settles whose it is.</summary>
-    public async Task<IReadOnlyList<ValidationResult>> CheckNewAsync(ScreeningsDb db, Organiser organiser, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ValidationResult>> CheckNewAsync(
+        ScreeningsDb db, Organiser organiser, CancellationToken cancellationToken)
     {
         var problems = new List<ValidationResult>(await CheckAsync(db, cancellationToken));
         if (!organiser.EditsEverything)
         {
             if (OrganisationId is null && organiser.OrganisationIds.Count == 1) OrganisationId = organiser.OrganisationIds[0];
-            if (OrganisationId is not { } own || !organiser.OrganisationIds.Contains(own)) problems.Add(new("Choose one of your organisations.", [nameof(OrganisationId)]));
+            if (OrganisationId is not { } own || !organiser.OrganisationIds.Contains(own))
+                problems.Add(new("Choose one of your organisations.", [nameof(OrganisationId)]));
         }
         var key = SearchKey.Of(Title);
         if (await db.Series.AnyAsync(s => s.TitleKey == key && s.OrganisationId == OrganisationId && s.Year == Year, cancellationToken))
-            problems.Add(new("There is a series of this title and year already; if this is another, give it another title or year.", [nameof(Title)]));
+            problems.Add(
+                new("There is a series of this title and year already; if this is another, give it another title or year.",
+                    [nameof(Title)]));
         return problems;
     }
 
@@ -92,7 +96,9 @@ public sealed class SeriesInput : IValidatableObject
         var ids = Partners.Select(p => p.OrganisationId).OfType<int>().ToList();
         var known = await db.Organisations.Where(o => ids.Contains(o.Id)).Select(o => o.Id).ToListAsync(cancellationToken);
         return [.. Partners.Select((p, i) => (p.OrganisationId, Row: i)).Where(p => p.OrganisationId is { } id && !known.Contains(id))
-            .Select(p => new ValidationResult("This organisation is no longer there; choose again.", [$"{nameof(Partners)}[{p.Row}].{nameof(PartnerRow.OrganisationId)}"]))];
+            .Select(
+                p => new ValidationResult("This organisation is no longer there; choose again.",
+                    [$"{nameof(Partners)}[{p.Row}].{nameof(PartnerRow.OrganisationId)}"]))];
     }
 
     public static SeriesInput New()
@@ -120,7 +126,9 @@ public sealed class SeriesInput : IValidatableObject
             TextLanguage = series.TextLanguage,
             Translations = [.. series.Translations.OrderBy(w => w.Language, StringComparer.Ordinal).Select(SeriesTranslationRow.Of)],
             OrganisationId = series.OrganisationId,
-            Partners = [.. series.Partners.OrderBy(p => p.Position).Select(p => new PartnerRow { OrganisationId = p.OrganisationId, Part = p.Part })],
+            Partners = [
+                .. series.Partners.OrderBy(p => p.Position)
+                    .Select(p => new PartnerRow { OrganisationId = p.OrganisationId, Part = p.Part })],
         };
         draft.AddRows();
         return draft;
@@ -145,7 +153,8 @@ public sealed class SeriesInput : IValidatableObject
     public async Task ApplyToAsync(ScreeningsDb db, ScreeningSeries series, CancellationToken cancellationToken)
     {
         ApplyTo(series);
-        if (Slug is { } chosen && chosen != series.Slug) series.Slug = await db.FreeSlugAsync<ScreeningSeries>(chosen, series.Id, cancellationToken);
+        if (Slug is { } chosen && chosen != series.Slug)
+            series.Slug = await db.FreeSlugAsync<ScreeningSeries>(chosen, series.Id, cancellationToken);
     }
 
     void ApplyTo(ScreeningSeries series)
@@ -156,7 +165,9 @@ public sealed class SeriesInput : IValidatableObject
         (series.Description, series.Invitation) = (Description, Invitation);
         series.TextLanguage = TranslationRows.Tag(TextLanguage);
         series.SetTranslations(Translations.Filled().Select(w => w.Row.ToTranslation(w.Language)));
-        series.SetPartners(Partners.Where(p => p.OrganisationId is not null).Select(p => new Partner { OrganisationId = p.OrganisationId!.Value, Part = p.Part }));
+        series.SetPartners(
+            Partners.Where(p => p.OrganisationId is not null)
+                .Select(p => new Partner { OrganisationId = p.OrganisationId!.Value, Part = p.Part }));
     }
 }
 
@@ -166,6 +177,6 @@ public sealed class PartnerRow
     [Display(Name = "Partner")]
     public int? OrganisationId { get; set; }
 
-    [Display(Name = "Its part"), StringLength(Lengths.Line, ErrorMessage = "A part has at most {1} characters.")]
+    [Display(Name = "Its part"), AtMost(Lengths.Line)]
     public string? Part { get; set; }
 }

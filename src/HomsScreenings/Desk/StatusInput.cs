@@ -6,19 +6,19 @@ using HomsScreenings.Validation;
 namespace HomsScreenings.Desk;
 
 /// <summary>What somebody types who tells a screening that it is cancelled, postponed, online or on again.</summary>
-public sealed class StatusInput
+public sealed class StatusInput : IVersionedInput
 {
     public int Version { get; set; }
 
-    [Display(Name = "Reason"), DataType(DataType.MultilineText), StringLength(Lengths.Text, ErrorMessage = "{0} has at most {1} characters.")]
+    [Display(Name = "Reason"), DataType(DataType.MultilineText), AtMost(Lengths.Text)]
     public string? Reason { get; set; }
 
-    [Display(Name = "Where to watch"), DataType(DataType.Url), WebAddress, StringLength(Lengths.Url, ErrorMessage = "{0} has at most {1} characters.")]
+    [Display(Name = "Where to watch"), DataType(DataType.Url), WebAddress]
     public string? OnlineUrl { get; set; }
 }
 
 /// <summary>How many came, as somebody types it.</summary>
-public sealed class AttendanceInput
+public sealed class AttendanceInput : IVersionedInput
 {
     public int Version { get; set; }
 

@@ -8,7 +8,7 @@ using HomsScreenings.Venues;
 namespace HomsScreenings.Desk;
 
 /// <summary>A venue as a person types it.</summary>
-public sealed class VenueInput : IValidatableObject
+public sealed class VenueInput : IVersionedInput, IValidatableObject
 {
     [Required(ErrorMessage = "The venue needs a name."), NameText]
     public string? Name { get; set; }
@@ -25,22 +25,22 @@ public sealed class VenueInput : IValidatableObject
     [NameText]
     public string? Region { get; set; }
 
-    [Display(Name = "Postal code"), AtMost(20)]
+    [Display(Name = "Postal code"), AtMost(Lengths.PostalCode)]
     public string? PostalCode { get; set; }
 
-    [CountryCodes, AtMost(2)]
+    [CountryCode]
     public string? Country { get; set; }
 
     [Display(Name = "Coordinates"), AtMost(2_000)]
     public string? Position { get; set; }
 
-    [Display(Name = "Time zone"), AtMost(Lengths.TimeZone), TimeZoneName]
+    [Display(Name = "Time zone"), TimeZoneName]
     public string? TimeZone { get; set; }
 
     [DataType(DataType.MultilineText), AtMost(Lengths.Text)]
     public string? Directions { get; set; }
 
-    [DataType(DataType.Url), WebAddress, AtMost(Lengths.Url)]
+    [DataType(DataType.Url), WebAddress]
     public string? Website { get; set; }
 
     [Display(Name = "Step-free access")]
@@ -60,7 +60,7 @@ public sealed class VenueInput : IValidatableObject
 
     public List<RoomRow> Rooms { get; set; } = [];
 
-    [Display(Name = "Address on this site"), SlugText, AtMost(Records.Slug.MaxLength)]
+    [Display(Name = "Address on this site"), SlugText]
     public string? Slug { get; set; }
 
     /// <summary>The person has seen the venues that it resembles.</summary>
@@ -75,14 +75,20 @@ public sealed class VenueInput : IValidatableObject
 
     string? TownsTimeZone => Places.Gazetteer.FindUnambiguous(City, Country)?.TimeZone is { } zone && Zones.IsKnown(zone) ? zone : null;
 
-    /// <summary>What the desk says of a time zone that nobody typed: ' Its clocks are taken to go by Europe/London, as in Leeds.'; null where somebody did.</summary>
+    /// <summary>
+    /// What the desk says of a time zone that nobody typed: ' Its clocks are taken to go by Europe/London, as in Leeds.'; null where
+    /// somebody did.
+    /// </summary>
     public string? TimeZoneSentence => TimeZone is null && EffectiveTimeZone is { } zone
-        ? $" Its clocks are taken to go by {zone}, as {(zone == TownsTimeZone ? $"in {City}" : $"everywhere in {Text.CountryCodes.Name(Country!)}")}." : null;
+        ? $" Its clocks are taken to go by {zone}, "
+            + $"as {(zone == TownsTimeZone ? $"in {City}" : $"everywhere in {Text.CountryCodes.Name(Country!)}")}." : null;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)
     {
         if (Position is not null && !Venues.Position.TryParse(Position, out _))
-            yield return new("Coordinates are two numbers, north and east, such as '51.5879, -0.1636', or the address of a place on a map site.", [nameof(Position)]);
+            yield return new(
+                "Coordinates are two numbers, north and east, such as '51.5879, -0.1636', or the address of a place on a map site.",
+                [nameof(Position)]);
         if (EffectiveTimeZone is null) yield return new(TimeZoneMissing(), [nameof(TimeZone)]);
     }
 
@@ -92,7 +98,8 @@ public sealed class VenueInput : IValidatableObject
         return CountryZones.Of(Country) switch
         {
             { Count: > fewEnoughToName } => $"The venue needs a time zone; {Text.CountryCodes.Name(Country!)} has several.",
-            { Count: > 0 } zones => $"The venue needs a time zone; {Text.CountryCodes.Name(Country!)} has several: {string.Join(", ", zones)}.",
+            { Count: > 0 } zones =>
+                $"The venue needs a time zone; {Text.CountryCodes.Name(Country!)} has several: {string.Join(", ", zones)}.",
             _ => "The venue needs a time zone, such as Europe/London.",
         };
     }
@@ -120,7 +127,7 @@ public sealed class VenueInput : IValidatableObject
         Version = venue.Version,
     };
 
-    /// <summary>A new venue from a draft that was found right.</summary>
+    /// <summary>A new venue from a checked input.</summary>
     public Venue ToVenue(string slug, int? organisationId)
     {
         var venue = new Venue { Slug = slug, Name = Name!, OrganisationId = organisationId };
@@ -128,13 +135,14 @@ public sealed class VenueInput : IValidatableObject
         return venue;
     }
 
-    /// <summary>Writes a draft that was found right into a venue whose rooms are loaded.</summary>
+    /// <summary>Writes a checked input into a venue whose rooms are loaded.</summary>
     public void ApplyTo(Venue venue)
     {
         (venue.Slug, venue.Name) = (Slug ?? venue.Slug, Name!);
         (venue.Address, venue.Area, venue.City, venue.Region, venue.PostalCode) = (Address, Area, City, Region, PostalCode);
-        venue.Country = Country?.ToUpperInvariant();
-        (venue.Latitude, venue.Longitude) = Venues.Position.TryParse(Position, out var point) ? (point.Latitude, point.Longitude) : ((double?)null, (double?)null);
+        venue.Country = Country is { } code ? Text.CountryCodes.Tidy(code) : null;
+        (venue.Latitude, venue.Longitude) = Venues.Position.TryParse(Position, out var point) ? (point.Latitude, point.Longitude)
+            : ((double?)null, (double?)null);
         (venue.TimeZone, venue.Directions, venue.Website) = (EffectiveTimeZone, Directions, Website);
         (venue.StepFree, venue.HearingLoop, venue.AccessibleToilet) = (StepFree, HearingLoop, AccessibleToilet);
         (venue.WheelchairPlaces, venue.AccessNotes) = (WheelchairPlaces, AccessNotes);

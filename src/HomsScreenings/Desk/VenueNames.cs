@@ -8,7 +8,8 @@ public static class VenueNames
     // What people add to a venue's name or leave away.
     static readonly HashSet<string> Ordinary = new(StringComparer.Ordinal)
     {
-        "the", "a", "at", "in", "of", "and", "cinema", "cinemas", "theatre", "theatres", "theater", "theaters", "centre", "center", "kino", "سينما",
+        "the", "a", "at", "in", "of", "and", "cinema", "cinemas",
+        "theatre", "theatres", "theater", "theaters", "centre", "center", "kino", "سينما",
     };
 
     /// <param name="one">A venue's name.</param>
@@ -20,7 +21,8 @@ public static class VenueNames
         var (first, second) = (Core(one, common), Core(other, common));
         if (first.Order(StringComparer.Ordinal).SequenceEqual(second.Order(StringComparer.Ordinal))) return true;
         var (joined, otherJoined) = (string.Concat(first), string.Concat(second));
-        return EditDistance.SameFigures(joined, otherJoined) && EditDistance.IsWithin(joined, otherJoined, SlipsAllowed(Math.Min(joined.Length, otherJoined.Length)));
+        return EditDistance.SameFigures(joined, otherJoined)
+            && EditDistance.IsWithin(joined, otherJoined, SlipsAllowed(Math.Min(joined.Length, otherJoined.Length)));
     }
 
     // A short name is another name with one letter changed: 'Rio' and 'Ria'.

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using HomsScreenings.Model;
 using HomsScreenings.Time;
+using HomsScreenings.Validation;
 using NodaTime;
 
 namespace HomsScreenings.Desk;
@@ -8,7 +9,7 @@ namespace HomsScreenings.Desk;
 /// <summary>A date and its times, as somebody types them.</summary>
 public abstract class WhenInput
 {
-    [Display(Name = "Date")]
+    [Display(Name = "Date"), Day]
     public DateOnly? Date { get; set; }
 
     [Display(Name = "Time")]
@@ -30,9 +31,9 @@ public abstract class WhenInput
     {
         if (Time is not null && Date is null) yield return new("A time needs a date.", [nameof(Date)]);
         if (EndTime is not null && Time is null) yield return new("An end needs a beginning: when does it start?", [nameof(Time)]);
-        if (EndTime is not null && EndTime == Time) yield return new("The end is the same as the beginning. Leave it empty to have it worked out.", [nameof(EndTime)]);
-        if (Date is { Year: < 1895 or > 2999 }) yield return new("The date lies before the first screening ever, or too far ahead.", [nameof(Date)]);
-        else if (Date is { } date && Time is { } time && Zones.Find(timeZone) is { } zone
+        if (EndTime is not null && EndTime == Time)
+            yield return new("The end is the same as the beginning. Leave it empty to have it worked out.", [nameof(EndTime)]);
+        if (Date is { } date && Years.Has(date.Year) && Time is { } time && Zones.Find(timeZone) is { } zone
             && WallTimeWords.Problem(Wall(date), Wall(time), zone, SecondTime) is { } problem) yield return new(problem, [nameof(Time)]);
     }
 

@@ -14,7 +14,12 @@ public static class AtomWriter
     const string Atom = "http://www.w3.org/2005/Atom";
 
     // Without a byte order mark, which some readers stumble over and none needs.
-    static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
+    static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Indent = true,
+        NewLineChars = "\n"
+    };
 
     /// <param name="feed">What the feed says of itself.</param>
     /// <param name="entries">The newest change first.</param>

@@ -13,14 +13,17 @@ namespace HomsScreenings.Feeds;
 /// <param name="UpdatedAt">When it was itself last changed; that its film or venue was is no news of it.</param>
 /// <param name="Categories">Terms for machines, each with its words for people.</param>
 public sealed record NewsEntry(
-    string Uid, string Title, string Summary, string Url, Instant PublishedAt, Instant UpdatedAt, IReadOnlyList<(string Term, string Label)> Categories)
+    string Uid, string Title, string Summary, string Url, Instant PublishedAt,
+    Instant UpdatedAt, IReadOnlyList<(string Term, string Label)> Categories)
 {
     /// <param name="card">A screening that is public.</param>
     /// <param name="baseAddress">The site's address, without a slash at the end.</param>
     public static NewsEntry Of(ScreeningCard card, string baseAddress) => new(
-        card.Uid, card.NewsTitle, string.Join('\n', card.DescriptionLines()), baseAddress + Language.Current.Path($"/screenings/{card.Slug}"),
+        card.Uid, card.NewsTitle, string.Join('\n', card.DescriptionLines()),
+        baseAddress + Language.Current.Path($"/screenings/{card.Slug}"),
         card.PublishedAt ?? card.CreatedAt, card.ChangedAt,
-        [.. card.Films.Select(f => (f.Slug, f.Title)), .. card is { SeriesSlug: { } slug, SeriesTitle: { } series } ? [(slug, series)] : Array.Empty<(string, string)>()]);
+        [.. card.Films.Select(f => (f.Slug, f.Title)), .. card is { SeriesSlug: { } slug, SeriesTitle: { } series } ? [(slug, series)]
+            : Array.Empty<(string, string)>()]);
 }
 
 /// <summary>What a news feed says of itself.</summary>

@@ -28,13 +28,13 @@ public sealed record FilmCard
     public static Expression<Func<Film, FilmCard>> Of(Instant now) => f => new FilmCard
     {
         Slug = f.Slug,
-        Names = LocalizedTitle.Film(f.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), f.Title, f.TextLanguage, f.OriginalTitle, f.OriginalTitleLanguage),
+        Names = f.NamesIn(Language.Current.Tag),
         ReleaseYear = f.ReleaseYear,
         Kind = f.Kind,
         Directors = f.Credits.Where(c => c.Role == CreditRoles.Director).OrderBy(c => c.Position)
             .Select(c => PersonLine.Of(c.Person.Slug, c.Person.Name, c.Person.OriginalName, c.Person.OriginalNameLanguage)).ToList(),
-        Next = f.Screenings.Where(s => s.Screening.PublishedAt != null && s.Screening.EndsAt > now
-            && s.Screening.Status != ScreeningStatus.Cancelled && s.Screening.Status != ScreeningStatus.Postponed).Min(s => s.Screening.ProgrammeDate),
-        Screenings = f.Screenings.Where(s => s.Screening.PublishedAt != null).Select(s => s.ScreeningId).Distinct().Count(),
+        Next = f.Screenings.Where(s => s.Screening.IsPublic && !s.Screening.IsOver(now) && s.Screening.IsOn)
+            .Min(s => s.Screening.ProgrammeDate),
+        Screenings = f.Screenings.Where(s => s.Screening.IsPublic).Select(s => s.ScreeningId).Distinct().Count(),
     };
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Text.Languages;
 
 namespace HomsScreenings.Films;
@@ -55,18 +56,19 @@ public sealed record FilmDetails
     {
         Id = f.Id,
         Slug = f.Slug,
-        Names = LocalizedTitle.Film(f.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), f.Title, f.TextLanguage, f.OriginalTitle, f.OriginalTitleLanguage),
+        Names = f.NamesIn(Language.Current.Tag),
         ReleaseYear = f.ReleaseYear,
         Kind = f.Kind,
         Countries = f.Countries,
         Languages = f.Languages,
         Subtitles = f.Subtitles,
         Format = f.Format,
-        SynopsisText = LocalizedText.Of(f.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Synopsis).FirstOrDefault(), f.Synopsis, f.TextLanguage),
-        ContentNotesText = LocalizedText.Of(f.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.ContentNotes).FirstOrDefault(), f.ContentNotes, f.TextLanguage),
-        NotesText = LocalizedText.Of(f.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Notes).FirstOrDefault(), f.Notes, f.TextLanguage),
+        SynopsisText = LocalizedText.Of(f.Translations.In(Language.Current.Tag, w => w.Synopsis), f.Synopsis, f.TextLanguage),
+        ContentNotesText = LocalizedText.Of(f.Translations.In(Language.Current.Tag, w => w.ContentNotes), f.ContentNotes, f.TextLanguage),
+        NotesText = LocalizedText.Of(f.Translations.In(Language.Current.Tag, w => w.Notes), f.Notes, f.TextLanguage),
         RunningTimes = f.RunningTimes.OrderBy(r => r.Position).Select(r => new RunningTimeLine(r.Minutes, r.Cut, r.Source)).ToList(),
-        WatchOffers = f.WatchOffers.OrderBy(w => w.Position).Select(w => new WatchOfferLine(w.Provider, w.Offer, w.Url, w.Price, w.Currency)).ToList(),
+        WatchOffers = f.WatchOffers.OrderBy(w => w.Position)
+            .Select(w => new WatchOfferLine(w.Provider, w.Offer, w.Url, w.Price, w.Currency)).ToList(),
         Stills = f.Stills.OrderBy(s => s.Position).Select(s => new StillLine(s.Caption, s.Credit, s.AltText, s.Source, s.Url)).ToList(),
     };
 }

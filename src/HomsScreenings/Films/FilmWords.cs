@@ -31,7 +31,8 @@ public static class FilmWords
         : N(time.Minutes, "{0} minute", "{0} minutes");
 
     /// <summary>'94 minutes (source: the festival's catalogue)'.</summary>
-    public static string LabelWithSource(RunningTimeLine time) => time.Source is { } source ? T("{0} (source: {1})", Label(time), source) : Label(time);
+    public static string LabelWithSource(RunningTimeLine time) =>
+        time.Source is { } source ? T("{0} (source: {1})", Label(time), source) : Label(time);
 
     /// <summary>'4 USD', 'free', or that the price is not known.</summary>
     public static string Price(WatchOfferLine offer) =>
@@ -64,7 +65,8 @@ public static class FilmWords
             1 => N(minutes[0], "{0} minute", "{0} minutes"),
             _ => N(minutes[^1], "{1} or {0} minute", "{1} or {0} minutes", Listed(minutes[..^1].Select(Number))),
         };
-        return string.Join(T(" · "), new[] { length, Languages(film.Languages, film.Subtitles) }.OfType<string>()) is { Length: > 0 } said ? said : null;
+        return string.Join(T(" · "), new[] { length, Languages(film.Languages, film.Subtitles) }.OfType<string>()) is { Length: > 0 } said
+            ? said : null;
     }
 
     /// <summary>What somebody did, as credits say it: the usual roles in the language that is spoken, others as they were typed.</summary>

@@ -10,7 +10,8 @@ public static class Poster
     public static string Svg(string slug)
     {
         var (width, height) = (PosterArt.PosterWidth, PosterArt.Height);
-        var svg = new StringBuilder($"""<svg class="poster" viewBox="0 0 {width} {height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false"><path fill="{PosterArt.Background}" d="M0 0h{width}v{height}H0z"/>""");
+        var svg = new StringBuilder(
+            $"""<svg class="poster" viewBox="0 0 {width} {height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false"><path fill="{PosterArt.Background}" d="M0 0h{width}v{height}H0z"/>""");
         foreach (var shape in PosterArt.Of(slug)) Path(svg, shape);
         return svg.Append("</svg>").ToString();
     }
@@ -22,7 +23,8 @@ public static class Poster
         svg.Append(" d=\"");
         foreach (var outline in shape.Outlines)
         {
-            for (var i = 0; i < outline.Count; i++) svg.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? 'M' : 'L')}{outline[i].X} {outline[i].Y}");
+            for (var i = 0; i < outline.Count; i++)
+                svg.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? 'M' : 'L')}{outline[i].X} {outline[i].Y}");
             svg.Append('z');
         }
         svg.Append("\"/>");

@@ -52,7 +52,8 @@ public sealed class PosterArt
     {
         for (var i = 0; i < 3; i++)
         {
-            var (left, slope, thick, back) = (_chance.Between(20, 300), _chance.Between(-60, 60), _chance.Between(6, 30), _chance.Between(20, 300));
+            var (left, slope, thick, back) = (_chance.Between(20, 300),
+                _chance.Between(-60, 60), _chance.Between(6, 30), _chance.Between(20, 300));
             _shapes.Add(new("#322d28", 1, [[(0, left), (_width, left + slope), (_width, left + slope + thick), (0, back)]]));
         }
     }
@@ -75,7 +76,8 @@ public sealed class PosterArt
         var grains = new IReadOnlyList<(int, int)>[14];
         for (var i = 0; i < grains.Length; i++)
         {
-            var (x, y, wide, high) = (_chance.Between(10, _width - 10), _chance.Between(10, Height - 10), _chance.Between(1, 3), _chance.Between(1, 3));
+            var (x, y, wide, high) = (_chance.Between(10, _width - 10),
+                _chance.Between(10, Height - 10), _chance.Between(1, 3), _chance.Between(1, 3));
             grains[i] = [(x, y), (x + wide, y), (x + wide, y + high), (x + wide - 2, y + high)];
         }
         _shapes.Add(new("#f0b354", .35, grains));

@@ -3,6 +3,7 @@ using System.Text.Json;
 using HomsScreenings.Records;
 using HomsScreenings.Text;
 using HomsScreenings.Time;
+using HomsScreenings.Validation;
 using NodaTime;
 using NodaTime.Text;
 
@@ -14,9 +15,10 @@ namespace HomsScreenings.Import;
 /// </summary>
 sealed class FieldReader(JsonElement element, string place, List<string> problems)
 {
-    // Cinema begins with Roundhay Garden Scene; nobody announces further ahead than this.
-    const int FirstYear = 1888, LastYear = 2200;
-    const decimal MaxMoney = 9_999_999_999m;
+    // More than anybody counts, in whatever it is.
+    const int MaxNumber = 10_000_000;
+
+    const int MaxQuoted = 60;
 
     static readonly LocalDatePattern DatePattern = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
     static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
@@ -35,13 +37,27 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
     }
 
     /// <summary>A text of one line.</summary>
-    public string? Line(string field, int most = Lengths.Line) => Text(field, most, c => char.IsControl(c), "must be one line, without tabs and the like");
+    public string? Line(string field, int most = Lengths.Line) =>
+        Text(field, most, c => char.IsControl(c), "must be one line, without tabs and the like");
+
+    /// <summary>A name or a title: a text of one line, with room for the form in which it is searched.</summary>
+    public string? Name(string field)
+    {
+        if (Line(field, Lengths.Name) is not { } name) return null;
+        if (Names.Fits(name)) return name;
+        Problem(field, "It is too long when it is written out.");
+        return null;
+    }
 
     /// <summary>A text of any number of lines.</summary>
-    public string? Lines(string field) => Text(field, Lengths.Text, c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'), "holds characters that cannot be shown");
+    public string? Lines(string field) =>
+        Text(field, Lengths.Text, c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'), "holds characters that cannot be shown");
 
     /// <summary>A text that must be there; empty where it is not.</summary>
     public string Required(string field, int most = Lengths.Name) => Given(field) ? Line(field, most) ?? "" : Missing(field, "");
+
+    /// <summary>A name or a title that must be there; empty where it is not.</summary>
+    public string RequiredName(string field) => Given(field) ? Name(field) ?? "" : Missing(field, "");
 
     public string OwnSlug() => Given("slug") ? Slug("slug") ?? "" : Missing("slug", "");
 
@@ -52,79 +68,63 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
     public string RequiredSlug(string field) => Given(field) ? Slug(field) ?? "" : Missing(field, "");
 
     public string? Url(string field) => Parsed(field, Lengths.Url,
-        text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text : null, "is not a web address such as https://example.org");
+        text => WebAddresses.IsOne(text) ? text : null, "is not a web address such as https://example.org");
 
     public string? Email(string field) => Parsed(field, Lengths.Line,
-        text => text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1 && !text.Contains(' ', StringComparison.Ordinal) ? text : null, "is not an e-mail address");
+        text => EmailAddresses.LooksLikeOne(text) ? text : null, "is not an e-mail address");
 
-    public string? Language(string field) => Parsed(field, Lengths.Language, LanguageOrNull, "is not a language tag such as 'ar' or 'pt-BR'");
+    public string? Language(string field) =>
+        Parsed(field, Lengths.Language, LanguageOrNull, "is not a language tag such as 'ar' or 'pt-BR'");
 
-    public string? Country(string field) => Parsed(field, Lengths.Line, CountryOrNull, "is not a country's code of two letters such as 'GB'");
+    public string? Country(string field) =>
+        Parsed(field, Lengths.Line, CountryOrNull, "is not a country's code of two letters such as 'GB'");
 
-    public string? TimeZone(string field) => Parsed(field, Lengths.TimeZone, text => Zones.IsKnown(text) ? text : null, "is not a time zone such as 'Europe/London'");
+    public string? TimeZone(string field) =>
+        Parsed(field, Lengths.TimeZone, text => Zones.IsKnown(text) ? text : null, "is not a time zone such as 'Europe/London'");
 
     public string? Currency(string field) => Parsed(field, Lengths.Line,
-        text => text.Length == 3 && text.All(char.IsAsciiLetter) ? text.ToUpperInvariant() : null, "is not a currency's code of three letters such as 'GBP'");
+        text => CurrencyCodes.IsWellFormed(text) ? CurrencyCodes.Tidy(text) : null,
+        "is not a currency's code of three letters such as 'GBP'");
 
     public IReadOnlyList<string> Languages(string field) => Codes(field, LanguageOrNull, "is not a language tag such as 'ar' or 'pt-BR'");
 
-    public IReadOnlyList<string> Countries(string field) => Codes(field, CountryOrNull, "is not a country's code of two letters such as 'GB'");
+    public IReadOnlyList<string> Countries(string field) =>
+        Codes(field, CountryOrNull, "is not a country's code of two letters such as 'GB'");
 
     static string? LanguageOrNull(string text) => LanguageTags.IsWellFormed(text) ? LanguageTags.Tidy(text) : null;
 
-    static string? CountryOrNull(string text) => CountryCodes.IsKnown(text) ? text.ToUpperInvariant() : null;
+    static string? CountryOrNull(string text) => CountryCodes.IsKnown(text) ? CountryCodes.Tidy(text) : null;
 
-    public LocalDate? Date(string field)
-    {
-        LocalDate? read = null;
-        Parsed(field, Lengths.Line, text =>
-        {
-            read = DatePattern.Parse(text) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } date } ? date : null;
-            return read is null ? null : text;
-        }, "is not a date such as 2014-06-27");
-        return read;
-    }
+    public LocalDate? Date(string field) => Value<LocalDate>(field,
+        text => DatePattern.Parse(text) is { Success: true, Value: var date } && Years.Has(date) ? date : null,
+        "is not a date such as 2014-06-27");
 
-    public LocalTime? Time(string field)
-    {
-        LocalTime? read = null;
-        Parsed(field, Lengths.Line, text =>
-        {
-            read = TimePattern.Parse(text) is { Success: true, Value: var time } ? time : null;
-            return read is null ? null : text;
-        }, "is not a time such as 20:30");
-        return read;
-    }
+    public LocalTime? Time(string field) => Value<LocalTime>(field,
+        text => TimePattern.Parse(text) is { Success: true, Value: var time } ? time : null, "is not a time such as 20:30");
 
-    public Instant? Moment(string field)
-    {
-        Instant? read = null;
-        Parsed(field, Lengths.Line, text =>
-        {
-            // To the millisecond, as everything that the program notes itself.
-            read = InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var moment } && moment.InUtc().Year is >= FirstYear and <= LastYear
-                ? Instant.FromUnixTimeMilliseconds(moment.ToUnixTimeMilliseconds()) : null;
-            return read is null ? null : text;
-        }, "is not a moment in UTC such as 2014-06-01T09:00:00Z");
-        return read;
-    }
+    /// <summary>A moment, cut to the millisecond as everything that the program notes itself.</summary>
+    public Instant? Moment(string field) => Value<Instant>(field,
+        text => InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var moment } && Years.Has(moment)
+            ? Instant.FromUnixTimeMilliseconds(moment.ToUnixTimeMilliseconds()) : null,
+        "is not a moment in UTC such as 2014-06-01T09:00:00Z");
 
     public TEnum? OneOf<TEnum>(string field) where TEnum : struct, Enum
     {
         var names = Enum.GetNames<TEnum>().Select(JsonNamingPolicy.CamelCase.ConvertName).ToList();
-        var found = -1;
-        Parsed(field, Lengths.Line, text => (found = names.IndexOf(text)) < 0 ? null : text, $"is none of {string.Join(", ", names)}");
-        return found < 0 ? null : Enum.GetValues<TEnum>()[found];
+        return Value<TEnum>(field, text => names.IndexOf(text) is >= 0 and var at ? Enum.GetValues<TEnum>()[at] : null,
+            $"is none of {string.Join(", ", names)}");
     }
 
-    public TEnum? RequiredOneOf<TEnum>(string field) where TEnum : struct, Enum => Given(field) ? OneOf<TEnum>(field) : Missing<TEnum?>(field, null);
+    public TEnum? RequiredOneOf<TEnum>(string field) where TEnum : struct, Enum =>
+        Given(field) ? OneOf<TEnum>(field) : Missing<TEnum?>(field, null);
 
-    public int? Year(string field) => Whole(field, FirstYear, LastYear);
+    public int? Year(string field) => Whole(field, Years.First, Years.Last);
 
-    public int? Whole(string field, int least, int most = 10_000_000)
+    public int? Whole(string field, int least, int most = MaxNumber)
     {
         if (Take(field) is not { } value) return null;
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most) return number;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most)
+            return number;
         Problem(field, $"{Said(value)} is not a whole number from {least} to {most.ToString(CultureInfo.InvariantCulture)}.");
         return null;
     }
@@ -134,7 +134,7 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
     public decimal? Money(string field)
     {
         if (Take(field) is not { } value) return null;
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var amount) && amount is >= 0 and <= MaxMoney && amount == Math.Round(amount, 2)) return amount;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var amount) && Amounts.Has(amount)) return amount;
         Problem(field, $"{Said(value)} is not an amount of money, with two decimals at most.");
         return null;
     }
@@ -182,7 +182,9 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
 
     /// <summary>A list of slugs.</summary>
     public IReadOnlyList<string> SlugList(string field) =>
-        [.. Items(field).Select(item => Checked(item.Value, item.Place, text => Records.Slug.IsWellFormed(text) ? text : null, "is not a slug")).OfType<string>()];
+        [.. Items(field)
+            .Select(item => Checked(item.Value, item.Place, text => Records.Slug.IsWellFormed(text) ? text : null, "is not a slug"))
+            .OfType<string>()];
 
     T? Read<T>(JsonElement value, string at, Func<FieldReader, T> read) where T : class
     {
@@ -200,14 +202,15 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
     IReadOnlyList<string> Codes(string field, Func<string, string?> code, string isWrong)
     {
         List<string> codes = [.. Items(field).Select(item => Checked(item.Value, item.Place, code, isWrong)).OfType<string>().Distinct()];
-        if (string.Join(' ', codes).Length > Lengths.Line) Problem(field, "There are too many.");
+        if (!Validation.Codes.Fit(codes)) Problem(field, "There are too many.");
         return codes;
     }
 
     IEnumerable<(JsonElement Value, string Place)> Items(string field)
     {
         if (Take(field) is not { } value) return [];
-        if (value.ValueKind == JsonValueKind.Array) return value.EnumerateArray().Select((item, i) => (item, $"{PlaceOf(field)}[{i}]")).ToList();
+        if (value.ValueKind == JsonValueKind.Array)
+            return value.EnumerateArray().Select((item, i) => (item, $"{PlaceOf(field)}[{i}]")).ToList();
         Problem(field, $"{Said(value)} is not a list in brackets.");
         return [];
     }
@@ -231,9 +234,18 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
         return null;
     }
 
+    T? Value<T>(string field, Func<string, T?> parse, string isWrong) where T : struct
+    {
+        if (Take(field) is not { } value) return null;
+        var read = StringOf(value) is { } text ? parse(text) : null;
+        if (read is null) Problem(field, $"{Said(value)} {isWrong}.");
+        return read;
+    }
+
+    // U+0000 is legal JSON, and PostgreSQL stores it in no text.
     string? Checked(JsonElement value, string at, Func<string, string?> parse, string isWrong)
     {
-        var parsed = StringOf(value) is { } text ? parse(text) : null;
+        var parsed = StringOf(value) is { } text && !text.Contains('\0', StringComparison.Ordinal) ? parse(text) : null;
         if (parsed is null) problems.Add($"{at}: {Said(value)} {isWrong}.");
         return parsed;
     }
@@ -263,6 +275,6 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
     static string Said(JsonElement value)
     {
         var text = StringOf(value) is { } read ? $"'{read}'" : value.GetRawText();
-        return text.Length <= 60 ? text : text[..60] + '…';
+        return text.CutWithEllipsis(MaxQuoted);
     }
 }

@@ -24,19 +24,21 @@ public sealed record FilmEntry : IEntry
     public string? TextLanguage { get; init; }
     /// <summary>The texts in other languages, by language.</summary>
     [JsonPropertyName("wordings")]
-    public IReadOnlyDictionary<string, FilmTranslationEntry> Translations { get; init; } = ReadOnlyDictionary<string, FilmTranslationEntry>.Empty;
+    public IReadOnlyDictionary<string, FilmTranslationEntry> Translations { get; init; } =
+        ReadOnlyDictionary<string, FilmTranslationEntry>.Empty;
     public IReadOnlyList<RunningTimeEntry> RunningTimes { get; init; } = [];
     public IReadOnlyList<CreditEntry> Credits { get; init; } = [];
     public IReadOnlyList<WatchOfferEntry> WatchOffers { get; init; } = [];
     public IReadOnlyList<StillEntry> Stills { get; init; } = [];
-    /// <summary>Slug of the organisation that keeps the record.</summary>
+    /// <summary>Slug of the organisation that owns the record.</summary>
     public string? Organisation { get; init; }
 }
 
 /// <summary>How long the film runs, says a source. A screening names with the same fields the cut that it shows.</summary>
 public sealed record RunningTimeEntry(int Minutes, string? Cut, string? Source)
 {
-    public bool Means(RunningTimeEntry other) => Minutes == other.Minutes && (Cut is null || Cut == other.Cut) && (Source is null || Source == other.Source);
+    public bool Means(RunningTimeEntry other) =>
+        Minutes == other.Minutes && (Cut is null || Cut == other.Cut) && (Source is null || Source == other.Source);
 
     public static RunningTimeEntry Of(RunningTime time) => new(time.Minutes, time.Cut, time.Source);
 }

@@ -40,18 +40,22 @@ sealed class KnownRecords
         known.People = await known.BySlugAsync(db.People.Include(p => p.Organisation), named.People);
         known.Films = await known.BySlugAsync(Whole(db.Films), named.Films);
         known.Venues = await known.BySlugAsync(db.Venues.Include(v => v.Organisation).Include(v => v.Rooms), named.Venues);
-        known.Series = await known.BySlugAsync(db.Series.Include(s => s.Organisation).Include(s => s.Partners).Include(s => s.Translations).AsSplitQuery(), named.Series);
-        known.Screenings = await known.BySlugAsync(Whole(db.Screenings), [.. file.Screenings.Select(s => s.Slug).Where(s => s.Length > 0).Distinct()]);
+        known.Series = await known.BySlugAsync(
+            db.Series.Include(s => s.Organisation).Include(s => s.Partners).Include(s => s.Translations).AsSplitQuery(), named.Series);
+        known.Screenings = await known.BySlugAsync(Whole(db.Screenings),
+            [.. file.Screenings.Select(s => s.Slug).Where(s => s.Length > 0).Distinct()]);
         await known.MatchUidsAsync(file);
         await known.FindRestingAsync(file);
         return known;
     }
 
     static IQueryable<Film> Whole(IQueryable<Film> films) => films.Include(f => f.Organisation)
-        .Include(f => f.RunningTimes).Include(f => f.Credits).Include(f => f.WatchOffers).Include(f => f.Stills).Include(f => f.Translations).AsSplitQuery();
+        .Include(f => f.RunningTimes).Include(f => f.Credits).Include(f => f.WatchOffers).Include(f => f.Stills)
+        .Include(f => f.Translations).AsSplitQuery();
 
     static IQueryable<Screening> Whole(IQueryable<Screening> screenings) => screenings
-        .Include(s => s.Organisation).Include(s => s.Series).Include(s => s.Venue!.Rooms).Include(s => s.Room).Include(s => s.Speakers).Include(s => s.Translations).Include(s => s.Seats)
+        .Include(s => s.Organisation).Include(s => s.Series).Include(s => s.Venue!.Rooms).Include(s => s.Room).Include(s => s.Speakers)
+        .Include(s => s.Translations).Include(s => s.Seats)
         .Include(s => s.Films).ThenInclude(f => f.Film.RunningTimes).AsSplitQuery();
 
     async Task<Dictionary<string, T>> BySlugAsync<T>(IQueryable<T> records, IReadOnlyList<string> slugs) where T : class, IRecord
@@ -64,19 +68,23 @@ sealed class KnownRecords
         return found;
     }
 
-    async Task FindBySlugsOfThePastAsync<T>(IQueryable<T> records, Dictionary<string, T> found, IReadOnlyList<string> slugs) where T : class, IRecord
+    async Task FindBySlugsOfThePastAsync<T>(IQueryable<T> records, Dictionary<string, T> found, IReadOnlyList<string> slugs)
+        where T : class, IRecord
     {
         var kind = typeof(T).Name;
         foreach (var some in slugs.Chunk(BatchSize))
-            foreach (var past in await _db.PastSlugs.AsNoTracking().Where(p => p.Kind == kind && some.Contains(p.Slug)).OrderBy(p => p.Slug).ToListAsync(_cancel))
-                if (past.TargetId is { } id && await records.SingleOrDefaultAsync(r => r.Id == id, _cancel) is { } renamed) found[past.Slug] = renamed;
+            foreach (var past in await _db.PastSlugs.AsNoTracking().Where(p => p.Kind == kind && some.Contains(p.Slug))
+                .OrderBy(p => p.Slug).ToListAsync(_cancel))
+                if (past.TargetId is { } id && await records.SingleOrDefaultAsync(r => r.Id == id, _cancel) is { } renamed)
+                    found[past.Slug] = renamed;
                 else Removed.Add((typeof(T), past.Slug));
     }
 
     // A screening that has another slug by now is still the same, says its UID.
     async Task MatchUidsAsync(ProgrammeFile file)
     {
-        var bySlug = file.Screenings.Where(s => s.Uid is not null && !Screenings.ContainsKey(s.Slug)).DistinctBy(s => s.Uid).ToDictionary(s => s.Uid!, s => s.Slug);
+        var bySlug = file.Screenings.Where(s => s.Uid is not null && !Screenings.ContainsKey(s.Slug)).DistinctBy(s => s.Uid)
+            .ToDictionary(s => s.Uid!, s => s.Slug);
         foreach (var some in bySlug.Keys.Chunk(BatchSize))
             foreach (var screening in await Whole(_db.Screenings).Where(s => some.Contains(s.Uid)).ToListAsync(_cancel))
                 Screenings[bySlug[screening.Uid]] = screening;
@@ -84,11 +92,14 @@ sealed class KnownRecords
 
     async Task FindRestingAsync(ProgrammeFile file)
     {
-        var films = file.Films.Where(f => Films.TryGetValue(f.Slug, out var film) && RunsOtherwise(film, f)).Select(f => Films[f.Slug].Id).ToList();
-        var venues = file.Venues.Where(v => Venues.TryGetValue(v.Slug, out var venue) && IsOtherwise(venue, v)).Select(v => Venues[v.Slug].Id).ToList();
+        var films = file.Films.Where(f => Films.TryGetValue(f.Slug, out var film) && RunsOtherwise(film, f))
+            .Select(f => Films[f.Slug].Id).ToList();
+        var venues = file.Venues.Where(v => Venues.TryGetValue(v.Slug, out var venue) && IsOtherwise(venue, v))
+            .Select(v => Venues[v.Slug].Id).ToList();
         if (films.Count == 0 && venues.Count == 0) return;
         var named = Screenings.Values.ToHashSet();
-        Resting = [.. (await Whole(_db.Screenings).Where(s => venues.Contains(s.VenueId!.Value) || s.Films.Any(f => films.Contains(f.FilmId)))
+        Resting = [
+            .. (await Whole(_db.Screenings).Where(s => venues.Contains(s.VenueId!.Value) || s.Films.Any(f => films.Contains(f.FilmId)))
             .OrderBy(s => s.Id).ToListAsync(_cancel)).Where(s => !named.Contains(s))];
     }
 

@@ -15,5 +15,7 @@ public sealed record LoadReport(IReadOnlyList<LoadedRecord> Records, IReadOnlyLi
 
     /// <summary>'films: 1 added; screenings: 2 changed, 4 unchanged', list by list.</summary>
     public string Summary => Records.Count == 0 ? "nothing" : string.Join("; ", Records.GroupBy(r => r.List)
-        .Select(list => $"{list.Key}: {string.Join(", ", list.GroupBy(r => r.Outcome).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}"))}"));
+        .Select(
+            list =>
+                $"{list.Key}: {string.Join(", ", list.GroupBy(r => r.Outcome).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}"))}"));
 }

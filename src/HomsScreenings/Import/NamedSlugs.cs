@@ -2,11 +2,14 @@ namespace HomsScreenings.Import;
 
 /// <summary>All slugs that a file names, as records of its own or as references, each once.</summary>
 sealed record NamedSlugs(
-    IReadOnlyList<string> Organisations, IReadOnlyList<string> People, IReadOnlyList<string> Films, IReadOnlyList<string> Venues, IReadOnlyList<string> Series)
+    IReadOnlyList<string> Organisations, IReadOnlyList<string> People,
+    IReadOnlyList<string> Films, IReadOnlyList<string> Venues, IReadOnlyList<string> Series)
 {
     public static NamedSlugs In(ProgrammeFile file) => new(
-        Each(file.Organisations, file.People.Select(p => p.Organisation), file.Films.Select(f => f.Organisation), file.Venues.Select(v => v.Organisation),
-            file.Series.Select(s => s.Organisation), file.Series.SelectMany(s => s.Partners, (_, p) => p.Organisation), file.Screenings.Select(s => s.Organisation)),
+        Each(file.Organisations, file.People.Select(p => p.Organisation),
+            file.Films.Select(f => f.Organisation), file.Venues.Select(v => v.Organisation),
+            file.Series.Select(s => s.Organisation), file.Series.SelectMany(s => s.Partners, (_, p) => p.Organisation),
+            file.Screenings.Select(s => s.Organisation)),
         Each(file.People, file.Films.SelectMany(f => f.Credits, (_, c) => c.Person), file.Screenings.SelectMany(s => s.Speakers)),
         Each(file.Films, file.Screenings.SelectMany(s => s.Films, (_, f) => f.Film)),
         Each(file.Venues, file.Screenings.Select(s => s.Venue)),

@@ -7,6 +7,6 @@ public sealed record PersonEntry : IEntry
     public required string Name { get; init; }
     public TextIn? OriginalName { get; init; }
     public string? About { get; init; }
-    /// <summary>Slug of the organisation that keeps the record.</summary>
+    /// <summary>Slug of the organisation that owns the record.</summary>
     public string? Organisation { get; init; }
 }

@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace HomsScreenings.Import;
 
-/// <summary>Whether the records of a file fit together, and fit what the database has. Changes nothing; notes every problem with its place.</summary>
+/// <summary>
+/// Whether the records of a file fit together, and fit what the database has. Changes nothing; notes every problem with its place.
+/// </summary>
 sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string> problems)
 {
     readonly HashSet<string> _organisations = SlugsOf(file.Organisations, known.Organisations);
@@ -26,7 +28,8 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
         CheckKeys("venues", file.Venues, known.Venues);
         CheckKeys("series", file.Series, known.Series);
         CheckKeys("screenings", file.Screenings, known.Screenings);
-        ForEach("people", file.People, (place, person) => Refers($"{place}.organisation", person.Organisation, _organisations, "organisation"));
+        ForEach(
+            "people", file.People, (place, person) => Refers($"{place}.organisation", person.Organisation, _organisations, "organisation"));
         ForEach("films", file.Films, CheckFilm);
         ForEach("venues", file.Venues, CheckVenue);
         ForEach("series", file.Series, CheckSeries);
@@ -37,7 +40,8 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
 
     static HashSet<string> SlugsOf<T>(IEnumerable<IEntry> own, Dictionary<string, T> known) => [.. own.Select(e => e.Slug), .. known.Keys];
 
-    static Dictionary<string, T> BySlug<T>(IEnumerable<T> entries) where T : IEntry => entries.DistinctBy(e => e.Slug).ToDictionary(e => e.Slug);
+    static Dictionary<string, T> BySlug<T>(IEnumerable<T> entries) where T : IEntry =>
+        entries.DistinctBy(e => e.Slug).ToDictionary(e => e.Slug);
 
     static void ForEach<T>(string list, IReadOnlyList<T> entries, Action<string, T> check)
     {
@@ -55,7 +59,9 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
         {
             if (entry.Slug.Length == 0) return;
             if (!first.TryAdd(entry.Slug, place)) Problem($"{place}.slug", $"{first[entry.Slug]} has the slug '{entry.Slug}' already.");
-            else if (known.Removed.Contains((typeof(T), entry.Slug))) Problem($"{place}.slug", $"A record with the slug '{entry.Slug}' was removed here for good; another one needs another slug.");
+            else if (known.Removed.Contains((typeof(T), entry.Slug)))
+                Problem(
+                    $"{place}.slug", $"A record with the slug '{entry.Slug}' was removed here for good; another one needs another slug.");
             else if (records.TryGetValue(entry.Slug, out var record) && !taken.TryAdd(record, place))
                 Problem($"{place}.slug", $"'{entry.Slug}' is an older slug of the record that {taken[record]} is.");
         });
@@ -63,7 +69,8 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
 
     void Refers(string place, string? slug, HashSet<string> there, string what)
     {
-        if (!string.IsNullOrEmpty(slug) && !there.Contains(slug)) Problem(place, $"There is no {what} '{slug}', neither in the file nor in the database.");
+        if (!string.IsNullOrEmpty(slug) && !there.Contains(slug))
+            Problem(place, $"There is no {what} '{slug}', neither in the file nor in the database.");
     }
 
     void NoneTwice<T>(string place, IEnumerable<T> items, string sentence)
@@ -99,14 +106,17 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
     {
         Refers($"{place}.organisation", series.Organisation, _organisations, "organisation");
         CheckTranslations(place, series.TextLanguage, series.Translations.Keys);
-        ForEach($"{place}.partners", series.Partners, (at, partner) => Refers($"{at}.organisation", partner.Organisation, _organisations, "organisation"));
+        ForEach($"{place}.partners",
+            series.Partners, (at, partner) => Refers($"{at}.organisation", partner.Organisation, _organisations, "organisation"));
         NoneTwice($"{place}.partners", series.Partners.Select(p => p.Organisation), "This partner stands here twice.");
         if (known.Series.TryGetValue(series.Slug, out var existing)) CheckSample(place, series.Sample, existing.IsSample);
     }
 
     void CheckSample(string place, bool says, bool isSample)
     {
-        if (says != isSample) Problem($"{place}.sample", isSample ? "The record in the database is a sample, and stays one." : "The record in the database is no sample, and does not become one.");
+        if (says != isSample)
+            Problem($"{place}.sample", isSample ? "The record in the database is a sample, and stays one."
+                : "The record in the database is no sample, and does not become one.");
     }
 
     void CheckUids()
@@ -144,7 +154,9 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
         if (times.Contains(wanted)) return;
         var meant = times.Count(wanted.Means);
         if (meant == 0) Problem($"{place}.runningTime", $"The film has no such running time; it has {Listed(times)}.");
-        if (meant > 1) Problem($"{place}.runningTime", $"Several running times of the film are meant by that: {Listed(times)}. Its cut or its source tells them apart.");
+        if (meant > 1)
+            Problem($"{place}.runningTime",
+                $"Several running times of the film are meant by that: {Listed(times)}. Its cut or its source tells them apart.");
     }
 
     IReadOnlyList<RunningTimeEntry> RunningTimesOf(string film) => _filmEntries.TryGetValue(film, out var entry)
@@ -152,7 +164,9 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
         : [.. known.Films[film].RunningTimes.OrderBy(r => r.Position).Select(RunningTimeEntry.Of)];
 
     static string Listed(IReadOnlyList<RunningTimeEntry> times) => times.Count == 0 ? "none"
-        : Texts.And(times.Select(t => $"{t.Minutes} minutes" + (t.Cut is null ? "" : $" ({t.Cut})") + (t.Source is null ? "" : $" by '{t.Source}'")));
+        : Texts.And(
+            times.Select(
+                t => $"{t.Minutes} minutes" + (t.Cut is null ? "" : $" ({t.Cut})") + (t.Source is null ? "" : $" by '{t.Source}'")));
 
     void CheckPlace(string place, ScreeningEntry screening)
     {
@@ -162,21 +176,25 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
             if (screening.Room is not null) Problem($"{place}.room", "A room needs its venue.");
             return;
         }
-        foreach (var (field, value) in new[] { ("area", screening.Area), ("city", screening.City), ("region", screening.Region), ("country", screening.Country), ("timeZone", screening.TimeZone) })
+        foreach (var (field, value) in new[] { ("area", screening.Area),
+            ("city", screening.City), ("region", screening.Region), ("country", screening.Country), ("timeZone", screening.TimeZone) })
             if (value is not null) Problem($"{place}.{field}", "The venue says where it is; leave this out beside a venue.");
         if (screening.Room is { } room && _venues.Contains(screening.Venue) && !RoomsOf(screening.Venue).Contains(room))
             Problem($"{place}.room", $"The venue '{screening.Venue}' has no room '{room}'.");
     }
 
-    IEnumerable<string> RoomsOf(string venue) => _venueEntries.TryGetValue(venue, out var entry) ? entry.Rooms.Select(r => r.Name) : known.Venues[venue].Rooms.Select(r => r.Name);
+    IEnumerable<string> RoomsOf(string venue) =>
+        _venueEntries.TryGetValue(venue, out var entry) ? entry.Rooms.Select(r => r.Name) : known.Venues[venue].Rooms.Select(r => r.Name);
 
-    string? TimeZoneOf(string venue) => _venueEntries.TryGetValue(venue, out var entry) ? entry.TimeZone : known.Venues.GetValueOrDefault(venue)?.TimeZone;
+    string? TimeZoneOf(string venue) =>
+        _venueEntries.TryGetValue(venue, out var entry) ? entry.TimeZone : known.Venues.GetValueOrDefault(venue)?.TimeZone;
 
     void CheckTimes(string place, ScreeningEntry screening)
     {
         if (screening is { Date: null, Time: not null }) Problem($"{place}.time", "A time needs its date.");
         if (screening is { Time: null, EndTime: not null }) Problem($"{place}.endTime", "An end needs its beginning.");
-        if (screening is { Time: null, SecondTime: true }) Problem($"{place}.secondTime", "There is no time that the clocks could show twice.");
+        if (screening is { Time: null, SecondTime: true })
+            Problem($"{place}.secondTime", "There is no time that the clocks could show twice.");
         if (screening is { PreviousDate: null, PreviousTime: not null }) Problem($"{place}.previousTime", "A time needs its date.");
         if (screening.Date is not { } date || (screening.Venue is { } named && !_venues.Contains(named))) return;
         var zone = screening.Venue is { } venue ? TimeZoneOf(venue) : screening.TimeZone;
@@ -184,9 +202,11 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
         else if (IsSkipped(date, screening.Time, zone)) Problem($"{place}.time", SkippedSentence(date, screening.Time, zone));
     }
 
-    static bool IsSkipped(LocalDate date, LocalTime? time, string zone) => time is { } at && WallTime.KindOf(date + at, Zones.Get(zone)) == WallTimeKind.Skipped;
+    static bool IsSkipped(LocalDate date, LocalTime? time, string zone) =>
+        time is { } at && WallTime.KindOf(date + at, Zones.Get(zone)) == WallTimeKind.Skipped;
 
-    static string SkippedSentence(LocalDate date, LocalTime? time, string zone) => $"On {ScreeningWords.Format(date)} the clocks in {zone} skip {time:HH:mm}.";
+    static string SkippedSentence(LocalDate date, LocalTime? time, string zone) =>
+        $"On {ScreeningWords.Format(date)} the clocks in {zone} skip {time:HH:mm}.";
 
     void CheckStatus(string place, ScreeningEntry screening)
     {
@@ -194,14 +214,16 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
         var status = screening.Status ?? existing?.Status ?? ScreeningStatus.Draft;
         if (status == ScreeningStatus.Draft)
         {
-            if (existing is { IsPublic: true }) Problem($"{place}.status", "It is public already, and what was public does not become a draft again.");
+            if (existing is { IsPublic: true })
+                Problem($"{place}.status", "It is public already, and what was public does not become a draft again.");
             if (screening.StatusReason is not null) Problem($"{place}.statusReason", "A draft needs no reason.");
             if (screening.PreviousDate is not null) Problem($"{place}.previousDate", "A draft had no date that anybody was promised.");
             if (screening.PublishedAt is not null) Problem($"{place}.publishedAt", "A draft is not published.");
         }
         foreach (var (language, _) in screening.Translations.Where(w => w.Value.StatusReason is not null && screening.StatusReason is null))
             Problem($"{place}.wordings.{language}.statusReason", "A reason in another language needs the reason itself.");
-        if (screening.OnlineUrl is not null && status != ScreeningStatus.MovedOnline) Problem($"{place}.onlineUrl", "Only what has moved online is found there.");
+        if (screening.OnlineUrl is not null && status != ScreeningStatus.MovedOnline)
+            Problem($"{place}.onlineUrl", "Only what has moved online is found there.");
     }
 
     // What the file does not name must stay true when it changes the venue under it.
@@ -213,8 +235,11 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
             if (screening.Room is { } room && venue.Rooms.All(r => r.Name != room.Name))
                 Problem($"{place}.rooms", $"The room '{room.Name}' is missing, and the screening '{screening.Slug}' is in it.");
             if (screening.Date is not { } date) continue;
-            if (venue.TimeZone is null) Problem($"{place}.timeZone", $"It is missing, and the screening '{screening.Slug}' has a date there.");
-            else if (IsSkipped(date, screening.Time, venue.TimeZone)) Problem($"{place}.timeZone", $"{SkippedSentence(date, screening.Time, venue.TimeZone)} The screening '{screening.Slug}' is at that time.");
+            if (venue.TimeZone is null)
+                Problem($"{place}.timeZone", $"It is missing, and the screening '{screening.Slug}' has a date there.");
+            else if (IsSkipped(date, screening.Time, venue.TimeZone))
+                Problem($"{place}.timeZone",
+                    $"{SkippedSentence(date, screening.Time, venue.TimeZone)} The screening '{screening.Slug}' is at that time.");
         }
     });
 }

@@ -13,11 +13,15 @@ public static class ProgrammeExport
     {
         var organisations = await db.Organisations.AsNoTracking().ToListAsync(cancellationToken);
         var people = await db.People.AsNoTracking().Include(p => p.Organisation).ToListAsync(cancellationToken);
-        var films = await db.Films.AsNoTracking().Include(f => f.Organisation).Include(f => f.RunningTimes).Include(f => f.Credits).ThenInclude(c => c.Person)
+        var films = await db.Films.AsNoTracking().Include(f => f.Organisation).Include(f => f.RunningTimes)
+            .Include(f => f.Credits).ThenInclude(c => c.Person)
             .Include(f => f.WatchOffers).Include(f => f.Stills).Include(f => f.Translations).AsSplitQuery().ToListAsync(cancellationToken);
-        var venues = await db.Venues.AsNoTracking().Include(v => v.Organisation).Include(v => v.Rooms).AsSplitQuery().ToListAsync(cancellationToken);
-        var series = await db.Series.AsNoTracking().Include(s => s.Organisation).Include(s => s.Partners).ThenInclude(p => p.Organisation).Include(s => s.Translations).AsSplitQuery().ToListAsync(cancellationToken);
-        var screenings = await db.Screenings.AsNoTracking().Include(s => s.Organisation).Include(s => s.Series).Include(s => s.Venue).Include(s => s.Room).Include(s => s.Seats)
+        var venues = await db.Venues.AsNoTracking().Include(v => v.Organisation).Include(v => v.Rooms).AsSplitQuery()
+            .ToListAsync(cancellationToken);
+        var series = await db.Series.AsNoTracking().Include(s => s.Organisation).Include(s => s.Partners).ThenInclude(p => p.Organisation)
+            .Include(s => s.Translations).AsSplitQuery().ToListAsync(cancellationToken);
+        var screenings = await db.Screenings.AsNoTracking().Include(s => s.Organisation).Include(s => s.Series).Include(s => s.Venue)
+            .Include(s => s.Room).Include(s => s.Seats)
             .Include(s => s.Translations).Include(s => s.Speakers).ThenInclude(s => s.Person).Include(s => s.Films).ThenInclude(f => f.Film)
             .Include(s => s.Films).ThenInclude(f => f.RunningTime).AsSplitQuery().ToListAsync(cancellationToken);
         return new ProgrammeFile
@@ -78,7 +82,8 @@ public static class ProgrammeExport
         Translations = ByLanguage(film.Translations, w => new FilmTranslationEntry(w.Title, w.Synopsis, w.ContentNotes, w.Notes)),
         RunningTimes = [.. film.RunningTimes.OrderBy(r => r.Position).Select(RunningTimeEntry.Of)],
         Credits = [.. film.Credits.OrderBy(c => c.Position).Select(c => new CreditEntry(c.Role, c.Person.Slug))],
-        WatchOffers = [.. film.WatchOffers.OrderBy(w => w.Position).Select(w => new WatchOfferEntry(w.Provider, w.Offer, w.Url, w.Price, w.Currency))],
+        WatchOffers = [
+            .. film.WatchOffers.OrderBy(w => w.Position).Select(w => new WatchOfferEntry(w.Provider, w.Offer, w.Url, w.Price, w.Currency))],
         Stills = [.. film.Stills.OrderBy(s => s.Position).Select(s => new StillEntry(s.Caption, s.Credit, s.AltText, s.Source, s.Url))],
         Organisation = film.Organisation?.Slug,
     };
@@ -133,7 +138,9 @@ public static class ProgrammeExport
         Uid = screening.Uid,
         Slug = screening.Slug,
         Title = screening.Title,
-        Films = [.. screening.Films.OrderBy(f => f.Position).Select(f => new ShownFilmEntry(f.Film.Slug, f.RunningTime is { } time ? RunningTimeEntry.Of(time) : null))],
+        Films = [
+            .. screening.Films.OrderBy(f => f.Position)
+                .Select(f => new ShownFilmEntry(f.Film.Slug, f.RunningTime is { } time ? RunningTimeEntry.Of(time) : null))],
         Series = screening.Series?.Slug,
         Organisation = screening.Organisation?.Slug,
         Venue = screening.Venue?.Slug,
@@ -158,15 +165,18 @@ public static class ProgrammeExport
         SignLanguage = screening.SignLanguage,
         Relaxed = screening.Relaxed,
         Admission = screening.Admission,
-        Prices = screening is { PriceFrom: null, PriceTo: null, Currency: null } ? null : new PricesEntry(screening.PriceFrom, screening.PriceTo, screening.Currency),
+        Prices = screening is { PriceFrom: null, PriceTo: null, Currency: null } ? null
+            : new PricesEntry(screening.PriceFrom, screening.PriceTo, screening.Currency),
         Booking = screening.Booking is BookingWay.WalkIn or BookingWay.Seats ? screening.Booking : null,
         BookingUrl = screening.BookingUrl,
-        Seats = screening is { Booking: BookingWay.Seats, Seats: { } rules } && SeatsEntry.Of(rules) is var said && said != SeatsEntry.AsUsual ? said : null,
+        Seats = screening is { Booking: BookingWay.Seats, Seats: { } rules } && SeatsEntry.Of(rules) is var said
+            && said != SeatsEntry.AsUsual ? said : null,
         PremiereNote = screening.PremiereNote,
         Capacity = screening.Capacity,
         Description = screening.Description,
         TextLanguage = Unusual(screening.TextLanguage),
-        Translations = ByLanguage(screening.Translations, w => new ScreeningTranslationEntry(w.Title, w.Description, w.PremiereNote, w.StatusReason)),
+        Translations = ByLanguage(
+            screening.Translations, w => new ScreeningTranslationEntry(w.Title, w.Description, w.PremiereNote, w.StatusReason)),
         Status = screening.Status,
         StatusReason = screening.StatusReason,
         OnlineUrl = screening.OnlineUrl,

@@ -25,7 +25,8 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, TimeProvider
         foreach (var screening in known.Resting) WorkOutAgain(screening);
         return taken;
 
-        void Each<T>(string list, IEnumerable<T> entries, Func<T, IRecord> takeOver) => taken.AddRange(entries.Select(e => (list, takeOver(e))));
+        void Each<T>(string list, IEnumerable<T> entries, Func<T, IRecord> takeOver) =>
+            taken.AddRange(entries.Select(e => (list, takeOver(e))));
     }
 
     Organisation? OrganisationOf(string? slug) => slug is null ? null : known.Organisations[slug];
@@ -75,12 +76,25 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, TimeProvider
         film.Notes = entry.Notes;
         film.Organisation = OrganisationOf(entry.Organisation);
         film.TextLanguage = entry.TextLanguage ?? Language.English.Tag;
-        film.SetTranslations(entry.Translations.Select(w => new FilmTranslation { Language = w.Key, Title = w.Value.Title, Synopsis = w.Value.Synopsis, ContentNotes = w.Value.ContentNotes, Notes = w.Value.Notes }));
+        film.SetTranslations(
+            entry.Translations.Select(
+                w => new FilmTranslation
+                {
+                    Language = w.Key,
+                    Title = w.Value.Title,
+                    Synopsis = w.Value.Synopsis,
+                    ContentNotes = w.Value.ContentNotes,
+                    Notes = w.Value.Notes
+                }));
         film.SetRunningTimes(entry.RunningTimes.Select(r => new RunningTime { Minutes = r.Minutes, Cut = r.Cut, Source = r.Source }));
-        film.SetCredits(entry.Credits.Select(c => new Credit { Role = CreditRoles.Tidy(c.Role), Person = known.People[c.Person], PersonId = known.People[c.Person].Id }));
+        film.SetCredits(
+            entry.Credits.Select(c =>
+                new Credit { Role = CreditRoles.Tidy(c.Role), Person = known.People[c.Person], PersonId = known.People[c.Person].Id }));
         film.SetWatchOffers(entry.WatchOffers.Select(w =>
             new WatchOffer { Provider = w.Provider, Offer = w.Offer!.Value, Url = w.Url, Price = w.Price, Currency = w.Currency }));
-        film.SetStills(entry.Stills.Select(s => new Still { Caption = s.Caption, Credit = s.Credit, AltText = s.AltText, Source = s.Source, Url = s.Url }));
+        film.SetStills(
+            entry.Stills.Select(
+                s => new Still { Caption = s.Caption, Credit = s.Credit, AltText = s.AltText, Source = s.Source, Url = s.Url }));
         return film;
     }
 
@@ -110,7 +124,8 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, TimeProvider
 
     ScreeningSeries Apply(SeriesEntry entry)
     {
-        var series = KnownOrNew(known.Series, entry.Slug, () => new ScreeningSeries { Slug = entry.Slug, Title = entry.Title, Kind = entry.Kind!.Value, IsSample = entry.Sample });
+        var series = KnownOrNew(known.Series, entry.Slug,
+            () => new ScreeningSeries { Slug = entry.Slug, Title = entry.Title, Kind = entry.Kind!.Value, IsSample = entry.Sample });
         series.Title = entry.Title;
         series.Kind = entry.Kind!.Value;
         series.Year = entry.Year;
@@ -120,9 +135,23 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, TimeProvider
         series.Invitation = entry.Invitation;
         series.Organisation = OrganisationOf(entry.Organisation);
         series.TextLanguage = entry.TextLanguage ?? Language.English.Tag;
-        series.SetTranslations(entry.Translations.Select(w => new SeriesTranslation { Language = w.Key, Title = w.Value.Title, Description = w.Value.Description, Invitation = w.Value.Invitation, DatesNote = w.Value.DatesNote }));
+        series.SetTranslations(
+            entry.Translations.Select(
+                w => new SeriesTranslation
+                {
+                    Language = w.Key,
+                    Title = w.Value.Title,
+                    Description = w.Value.Description,
+                    Invitation = w.Value.Invitation,
+                    DatesNote = w.Value.DatesNote
+                }));
         series.SetPartners(entry.Partners.Select(p =>
-            new Partner { Organisation = known.Organisations[p.Organisation], OrganisationId = known.Organisations[p.Organisation].Id, Part = p.Part }));
+            new Partner
+            {
+                Organisation = known.Organisations[p.Organisation],
+                OrganisationId = known.Organisations[p.Organisation].Id,
+                Part = p.Part
+            }));
         if (entry.Published) series.Publish(entry.PublishedAt ?? _now);
         return series;
     }
@@ -159,7 +188,9 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, TimeProvider
         screening.SetParts(entry.IntroductionMinutes, entry.TalkMinutes);
         PlaceAndSchedule(screening, entry);
         if (entry.Status is { } status and not ScreeningStatus.Draft)
-            screening.ApplyImportedStatus(new ImportedStatus(status, entry.StatusReason, entry.OnlineUrl, entry.PreviousDate, entry.PreviousTime, entry.PublishedAt, entry.Sequence), _now);
+            screening.ApplyImportedStatus(
+                new ImportedStatus(status, entry.StatusReason,
+                    entry.OnlineUrl, entry.PreviousDate, entry.PreviousTime, entry.PublishedAt, entry.Sequence), _now);
         ApplyTranslations(screening, entry);
         return screening;
     }
@@ -180,8 +211,10 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, TimeProvider
     static void ApplyTranslations(Screening screening, ScreeningEntry entry)
     {
         screening.TextLanguage = entry.TextLanguage ?? Language.English.Tag;
-        var kept = screening.Translations.Where(w => entry.Status is null && w.StatusReason is not null).ToDictionary(w => w.Language, w => w.StatusReason);
-        screening.SetTranslations(entry.Translations.Keys.Union(kept.Keys).Where(language => language != screening.TextLanguage).Select(language =>
+        var kept = screening.Translations.Where(w => entry.Status is null && w.StatusReason is not null)
+            .ToDictionary(w => w.Language, w => w.StatusReason);
+        screening.SetTranslations(
+            entry.Translations.Keys.Union(kept.Keys).Where(language => language != screening.TextLanguage).Select(language =>
         {
             var said = entry.Translations.GetValueOrDefault(language);
             return new ScreeningTranslation
@@ -199,17 +232,22 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, TimeProvider
     {
         var film = known.Films[shown.Film];
         var time = shown.RunningTime is not { } wanted ? null
-            : film.RunningTimes.FirstOrDefault(r => RunningTimeEntry.Of(r) == wanted) ?? film.RunningTimes.Single(r => wanted.Means(RunningTimeEntry.Of(r)));
+            : film.RunningTimes.FirstOrDefault(r => RunningTimeEntry.Of(r) == wanted)
+            ?? film.RunningTimes.Single(r => wanted.Means(RunningTimeEntry.Of(r)));
         return new ScreeningFilm { Film = film, FilmId = film.Id, RunningTime = time, RunningTimeId = time?.Id };
     }
 
-    static bool IsAt(Screening screening, ScreeningEntry entry) => (screening.Date, screening.Time, screening.SecondTime, screening.EndTime) == (entry.Date, entry.Time, entry.SecondTime, entry.EndTime);
+    static bool IsAt(Screening screening, ScreeningEntry entry) =>
+        (screening.Date, screening.Time, screening.SecondTime,
+            screening.EndTime) == (entry.Date, entry.Time, entry.SecondTime, entry.EndTime);
 
     void PlaceAndSchedule(Screening screening, ScreeningEntry entry)
     {
         var zone = entry.Venue is { } slug ? known.Venues[slug].TimeZone : entry.TimeZone;
         // The old time may not exist in the new zone, nor the new time in the old zone: so in between there is none.
-        if (screening.TimeZone != zone && !IsAt(screening, entry)) Schedule(screening, entry.Date is null || screening.TimeZone is null ? null : entry.Date, null, false, null, entry.StatusReason);
+        if (screening.TimeZone != zone && !IsAt(screening, entry))
+            Schedule(screening, entry.Date is null || screening.TimeZone is null ? null : entry.Date,
+                null, false, null, entry.StatusReason);
         if (entry.Venue is null) screening.PlaceIn(entry.Area, entry.City, entry.Region, entry.Country, entry.TimeZone);
         else
         {
@@ -228,7 +266,8 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, TimeProvider
     // A cut that its film no longer has is not shown any more: the film's first running time counts instead.
     static void WorkOutAgain(Screening screening)
     {
-        foreach (var shown in screening.Films.Where(f => f.RunningTime is { } cut && !f.Film.RunningTimes.Contains(cut))) shown.RunningTime = null;
+        foreach (var shown in screening.Films.Where(f => f.RunningTime is { } cut && !f.Film.RunningTimes.Contains(cut)))
+            shown.RunningTime = null;
         if (screening.Venue is { } venue) screening.PlaceAt(venue, screening.Room);
         screening.SetParts(screening.IntroductionMinutes, screening.TalkMinutes);
     }

@@ -27,11 +27,15 @@ public sealed class ProgrammeLoader(ScreeningsDb db, TimeProvider clock)
         var taken = new ProgrammeImporter(db, known, clock).Apply(file);
         var before = taken.Select(t => t.Record.Version).ToList();
         await db.SaveChangesAsync(cancellationToken);
-        return new LoadReport([.. taken.Select((t, i) => new LoadedRecord(t.List, t.Record.Slug, Outcome(before[i], t.Record.Version)))], [])
+        return new LoadReport([.. taken.Select((t, i) => new LoadedRecord(t.List, t.Record.Slug, Outcome(before[i], t.Record.Version)))],
+            [])
         {
-            Notes = [.. file.Venues.Where(v => v is { TimeZoneIsTowns: true, TimeZone: not null }).Select(v => $"The venue '{v.Slug}' has no time zone; its clocks are taken to go by {v.TimeZone}, as in {v.City}.")],
+            Notes = [
+                .. file.Venues.Where(v => v is { TimeZoneIsTowns: true, TimeZone: not null })
+                    .Select(v => $"The venue '{v.Slug}' has no time zone; its clocks are taken to go by {v.TimeZone}, as in {v.City}.")],
         };
     }
 
-    static LoadOutcome Outcome(int before, int after) => before == 0 ? LoadOutcome.Added : before == after ? LoadOutcome.Unchanged : LoadOutcome.Changed;
+    static LoadOutcome Outcome(int before, int after) =>
+        before == 0 ? LoadOutcome.Added : before == after ? LoadOutcome.Unchanged : LoadOutcome.Changed;
 }

@@ -7,7 +7,9 @@ using HomsScreenings.Time;
 
 namespace HomsScreenings.Import;
 
-/// <summary>Reads a programme file: its form, field by field. Whether its records fit together, <see cref="ProgrammeChecks"/> looks at.</summary>
+/// <summary>
+/// Reads a programme file: its form, field by field. Whether its records fit together, <see cref="ProgrammeChecks"/> looks at.
+/// </summary>
 public static class ProgrammeReader
 {
     static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -69,7 +71,7 @@ public static class ProgrammeReader
     static OrganisationEntry Organisation(FieldReader record) => new()
     {
         Slug = record.OwnSlug(),
-        Name = record.Required("name"),
+        Name = record.RequiredName("name"),
         About = record.Lines("about"),
         Website = record.Url("website"),
         PublicEmail = record.Email("publicEmail"),
@@ -78,18 +80,18 @@ public static class ProgrammeReader
     static PersonEntry Person(FieldReader record) => new()
     {
         Slug = record.OwnSlug(),
-        Name = record.Required("name"),
+        Name = record.RequiredName("name"),
         OriginalName = record.One("originalName", TextIn),
         About = record.Lines("about"),
         Organisation = record.Slug("organisation"),
     };
 
-    static TextIn TextIn(FieldReader text) => new(text.Language("language"), text.Required("text"));
+    static TextIn TextIn(FieldReader text) => new(text.Language("language"), text.RequiredName("text"));
 
     static FilmEntry Film(FieldReader record) => new()
     {
         Slug = record.OwnSlug(),
-        Title = record.Required("title"),
+        Title = record.RequiredName("title"),
         OriginalTitle = record.One("originalTitle", TextIn),
         Year = record.Year("year"),
         Kind = record.RequiredOneOf<FilmKind>("kind"),
@@ -101,7 +103,8 @@ public static class ProgrammeReader
         ContentNotes = record.Lines("contentNotes"),
         Notes = record.Lines("notes"),
         TextLanguage = record.Language("textLanguage"),
-        Translations = record.ByLanguage("wordings", w => new FilmTranslationEntry(w.Line("title", Lengths.Name), w.Lines("synopsis"), w.Lines("contentNotes"), w.Lines("notes"))),
+        Translations = record.ByLanguage("wordings", w =>
+            new FilmTranslationEntry(w.Name("title"), w.Lines("synopsis"), w.Lines("contentNotes"), w.Lines("notes"))),
         RunningTimes = record.Many("runningTimes", RunningTime),
         Credits = record.Many("credits", credit => new CreditEntry(credit.Required("role"), credit.RequiredSlug("person"))),
         WatchOffers = record.Many("watchOffers", WatchOffer),
@@ -109,11 +112,13 @@ public static class ProgrammeReader
         Organisation = record.Slug("organisation"),
     };
 
-    static RunningTimeEntry RunningTime(FieldReader time) => new(time.RequiredWhole("minutes", 1), time.Line("cut", Lengths.Name), time.Line("source"));
+    static RunningTimeEntry RunningTime(FieldReader time) =>
+        new(time.RequiredWhole("minutes", 1), time.Line("cut", Lengths.Name), time.Line("source"));
 
     static WatchOfferEntry WatchOffer(FieldReader offer)
     {
-        var read = new WatchOfferEntry(offer.Required("provider"), offer.RequiredOneOf<OfferKind>("offer"), offer.Url("url"), offer.Money("price"), offer.Currency("currency"));
+        var read = new WatchOfferEntry(offer.Required("provider"),
+            offer.RequiredOneOf<OfferKind>("offer"), offer.Url("url"), offer.Money("price"), offer.Currency("currency"));
         if (read is { Price: not null, Currency: null }) offer.Problem("currency", "A price needs its currency.");
         return read;
     }
@@ -121,19 +126,20 @@ public static class ProgrammeReader
     static StillEntry Still(FieldReader still) =>
         new(still.Required("caption", Lengths.Line), still.Line("credit"), still.Line("altText"), still.Line("source"), still.Url("url"));
 
-    static string? TownsTimeZone(VenueEntry venue) => Gazetteer.FindUnambiguous(venue.City, venue.Country)?.TimeZone is { } zone && Zones.IsKnown(zone) ? zone : null;
+    static string? TownsTimeZone(VenueEntry venue) =>
+        Gazetteer.FindUnambiguous(venue.City, venue.Country)?.TimeZone is { } zone && Zones.IsKnown(zone) ? zone : null;
 
     static VenueEntry Venue(FieldReader record)
     {
         var venue = new VenueEntry
         {
             Slug = record.OwnSlug(),
-            Name = record.Required("name"),
+            Name = record.RequiredName("name"),
             Address = record.Line("address"),
-            Area = record.Line("area", Lengths.Name),
-            PostalCode = record.Line("postalCode", 20),
-            City = record.Line("city", Lengths.Name),
-            Region = record.Line("region", Lengths.Name),
+            Area = record.Name("area"),
+            PostalCode = record.Line("postalCode", Lengths.PostalCode),
+            City = record.Name("city"),
+            Region = record.Name("region"),
             Country = record.Country("country"),
             Latitude = record.Degrees("latitude", 90),
             Longitude = record.Degrees("longitude", 180),
@@ -149,7 +155,8 @@ public static class ProgrammeReader
             Sample = record.Flag("sample"),
             Organisation = record.Slug("organisation"),
         };
-        if (venue.Latitude is null != venue.Longitude is null) record.Problem(venue.Latitude is null ? "latitude" : "longitude", "One coordinate without the other is no place.");
+        if (venue.Latitude is null != venue.Longitude is null)
+            record.Problem(venue.Latitude is null ? "latitude" : "longitude", "One coordinate without the other is no place.");
         return venue.TimeZone is null ? venue with { TimeZone = TownsTimeZone(venue), TimeZoneIsTowns = true } : venue;
     }
 
@@ -158,7 +165,7 @@ public static class ProgrammeReader
         var series = new SeriesEntry
         {
             Slug = record.OwnSlug(),
-            Title = record.Required("title"),
+            Title = record.RequiredName("title"),
             Kind = record.RequiredOneOf<SeriesKind>("kind"),
             Year = record.Year("year"),
             Starts = record.Date("starts"),
@@ -167,7 +174,8 @@ public static class ProgrammeReader
             Description = record.Lines("description"),
             Invitation = record.Lines("invitation"),
             TextLanguage = record.Language("textLanguage"),
-            Translations = record.ByLanguage("wordings", w => new SeriesTranslationEntry(w.Line("title", Lengths.Name), w.Lines("description"), w.Lines("invitation"), w.Line("datesNote"))),
+            Translations = record.ByLanguage("wordings", w =>
+                new SeriesTranslationEntry(w.Name("title"), w.Lines("description"), w.Lines("invitation"), w.Line("datesNote"))),
             Partners = record.Many("partners", partner => new PartnerEntry(partner.RequiredSlug("organisation"), partner.Line("part"))),
             Published = record.Flag("published"),
             PublishedAt = record.Moment("publishedAt"),
@@ -182,25 +190,28 @@ public static class ProgrammeReader
     static ScreeningEntry Screening(FieldReader record)
     {
         var screening = WholeScreening(record);
-        if (screening is { Booking: BookingWay.External, BookingUrl: null }) record.Problem("bookingUrl", "Booking elsewhere needs the address where.");
-        if (screening is { Booking: not (null or BookingWay.External), BookingUrl: not null }) record.Problem("bookingUrl", "An address for booking goes with 'external' alone.");
-        if (screening is { Booking: not BookingWay.Seats, Seats: not null }) record.Problem("seats", "Rules for seats go with the booking 'seats' alone.");
+        if (screening is { Booking: BookingWay.External, BookingUrl: null })
+            record.Problem("bookingUrl", "Booking elsewhere needs the address where.");
+        if (screening is { Booking: not (null or BookingWay.External), BookingUrl: not null })
+            record.Problem("bookingUrl", "An address for booking goes with 'external' alone.");
+        if (screening is { Booking: not BookingWay.Seats, Seats: not null })
+            record.Problem("seats", "Rules for seats go with the booking 'seats' alone.");
         return screening;
     }
 
     static ScreeningEntry WholeScreening(FieldReader record) => new()
     {
-        Uid = record.Line("uid", 255),
+        Uid = record.Line("uid", Lengths.Uid),
         Slug = record.OwnSlug(),
-        Title = record.Line("title", Lengths.Name),
+        Title = record.Name("title"),
         Films = record.Many("films", film => new ShownFilmEntry(film.RequiredSlug("film"), film.One("runningTime", RunningTime))),
         Series = record.Slug("series"),
         Organisation = record.Slug("organisation"),
         Venue = record.Slug("venue"),
         Room = record.Line("room", Lengths.Name),
-        Area = record.Line("area", Lengths.Name),
-        City = record.Line("city", Lengths.Name),
-        Region = record.Line("region", Lengths.Name),
+        Area = record.Name("area"),
+        City = record.Name("city"),
+        Region = record.Name("region"),
         Country = record.Country("country"),
         TimeZone = record.TimeZone("timeZone"),
         Date = record.Date("date"),
@@ -226,7 +237,8 @@ public static class ProgrammeReader
         Capacity = record.Whole("capacity", 0),
         Description = record.Lines("description"),
         TextLanguage = record.Language("textLanguage"),
-        Translations = record.ByLanguage("wordings", w => new ScreeningTranslationEntry(w.Line("title", Lengths.Name), w.Lines("description"), w.Line("premiereNote"), w.Lines("statusReason"))),
+        Translations = record.ByLanguage("wordings", w =>
+            new ScreeningTranslationEntry(w.Name("title"), w.Lines("description"), w.Line("premiereNote"), w.Lines("statusReason"))),
         Status = record.OneOf<ScreeningStatus>("status"),
         StatusReason = record.Lines("statusReason"),
         OnlineUrl = record.Url("onlineUrl"),
@@ -235,7 +247,8 @@ public static class ProgrammeReader
         Sequence = record.Whole("sequence", 0),
         CreatedAt = record.Moment("createdAt"),
         PublishedAt = record.Moment("publishedAt"),
-        Attendance = record.One("attendance", attendance => new AttendanceEntry(attendance.RequiredWhole("count", 0), attendance.Flag("atLeast"))),
+        Attendance = record.One(
+            "attendance", attendance => new AttendanceEntry(attendance.RequiredWhole("count", 0), attendance.Flag("atLeast"))),
         Sample = record.Flag("sample"),
     };
 

@@ -35,7 +35,8 @@ public static class ProgrammeWriter
 
     static void LeaveOutEmptyLists(JsonTypeInfo type)
     {
-        foreach (var list in type.Properties.Where(p => p.PropertyType != typeof(string) && p.PropertyType.IsAssignableTo(typeof(IEnumerable))))
+        foreach (var list in type.Properties.Where(
+            p => p.PropertyType != typeof(string) && p.PropertyType.IsAssignableTo(typeof(IEnumerable))))
             list.ShouldSerialize = (_, value) => value is IEnumerable items && items.Cast<object>().Any();
     }
 
@@ -44,7 +45,8 @@ public static class ProgrammeWriter
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             throw new NotSupportedException("Programme files are read by ProgrammeReader, which names every problem.");
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(pattern.Format(value));
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(pattern.Format(value));
     }
 
     // One database gives 4 back as 4.0, another as 4.00.

@@ -39,7 +39,10 @@ public sealed record ScreeningEntry : IEntry
     public bool Relaxed { get; init; }
     public Admission Admission { get; init; }
     public PricesEntry? Prices { get; init; }
-    /// <summary>Without it: elsewhere where there is an address for that; otherwise a new one says nothing of it, and one that is known stays as it stands.</summary>
+    /// <summary>
+    /// Without it: elsewhere where there is an address for that; otherwise a new one says nothing of it, and one that is known stays as it
+    /// stands.
+    /// </summary>
     public BookingWay? Booking { get; init; }
     public string? BookingUrl { get; init; }
     /// <summary>By what rules the seats are given away here; what it leaves out is as usual.</summary>
@@ -51,7 +54,8 @@ public sealed record ScreeningEntry : IEntry
     public string? TextLanguage { get; init; }
     /// <summary>The texts in other languages, by language.</summary>
     [JsonPropertyName("wordings")]
-    public IReadOnlyDictionary<string, ScreeningTranslationEntry> Translations { get; init; } = ReadOnlyDictionary<string, ScreeningTranslationEntry>.Empty;
+    public IReadOnlyDictionary<string, ScreeningTranslationEntry> Translations { get; init; } =
+        ReadOnlyDictionary<string, ScreeningTranslationEntry>.Empty;
     /// <summary>Without it a new one is a draft, and one that is known stays as it stands.</summary>
     public ScreeningStatus? Status { get; init; }
     public string? StatusReason { get; init; }

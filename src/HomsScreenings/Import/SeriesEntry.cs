@@ -22,13 +22,14 @@ public sealed record SeriesEntry : IEntry
     public string? TextLanguage { get; init; }
     /// <summary>The texts in other languages, by language.</summary>
     [JsonPropertyName("wordings")]
-    public IReadOnlyDictionary<string, SeriesTranslationEntry> Translations { get; init; } = ReadOnlyDictionary<string, SeriesTranslationEntry>.Empty;
+    public IReadOnlyDictionary<string, SeriesTranslationEntry> Translations { get; init; } =
+        ReadOnlyDictionary<string, SeriesTranslationEntry>.Empty;
     public IReadOnlyList<PartnerEntry> Partners { get; init; } = [];
     public bool Published { get; init; }
     /// <summary>When the public first saw it; without it, the moment of loading.</summary>
     public Instant? PublishedAt { get; init; }
     public bool Sample { get; init; }
-    /// <summary>Slug of the organisation that keeps the record.</summary>
+    /// <summary>Slug of the organisation that owns the record.</summary>
     public string? Organisation { get; init; }
 }
 

@@ -27,7 +27,7 @@ public sealed record VenueEntry : IEntry
     public string? AccessNotes { get; init; }
     public IReadOnlyList<RoomEntry> Rooms { get; init; } = [];
     public bool Sample { get; init; }
-    /// <summary>Slug of the organisation that keeps the record.</summary>
+    /// <summary>Slug of the organisation that owns the record.</summary>
     public string? Organisation { get; init; }
 }
 

@@ -55,10 +55,12 @@ public static class LetterHtml
             case Paragraph paragraph: html.Append("<p>").Append(Safe(paragraph.Text)).Append("</p>\n"); break;
             case FactTable facts: Append(html, facts); break;
             case Link link:
-                html.Append(link.IsMain ? "<p class=\"main\">" : "<p>").Append("<a href=\"").Append(Safe(link.Address)).Append("\">").Append(Safe(link.Label)).Append("</a></p>\n");
+                html.Append(link.IsMain ? "<p class=\"main\">" : "<p>").Append("<a href=\"").Append(Safe(link.Address)).Append("\">")
+                    .Append(Safe(link.Label)).Append("</a></p>\n");
                 break;
             case Quote quote:
-                html.Append("<p>").Append(Safe(quote.Label)).Append("</p>\n<blockquote dir=\"auto\">").Append(Safe(quote.Text.ReplaceLineEndings("\n"))).Append("</blockquote>\n");
+                html.Append("<p>").Append(Safe(quote.Label)).Append("</p>\n<blockquote dir=\"auto\">")
+                    .Append(Safe(quote.Text.ReplaceLineEndings("\n"))).Append("</blockquote>\n");
                 break;
         }
     }
@@ -67,10 +69,12 @@ public static class LetterHtml
     {
         html.Append("<table>\n");
         if (facts.HaveChanged)
-            html.Append("<tr><td></td><th scope=\"col\">").Append(Safe(T("Now"))).Append("</th><th scope=\"col\">").Append(Safe(T("Previously"))).Append("</th></tr>\n");
+            html.Append("<tr><td></td><th scope=\"col\">").Append(Safe(T("Now"))).Append("</th><th scope=\"col\">")
+                .Append(Safe(T("Previously"))).Append("</th></tr>\n");
         foreach (var fact in facts.Rows)
         {
-            html.Append("<tr><th scope=\"row\">").Append(Safe(fact.Label)).Append("</th><td><bdi>").Append(Safe(fact.Value)).Append("</bdi></td>");
+            html.Append("<tr><th scope=\"row\">").Append(Safe(fact.Label)).Append("</th><td><bdi>")
+                .Append(Safe(fact.Value)).Append("</bdi></td>");
             if (facts.HaveChanged) html.Append("<td><bdi>").Append(Safe(fact.Before ?? "")).Append("</bdi></td>");
             html.Append("</tr>\n");
         }

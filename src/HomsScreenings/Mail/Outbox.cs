@@ -20,7 +20,8 @@ public sealed class Outbox(string siteName, string siteAddress)
 
     public string PasswordResetSubject => Letter.OneLine($"A new password for {siteName}");
 
-    public OutboxMessage PasswordReset(string recipient, string path, Duration validFor, Instant now) => Compose(recipient, PasswordResetSubject,
+    public OutboxMessage PasswordReset(string recipient, string path, Duration validFor, Instant now) =>
+        Compose(recipient, PasswordResetSubject,
         $"""
         Somebody, probably you, asked for a new password for your account at {siteName}
         ({siteAddress}). Choose one here:

@@ -34,7 +34,7 @@ public static class OutboxQueries
             return messages.Where(m => m.SentAt == null && m.DueAt <= now && m.CreatedAt > tooOld).OrderBy(m => m.DueAt).ThenBy(m => m.Id);
         }
 
-        /// <summary>Those of which this has become.</summary>
+        /// <summary>The messages in this state.</summary>
         public IQueryable<OutboxMessage> In(OutboxState state, Instant now)
         {
             var tooOld = now - Outbox.GivesUpAfter;
@@ -51,7 +51,8 @@ public static class OutboxQueries
         {
             var next = now + PauseAfter(attemptsSeen + 1);
             return await messages.Where(m => m.Id == id && m.SentAt == null && m.Attempts == attemptsSeen)
-                .ExecuteUpdateAsync(s => s.SetProperty(m => m.Attempts, attemptsSeen + 1).SetProperty(m => m.DueAt, next), cancellationToken) == 1;
+                .ExecuteUpdateAsync(s => s.SetProperty(m => m.Attempts, attemptsSeen + 1).SetProperty(m => m.DueAt, next),
+                    cancellationToken) == 1;
         }
 
         public Task ForgetOldAsync(Instant now, CancellationToken cancellationToken)
@@ -68,15 +69,18 @@ public static class OutboxQueries
             .SetProperty(m => m.SentAt, now).SetProperty(m => m.Body, "").SetProperty(m => m.LastError, (string?)null), cancellationToken);
 
         /// <summary>Notes that there was nothing to say any more: it is done with, and says why.</summary>
-        public Task MarkNeedlessAsync(int id, string why, Instant now, CancellationToken cancellationToken) => db.NoteTryAsync(id, now, why, s => s
+        public Task MarkNeedlessAsync(int id, string why, Instant now, CancellationToken cancellationToken) =>
+            db.NoteTryAsync(id, now, why, s => s
             .SetProperty(m => m.SentAt, now).SetProperty(m => m.Body, "").SetProperty(m => m.LastError, why), cancellationToken);
 
         /// <summary>Notes that a try failed.</summary>
-        public Task MarkFailedAsync(int id, string error, Instant now, CancellationToken cancellationToken) => db.NoteTryAsync(id, now, error, s => s
+        public Task MarkFailedAsync(int id, string error, Instant now, CancellationToken cancellationToken) =>
+            db.NoteTryAsync(id, now, error, s => s
             .SetProperty(m => m.LastError, error), cancellationToken);
 
         // The guest may have been forgotten meanwhile, and the mail with them.
-        async Task NoteTryAsync(int id, Instant now, string? error, Action<UpdateSettersBuilder<OutboxMessage>> set, CancellationToken cancellationToken)
+        async Task NoteTryAsync(int id, Instant now, string? error,
+            Action<UpdateSettersBuilder<OutboxMessage>> set, CancellationToken cancellationToken)
         {
             db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

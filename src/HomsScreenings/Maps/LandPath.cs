@@ -10,7 +10,9 @@ namespace HomsScreenings.Maps;
 /// </summary>
 public static class LandPath
 {
-    /// <summary>How far a line may be off, and how large an island must be, in units: two thirds of a pixel where a map is largest.</summary>
+    /// <summary>
+    /// How far a line may be off, and how large an island must be, in units: two thirds of a pixel where a map is largest.
+    /// </summary>
     const double Tolerance = 1.1;
     const double MinIsland = 3;
     // The lines along the edge of what is clipped stay out of sight.
@@ -39,14 +41,16 @@ public static class LandPath
 
     // Once around the earth and back: a frame over the date line counts on beyond 180 degrees.
     static bool Shows(MapFrame frame, Outline outline, int turn) =>
-        outline.WestEnd + turn < frame.East && outline.EastEnd + turn > frame.West && outline.SouthEnd < frame.North && outline.NorthEnd > frame.South;
+        outline.WestEnd + turn < frame.East && outline.EastEnd + turn > frame.West && outline.SouthEnd < frame.North
+        && outline.NorthEnd > frame.South;
 
     static void Add(StringBuilder path, MapFrame frame, Outline outline, int turn)
     {
         var ring = new List<MapPoint>(outline.Count);
         for (var i = 0; i < outline.Count; i++) ring.Add(frame.Project((outline.East[i] / 100.0) + turn, outline.North[i] / 100.0));
         ring = Clipping.Clip(ring, -Beyond, -Beyond, MapFrame.Width + Beyond, frame.Height + Beyond);
-        if (ring.Count < 3 || (ring.Max(p => p.X) - ring.Min(p => p.X) < MinIsland && ring.Max(p => p.Y) - ring.Min(p => p.Y) < MinIsland)) return;
+        if (ring.Count < 3 || (ring.Max(p => p.X) - ring.Min(p => p.X) < MinIsland && ring.Max(p => p.Y) - ring.Min(p => p.Y) < MinIsland))
+            return;
         ring = Simplification.Simplify(ring, Tolerance);
         if (ring.Count > 2) Write(path, ring);
     }

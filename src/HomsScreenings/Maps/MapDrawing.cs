@@ -30,9 +30,13 @@ public sealed record MapDrawing(int Height, string Land, IReadOnlyList<MapMark> 
     {
         var frame = MapFrame.Around([.. places.Select(p => p.At)]);
         var most = places.Max(p => p.Weight);
-        var circles = places.Select(p => (At: frame.Project(p.At), Radius: route is null ? Radius(p.Weight, most) : NumberedRadius)).ToList();
+        var circles = places.Select(p => (At: frame.Project(p.At), Radius: route is null ? Radius(p.Weight, most) : NumberedRadius))
+            .ToList();
         var labels = new MapLabels(circles, frame.Height);
-        var marks = circles.Select((circle, i) => new MapMark(Round(circle.At.X), Round(circle.At.Y), Round(circle.Radius), Round(Reach(circles, i)), labels.Place(i, places[i].Name))).ToList();
+        var marks = circles.Select(
+            (circle, i) =>
+                new MapMark(Round(circle.At.X), Round(circle.At.Y),
+                    Round(circle.Radius), Round(Reach(circles, i)), labels.Place(i, places[i].Name))).ToList();
         var line = route is null ? null : string.Join(' ', route.Select(i => $"{marks[i].X},{marks[i].Y}"));
         return new(frame.Height, LandPath.Of(frame), marks, line);
     }

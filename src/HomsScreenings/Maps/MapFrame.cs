@@ -9,7 +9,10 @@ public sealed record MapFrame
     /// <summary>Every map is that wide, in units of its own.</summary>
     public const int Width = 1000;
 
-    /// <summary>Degrees of latitude, or as much ground to the side, that even one place is shown with: some 550 km, enough for a coast to be known by.</summary>
+    /// <summary>
+    /// Degrees of latitude, or as much ground to the side, that even one place is shown with: some 550 km, enough for a coast to be known
+    /// by.
+    /// </summary>
     const double Min = 5;
     const double Padding = 0.16;
     const double Slimmest = 0.8, Broadest = 1.9;

@@ -43,7 +43,8 @@ sealed class MapLabels(IReadOnlyList<(MapPoint At, double Radius)> circles, int 
             LabelSide.Above => (x, y - away, x - (width / 2)),
             _ => (x, y + away + (Size * 0.75), x - (width / 2)),
         };
-        return (new((int)Math.Round(labelX), (int)Math.Round(baseline), side), new(left, baseline - (Size * 0.8), left + width, baseline + (Size * 0.25)));
+        return (new((int)Math.Round(labelX), (int)Math.Round(baseline), side),
+            new(left, baseline - (Size * 0.8), left + width, baseline + (Size * 0.25)));
     }
 
     [StructLayout(LayoutKind.Auto)]

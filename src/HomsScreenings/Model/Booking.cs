@@ -13,11 +13,15 @@ public enum BookingState { Unconfirmed, Booked, Waiting, Offered, Cancelled, Lap
 
 public static class BookingStateMeaning
 {
+    static readonly Rule<Func<BookingState, bool>> ActiveRule = new(state => state == BookingState.Booked
+        || state == BookingState.Unconfirmed || state == BookingState.Offered || state == BookingState.Waiting);
+
+    /// <summary>Whether it has places, or may get some.</summary>
+    [Rule(nameof(ActiveRule))]
+    public static bool IsActive(this BookingState state) => ActiveRule.Run(state);
+
     extension(BookingState state)
     {
-        /// <summary>Whether it has places, or may get some.</summary>
-        public bool IsActive => state is BookingState.Unconfirmed or BookingState.Booked or BookingState.Waiting or BookingState.Offered;
-
         /// <summary>Whether its places are its own: its guests are told where it really is, and are let in.</summary>
         public bool HasPlaces => state == BookingState.Booked;
     }
@@ -70,11 +74,16 @@ public sealed class Booking
     public string? Comment { get; private set; }
     public Instant? ErasedAt { get; private set; }
 
-    /// <summary>Whether the guest still has to do with the screening: has places, or may get some. Who is forgotten has not.</summary>
-    public bool IsActive => ErasedAt is null && State.IsActive;
+    static readonly Rule<Func<Booking, bool>> ActiveRule = new(b => b.ErasedAt == null && b.State.IsActive());
+
+    /// <summary>Whether the guest has places, or may still get some. A booking whose guest was forgotten has none.</summary>
+    [Rule(nameof(ActiveRule))]
+    public bool IsActive => ActiveRule.Run(this);
 
     /// <summary>Whether places are kept for it now.</summary>
-    public bool Holds(Instant now) => ErasedAt is null && (State == BookingState.Booked || (State is BookingState.Unconfirmed or BookingState.Offered && HeldUntil > now));
+    public bool Holds(Instant now) =>
+        ErasedAt is null
+        && (State == BookingState.Booked || (State is BookingState.Unconfirmed or BookingState.Offered && HeldUntil > now));
 
     /// <summary>Who books.</summary>
     internal static Booking For(int screeningId, BookingRequest request, int told, Instant now) => new()
@@ -121,7 +130,8 @@ public sealed class Booking
     /// Forgets who it was, and the key too, for the form that it belongs to would open the page once more. From then on
     /// it holds nothing and nobody is written to; what it was is still counted.
     /// </summary>
-    internal void Erase(Instant now) => (Email, Name, AccessNeeds, Code, Comment, RequestKey, ErasedAt) = (null, null, null, null, null, null, now);
+    internal void Erase(Instant now) =>
+        (Email, Name, AccessNeeds, Code, Comment, RequestKey, ErasedAt) = (null, null, null, null, null, null, now);
 }
 
 sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
@@ -144,11 +154,14 @@ sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         table.HasIndex(b => new { b.ScreeningId, b.State, b.Turn });
         table.HasIndex(b => new { b.State, b.HeldUntil });
         table.HasIndex(b => b.ErasedAt);
-        table.Never("empty_party", "\"People\" < 1 OR \"Wheelchairs\" < 0 OR \"Companions\" < 0 OR \"Wheelchairs\" + \"Companions\" > \"People\"");
+        table.Never(
+            "empty_party", "\"People\" < 1 OR \"Wheelchairs\" < 0 OR \"Companions\" < 0 OR \"Wheelchairs\" + \"Companions\" > \"People\"");
         table.Never("waits_without_turn", "\"State\" IN ('Waiting', 'Offered') AND \"Turn\" IS NULL");
         table.Never("held_without_end", "(\"State\" IN ('Unconfirmed', 'Offered')) <> (\"HeldUntil\" IS NOT NULL)");
         table.Never("unknown_rating", "\"Rating\" < 1 OR \"Rating\" > 5");
-        table.Never("forgotten_and_known", "\"ErasedAt\" IS NOT NULL AND (\"Name\" IS NOT NULL OR \"AccessNeeds\" IS NOT NULL OR \"Comment\" IS NOT NULL OR \"Code\" IS NOT NULL OR \"RequestKey\" IS NOT NULL)");
+        table.Never(
+            "forgotten_and_known",
+            "\"ErasedAt\" IS NOT NULL AND (\"Name\" IS NOT NULL OR \"AccessNeeds\" IS NOT NULL OR \"Comment\" IS NOT NULL OR \"Code\" IS NOT NULL OR \"RequestKey\" IS NOT NULL)");
         table.Never("guest_without_address", "(\"Email\" IS NULL) <> (\"ErasedAt\" IS NOT NULL)");
     }
 }

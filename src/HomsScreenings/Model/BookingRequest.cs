@@ -1,6 +1,6 @@
 namespace HomsScreenings.Model;
 
-/// <summary>What somebody asks for who wants places.</summary>
+/// <summary>What a guest asks for.</summary>
 /// <param name="Key">The key of the form, unique for each form that was opened.</param>
 /// <param name="Email">Where to write; checked by the draft.</param>
 /// <param name="Party">Who comes.</param>

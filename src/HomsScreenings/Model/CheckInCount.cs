@@ -32,7 +32,8 @@ sealed class CheckInCountConfiguration : IEntityTypeConfiguration<CheckInCount>
         table.HasOne<Booking>().WithMany().HasForeignKey(c => c.BookingId).OnDelete(DeleteBehavior.Cascade);
         table.HasIndex(c => c.BookingId);
         // Those without a booking have no booking in the key, and databases take each NULL for another.
-        table.HasIndex(c => new { c.ScreeningId, c.Device }).IsUnique().HasFilter("\"BookingId\" IS NULL").HasDatabaseName("IX_DoorCounts_WalkIns");
+        table.HasIndex(c => new { c.ScreeningId, c.Device }).IsUnique().HasFilter("\"BookingId\" IS NULL")
+            .HasDatabaseName("IX_DoorCounts_WalkIns");
         table.ToTable(t => t.HasCheckConstraint("CK_DoorCount_negative", "NOT (\"People\" < 0)"));
     }
 }

@@ -36,6 +36,21 @@ public sealed class Film : IRecord, IOwned
     public string? Notes { get; set; }
     /// <summary>BCP 47 tag of the texts that stand here; other languages have their <see cref="Translations"/>.</summary>
     public string TextLanguage { get; set; } = Language.English.Tag;
+    static readonly Rule<Func<Film, string, string>> TitleRule = new((f, language) =>
+        f.Translations.In(language, t => t.Title)
+        ?? (f.TextLanguage != language && f.OriginalTitleLanguage == language ? f.OriginalTitle : null) ?? f.Title);
+
+    static readonly Rule<Func<Film, string, LocalizedTitle>> NamesRule = new((f, language) => LocalizedTitle.Film(
+        f.Translations.In(language, t => t.Title), f.Title, f.TextLanguage, f.OriginalTitle, f.OriginalTitleLanguage));
+
+    /// <summary>The title that leads in the language that is spoken.</summary>
+    [Rule(nameof(TitleRule))]
+    public string TitleIn(string language) => TitleRule.Run(this, language);
+
+    /// <summary>How it is called in the language that is spoken, and otherwise.</summary>
+    [Rule(nameof(NamesRule))]
+    public LocalizedTitle NamesIn(string language) => NamesRule.Run(this, language);
+
     public int? OrganisationId { get; set; }
     public Organisation? Organisation { get; set; }
     public int Version { get; set; }
@@ -84,7 +99,8 @@ public sealed class Film : IRecord, IOwned
     }
 
     public void SetCredits(IEnumerable<Credit> wanted) =>
-        Credits.SetParts(wanted.DistinctBy(c => (c.Role, (object?)c.Person ?? c.PersonId)), (c, i) => c.Position = i, c => (c.Role, c.PersonId, c.Position));
+        Credits.SetParts(wanted.DistinctBy(c => (c.Role, (object?)c.Person ?? c.PersonId)),
+            (c, i) => c.Position = i, c => (c.Role, c.PersonId, c.Position));
 
     public void SetWatchOffers(IEnumerable<WatchOffer> wanted) =>
         WatchOffers.SetParts(wanted, (w, i) => w.Position = i, w => (w.Provider, w.Offer, w.Url, w.Price, w.Currency, w.Position));

@@ -1,4 +1,5 @@
 using HomsScreenings.Records;
+using HomsScreenings.Validation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,9 +20,9 @@ sealed class FilmConfiguration : IEntityTypeConfiguration<Film>
         table.HasTexts();
         table.Property(f => f.TitleKey).HasMaxLength(Lengths.Name * 4);
         table.HasIndex(f => f.TitleKey);
-        table.Property(f => f.LanguagesKey).HasMaxLength(Lengths.Line * 2);
+        table.Property(f => f.LanguagesKey).HasMaxLength(CodesKey.MaxLength);
         table.IsOneOf<Film, FilmKind>(nameof(Film.Kind));
-        table.Never("released_before_film", "\"ReleaseYear\" < 1888"); // Roundhay Garden Scene
+        table.Never("released_before_film", $"\"ReleaseYear\" < {Years.First}");
         table.HasOne(f => f.Organisation).WithMany().HasForeignKey(f => f.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(f => f.WatchOffers).WithOne().HasForeignKey(w => w.FilmId).OnDelete(DeleteBehavior.Cascade);
         table.HasMany(f => f.Stills).WithOne().HasForeignKey(s => s.FilmId).OnDelete(DeleteBehavior.Cascade);
@@ -56,8 +57,8 @@ sealed class WatchOfferConfiguration : IEntityTypeConfiguration<WatchOffer>
     {
         table.Property(w => w.Provider).HasMaxLength(Lengths.Name);
         table.Property(w => w.Url).HasMaxLength(Lengths.Url);
-        table.Property(w => w.Price).HasPrecision(12, 2);
-        table.Property(w => w.Currency).HasMaxLength(3);
+        table.Property(w => w.Price).HasPrecision(Amounts.Digits, Amounts.Decimals);
+        table.Property(w => w.Currency).HasMaxLength(Lengths.Currency);
         table.IsOneOf<WatchOffer, OfferKind>(nameof(WatchOffer.Offer));
         table.Never("price_without_currency", "\"Price\" IS NOT NULL AND \"Currency\" IS NULL");
     }

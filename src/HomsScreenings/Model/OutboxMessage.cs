@@ -56,19 +56,20 @@ public sealed class OutboxMessage
     internal static string NewMessageId() => Guid.NewGuid().ToString("N");
 
     /// <summary>A mail to a guest, to be worded when it is sent. Its Message-ID gets the site's name then.</summary>
-    public static OutboxMessage ToGuest(GuestMailKind kind, Booking booking, Instant now, int? factsBefore = null, int? questionId = null) => new()
-    {
-        MessageId = NewMessageId(),
-        Recipient = "",
-        Subject = "",
-        Body = "",
-        CreatedAt = now,
-        DueAt = now,
-        Kind = kind,
-        Booking = booking,
-        FactsBefore = factsBefore,
-        QuestionId = questionId,
-    };
+    public static OutboxMessage ToGuest(GuestMailKind kind, Booking booking,
+        Instant now, int? factsBefore = null, int? questionId = null) => new()
+        {
+            MessageId = NewMessageId(),
+            Recipient = "",
+            Subject = "",
+            Body = "",
+            CreatedAt = now,
+            DueAt = now,
+            Kind = kind,
+            Booking = booking,
+            FactsBefore = factsBefore,
+            QuestionId = questionId,
+        };
 }
 
 /// <summary>One try to send a mail.</summary>
@@ -106,6 +107,7 @@ sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage
         table.HasOne(m => m.Booking).WithMany().HasForeignKey(m => m.BookingId).OnDelete(DeleteBehavior.Cascade);
         table.HasOne<GuestQuestion>().WithMany().HasForeignKey(m => m.QuestionId).OnDelete(DeleteBehavior.Cascade);
         table.ToTable(t => t.HasCheckConstraint("CK_OutboxMessage_to_nobody", "NOT ((\"Recipient\" = '') <> (\"BookingId\" IS NOT NULL))"));
-        table.ToTable(t => t.HasCheckConstraint("CK_OutboxMessage_guest_without_kind", "NOT ((\"Kind\" IS NULL) <> (\"BookingId\" IS NULL))"));
+        table.ToTable(
+            t => t.HasCheckConstraint("CK_OutboxMessage_guest_without_kind", "NOT ((\"Kind\" IS NULL) <> (\"BookingId\" IS NULL))"));
     }
 }

@@ -21,7 +21,8 @@ public static class ProgrammeOrders
 
     /// <summary>When it is over: announced or worked out, or as <see cref="UndatedOverAt"/> has it.</summary>
     public static Instant OverAt(LocalDate? day, Instant? endsAt, int? attendance, LocalDate? seriesEnds, int? seriesYear) =>
-        endsAt is { } end && day is { } first ? Instant.Min(end, Midnight(first.PlusDays(MaxDays))) : UndatedOverAt(attendance, seriesEnds, seriesYear);
+        endsAt is { } end && day is { } first ? Instant.Min(end, Midnight(first.PlusDays(MaxDays)))
+        : UndatedOverAt(attendance, seriesEnds, seriesYear);
 
     /// <summary>Without a date it is over when its visitors were counted, or else when its series is.</summary>
     static Instant UndatedOverAt(int? attendance, LocalDate? seriesEnds, int? seriesYear)
@@ -38,6 +39,20 @@ public static class ProgrammeOrders
     public static long LatestFirst(LocalDate? day, Instant? startsAt) =>
         day is { } date ? (-Number(date) * Day) + (Day - 1 - Minutes(date, startsAt) ?? NoTime) : Undated;
 
+    /// <summary>The place in the order of the latest of what has this place in the order of the programme.</summary>
+    public static long LatestFirst(long inProgramme)
+    {
+        if (inProgramme == Undated) return Undated;
+        var minutes = inProgramme - (DayNumber(inProgramme) * Day);
+        return (-DayNumber(inProgramme) * Day) + (minutes == NoTime ? NoTime : Day - 1 - minutes);
+    }
+
+    /// <summary>The programme day of a place in the order of the programme; of what has a date.</summary>
+    public static LocalDate DayOf(long inProgramme) => new LocalDate(1970, 1, 1).PlusDays((int)DayNumber(inProgramme));
+
+    /// <summary>Days since 1970, for telling days apart.</summary>
+    public static long DayNumber(long inProgramme) => (inProgramme - (((inProgramme % Day) + Day) % Day)) / Day;
+
     /// <summary>Where a day begins in the order of the programme.</summary>
     public static long BeginningOf(LocalDate day) => Number(day) * Day;
 
@@ -49,7 +64,8 @@ public static class ProgrammeOrders
 
     static long Number(LocalDate date) => Period.DaysBetween(new LocalDate(1970, 1, 1), date);
 
-    static long? Minutes(LocalDate day, Instant? startsAt) => startsAt is { } start ? (long)(start - Midnight(day)).TotalMinutes + Shift : null;
+    static long? Minutes(LocalDate day, Instant? startsAt) =>
+        startsAt is { } start ? (long)(start - Midnight(day)).TotalMinutes + Shift : null;
 
     static Instant Midnight(LocalDate date) => date.AtMidnight().InUtc().ToInstant();
 }

@@ -1,3 +1,4 @@
+using HomsScreenings.Records;
 using HomsScreenings.Text;
 using NodaTime;
 
@@ -9,6 +10,13 @@ public sealed partial class Screening
 {
     /// <summary>The instant from which it counts as over (<see cref="ProgrammeOrders.OverAt"/>).</summary>
     public Instant OverAt { get; private set; } = ProgrammeOrders.Never;
+
+    static readonly Rule<Func<Screening, Instant, bool>> OverRule = new((s, now) => s.OverAt <= now);
+
+    /// <summary>Whether it is over, as far as was known when it was last read from the database.</summary>
+    [Rule(nameof(OverRule))]
+    public bool IsOver(Instant now) => OverRule.Run(this, now);
+
     /// <summary>Its place in the order of the programme: by day and time, no time last in the day, no date last of all.</summary>
     public long ProgrammeOrder { get; private set; } = ProgrammeOrders.Undated;
     /// <summary>Its place in the order of what was shown: the latest first, no time last in the day, no date last of all.</summary>

@@ -34,12 +34,15 @@ public sealed partial class Screening
     }
 
     // Each of these is a reason for a mail to those who have booked, and the entry in their calendar goes with it.
-    Announcement WhatIsAnnounced() => new(StartsAt, EndsAt, Date, Venue?.Id ?? VenueId, Room?.Id ?? RoomId, Area, City, Region, Country, Status, OnlineUrl,
-        Title, Numbers(Films.OrderBy(f => f.Position).Select(f => f.Film is { Id: > 0 } film ? film.Id : f.FilmId)), Numbers(Speakers.OrderBy(s => s.Position).Select(s => s.Person is { Id: > 0 } person ? person.Id : s.PersonId)),
+    Announcement WhatIsAnnounced() =>
+        new(StartsAt, EndsAt, Date, Venue?.Id ?? VenueId, Room?.Id ?? RoomId, Area, City, Region, Country, Status, OnlineUrl,
+        Title, Numbers(Films.OrderBy(f => f.Position).Select(f => f.Film is { Id: > 0 } film ? film.Id : f.FilmId)),
+        Numbers(Speakers.OrderBy(s => s.Position).Select(s => s.Person is { Id: > 0 } person ? person.Id : s.PersonId)),
         Seats?.PrivateAddress);
 
     static string Numbers(IEnumerable<int> ids) => string.Join(' ', ids);
 
-    sealed record Announcement(Instant? StartsAt, Instant? EndsAt, LocalDate? Date, int? Venue, int? Room, string? Area, string? City, string? Region, string? Country,
+    sealed record Announcement(Instant? StartsAt, Instant? EndsAt,
+        LocalDate? Date, int? Venue, int? Room, string? Area, string? City, string? Region, string? Country,
         ScreeningStatus Status, string? OnlineUrl, string? Title, string Films, string Speakers, string? PrivateAddress);
 }

@@ -36,7 +36,9 @@ public sealed partial class Screening
         rules(Seats ??= new SeatRules());
     });
 
-    /// <summary>Gives the seats away here by the rules of another screening; when booking opens there says nothing about this one.</summary>
+    /// <summary>
+    /// Gives the seats away here by the rules of another screening; when booking opens there says nothing about this one.
+    /// </summary>
     public void GiveAwaySeatsBy(SeatRules rules)
     {
         GiveAwaySeats(_ => { });

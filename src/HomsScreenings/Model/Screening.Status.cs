@@ -1,11 +1,13 @@
+using HomsScreenings.Records;
 using HomsScreenings.Time;
 using NodaTime;
 
 namespace HomsScreenings.Model;
 
-/// <summary>How a screening stands, as a file says it; what the file does not say is null.</summary>
+/// <summary>The status of a screening as a programme file gives it; what the file does not say is null.</summary>
 public sealed record ImportedStatus(
-    ScreeningStatus Status, string? Reason, string? OnlineUrl, LocalDate? PreviousDate, LocalTime? PreviousTime, Instant? PublishedAt, int? Sequence);
+    ScreeningStatus Status, string? Reason, string? OnlineUrl,
+    LocalDate? PreviousDate, LocalTime? PreviousTime, Instant? PublishedAt, int? Sequence);
 
 public sealed partial class Screening
 {
@@ -24,10 +26,20 @@ public sealed partial class Screening
     /// <summary>iCalendar SEQUENCE: rises when the time, the place, the programme or the status of a public screening changes.</summary>
     public int Sequence { get; private set; }
 
-    public bool IsPublic => PublishedAt is not null;
+    static readonly Rule<Func<Screening, bool>> PublicRule = new(s => s.PublishedAt != null);
+    static readonly Rule<Func<Screening, bool>> OnRule = new(s => s.Status.IsOn());
+    static readonly Rule<Func<Screening, bool>> CalledOffRule = new(s => s.Status.IsCalledOff());
+
+    [Rule(nameof(PublicRule))]
+    public bool IsPublic => PublicRule.Run(this);
 
     /// <summary>Whether it takes place, as far as anybody knows.</summary>
-    public bool IsOn => Status.IsOn;
+    [Rule(nameof(OnRule))]
+    public bool IsOn => OnRule.Run(this);
+
+    /// <summary>Whether it was announced and does not take place, at least not on its date.</summary>
+    [Rule(nameof(CalledOffRule))]
+    public bool IsCalledOff => CalledOffRule.Run(this);
 
     /// <summary>Shows it, and the series that it belongs to, to the public. Publishing what is public changes nothing.</summary>
     public void Publish(Instant now)
@@ -86,13 +98,14 @@ public sealed partial class Screening
     });
 
     /// <summary>
-    /// Takes over from a file how it stands. A file that only says 'published' does not take back that the date was
+    /// Applies the status that a programme file gives. A file that only says 'published' does not take back that the date was
     /// moved. The sequence number never falls, for calendar programs pass over what seems older than what they have.
     /// </summary>
     /// <exception cref="InvalidOperationException">It is public, and the file says draft.</exception>
     public void ApplyImportedStatus(ImportedStatus standing, Instant now)
     {
-        if (standing.Status == ScreeningStatus.Draft && IsPublic) throw new InvalidOperationException("What was public does not become a draft again.");
+        if (standing.Status == ScreeningStatus.Draft && IsPublic)
+            throw new InvalidOperationException("What was public does not become a draft again.");
         if (standing.Status == ScreeningStatus.Draft) return;
         if (IsPublic) Revise(() => ApplyImported(standing));
         else ApplyImported(standing);
@@ -109,7 +122,8 @@ public sealed partial class Screening
         OnlineUrl = standing.OnlineUrl;
         if (standing.PreviousDate is not { } date || (PreviousDate, PreviousTime) == (date, standing.PreviousTime)) return;
         (PreviousDate, PreviousTime) = (date, standing.PreviousTime);
-        PreviousStartsAt = standing.PreviousTime is { } time && TimeZone is { } zone ? Zones.Get(zone).AtLeniently(date + time).ToInstant() : null;
+        PreviousStartsAt = standing.PreviousTime is { } time && TimeZone is { } zone
+            ? Zones.Get(zone).AtLeniently(date + time).ToInstant() : null;
     }
 
     void Become(ScreeningStatus status, string? reason, string? onlineUrl = null)

@@ -14,7 +14,9 @@ public sealed partial class Screening
     public LocalTime? Time { get; private set; }
     /// <summary>When clocks go back and show the time twice: the second is meant.</summary>
     public bool SecondTime { get; private set; }
-    /// <summary>The announced end on the wall of the place, where it is not to be worked out; before the beginning it is of the next day.</summary>
+    /// <summary>
+    /// The announced end on the wall of the place, where it is not to be worked out; before the beginning it is of the next day.
+    /// </summary>
     public LocalTime? EndTime { get; private set; }
     /// <summary>IANA zone of the place; null only while there is no date.</summary>
     public string? TimeZone { get; private set; }

@@ -79,7 +79,7 @@ public sealed partial class Screening : IRecord, IOwned
     public Instant ChangedAt { get; set; }
 
     /// <summary>Languages and subtitles, to be searched.</summary>
-    public string LanguagesKey { get => CodesKey.Of(Languages.Concat(Subtitles)); private set => _ = value; }
+    public string LanguagesKey { get => CodesKey.OfThoseThatFit(Languages.Concat(Subtitles)); private set => _ = value; }
     public string TitleKey { get => SearchKey.Of(Title); private set => _ = value; }
 
     /// <summary>Makes the films what they should be, in their order; how long it lasts follows from them.</summary>

@@ -1,3 +1,5 @@
+using HomsScreenings.Records;
+
 namespace HomsScreenings.Model;
 
 /// <summary>
@@ -7,11 +9,18 @@ public enum ScreeningStatus { Draft, Published, Cancelled, Postponed, Reschedule
 
 public static class ScreeningStatusMeaning
 {
-    extension(ScreeningStatus status)
-    {
-        /// <summary>Whether what stands so takes place, as far as anybody knows.</summary>
-        public bool IsOn => status is not (ScreeningStatus.Draft or ScreeningStatus.Cancelled or ScreeningStatus.Postponed);
-    }
+    static readonly Rule<Func<ScreeningStatus, bool>> CalledOffRule = new(status =>
+        status == ScreeningStatus.Cancelled || status == ScreeningStatus.Postponed);
+
+    static readonly Rule<Func<ScreeningStatus, bool>> OnRule = new(status => status != ScreeningStatus.Draft && !status.IsCalledOff());
+
+    /// <summary>Whether what stands so was announced and does not take place, at least not on its date.</summary>
+    [Rule(nameof(CalledOffRule))]
+    public static bool IsCalledOff(this ScreeningStatus status) => CalledOffRule.Run(status);
+
+    /// <summary>Whether what stands so takes place, as far as anybody knows.</summary>
+    [Rule(nameof(OnRule))]
+    public static bool IsOn(this ScreeningStatus status) => OnRule.Run(status);
 }
 
 /// <summary>What it takes to get in.</summary>

@@ -10,7 +10,7 @@ namespace HomsScreenings.Model;
 public enum Availability { Open, Few, WaitingList }
 
 /// <summary>
-/// By what rules the seats of one screening are given away here. The row is also the counter at which bookings for the
+/// By what rules the seats of one screening are given away here. The row is also the lock under which bookings for the
 /// screening queue: whoever decides about its seats locks it first, as the seat ledger does.
 /// </summary>
 public sealed class SeatRules : IPart
@@ -86,9 +86,12 @@ sealed class SeatRulesConfiguration : IEntityTypeConfiguration<SeatRules>
         table.Property(r => r.PrivateAddress).HasMaxLength(Lengths.Line);
         table.IsOneOf<SeatRules, Availability>(nameof(SeatRules.Availability));
         table.HasIndex(r => r.NoticeDueAt);
-        table.Never("negative", "\"ClosesMinutes\" < 0 OR \"LargestParty\" < 1 OR \"WheelchairPlaces\" < 0 OR \"CompanionPlaces\" < 0 OR \"OfferHours\" < 1 OR \"OffersEndHours\" < 0 OR \"ReminderHours\" < 1");
-        // Only the counter writes these, with statements of its own; a form that was open meanwhile leaves them alone.
-        foreach (var own in new[] { nameof(SeatRules.Revision), nameof(SeatRules.Availability), nameof(SeatRules.FactsNumber), nameof(SeatRules.NoticeDueAt) })
+        table.Never(
+            "negative",
+            "\"ClosesMinutes\" < 0 OR \"LargestParty\" < 1 OR \"WheelchairPlaces\" < 0 OR \"CompanionPlaces\" < 0 OR \"OfferHours\" < 1 OR \"OffersEndHours\" < 0 OR \"ReminderHours\" < 1");
+        // Only the ledger writes these, with statements of its own; a form that was open meanwhile leaves them alone.
+        foreach (var own in new[] { nameof(SeatRules.Revision),
+            nameof(SeatRules.Availability), nameof(SeatRules.FactsNumber), nameof(SeatRules.NoticeDueAt) })
             table.Property(own).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
     }
 }

@@ -32,7 +32,10 @@ public sealed class ScreeningSeries : IRecord, IOwned
     public bool IsSample { get; init; }
     /// <summary>When the public first saw it; null while it is a draft.</summary>
     public Instant? PublishedAt { get; private set; }
-    public bool IsPublic => PublishedAt is not null;
+    static readonly Rule<Func<ScreeningSeries, bool>> PublicRule = new(s => s.PublishedAt != null);
+
+    [Rule(nameof(PublicRule))]
+    public bool IsPublic => PublicRule.Run(this);
     public int? OrganisationId { get; set; }
     public Organisation? Organisation { get; set; }
     public int Version { get; set; }
@@ -41,6 +44,13 @@ public sealed class ScreeningSeries : IRecord, IOwned
     public List<Partner> Partners { get; } = [];
     public List<SeriesTranslation> Translations { get; } = [];
     public List<Screening> Screenings { get; } = [];
+
+    static readonly Rule<Func<ScreeningSeries, string, string>> TitleRule = new((s, language) =>
+        s.Translations.In(language, t => t.Title) ?? s.Title);
+
+    /// <summary>The title in the language that is spoken, where it has one there.</summary>
+    [Rule(nameof(TitleRule))]
+    public string TitleIn(string language) => TitleRule.Run(this, language);
 
     /// <summary>Shows it to the public, for good.</summary>
     public void Publish(Instant now) => PublishedAt ??= now;
@@ -52,7 +62,7 @@ public sealed class ScreeningSeries : IRecord, IOwned
         Translations.SetTranslations(TextLanguage, wanted, w => (w.Language, w.Title, w.Description, w.Invitation, w.DatesNote));
 }
 
-/// <summary>An organisation that stands behind a series.</summary>
+/// <summary>An organisation that presents a series.</summary>
 public sealed class Partner : IPart
 {
     public int Id { get; private set; }

@@ -14,8 +14,8 @@ sealed class VenueConfiguration : IEntityTypeConfiguration<Venue>
         table.Property(v => v.Area).HasMaxLength(Lengths.Name);
         table.Property(v => v.City).HasMaxLength(Lengths.Name);
         table.Property(v => v.Region).HasMaxLength(Lengths.Name);
-        table.Property(v => v.PostalCode).HasMaxLength(20);
-        table.Property(v => v.Country).HasMaxLength(2);
+        table.Property(v => v.PostalCode).HasMaxLength(Lengths.PostalCode);
+        table.Property(v => v.Country).HasMaxLength(Lengths.Country);
         table.Property(v => v.TimeZone).HasMaxLength(Lengths.TimeZone);
         table.Property(v => v.Directions).HasMaxLength(Lengths.Text);
         table.Property(v => v.Website).HasMaxLength(Lengths.Url);

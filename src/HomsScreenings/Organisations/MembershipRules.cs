@@ -23,13 +23,17 @@ public static class MembershipRules
     extension(ScreeningsDb db)
     {
         /// <summary>Gives a member another role, or with none ends the membership.</summary>
-        public async Task<RightsOutcome> SetMemberRoleAsync(int organisationId, int userId, MemberRole? role, CancellationToken cancellationToken)
+        public async Task<RightsOutcome> SetMemberRoleAsync(
+            int organisationId, int userId, MemberRole? role, CancellationToken cancellationToken)
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            await db.Members.Where(m => m.OrganisationId == organisationId).ExecuteUpdateAsync(s => s.SetProperty(m => m.Role, m => m.Role), cancellationToken);
-            var member = await db.Members.SingleOrDefaultAsync(m => m.OrganisationId == organisationId && m.UserId == userId, cancellationToken);
+            await db.Members.Where(m => m.OrganisationId == organisationId)
+                .ExecuteUpdateAsync(s => s.SetProperty(m => m.Role, m => m.Role), cancellationToken);
+            var member = await db.Members.SingleOrDefaultAsync(
+                m => m.OrganisationId == organisationId && m.UserId == userId, cancellationToken);
             if (member is null) return RightsOutcome.Missing;
-            var hasOtherOwner = await db.Members.AnyAsync(m => m.OrganisationId == organisationId && m.UserId != userId && m.Role == MemberRole.Owner, cancellationToken);
+            var hasOtherOwner = await db.Members.AnyAsync(
+                m => m.OrganisationId == organisationId && m.UserId != userId && m.Role == MemberRole.Owner, cancellationToken);
             if (member.Role == MemberRole.Owner && role != MemberRole.Owner && !hasOtherOwner) return RightsOutcome.LastOne;
 
             if (role is { } given) member.Role = given;
@@ -41,14 +45,17 @@ public static class MembershipRules
 
         /// <summary>Gives an account exactly these rights on the site, and locks it or opens it again.</summary>
         /// <param name="at">The present, by which it is told whether an administrator is locked out.</param>
-        public async Task<RightsOutcome> SetSiteRightsAsync(int userId, SiteRights rights, DateTimeOffset at, CancellationToken cancellationToken)
+        public async Task<RightsOutcome> SetSiteRightsAsync(
+            int userId, SiteRights rights, DateTimeOffset at, CancellationToken cancellationToken)
         {
             await db.EnsureSiteRolesAsync(cancellationToken);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            await db.Roles.Where(r => r.Name == SiteRoles.Administrator).ExecuteUpdateAsync(s => s.SetProperty(r => r.Name, r => r.Name), cancellationToken);
+            await db.Roles.Where(r => r.Name == SiteRoles.Administrator)
+                .ExecuteUpdateAsync(s => s.SetProperty(r => r.Name, r => r.Name), cancellationToken);
             var user = await db.Users.SingleOrDefaultAsync(u => u.Id == userId, cancellationToken);
             if (user is null) return RightsOutcome.Missing;
-            if (!(rights.IsAdministrator && !rights.IsLocked) && !await db.HasOtherAdministratorAsync(userId, cancellationToken)) return RightsOutcome.LastOne;
+            if (!(rights.IsAdministrator && !rights.IsLocked) && !await db.HasOtherAdministratorAsync(userId, cancellationToken))
+                return RightsOutcome.LastOne;
 
             await db.SetSiteRoleAsync(userId, SiteRoles.Administrator, rights.IsAdministrator, cancellationToken);
             await db.SetSiteRoleAsync(userId, SiteRoles.SiteEditor, rights.IsSiteEditor, cancellationToken);
@@ -62,7 +69,10 @@ public static class MembershipRules
         async Task<bool> HasOtherAdministratorAsync(int userId, CancellationToken cancellationToken)
         {
             var others = await db.Users
-                .Where(u => u.Id != userId && db.UserRoles.Any(r => r.UserId == u.Id && db.Roles.Any(role => role.Id == r.RoleId && role.Name == SiteRoles.Administrator)))
+                .Where(
+                    u => u.Id != userId
+                        && db.UserRoles.Any(
+                            r => r.UserId == u.Id && db.Roles.Any(role => role.Id == r.RoleId && role.Name == SiteRoles.Administrator)))
                 .Select(u => u.LockoutEnd).ToListAsync(cancellationToken);
             return others.Exists(end => end != User.LockedForGood);
         }

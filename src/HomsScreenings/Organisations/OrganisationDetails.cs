@@ -3,7 +3,7 @@ using HomsScreenings.Model;
 
 namespace HomsScreenings.Organisations;
 
-/// <summary>An organisation that stands behind a series, and its part in it.</summary>
+/// <summary>An organisation that presents a series, and its part in it.</summary>
 public sealed record PartnerLine(string Slug, string Name, string? Part);
 
 /// <summary>What an organisation's page says of it.</summary>

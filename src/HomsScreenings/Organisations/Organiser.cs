@@ -11,7 +11,7 @@ public sealed record Organiser(
 {
     public bool EditsEverything => IsAdministrator || IsSiteEditor;
 
-    /// <summary>Whether they may edit a row; a row that no organisation keeps is the site editors' own.</summary>
+    /// <summary>Whether they may edit a row; a row that no organisation owns is the site editors' own.</summary>
     public bool CanEdit(IOwned row) => EditsEverything || (row.OrganisationId is { } id && OrganisationIds.Contains(id));
 
     /// <summary>Whether they may invite to and remove from an organisation.</summary>

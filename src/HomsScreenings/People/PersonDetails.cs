@@ -10,7 +10,8 @@ public sealed record FilmCredit(string Role, string FilmSlug, string FilmTitle, 
     /// <summary>The language of the title (BCP 47), where that is not the one that is spoken.</summary>
     public string? FilmTitleLanguage { get; init; }
 
-    public static FilmCredit Of(string role, string slug, LocalizedTitle names, int? year) => new(role, slug, names.First, year) { FilmTitleLanguage = names.FirstLanguage };
+    public static FilmCredit Of(string role, string slug, LocalizedTitle names, int? year) =>
+        new(role, slug, names.First, year) { FilmTitleLanguage = names.FirstLanguage };
 }
 
 /// <summary>What a person's page says of them, but for their talks.</summary>
@@ -34,7 +35,8 @@ public sealed record PersonDetails
         Slug = p.Slug,
         Names = LocalizedTitle.Person(p.Name, p.OriginalName, p.OriginalNameLanguage),
         About = p.About,
-        Credits = p.Credits.OrderByDescending(c => c.Film.ReleaseYear).ThenBy(c => c.Film.TitleKey).ThenBy(c => c.FilmId).ThenBy(c => c.Position)
-            .Select(c => FilmCredit.Of(c.Role, c.Film.Slug, LocalizedTitle.Film(c.Film.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), c.Film.Title, c.Film.TextLanguage, c.Film.OriginalTitle, c.Film.OriginalTitleLanguage), c.Film.ReleaseYear)).ToList(),
+        Credits = p.Credits.OrderByDescending(c => c.Film.ReleaseYear).ThenBy(c => c.Film.TitleKey)
+            .ThenBy(c => c.FilmId).ThenBy(c => c.Position)
+            .Select(c => FilmCredit.Of(c.Role, c.Film.Slug, c.Film.NamesIn(Language.Current.Tag), c.Film.ReleaseYear)).ToList(),
     };
 }

@@ -26,10 +26,15 @@ public static class Gazetteer
         using var list = Open();
         var found = list.With(key).ToList();
         if (found.Count == 0) found = [.. list.With(key + " city")]; // 'New York City'
-        return [.. found.Where(p => country is null || string.Equals(p.Country, country, StringComparison.OrdinalIgnoreCase)).OrderByDescending(p => p.Inhabitants)];
+        return [
+            .. found.Where(p => country is null || string.Equals(p.Country, country, StringComparison.OrdinalIgnoreCase))
+                .OrderByDescending(p => p.Inhabitants)];
     }
 
-    /// <summary>The town that a venue's or screening's own words mean, where that is beyond doubt: in its country the largest, without one the only one or by far the largest.</summary>
+    /// <summary>
+    /// The town that a venue's or screening's own words mean, where that is beyond doubt: in its country the largest, without one the only
+    /// one or by far the largest.
+    /// </summary>
     public static Place? FindUnambiguous(string? town, string? country)
     {
         if (string.IsNullOrWhiteSpace(town)) return null;
@@ -38,7 +43,10 @@ public static class Gazetteer
         return country is not null || found.Count == 1 || found[0].Inhabitants >= Outweighs * (long)found[1].Inhabitants ? found[0] : null;
     }
 
-    /// <summary>Reads what somebody typed: 'Leeds', 'Portland, US', 'Portland, United States', 'Portland, OR'; the best first, then what else it may mean.</summary>
+    /// <summary>
+    /// Reads what somebody typed: 'Leeds', 'Portland, US', 'Portland, United States', 'Portland, OR'; the best first, then what else it
+    /// may mean.
+    /// </summary>
     public static IReadOnlyList<Place> Read(string text)
     {
         var comma = text.LastIndexOf(',');
@@ -51,7 +59,9 @@ public static class Gazetteer
 
     static bool Is(string typed, string code) => string.Equals(typed, code, StringComparison.OrdinalIgnoreCase);
 
-    static SortedLines Open() => new(typeof(Gazetteer).Assembly.GetManifestResourceStream("Places.gazetteer.tsv") ?? throw new InvalidOperationException("The gazetteer is missing from the program."));
+    static SortedLines Open() =>
+        new(typeof(Gazetteer).Assembly.GetManifestResourceStream("Places.gazetteer.tsv")
+            ?? throw new InvalidOperationException("The gazetteer is missing from the program."));
 
     /// <summary>Lines of a file that are sorted by the bytes of their first field.</summary>
     sealed class SortedLines(Stream file) : IDisposable
@@ -111,7 +121,8 @@ public static class Gazetteer
         static Place Parse(byte[] line)
         {
             var fields = Encoding.UTF8.GetString(line).Split('\t');
-            return new(fields[1], fields[2], fields[3], double.Parse(fields[4], CultureInfo.InvariantCulture), double.Parse(fields[5], CultureInfo.InvariantCulture),
+            return new(fields[1], fields[2], fields[3], double.Parse(fields[4], CultureInfo.InvariantCulture),
+                double.Parse(fields[5], CultureInfo.InvariantCulture),
                 fields[6], int.Parse(fields[7], CultureInfo.InvariantCulture));
         }
 

@@ -17,7 +17,8 @@ public static class BookingWords
         public Instant? Beginning => card.StartsAt ?? card.EndsAt;
 
         /// <summary>How it stands with our own seats; null where there are none, or nobody can come any more.</summary>
-        public SeatState? SeatsAt(Instant now) => card is { IsOn: true, Seats: { } seats } && !card.IsOver(now) ? seats.StateAt(now, card.Beginning) : null;
+        public SeatState? SeatsAt(Instant now) =>
+            card is { IsOn: true, Seats: { } seats } && !card.IsOver(now) ? seats.StateAt(now, card.Beginning) : null;
 
         /// <summary>Whether the form for seats, or for the waiting list, is open.</summary>
         public bool TakesBookings(Instant now) => card.SeatsAt(now) is SeatState.Free or SeatState.Few or SeatState.WaitingList;

@@ -18,7 +18,8 @@ public sealed record ComingAndPast(IReadOnlyList<ScreeningCard> Coming, bool Mor
     /// <summary>Finds them, in two statements.</summary>
     public static async Task<ComingAndPast> FindAsync(IQueryable<Screening> screenings, Instant now, CancellationToken cancellationToken)
     {
-        var coming = await screenings.Upcoming(now).InProgrammeOrder().Take(MaxComing + 1).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
+        var coming = await screenings.Upcoming(now).InProgrammeOrder().Take(MaxComing + 1).Select(ScreeningCard.Of)
+            .ToListAsync(cancellationToken);
         var past = await screenings.Over(now).LatestFirst().Take(MaxPast + 1).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
         return new([.. coming.Take(MaxComing)], coming.Count > MaxComing, [.. past.Take(MaxPast)], past.Count > MaxPast);
     }

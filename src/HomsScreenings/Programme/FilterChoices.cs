@@ -1,7 +1,6 @@
-using HomsScreenings.Model;
+using HomsScreenings.Programme.Snapshots;
 using HomsScreenings.Storage;
 using HomsScreenings.Text;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace HomsScreenings.Programme;
@@ -13,19 +12,25 @@ public sealed record FilterChoices(IReadOnlyList<string> Cities, IReadOnlyList<s
 
     public static FilterChoices None { get; } = new([], [], []);
 
-    /// <summary>Those of what is public: in one statement a day and after each save, and none between.</summary>
+    /// <summary>Those of what is public: worked out once a day and after each save.</summary>
     public static Task<FilterChoices> FindAsync(ScreeningsDb db, bool withPast, Instant now, CancellationToken cancellationToken) =>
-        db.Memory.GetOrCreateAsync(withPast ? "choices, past too" : "choices", now.InUtc().Date,
-            () => FindAsync(withPast ? db.Screenings.Published() : db.Screenings.Published().Upcoming(now), cancellationToken));
+        db.Memory.GetOrCreateAsync(withPast ? "choices, past too" : "choices", now.InUtc().Date, async () =>
+        {
+            var all = SnapshotQuery.All(await SnapshotStore.GetAsync(db, cancellationToken));
+            return Of(withPast ? all : all.Coming(now));
+        });
 
-    static async Task<FilterChoices> FindAsync(IQueryable<Screening> screenings, CancellationToken cancellationToken)
+    static FilterChoices Of(SnapshotQuery query)
     {
-        var found = await screenings.Select(s => new { City = s.Town, Country = s.TownCountry, Languages = (string?)null }).Distinct()
-            .Concat(screenings.Select(s => new { City = (string?)null, Country = (string?)null, Languages = (string?)s.AllLanguages }).Distinct())
-            .OrderBy(f => f.City).ThenBy(f => f.Country).ThenBy(f => f.Languages).Take(Max).ToListAsync(cancellationToken);
+        var (places, languages) = (new bool[query.Snapshot.Places.Length], new bool[query.Snapshot.Languages.Length]);
+        query.ForEach((in row) => places[row.Place] = languages[row.Languages] = true);
+        var there = query.Snapshot.Places.Where((_, i) => places[i]).ToList();
         return new(
-            [.. found.Select(f => f.City).OfType<string>().Distinct().OrderBy(city => SearchKey.Of(city), StringComparer.Ordinal)],
-            [.. found.Select(f => f.Country).OfType<string>().Distinct().OrderBy(CountryCodes.Name, StringComparer.Ordinal)],
-            [.. found.SelectMany(f => f.Languages?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []).Distinct().OrderBy(LanguageTags.Name, StringComparer.Ordinal)]);
+            [.. there.Select(p => p.Town).OfType<string>().Distinct(StringComparer.Ordinal)
+                .OrderBy(city => SearchKey.Of(city), StringComparer.Ordinal).ThenBy(city => city, StringComparer.Ordinal).Take(Max)],
+            [.. there.Select(p => p.Country).OfType<string>().Distinct(StringComparer.Ordinal)
+                .OrderBy(CountryCodes.Name, StringComparer.Ordinal)],
+            [.. query.Snapshot.Languages.Where((_, i) => languages[i]).SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Distinct(StringComparer.Ordinal).OrderBy(LanguageTags.Name, StringComparer.Ordinal)]);
     }
 }

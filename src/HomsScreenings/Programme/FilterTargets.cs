@@ -19,26 +19,32 @@ public sealed class FilterTargets
 {
     readonly ILookup<(string Filter, string Slug), int> _records;
     readonly ScreeningsDb? _db;
-    readonly IQueryable<int>? _withWords;
+    readonly SearchWords? _search;
 
-    FilterTargets(ScreeningsDb? db, IEnumerable<((string, string) Key, int Id)> records, IQueryable<int>? withWords) =>
-        (_db, _records, _withWords) = (db, records.ToLookup(r => r.Key, r => r.Id), withWords);
+    FilterTargets(ScreeningsDb? db, IEnumerable<((string, string) Key, int Id)> records, SearchWords? search) =>
+        (_db, _records, _search) = (db, records.ToLookup(r => r.Key, r => r.Id), search);
 
     public static FilterTargets None { get; } = new(null, [], null);
 
     /// <summary>What the records are called, by filter and slug; what is asked for by an old slug keeps that for a name.</summary>
-    public IReadOnlyDictionary<(string Filter, string Slug), string> Titles { get; private init; } = new Dictionary<(string, string), string>();
+    public IReadOnlyDictionary<(string Filter, string Slug), string> Titles { get; private init; } = new Dictionary<(string,
+        string), string>();
 
     /// <summary>The words by which was searched in place of words that the programme does not have.</summary>
-    public IReadOnlyList<string> WordsTaken { get; private init; } = [];
+    public IReadOnlyList<string> WordsTaken => _search?.Taken ?? [];
 
     /// <summary>Films, people, venues and series whose names have the words of the search; a few of each.</summary>
     public IReadOnlyList<FoundByName> ByName { get; private init; } = [];
 
-    internal IReadOnlyList<int> Of(string filter, IReadOnlyList<string> slugs) => [.. slugs.SelectMany(slug => _records[(filter, slug)]).Distinct()];
+    internal IReadOnlyList<int> Of(string filter, IReadOnlyList<string> slugs) =>
+        [.. slugs.SelectMany(slug => _records[(filter, slug)]).Distinct()];
 
     /// <summary>The screenings that have the words; null when none were asked for.</summary>
-    internal IQueryable<int>? WithWords(ScreeningFilter filter) => filter.Query is null ? null : _withWords;
+    internal IQueryable<int>? WithWords(ScreeningFilter filter) =>
+        SearchOf(filter) is { } search ? _db!.ScreeningSearch(search.Expression).Select(hit => hit.ScreeningId) : null;
+
+    /// <summary>The words, as the database is asked for them; null when none were asked for.</summary>
+    internal SearchWords? SearchOf(ScreeningFilter filter) => filter.Query is null ? null : _search;
 
     /// <summary>The screenings that show one of the films; null when none were asked for.</summary>
     internal IQueryable<int>? WithFilms(ScreeningFilter filter)
@@ -51,22 +57,26 @@ public sealed class FilterTargets
     internal IQueryable<int>? WithPartners(ScreeningFilter filter)
     {
         var organisations = Of("organisation", filter.Organisations);
-        return filter.Organisations.Count == 0 ? null : _db!.Series.Where(s => s.Partners.Any(p => organisations.Contains(p.OrganisationId))).Select(s => s.Id);
+        return filter.Organisations.Count == 0 ? null
+            : _db!.Series.Where(s => s.Partners.Any(p => organisations.Contains(p.OrganisationId))).Select(s => s.Id);
     }
 
-    const string FilmKind = nameof(Film), PersonKind = nameof(Person), SeriesKind = nameof(ScreeningSeries), VenueKind = nameof(Venue), OrganisationKind = nameof(Organisation);
+    const string FilmKind = nameof(Film), PersonKind = nameof(Person), SeriesKind = nameof(ScreeningSeries), VenueKind = nameof(Venue),
+        OrganisationKind = nameof(Organisation);
     const int MaxOfAKind = 3;
 
-    /// <summary>Finds them: in one statement, none where the filter names none, and one more for the words of the programme when somebody has saved.</summary>
+    /// <summary>
+    /// Finds them: in one statement, none where the filter names none, and one more for the words of the programme when somebody has saved.
+    /// </summary>
     /// <param name="byName">Whether records whose names have the words of the search are wanted too.</param>
     /// <returns>The records, and a sentence for each slug that names nothing.</returns>
-    public static async Task<(FilterTargets Targets, IReadOnlyList<string> Problems)> FindAsync(ScreeningsDb db, ScreeningFilter filter, CancellationToken cancellationToken, bool byName = false)
+    public static async Task<(FilterTargets Targets, IReadOnlyList<string> Problems)> FindAsync(
+        ScreeningsDb db, ScreeningFilter filter, CancellationToken cancellationToken, bool byName = false)
     {
         var search = filter.Query is { } query ? SearchWords.Of(query, await Vocabulary.OfAsync(db, cancellationToken)) : null;
         if (search is { Words.Count: 0 }) search = null;
-        var withWords = search is null ? null : db.ScreeningSearch(search.Expression).Select(hit => hit.ScreeningId);
         var namesAny = filter.Films.Count + filter.Series.Count + filter.Venues.Count + filter.Organisations.Count > 0;
-        if (!namesAny && (search is null || !byName)) return (new(db, [], withWords) { WordsTaken = search?.Taken ?? [] }, []);
+        if (!namesAny && (search is null || !byName)) return (new(db, [], search), []);
 
         var rows = BySlug(db, filter);
         if (search is not null && byName) rows = rows.Concat(ByWords(db, search));
@@ -78,10 +88,9 @@ public sealed class FilterTargets
         Take("series", SeriesKind, filter.Series);
         Take("venue", VenueKind, filter.Venues);
         Take("organisation", OrganisationKind, filter.Organisations);
-        return (new(db, records, withWords)
+        return (new(db, records, search)
         {
             Titles = titles,
-            WordsTaken = search?.Taken ?? [],
             ByName = [.. found.Where(f => f.IsByName).Select(f => new FoundByName(f.Title!, $"/{PathOf(f.Kind)}/{f.Slug}"))],
         }, problems);
 
@@ -114,16 +123,27 @@ public sealed class FilterTargets
             Kind = FilmKind,
             Slug = r.Slug,
             Id = r.Id,
-            Title = r.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault()
-                ?? (r.TextLanguage != Language.Current.Tag && r.OriginalTitleLanguage == Language.Current.Tag ? r.OriginalTitle : null) ?? r.Title,
+            Title = r.TitleIn(Language.Current.Tag),
             IsByName = false
         })
-            .Concat(db.Series.Where(r => r.PublishedAt != null && filter.Series.Contains(r.Slug)).Select(r => new Row { Kind = SeriesKind, Slug = r.Slug, Id = r.Id, Title = r.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault() ?? r.Title, IsByName = false }))
-            .Concat(db.Venues.Where(r => filter.Venues.Contains(r.Slug)).Select(r => new Row { Kind = VenueKind, Slug = r.Slug, Id = r.Id, Title = r.Name, IsByName = false }))
-            .Concat(db.Organisations.Where(r => filter.Organisations.Contains(r.Slug)).Select(r => new Row { Kind = OrganisationKind, Slug = r.Slug, Id = r.Id, Title = r.Name, IsByName = false }))
+            .Concat(db.Series.Where(r => r.IsPublic && filter.Series.Contains(r.Slug)).Select(r => new Row
+            {
+                Kind = SeriesKind,
+                Slug = r.Slug,
+                Id = r.Id,
+                Title = r.TitleIn(Language.Current.Tag),
+                IsByName = false
+            }))
+            .Concat(
+                db.Venues.Where(r => filter.Venues.Contains(r.Slug))
+                    .Select(r => new Row { Kind = VenueKind, Slug = r.Slug, Id = r.Id, Title = r.Name, IsByName = false }))
+            .Concat(
+                db.Organisations.Where(r => filter.Organisations.Contains(r.Slug))
+                    .Select(r => new Row { Kind = OrganisationKind, Slug = r.Slug, Id = r.Id, Title = r.Name, IsByName = false }))
             .Concat(db.PastSlugs.Where(p => p.TargetId != null && p.WasPublic
                 && ((p.Kind == FilmKind && filter.Films.Contains(p.Slug)) || (p.Kind == SeriesKind && filter.Series.Contains(p.Slug))
-                    || (p.Kind == VenueKind && filter.Venues.Contains(p.Slug)) || (p.Kind == OrganisationKind && filter.Organisations.Contains(p.Slug))))
+                    || (p.Kind == VenueKind && filter.Venues.Contains(p.Slug))
+                    || (p.Kind == OrganisationKind && filter.Organisations.Contains(p.Slug))))
                 .Select(p => new Row { Kind = p.Kind, Slug = p.Slug, Id = p.TargetId, Title = null, IsByName = false }));
 
     // The shortest names first: of those that have the words they have the least beside them.
@@ -132,7 +152,7 @@ public sealed class FilterTargets
         IQueryable<Film> films = db.Films;
         IQueryable<Person> people = db.People;
         IQueryable<Venue> venues = db.Venues;
-        var series = db.Series.Where(s => s.PublishedAt != null);
+        var series = db.Series.Where(s => s.IsPublic);
         foreach (var word in search.Words.Select(forms => " " + forms[^1]))
         {
             films = films.Where(f => (" " + f.TitleKey).Contains(word));
@@ -145,12 +165,22 @@ public sealed class FilterTargets
             Kind = FilmKind,
             Slug = r.Slug,
             Id = r.Id,
-            Title = r.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault()
-                ?? (r.TextLanguage != Language.Current.Tag && r.OriginalTitleLanguage == Language.Current.Tag ? r.OriginalTitle : null) ?? r.Title,
+            Title = r.TitleIn(Language.Current.Tag),
             IsByName = true
         })
-            .Concat(people.OrderBy(p => p.NameKey.Length).ThenBy(p => p.Id).Take(MaxOfAKind).Select(p => new Row { Kind = PersonKind, Slug = p.Slug, Id = p.Id, Title = p.Name, IsByName = true }))
-            .Concat(venues.OrderBy(v => v.NameKey.Length).ThenBy(v => v.Id).Take(MaxOfAKind).Select(v => new Row { Kind = VenueKind, Slug = v.Slug, Id = v.Id, Title = v.Name, IsByName = true }))
-            .Concat(series.OrderBy(s => s.TitleKey.Length).ThenBy(s => s.Id).Take(MaxOfAKind).Select(r => new Row { Kind = SeriesKind, Slug = r.Slug, Id = r.Id, Title = r.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault() ?? r.Title, IsByName = true }));
+            .Concat(
+                people.OrderBy(p => p.NameKey.Length).ThenBy(p => p.Id).Take(MaxOfAKind)
+                    .Select(p => new Row { Kind = PersonKind, Slug = p.Slug, Id = p.Id, Title = p.Name, IsByName = true }))
+            .Concat(
+                venues.OrderBy(v => v.NameKey.Length).ThenBy(v => v.Id).Take(MaxOfAKind)
+                    .Select(v => new Row { Kind = VenueKind, Slug = v.Slug, Id = v.Id, Title = v.Name, IsByName = true }))
+            .Concat(series.OrderBy(s => s.TitleKey.Length).ThenBy(s => s.Id).Take(MaxOfAKind).Select(r => new Row
+            {
+                Kind = SeriesKind,
+                Slug = r.Slug,
+                Id = r.Id,
+                Title = r.TitleIn(Language.Current.Tag),
+                IsByName = true
+            }));
     }
 }

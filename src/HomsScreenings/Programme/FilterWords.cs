@@ -23,7 +23,8 @@ public static class FilterWords
         foreach (var need in filter.Access) yield return Describe(need);
         foreach (var language in filter.Languages) yield return LanguageTags.Name(language);
         if (filter.Near is { } near)
-            yield return T("within {0} km of {1}", near.WithinKm, near.Place ?? string.Create(CultureInfo.InvariantCulture, $"{near.Latitude}, {near.Longitude}"));
+            yield return T("within {0} km of {1}", near.WithinKm,
+                near.Place ?? string.Create(CultureInfo.InvariantCulture, $"{near.Latitude}, {near.Longitude}"));
     }
 
     static string Describe(AccessNeed need) => need switch

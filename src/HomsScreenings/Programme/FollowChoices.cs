@@ -25,12 +25,20 @@ public sealed record FollowChoices(ILookup<string, FollowChoice> ByFilter)
     public static async Task<FollowChoices> FindAsync(ScreeningsDb db, CancellationToken cancellationToken)
     {
         var published = db.Screenings.Published();
-        var found = await db.Films.Where(f => published.Any(s => s.Films.Any(x => x.FilmId == f.Id))).Select(f => new { Filter = "film", f.Slug, Name = f.Title, Key = f.TitleKey })
-            .Concat(db.Series.Where(r => r.PublishedAt != null && published.Any(s => s.SeriesId == r.Id)).Select(r => new { Filter = "series", r.Slug, Name = r.Title, Key = r.TitleKey }))
-            .Concat(db.Venues.Where(v => published.Any(s => s.VenueId == v.Id)).Select(v => new { Filter = "venue", v.Slug, v.Name, Key = v.NameKey }))
-            .Concat(db.Organisations.Where(o => published.Any(s => s.OrganisationId == o.Id)).Select(o => new { Filter = "organisation", o.Slug, o.Name, Key = o.NameKey }))
+        var found = await db.Films.Where(f => published.Any(s => s.Films.Any(x => x.FilmId == f.Id)))
+            .Select(f => new { Filter = "film", f.Slug, Name = f.Title, Key = f.TitleKey })
+            .Concat(db.Series.Where(r => r.IsPublic && published.Any(s => s.SeriesId == r.Id))
+                .Select(r => new { Filter = "series", r.Slug, Name = r.Title, Key = r.TitleKey }))
+            .Concat(
+                db.Venues.Where(v => published.Any(s => s.VenueId == v.Id))
+                    .Select(v => new { Filter = "venue", v.Slug, v.Name, Key = v.NameKey }))
+            .Concat(
+                db.Organisations.Where(o => published.Any(s => s.OrganisationId == o.Id))
+                    .Select(o => new { Filter = "organisation", o.Slug, o.Name, Key = o.NameKey }))
             .OrderBy(c => c.Key).ThenBy(c => c.Slug).Take(Max).ToListAsync(cancellationToken);
-        return new(found.OrderBy(c => c.Key, StringComparer.Ordinal).ThenBy(c => c.Slug, StringComparer.Ordinal).Select(c => new FollowChoice(c.Filter, c.Slug, c.Name)).ToLookup(c => c.Filter));
+        return new(
+            found.OrderBy(c => c.Key, StringComparer.Ordinal).ThenBy(c => c.Slug, StringComparer.Ordinal)
+                .Select(c => new FollowChoice(c.Filter, c.Slug, c.Name)).ToLookup(c => c.Filter));
     }
 }
 

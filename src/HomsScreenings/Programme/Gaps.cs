@@ -17,7 +17,11 @@ public static class Gaps
                 if (card.Date is null) yield return Gap.Date;
                 if (card is { Date: not null, Time: null }) yield return Gap.Time;
                 if (card.VenueSlug is null && card.Status != ScreeningStatus.MovedOnline) yield return Gap.Venue;
-                if (card is { StepFree: Known.Unknown, HearingLoop: Known.Unknown, Captions: false, AudioDescription: false, SignLanguage: false, Relaxed: false }) yield return Gap.Access;
+                if (card is
+                    {
+                        StepFree: Known.Unknown, HearingLoop: Known.Unknown,
+                        Captions: false, AudioDescription: false, SignLanguage: false, Relaxed: false
+                    }) yield return Gap.Access;
                 if (card.Admission == Admission.Unknown) yield return Gap.Admission;
             }
         }

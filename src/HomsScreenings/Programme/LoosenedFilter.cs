@@ -1,6 +1,4 @@
-using HomsScreenings.Model;
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
+using HomsScreenings.Programme.Snapshots;
 
 namespace HomsScreenings.Programme;
 
@@ -13,20 +11,10 @@ public sealed record LoosenedFilter(string Key, string Value, ScreeningFilter Fi
     // Nobody tries more ways than that, and each is a part of the question.
     const int Max = 12;
 
-    /// <summary>The ways out of an empty list that lead to something, in the order of the filter: counted in one statement.</summary>
-    public static async Task<IReadOnlyList<LoosenedFilter>> CountAsync(IQueryable<Screening> screenings, ScreeningFilter filter, FilterTargets targets, Instant now, CancellationToken cancellationToken)
-    {
-        var ways = Ways(filter).Take(Max).ToList();
-        IQueryable<int>? all = null;
-        foreach (var (way, i) in ways.Select((w, i) => (w, i)))
-        {
-            var one = ProgrammePage.Shown(screenings.Matching(way.Filter, targets), way.Filter, now).Select(_ => i);
-            all = all is null ? one : all.Concat(one);
-        }
-        if (all is null) return [];
-        var counts = await all.GroupBy(i => i).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        return [.. ways.Select((way, i) => way with { Screenings = counts.GetValueOrDefault(i) }).Where(way => way.Screenings > 0)];
-    }
+    /// <summary>The ways out of an empty list that lead to something, in the order of the filter.</summary>
+    public static IReadOnlyList<LoosenedFilter> Count(ProgrammeFinder finder) =>
+        [.. Ways(finder.Filter).Take(Max).Select(way => way with { Screenings = finder.Shown(way.Filter).Count() })
+            .Where(way => way.Screenings > 0)];
 
     static IEnumerable<LoosenedFilter> Ways(ScreeningFilter filter)
     {

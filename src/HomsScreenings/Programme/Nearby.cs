@@ -21,8 +21,20 @@ public sealed record Nearby(double Latitude, double Longitude, int WithinKm, str
     {
         if (latitude is not { } north || longitude is not { } east) return null;
         var (one, other) = (Radians(Latitude), Radians(north));
-        var chord = Square(Math.Sin(Radians(north - Latitude) / 2)) + Math.Cos(one) * Math.Cos(other) * Square(Math.Sin(Radians(east - Longitude) / 2));
+        var chord = Square(Math.Sin(Radians(north - Latitude) / 2))
+            + Math.Cos(one) * Math.Cos(other) * Square(Math.Sin(Radians(east - Longitude) / 2));
         return (int)Math.Round(2 * Math.Asin(Math.Min(1, Math.Sqrt(chord))) / Radians(1) * KmPerDegree);
+    }
+
+    /// <summary>Whether a place lies within reach, as <see cref="ScreeningQueries"/> asks the database.</summary>
+    public bool Reaches(double? latitude, double? longitude)
+    {
+        if (latitude is not { } north || longitude is not { } east) return false;
+        var (up, narrowing, reach) = (north - Latitude, Math.Cos(Radians(Latitude)), WithinKm / KmPerDegree);
+        if (north < Latitude - reach || north > Latitude + reach) return false;
+        return Within(east - Longitude) || Within(east - Longitude - 360) || Within(east - Longitude + 360);
+
+        bool Within(double across) => up * up + across * across * (narrowing * narrowing) <= reach * reach;
     }
 
     /// <summary>
@@ -33,7 +45,8 @@ public sealed record Nearby(double Latitude, double Longitude, int WithinKm, str
     public static Nearby? Read(string text, int withinKm)
     {
         if (LooksLikeNumbers(text))
-            return text.Split(',') is [var north, var east] && Degrees(north, 90) is { } latitude && Degrees(east, 180) is { } longitude ? new(latitude, longitude, withinKm) : null;
+            return text.Split(',') is [var north, var east] && Degrees(north, 90) is { } latitude && Degrees(east, 180) is { } longitude
+                ? new(latitude, longitude, withinKm) : null;
         if (Gazetteer.Read(text) is not [var place, ..]) return null;
         var comma = text.LastIndexOf(',');
         return new(place.Latitude, place.Longitude, withinKm, comma < 0 ? place.Name : $"{place.Name}, {text[(comma + 1)..].Trim()}");
@@ -43,7 +56,11 @@ public sealed record Nearby(double Latitude, double Longitude, int WithinKm, str
     public static bool LooksLikeNumbers(string text) => text.Any(char.IsAsciiDigit) && !text.Any(char.IsLetter);
 
     static double? Degrees(string text, double most) =>
-        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var degrees)
+        double.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint
+            | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture, out var degrees)
             && Math.Abs(degrees) <= most ? Math.Round(degrees, 2) : null;
 
     static double Radians(double degrees) => degrees * Math.PI / 180;

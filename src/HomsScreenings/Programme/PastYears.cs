@@ -15,7 +15,8 @@ public sealed record PastYears(IReadOnlyList<PastYear> Years, int Undated)
     /// <summary>Counts it, in one statement; by days, for no two databases take a year from a date in the same way.</summary>
     public static async Task<PastYears> CountAsync(IQueryable<Screening> screenings, Instant now, CancellationToken cancellationToken)
     {
-        var days = await screenings.Over(now).GroupBy(s => s.ProgrammeDate).Select(d => new { Day = d.Key, Screenings = d.Count() }).ToListAsync(cancellationToken);
+        var days = await screenings.Over(now).GroupBy(s => s.ProgrammeDate).Select(d => new { Day = d.Key, Screenings = d.Count() })
+            .ToListAsync(cancellationToken);
         var years = days.Where(d => d.Day is not null).GroupBy(d => d.Day!.Value.Year)
             .Select(y => new PastYear(y.Key, y.Sum(d => d.Screenings))).OrderByDescending(y => y.Year);
         return new([.. years], days.Where(d => d.Day is null).Sum(d => d.Screenings));

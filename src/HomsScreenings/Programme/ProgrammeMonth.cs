@@ -1,4 +1,7 @@
 using HomsScreenings.Model;
+using HomsScreenings.Programme.Snapshots;
+using HomsScreenings.Records;
+using HomsScreenings.Storage;
 using HomsScreenings.Text.Languages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -30,56 +33,77 @@ public sealed record MonthDay(LocalDate Date, int Screenings, IReadOnlyList<DayL
 /// <param name="Days">The days that have screenings.</param>
 /// <param name="Before">Where this month has none: the nearest month before it that has; else null.</param>
 /// <param name="After">The nearest after it.</param>
-public sealed record ProgrammeMonth(YearMonth Month, IReadOnlyDictionary<LocalDate, MonthDay> Days, YearMonth? Before = null, YearMonth? After = null)
+public sealed record ProgrammeMonth(YearMonth Month, IReadOnlyDictionary<LocalDate, MonthDay> Days,
+    YearMonth? Before = null, YearMonth? After = null)
 {
     /// <summary>How many screenings a day names.</summary>
     public const int MaxOfADay = 3;
 
     public int Screenings => Days.Values.Sum(d => d.Screenings);
 
-    /// <summary>Finds a month, in four statements, or in two where it is empty.</summary>
-    /// <param name="all">All there are.</param>
-    /// <param name="matching">Those of them that are wanted.</param>
-    /// <param name="month">The month.</param>
-    /// <param name="cancellationToken">Whether nobody waits for it any more.</param>
-    public static async Task<ProgrammeMonth> FindAsync(IQueryable<Screening> all, IQueryable<Screening> matching, YearMonth month, CancellationToken cancellationToken)
+    /// <summary>Finds a month, in two statements, or in none where it is empty.</summary>
+    /// <param name="month">The month; null for the one to begin with: of the first that is still to come, else this one.</param>
+    public static async Task<ProgrammeMonth> FindAsync(ScreeningsDb db,
+        ProgrammeFinder finder, YearMonth? month, CancellationToken cancellationToken)
     {
-        var first = month.OnDayOfMonth(1);
-        var (begins, ends) = (ProgrammeOrders.BeginningOf(first), ProgrammeOrders.BeginningOf(month.LastDay().PlusDays(1)));
-        var days = await DaysAsync(all, matching.Where(s => s.ProgrammeOrder >= begins && s.ProgrammeOrder < ends), cancellationToken);
-        if (days.Count > 0) return new(month, days);
-        var nearest = await matching.Where(s => s.ProgrammeDate != null).GroupBy(s => s.ProgrammeDate < first)
-            .Select(g => new { IsBefore = g.Key, First = g.Min(s => s.ProgrammeDate), Last = g.Max(s => s.ProgrammeDate) }).ToListAsync(cancellationToken);
-        return new(month, days, nearest.Find(n => n.IsBefore)?.Last?.ToYearMonth(), nearest.Find(n => !n.IsBefore)?.First?.ToYearMonth());
+        var matching = finder.Matching;
+        var shown = month ?? FirstOf(matching, finder.Now);
+        var first = shown.OnDayOfMonth(1);
+        var (begins, ends) = (ProgrammeOrders.BeginningOf(first), ProgrammeOrders.BeginningOf(shown.LastDay().PlusDays(1)));
+        var (counts, ids) = (new Dictionary<LocalDate, int>(), new List<int>());
+        var (number, date) = (long.MinValue, first);
+        matching.Between(begins, ends).ForEach((in row) =>
+        {
+            if (ProgrammeOrders.DayNumber(row.Order) is var day && day != number) (number, date) = (day, ProgrammeOrders.DayOf(row.Order));
+            var count = counts[date] = counts.GetValueOrDefault(date) + 1;
+            if (count <= MaxOfADay) ids.Add(row.Id);
+        });
+        if (counts.Count > 0) return new(shown, DaysOf(counts, await LinesAsync(db.Screenings.Published(), ids, cancellationToken)));
+        return new(shown, DaysOf(counts, []), MonthOf(matching.Between(long.MinValue, begins).LastDated()),
+            MonthOf(matching.Between(ends, ProgrammeOrders.Undated).First()));
     }
 
+    static YearMonth FirstOf(SnapshotQuery matching, Instant now) =>
+        MonthOf(matching.Coming(now).First()) ?? now.InUtc().Date.ToYearMonth();
+
+    static YearMonth? MonthOf(SnapshotRow? row) =>
+        row is { Order: not ProgrammeOrders.Undated and var order } ? ProgrammeOrders.DayOf(order).ToYearMonth() : null;
+
     /// <summary>Finds all months that have screenings, in four statements.</summary>
-    public static async Task<IReadOnlyList<ProgrammeMonth>> FindAllAsync(IQueryable<Screening> screenings, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ProgrammeMonth>> FindAllAsync(
+        IQueryable<Screening> screenings, CancellationToken cancellationToken)
     {
         var days = await DaysAsync(screenings, screenings.Where(s => s.ProgrammeDate != null), cancellationToken);
         return [.. days.Values.GroupBy(d => d.Date.ToYearMonth()).OrderBy(m => m.Key.OnDayOfMonth(1))
             .Select(m => new ProgrammeMonth(m.Key, m.ToDictionary(d => d.Date)))];
     }
 
-    /// <summary>The month to begin with: of the first that is still to come, else this one.</summary>
-    public static async Task<YearMonth> FirstAsync(IQueryable<Screening> matching, Instant now, CancellationToken cancellationToken) =>
-        (await matching.Upcoming(now).InProgrammeOrder().Select(s => s.ProgrammeDate).FirstOrDefaultAsync(cancellationToken) ?? now.InUtc().Date).ToYearMonth();
-
-    static async Task<Dictionary<LocalDate, MonthDay>> DaysAsync(IQueryable<Screening> all, IQueryable<Screening> screenings, CancellationToken cancellationToken)
+    static async Task<Dictionary<LocalDate, MonthDay>> DaysAsync(
+        IQueryable<Screening> all, IQueryable<Screening> screenings, CancellationToken cancellationToken)
     {
-        var counts = await screenings.GroupBy(s => s.ProgrammeDate!.Value).Select(d => new { Date = d.Key, Screenings = d.Count() }).ToListAsync(cancellationToken);
-        if (counts.Count == 0) return [];
-        var shown = await FirstOfEachDay(screenings).ToListAsync(cancellationToken);
-        var lines = await all.Where(s => shown.Contains(s.Id)).InProgrammeOrder().Select(s => new
+        var counts = await screenings.GroupBy(s => s.ProgrammeDate!.Value).Select(d => new { Date = d.Key, Screenings = d.Count() })
+            .ToDictionaryAsync(d => d.Date, d => d.Screenings, cancellationToken);
+        return counts.Count == 0 ? []
+            : DaysOf(counts, await LinesAsync(all, await FirstOfEachDay(screenings).ToListAsync(cancellationToken), cancellationToken));
+    }
+
+    static Dictionary<LocalDate, MonthDay> DaysOf(Dictionary<LocalDate, int> counts, IReadOnlyList<(LocalDate Date, DayLine Line)> lines)
+    {
+        var first = lines.ToLookup(l => l.Date, l => l.Line);
+        return counts.ToDictionary(c => c.Key, c => new MonthDay(c.Key, c.Value, [.. first[c.Key]]));
+    }
+
+    static async Task<IReadOnlyList<(LocalDate, DayLine)>> LinesAsync(
+        IQueryable<Screening> all, List<int> ids, CancellationToken cancellationToken)
+    {
+        var lines = await all.Where(s => ids.Contains(s.Id)).InProgrammeOrder().Select(s => new
         {
             Date = s.ProgrammeDate!.Value,
-            Line = new DayLine(s.Slug, s.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault() ?? s.Title,
-                s.Films.OrderBy(f => f.Position).Select(f => f.Film.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault()
-                    ?? (f.Film.TextLanguage != Language.Current.Tag && f.Film.OriginalTitleLanguage == Language.Current.Tag ? f.Film.OriginalTitle : null) ?? f.Film.Title).ToList(),
+            Line = new DayLine(s.Slug, s.Translations.In(Language.Current.Tag, w => w.Title) ?? s.Title,
+                s.Films.OrderBy(f => f.Position).Select(f => f.Film.TitleIn(Language.Current.Tag)).ToList(),
                 s.Town, s.Time, s.Status),
         }).AsSplitQuery().ToListAsync(cancellationToken);
-        var first = lines.ToLookup(l => l.Date, l => l.Line);
-        return counts.ToDictionary(c => c.Date, c => new MonthDay(c.Date, c.Screenings, [.. first[c.Date]]));
+        return [.. lines.Select(l => (l.Date, l.Line))];
     }
 
     // Both databases number the rows of each day and take the first.

@@ -1,7 +1,7 @@
 using HomsScreenings.Maps;
 using HomsScreenings.Model;
+using HomsScreenings.Programme.Snapshots;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace HomsScreenings.Programme;
 
@@ -20,39 +20,40 @@ public sealed record ProgrammePlaces(IReadOnlyList<ProgrammePlace> Places, int U
     /// <summary>Those that can be marked on a map.</summary>
     public IReadOnlyList<ProgrammePlace> OnTheMap { get; } = [.. Places.Where(p => p.At is not null)];
 
-    /// <summary>Finds those that a filter leaves over, in one statement.</summary>
-    /// <param name="all">All there are.</param>
-    /// <param name="filter">Which of them are wanted.</param>
-    /// <param name="targets">What the filter leads to.</param>
-    /// <param name="now">The moment that parts what comes from what is over.</param>
-    /// <param name="cancellationToken">Whether nobody waits for it any more.</param>
-    public static Task<ProgrammePlaces> FindAsync(IQueryable<Screening> all, ScreeningFilter filter, FilterTargets targets, Instant now, CancellationToken cancellationToken)
+    /// <summary>Those that a filter leaves over.</summary>
+    public static ProgrammePlaces Of(ProgrammeFinder finder)
     {
-        // Days by their date here and not by the order of the programme: a bound on that would lead the database to the
-        // index of the list, and what comes by town would have to be sorted by town.
-        var matching = all.Matching(filter with { From = null, To = null }, targets);
-        if (filter.From is { } from) matching = matching.Where(s => s.ProgrammeDate >= from);
-        if (filter.To is { } to) matching = matching.Where(s => s.ProgrammeDate <= to);
-        return FindAsync(filter.IncludesPast ? matching : matching.NotOver(now), cancellationToken);
+        var query = finder.Shown(finder.Filter);
+        var places = query.CountByPlace().Zip(query.Snapshot.Places).Where(p => p.First > 0);
+        return Of(
+            places.GroupBy(p => (p.Second.TownKey, p.Second.Country))
+                .Select(t => new Town(t.Select(p => p.Second.Town).Min(StringComparer.Ordinal), t.Key.Country,
+            t.Min(p => p.Second.Latitude), t.Max(p => p.Second.Latitude),
+            t.Min(p => p.Second.Longitude), t.Max(p => p.Second.Longitude), t.Sum(p => p.First))));
     }
 
     /// <summary>Finds those of these screenings, in one statement.</summary>
     public static async Task<ProgrammePlaces> FindAsync(IQueryable<Screening> screenings, CancellationToken cancellationToken)
     {
-        var towns = await screenings.GroupBy(s => new { s.TownKey, s.TownCountry }).Select(t => new
-        {
-            t.Key.TownKey,
-            t.Key.TownCountry,
-            Name = t.Min(s => s.Town),
-            South = t.Min(s => s.Latitude),
-            North = t.Max(s => s.Latitude),
-            West = t.Min(s => s.Longitude),
-            East = t.Max(s => s.Longitude),
-            Screenings = t.Count(),
-        }).ToListAsync(cancellationToken);
-        var known = towns.Where(t => !string.IsNullOrEmpty(t.Name)).Select(t => new ProgrammePlace(t.Name!, t.TownCountry, Middle(t.South, t.North, t.West, t.East), t.Screenings));
-        return new([.. known.OrderByDescending(p => p.Screenings).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Country, StringComparer.Ordinal)],
-            towns.Where(t => string.IsNullOrEmpty(t.Name)).Sum(t => t.Screenings));
+        var towns = await screenings.GroupBy(s => new { s.TownKey, s.TownCountry })
+            .Select(t => new Town(t.Min(s => s.Town), t.Key.TownCountry,
+            t.Min(s => s.Latitude), t.Max(s => s.Latitude), t.Min(s => s.Longitude), t.Max(s => s.Longitude), t.Count()))
+                .ToListAsync(cancellationToken);
+        return Of(towns);
+    }
+
+    sealed record Town(string? Name, string? Country, double? South, double? North, double? West, double? East, int Screenings);
+
+    static ProgrammePlaces Of(IEnumerable<Town> towns)
+    {
+        var (known, unknown) = (new List<ProgrammePlace>(), 0);
+        foreach (var town in towns)
+            if (string.IsNullOrEmpty(town.Name)) unknown += town.Screenings;
+            else known.Add(
+                new ProgrammePlace(town.Name, town.Country, Middle(town.South, town.North, town.West, town.East), town.Screenings));
+        return new(
+            [.. known.OrderByDescending(p => p.Screenings).ThenBy(p => p.Name, StringComparer.Ordinal)
+                .ThenBy(p => p.Country, StringComparer.Ordinal)], unknown);
     }
 
     // A town on the date line has venues at 179 and at -179 degrees, and its middle is not Greenwich.

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using HomsScreenings.Model;
 using HomsScreenings.People;
+using HomsScreenings.Records;
 using HomsScreenings.Text.Languages;
 using NodaTime;
 
@@ -9,7 +10,8 @@ namespace HomsScreenings.Programme;
 /// <summary>A film as a line of the programme names it.</summary>
 /// <param name="Title">In the language that is spoken, where it has one.</param>
 /// <param name="OriginalTitle">The other title, to be shown beneath: the one that its makers gave it where it does not lead.</param>
-public sealed record FilmLine(string Slug, string Title, string? OriginalTitle, string? OriginalTitleLanguage, FilmKind Kind, List<string> Languages)
+public sealed record FilmLine(string Slug, string Title, string? OriginalTitle,
+    string? OriginalTitleLanguage, FilmKind Kind, List<string> Languages)
 {
     /// <summary>The language of the title (BCP 47), where that is not the one that is spoken.</summary>
     public string? TitleLanguage { get; init; }
@@ -17,7 +19,9 @@ public sealed record FilmLine(string Slug, string Title, string? OriginalTitle, 
     public bool OtherIsOriginal { get; init; } = true;
 
     public static FilmLine Of(string slug, LocalizedTitle names, FilmKind kind, List<string> languages) =>
-        new(slug, names.First, names.Other, names.OtherLanguage, kind, languages) { TitleLanguage = names.FirstLanguage, OtherIsOriginal = names.OtherIsOriginal };
+        new(slug, names.First, names.Other, names.OtherLanguage,
+            kind, languages)
+        { TitleLanguage = names.FirstLanguage, OtherIsOriginal = names.OtherIsOriginal };
 }
 
 /// <summary>One line of the programme: what lists, calendars and feeds show of a screening, and no column more.</summary>
@@ -98,10 +102,9 @@ public sealed record ScreeningCard
     public required string? OrganisationSlug { get; init; }
     public required string? OrganisationName { get; init; }
     public required bool IsSample { get; init; }
-    /// <summary>With the next two, what tells whether a screening without a date is over.</summary>
-    public int? Attendance { get; init; }
     public LocalDate? SeriesEnds { get; init; }
-    public int? SeriesYear { get; init; }
+    /// <summary>The instant from which it counts as over (<see cref="ProgrammeOrders.OverAt"/>).</summary>
+    public required Instant OverAt { get; init; }
 
     public required int Sequence { get; init; }
     public required Instant CreatedAt { get; init; }
@@ -114,20 +117,15 @@ public sealed record ScreeningCard
     public string Heading => Title ?? string.Join(" + ", Films.Select(f => f.Title));
 
     /// <summary>The language of the heading (BCP 47), where that is one, and not the one that is spoken.</summary>
-    public string? HeadingLanguage => Title is not null ? TitleLanguage : Films.Count > 0 && Films.All(f => f.TitleLanguage == Films[0].TitleLanguage) ? Films[0].TitleLanguage : null;
+    public string? HeadingLanguage => Title is not null ? TitleLanguage
+        : Films.Count > 0 && Films.All(f => f.TitleLanguage == Films[0].TitleLanguage) ? Films[0].TitleLanguage : null;
 
     /// <summary>When anything that this line shows was last changed.</summary>
     public Instant LastChanged => new[] { ChangedAt, VenueChangedAt, FilmsChangedAt }.Max() ?? ChangedAt;
 
-    public bool IsOn => Status.IsOn;
+    public bool IsOn => Status.IsOn();
 
-    /// <summary>Whether it is over, by the same rule as <see cref="ScreeningQueries"/> has it.</summary>
-    public bool IsOver(Instant now)
-    {
-        if (EndsAt is { } end) return end <= now;
-        var today = now.InUtc().Date;
-        return Attendance is not null || SeriesEnds < today || SeriesYear < today.Year;
-    }
+    public bool IsOver(Instant now) => OverAt <= now;
 
     // Text and language at once: the wordings are looked into only once for both.
     internal LocalizedText? TitleText { init => (Title, TitleLanguage) = (value?.Text, value?.OtherLanguage); }
@@ -140,11 +138,12 @@ public sealed record ScreeningCard
         Id = s.Id,
         Uid = s.Uid,
         Slug = s.Slug,
-        TitleText = LocalizedText.Of(s.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), s.Title, s.TextLanguage),
-        PremiereNoteText = LocalizedText.Of(s.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.PremiereNote).FirstOrDefault(), s.PremiereNote, s.TextLanguage),
+        TitleText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.Title), s.Title, s.TextLanguage),
+        PremiereNoteText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.PremiereNote), s.PremiereNote, s.TextLanguage),
         Films = s.Films.OrderBy(f => f.Position)
-            .Select(f => FilmLine.Of(f.Film.Slug, LocalizedTitle.Film(f.Film.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), f.Film.Title, f.Film.TextLanguage, f.Film.OriginalTitle, f.Film.OriginalTitleLanguage), f.Film.Kind, f.Film.Languages)).ToList(),
-        Speakers = s.Speakers.OrderBy(p => p.Position).Select(p => PersonLine.Of(p.Person.Slug, p.Person.Name, p.Person.OriginalName, p.Person.OriginalNameLanguage)).ToList(),
+            .Select(f => FilmLine.Of(f.Film.Slug, f.Film.NamesIn(Language.Current.Tag), f.Film.Kind, f.Film.Languages)).ToList(),
+        Speakers = s.Speakers.OrderBy(p => p.Position)
+            .Select(p => PersonLine.Of(p.Person.Slug, p.Person.Name, p.Person.OriginalName, p.Person.OriginalNameLanguage)).ToList(),
         Date = s.Date,
         Time = s.Time,
         TimeZone = s.TimeZone,
@@ -168,7 +167,7 @@ public sealed record ScreeningCard
         AboutLatitude = s.Latitude,
         AboutLongitude = s.Longitude,
         Status = s.Status,
-        StatusReasonText = LocalizedText.Of(s.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.StatusReason).FirstOrDefault(), s.StatusReason, s.TextLanguage),
+        StatusReasonText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.StatusReason), s.StatusReason, s.TextLanguage),
         PreviousDate = s.PreviousDate,
         PreviousTime = s.PreviousTime,
         OnlineUrl = s.OnlineUrl,
@@ -179,7 +178,8 @@ public sealed record ScreeningCard
         BookingUrl = s.BookingUrl,
         Booking = s.Booking,
         Seats = s.Booking != BookingWay.Seats || s.Seats == null ? null
-            : new SeatNews(s.Seats.OpensAt, s.Seats.ClosesMinutes, s.Seats.OffersEndHours, s.Seats.Availability, s.Seats.PrivateAddress != null),
+            : new SeatNews(s.Seats.OpensAt, s.Seats.ClosesMinutes,
+                s.Seats.OffersEndHours, s.Seats.Availability, s.Seats.PrivateAddress != null),
         Languages = s.Languages,
         Subtitles = s.Subtitles,
         StepFree = s.Venue != null ? s.Venue.StepFree : Known.Unknown,
@@ -189,14 +189,14 @@ public sealed record ScreeningCard
         SignLanguage = s.SignLanguage,
         Relaxed = s.Relaxed,
         SeriesSlug = s.Series!.Slug,
-        SeriesTitleText = LocalizedText.Of(s.Series.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), s.Series.Title, s.Series.TextLanguage),
+        SeriesTitleText = LocalizedText.Of(
+            s.Series.Translations.In(Language.Current.Tag, w => w.Title), s.Series.Title, s.Series.TextLanguage),
         SeriesKind = s.Series != null ? s.Series.Kind : null,
         OrganisationSlug = s.Organisation!.Slug,
         OrganisationName = s.Organisation.Name,
         IsSample = s.IsSample,
-        Attendance = s.Attendance,
         SeriesEnds = s.Series != null ? s.Series.Ends : null,
-        SeriesYear = s.Series != null ? s.Series.Year : null,
+        OverAt = s.OverAt,
         Sequence = s.Sequence,
         CreatedAt = s.CreatedAt,
         PublishedAt = s.PublishedAt,

@@ -3,6 +3,7 @@ using HomsScreenings.Films;
 using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.People;
+using HomsScreenings.Records;
 using HomsScreenings.Text.Languages;
 using HomsScreenings.Venues;
 using NodaTime;
@@ -71,20 +72,23 @@ public sealed record ScreeningDetails
 
     public static readonly Expression<Func<Screening, ScreeningDetails>> Of = s => new ScreeningDetails
     {
-        DescriptionText = LocalizedText.Of(s.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Description).FirstOrDefault(), s.Description, s.TextLanguage),
+        DescriptionText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.Description), s.Description, s.TextLanguage),
         Films = s.Films.OrderBy(f => f.Position).Select(f => new FilmShown
         {
             Slug = f.Film.Slug,
-            Names = LocalizedTitle.Film(f.Film.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), f.Film.Title, f.Film.TextLanguage, f.Film.OriginalTitle, f.Film.OriginalTitleLanguage),
+            Names = f.Film.NamesIn(Language.Current.Tag),
             Kind = f.Film.Kind,
             ReleaseYear = f.Film.ReleaseYear,
             Countries = f.Film.Countries,
             Languages = f.Film.Languages,
             Subtitles = f.Film.Subtitles,
             Format = f.Film.Format,
-            Directors = f.Film.Credits.Where(c => c.Role == CreditRoles.Director).OrderBy(c => c.Position).Select(c => new PersonLine(c.Person.Slug, c.Person.Name)).ToList(),
-            SynopsisText = LocalizedText.Of(f.Film.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Synopsis).FirstOrDefault(), f.Film.Synopsis, f.Film.TextLanguage),
-            ContentNotesText = LocalizedText.Of(f.Film.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.ContentNotes).FirstOrDefault(), f.Film.ContentNotes, f.Film.TextLanguage),
+            Directors = f.Film.Credits.Where(c => c.Role == CreditRoles.Director).OrderBy(c => c.Position)
+                .Select(c => new PersonLine(c.Person.Slug, c.Person.Name)).ToList(),
+            SynopsisText = LocalizedText.Of(
+                f.Film.Translations.In(Language.Current.Tag, w => w.Synopsis), f.Film.Synopsis, f.Film.TextLanguage),
+            ContentNotesText = LocalizedText.Of(
+                f.Film.Translations.In(Language.Current.Tag, w => w.ContentNotes), f.Film.ContentNotes, f.Film.TextLanguage),
             Cut = f.RunningTime == null ? null : new RunningTimeLine(f.RunningTime.Minutes, f.RunningTime.Cut, f.RunningTime.Source),
             Known = f.Film.RunningTimes.OrderBy(r => r.Position).Select(r => new RunningTimeLine(r.Minutes, r.Cut, r.Source)).ToList(),
         }).ToList(),
@@ -97,10 +101,12 @@ public sealed record ScreeningDetails
         SeriesStarts = s.Series != null ? s.Series.Starts : null,
         PreviousStartsAt = s.PreviousStartsAt,
         VenueAccess = s.Venue == null ? null
-            : new VenueAccess(s.Venue.StepFree, s.Venue.HearingLoop, s.Venue.AccessibleToilet, s.Venue.WheelchairPlaces, s.Venue.AccessNotes),
+            : new VenueAccess(s.Venue.StepFree, s.Venue.HearingLoop,
+                s.Venue.AccessibleToilet, s.Venue.WheelchairPlaces, s.Venue.AccessNotes),
         Directions = s.Venue!.Directions,
         VenueWebsite = s.Venue.Website,
         OrganisationEmail = s.Organisation!.PublicEmail,
-        Partners = s.Series!.Partners.OrderBy(p => p.Position).Select(p => new PartnerLine(p.Organisation.Slug, p.Organisation.Name, p.Part)).ToList(),
+        Partners = s.Series!.Partners.OrderBy(p => p.Position)
+            .Select(p => new PartnerLine(p.Organisation.Slug, p.Organisation.Name, p.Part)).ToList(),
     };
 }

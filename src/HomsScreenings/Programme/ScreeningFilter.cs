@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using HomsScreenings.Records;
 using HomsScreenings.Text;
+using HomsScreenings.Validation;
 using NodaTime;
 using NodaTime.Text;
 using static HomsScreenings.Text.Languages.Texts;
@@ -37,6 +39,13 @@ public sealed record ScreeningFilter
     public Nearby? Near { get; init; }
 
     public static ScreeningFilter None { get; } = new();
+
+    /// <summary>The parameters of which a filter consists.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "q", "film", "series", "venue", "organisation", "city", "country",
+        "from", "to", "past", "free", "access", "language", "near", "within",
+    ];
 
     public bool IsEmpty => ToQuery().Length == 0;
 
@@ -97,16 +106,33 @@ sealed class ScreeningFilterReader
     const int MaxValues = 20;
 
     readonly List<string> _problems = [];
-    readonly SortedSet<string> _films = new(StringComparer.Ordinal), _series = new(StringComparer.Ordinal), _venues = new(StringComparer.Ordinal), _organisations = new(StringComparer.Ordinal);
-    readonly SortedSet<string> _cities = new(StringComparer.Ordinal), _countries = new(StringComparer.Ordinal), _languages = new(StringComparer.Ordinal);
+    readonly SortedSet<string> _films = new(StringComparer.Ordinal), _series = new(StringComparer.Ordinal),
+        _venues = new(StringComparer.Ordinal), _organisations = new(StringComparer.Ordinal);
+    readonly SortedSet<string> _cities = new(StringComparer.Ordinal), _countries = new(StringComparer.Ordinal),
+        _languages = new(StringComparer.Ordinal);
     readonly SortedSet<AccessNeed> _access = [];
     ScreeningFilter _filter = ScreeningFilter.None;
+    readonly Dictionary<string, string> _onlyOnce = new(StringComparer.Ordinal);
     Nearby? _near;
     int? _within;
 
     public IReadOnlyList<string> Problems => _problems;
 
     public void Parse(string key, string value)
+    {
+        if (!ScreeningFilter.Names.Contains(key)) _problems.Add(T("There is no filter '{0}'.", Quote(key)));
+        else if (key is not ("q" or "from" or "to" or "past" or "free" or "near" or "within") || IsFirst(key, value)) Take(key, value);
+    }
+
+    // The same twice is no contradiction; of two different values neither is the one that was meant.
+    bool IsFirst(string key, string value)
+    {
+        if (_onlyOnce.TryAdd(key, value)) return true;
+        if (_onlyOnce[key] != value) _problems.Add(T("'{0}' can have only one value.", key));
+        return false;
+    }
+
+    void Take(string key, string value)
     {
         switch (key)
         {
@@ -125,7 +151,7 @@ sealed class ScreeningFilterReader
             case "free": _filter = _filter with { Free = Flag(key, value) }; break;
             case "near": TakeNear(value); break;
             case "within": TakeWithin(value); break;
-            default: _problems.Add(T("There is no filter '{0}'.", Quote(key))); break;
+            default: throw new UnreachableException(key);
         }
     }
 
@@ -149,7 +175,8 @@ sealed class ScreeningFilterReader
 
     void TakeQuery(string value)
     {
-        if (value.Length > MaxQueryLength) _problems.Add(N(MaxQueryLength, "A search has at most {0} character.", "A search has at most {0} characters."));
+        if (value.Length > MaxQueryLength)
+            _problems.Add(N(MaxQueryLength, "A search has at most {0} character.", "A search has at most {0} characters."));
         else if (SearchKey.Words(value).Count == 0) _problems.Add(T("The search has no letter or digit in it."));
         else _filter = _filter with { Query = value };
     }
@@ -182,7 +209,9 @@ sealed class ScreeningFilterReader
     {
         foreach (var need in Enum.GetValues<AccessNeed>())
             if (ScreeningFilter.Name(need) == value) { _access.Add(need); return; }
-        _problems.Add(T("'{0}' is not an access provision; there are {1}.", Quote(value), Listed(Enum.GetValues<AccessNeed>().Select(ScreeningFilter.Name))));
+        _problems.Add(
+            T("'{0}' is not an access provision; there are {1}.",
+                Quote(value), Listed(Enum.GetValues<AccessNeed>().Select(ScreeningFilter.Name))));
     }
 
     void TakeNear(string value)
@@ -196,13 +225,14 @@ sealed class ScreeningFilterReader
 
     void TakeWithin(string value)
     {
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var km) && km is >= 1 and <= ScreeningFilter.MaxKm) _within = km;
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var km) && km is >= 1 and <= ScreeningFilter.MaxKm)
+            _within = km;
         else _problems.Add(T("'within' is a distance of 1 to {0} kilometres.", ScreeningFilter.MaxKm));
     }
 
     LocalDate? Date(string key, string value)
     {
-        if (LocalDatePattern.Iso.Parse(value) is { Success: true, Value: var date } && date.Year is >= 1895 and <= 9000) return date;
+        if (LocalDatePattern.Iso.Parse(value) is { Success: true, Value: var date } && Years.CanBeAskedAbout(date.Year)) return date;
         _problems.Add(T("'{0}' is a date such as 2026-06-27, and '{1}' is none.", key, Quote(value)));
         return null;
     }
@@ -219,5 +249,5 @@ sealed class ScreeningFilterReader
         if (set.Count == MaxValues + 1) _problems.Add(N(MaxValues, "At most {0} time '{1}'.", "At most {0} times '{1}'.", key));
     }
 
-    static string Quote(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    static string Quote(string text) => text.CutWithEllipsis(40);
 }

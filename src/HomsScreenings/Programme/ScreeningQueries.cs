@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using HomsScreenings.Model;
 using HomsScreenings.Records;
 using HomsScreenings.Text;
+using Microsoft.EntityFrameworkCore.Query;
 using NodaTime;
 
 namespace HomsScreenings.Programme;
@@ -15,7 +16,7 @@ public static class ScreeningQueries
     extension(IQueryable<Screening> screenings)
     {
         /// <summary>What the public may see, whatever became of it.</summary>
-        public IQueryable<Screening> Published() => screenings.Where(s => s.PublishedAt != null);
+        public IQueryable<Screening> Published() => screenings.Where(s => s.IsPublic);
 
         /// <summary>
         /// What is not over. Without a date that is what nobody has counted the visitors of, in a series that has not ended.
@@ -27,14 +28,14 @@ public static class ScreeningQueries
             return screenings.NotOver(now).Where(s => s.ProgrammeOrder >= first);
         }
 
-        /// <summary>The same without that bound: for who goes by another order.</summary>
-        public IQueryable<Screening> NotOver(Instant now) => screenings.Where(s => s.OverAt > now);
+        /// <summary>The same without that bound, for those who list it in another order.</summary>
+        public IQueryable<Screening> NotOver(Instant now) => screenings.Where(s => !s.IsOver(now));
 
         /// <summary>What is over: exactly what is not <see cref="Upcoming"/>.</summary>
         public IQueryable<Screening> Over(Instant now)
         {
             var latest = ProgrammeOrders.LatestPossibleAt(now);
-            return screenings.Where(s => s.OverAt <= now && s.LatestOrder >= latest);
+            return screenings.Where(s => s.IsOver(now) && s.LatestOrder >= latest);
         }
 
         /// <summary>By programme day and time; what has no time comes last in its day, what has no date last of all.</summary>
@@ -70,7 +71,8 @@ public static class ScreeningQueries
                 var end = filter.To is { } to ? ProgrammeOrders.BeginningOf(to.PlusDays(1)) : ProgrammeOrders.Undated;
                 found = found.Where(s => s.ProgrammeOrder >= first && s.ProgrammeOrder < end);
             }
-            if (WantedProvisions.Of(filter) is not Provisions.None and var wanted) found = found.Where(s => (s.Provisions & wanted) == wanted);
+            if (WantedProvisions.Of(filter) is not Provisions.None and var wanted)
+                found = found.Where(s => (s.Provisions & wanted) == wanted);
             if (filter.Languages.Count > 0) found = found.Where(AnyLanguage(filter.Languages));
             return found;
         }
@@ -96,14 +98,9 @@ public static class ScreeningQueries
         {
             var word = CodesKey.Word(language);
             Expression<Func<Screening, bool>> one = s => s.AllLanguages.Contains(word);
-            return new ReplaceParameter(one.Parameters[0], screening).Visit(one.Body);
+            return ReplacingExpressionVisitor.Replace(one.Parameters[0], screening, one.Body);
         });
         return Expression.Lambda<Func<Screening, bool>>(conditions.Aggregate(Expression.OrElse), screening);
-    }
-
-    sealed class ReplaceParameter(ParameterExpression old, ParameterExpression now) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == old ? now : node;
     }
 
     // On the plane that touches the earth at the point: under one per cent off within a hundred kilometres, a few at
@@ -118,8 +115,15 @@ public static class ScreeningQueries
         var reachSquared = reach * reach;
         var (south, top) = (north - reach, north + reach);
         return s => s.Latitude >= south && s.Latitude <= top
-            && ((s.Latitude!.Value - north) * (s.Latitude.Value - north) + (s.Longitude!.Value - east) * (s.Longitude.Value - east) * narrowingSquared <= reachSquared
-            || (s.Latitude.Value - north) * (s.Latitude.Value - north) + (s.Longitude.Value - east - 360) * (s.Longitude.Value - east - 360) * narrowingSquared <= reachSquared
-            || (s.Latitude.Value - north) * (s.Latitude.Value - north) + (s.Longitude.Value - east + 360) * (s.Longitude.Value - east + 360) * narrowingSquared <= reachSquared);
+            && (SquaredDistance(s.Latitude!.Value - north, s.Longitude!.Value - east, narrowingSquared) <= reachSquared
+                || SquaredDistance(s.Latitude.Value - north, s.Longitude.Value - east - 360, narrowingSquared) <= reachSquared
+                || SquaredDistance(s.Latitude.Value - north, s.Longitude.Value - east + 360, narrowingSquared) <= reachSquared);
     }
+
+    static readonly Rule<Func<double, double, double, double>> SquaredDistanceRule = new((north, east, narrowingSquared) =>
+        north * north + east * east * narrowingSquared);
+
+    [Rule(nameof(SquaredDistanceRule))]
+    static double SquaredDistance(double north, double east, double narrowingSquared) =>
+        SquaredDistanceRule.Run(north, east, narrowingSquared);
 }

@@ -39,12 +39,14 @@ public static class ScreeningText
             if (card.StatusSentence is { } status) yield return card.StatusReason is { } reason ? $"{status} {Word(reason)}" : status;
             yield return card.WhenLine;
             foreach (var line in card.WhereLines) yield return line;
-            if (!card.IsCalledOff && card is { Time: { } time, DoorsMinutes: > 0 and var doors }) yield return T("Doors open at {0}.", ScreeningWords.Format(time.PlusMinutes(-doors)));
+            if (!card.IsCalledOff && card is { Time: { } time, DoorsMinutes: > 0 and var doors })
+                yield return T("Doors open at {0}.", ScreeningWords.Format(time.PlusMinutes(-doors)));
             foreach (var line in card.FilmLines) yield return line;
             if (card.TalkLine is { } talk) yield return talk;
             if (card.LanguageWords is { } language) yield return T("{0}.", language);
             if (!card.IsCalledOff) yield return card.AdmissionLine;
-            if (!card.IsCalledOff && string.Join(T("; "), card.AccessFacts) is { Length: > 0 } access) yield return T("Access: {0}.", access);
+            if (!card.IsCalledOff && string.Join(T("; "), card.AccessFacts) is { Length: > 0 } access)
+                yield return T("Access: {0}.", access);
             if (card.SeriesTitle is { } series) yield return T("Part of {0}.", series);
             if (card.OrganisationName is { } organisation) yield return T("Presented by {0}.", organisation);
             if (card.IsSample) yield return ScreeningWords.SampleSentence;
@@ -52,8 +54,11 @@ public static class ScreeningText
 
         bool IsCalledOff => card.Status is ScreeningStatus.Cancelled or ScreeningStatus.Postponed;
 
-        /// <summary>'Saturday 27 June 2026, 20:30 to 22:00 BST (Europe/London)': with the zone, for a calendar or a mail is read anywhere.</summary>
-        public string WhenWithZone => card is { Date: { } date, Hours: { } hours } ? T("{0}, {1}", ScreeningWords.Format(date), hours) : card.When;
+        /// <summary>
+        /// 'Saturday 27 June 2026, 20:30 to 22:00 BST (Europe/London)': with the zone, for a calendar or a mail is read anywhere.
+        /// </summary>
+        public string WhenWithZone =>
+            card is { Date: { } date, Hours: { } hours } ? T("{0}, {1}", ScreeningWords.Format(date), hours) : card.When;
 
         string WhenLine
         {
@@ -88,7 +93,8 @@ public static class ScreeningText
             {
                 if (card.Title is not null && card.Films.Count > 0) yield return T("Films: {0}.", Listed(card.Films.Select(f => f.Title)));
                 foreach (var film in card.Films)
-                    if (film.OriginalTitle is { } original) yield return film.OtherIsOriginal ? T("Original title: {0}", original) : T("Also called: {0}", original);
+                    if (film.OriginalTitle is { } original)
+                        yield return film.OtherIsOriginal ? T("Original title: {0}", original) : T("Also called: {0}", original);
                 if (card.PremiereNote is { } premiere) yield return T("{0}.", premiere);
             }
         }
@@ -97,7 +103,8 @@ public static class ScreeningText
         {
             get
             {
-                var length = card.TalkMinutes is > 0 and var minutes ? N(minutes, "Talk after the film, {0} minute.", "Talk after the film, {0} minutes.") : null;
+                var length = card.TalkMinutes is > 0 and var minutes
+                    ? N(minutes, "Talk after the film, {0} minute.", "Talk after the film, {0} minutes.") : null;
                 var speakers = card.SpeakersWords is { } words ? T("{0}.", words) : null;
                 return length is null ? speakers : speakers is null ? length : $"{length} {speakers}";
             }
@@ -114,12 +121,15 @@ public static class ScreeningText
             }
         }
 
-        /// <summary>'In Arabic, with English subtitles'; the films' own languages where the screening names none; null where nobody has said.</summary>
+        /// <summary>
+        /// 'In Arabic, with English subtitles'; the films' own languages where the screening names none; null where nobody has said.
+        /// </summary>
         public string? LanguageWords
         {
             get
             {
-                var languages = card.Languages.Count > 0 ? card.Languages : [.. card.Films.SelectMany(f => f.Languages).Distinct(StringComparer.Ordinal)];
+                var languages = card.Languages.Count > 0 ? card.Languages
+                    : [.. card.Films.SelectMany(f => f.Languages).Distinct(StringComparer.Ordinal)];
                 var (spoken, subtitles) = (And(languages.Select(LanguageTags.Name)), And(card.Subtitles.Select(LanguageTags.Name)));
                 return (spoken.Length, subtitles.Length) switch
                 {
@@ -138,8 +148,20 @@ public static class ScreeningText
             {
                 if (card.Status != ScreeningStatus.MovedOnline)
                 {
-                    yield return card.StepFree switch { Known.Yes => T("step-free access"), Known.No => T("no step-free access"), _ => T("step-free access not known: ask") };
-                    yield return card.HearingLoop switch { Known.Yes => T("hearing loop"), Known.No => T("no hearing loop"), _ => T("hearing loop not known: ask") };
+                    yield return card.StepFree switch
+                    {
+                        Known.Yes =>
+                        T("step-free access"),
+                        Known.No => T("no step-free access"),
+                        _ => T("step-free access not known: ask")
+                    };
+                    yield return card.HearingLoop switch
+                    {
+                        Known.Yes =>
+                        T("hearing loop"),
+                        Known.No => T("no hearing loop"),
+                        _ => T("hearing loop not known: ask")
+                    };
                 }
                 if (card.Captions) yield return T("captions");
                 if (card.AudioDescription) yield return T("audio description");

@@ -83,12 +83,15 @@ public static class ScreeningWords
         public LocalTime? Ends => card is { StartsAt: not null, EndsAt: { } end, TimeZone: { } zone }
             ? end.InZone(Time.Zones.Get(zone)).TimeOfDay : null;
 
-        /// <summary>The short name of the zone on that day: 'BST', or 'UTC+3' where the zone has no name; null without a beginning.</summary>
+        /// <summary>
+        /// The short name of the zone on that day: 'BST', or 'UTC+3' where the zone has no name; null without a beginning.
+        /// </summary>
         public string? ZoneName => card is { StartsAt: { } start, TimeZone: { } zone } ? ZoneWords.Short(zone, start) : null;
 
         /// <summary>'ICA, Screen 1', or the part of town, or that the venue is to be announced.</summary>
         public string Where => card.VenueName is { } venue ? Listed(venue, card.RoomName)
-            : card.Seats is { HidesAddress: true } ? card.Area is { } part ? T("{0}; who books is told the address", part) : T("Who books is told the address")
+            : card.Seats is { HidesAddress: true } ? card.Area is { } part ? T("{0}; who books is told the address", part)
+            : T("Who books is told the address")
             : card.Area is { } area ? T("{0}; venue to be announced", area) : VenueUnknown;
 
         /// <summary>'London, United Kingdom', as far as known; empty where nothing is.</summary>
@@ -111,7 +114,8 @@ public static class ScreeningWords
             ScreeningStatus.Draft => T("This is a draft; the public does not see it."),
             ScreeningStatus.Cancelled => T("This screening is cancelled."),
             ScreeningStatus.Postponed => T("This screening is postponed; a new date is to be announced."),
-            ScreeningStatus.Rescheduled when card.PreviousDate is { } date => T("This screening has been moved; it was to be on {0}.", Format(date, card.PreviousTime)),
+            ScreeningStatus.Rescheduled when card.PreviousDate is { } date =>
+                T("This screening has been moved; it was to be on {0}.", Format(date, card.PreviousTime)),
             ScreeningStatus.Rescheduled => T("This screening has been moved."),
             ScreeningStatus.MovedOnline => T("This screening takes place online."),
             _ => null,
@@ -129,7 +133,8 @@ public static class ScreeningWords
         };
 
         string? Prices => card.Currency is not { } currency ? null
-            : card is { PriceFrom: { } from, PriceTo: { } to } && from != to ? T("{0}–{1} {2}", MoneyWords.Amount(from), MoneyWords.Amount(to), currency)
+            : card is { PriceFrom: { } from, PriceTo: { } to } && from != to
+            ? T("{0}–{1} {2}", MoneyWords.Amount(from), MoneyWords.Amount(to), currency)
             : (card.PriceFrom ?? card.PriceTo) is { } one ? MoneyWords.Money(one, currency) : null;
 
         /// <summary>Who introduces it or talks after it: 'With Talal Derki and Kristyan Benedict'; null for nobody known.</summary>

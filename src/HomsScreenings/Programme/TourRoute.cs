@@ -16,17 +16,30 @@ public sealed record TourRoute(IReadOnlyList<ProgrammePlace> Towns, IReadOnlyLis
     public static TourRoute None { get; } = new([], []);
 
     /// <summary>The numbers of a town's stops, from 1 on.</summary>
-    public IEnumerable<int> NumbersOf(int town) => Stops.Select((stop, i) => (stop.Town, Number: i + 1)).Where(s => s.Town == town).Select(s => s.Number);
+    public IEnumerable<int> NumbersOf(int town) =>
+        Stops.Select((stop, i) => (stop.Town, Number: i + 1)).Where(s => s.Town == town).Select(s => s.Number);
 
     /// <summary>Finds it, in one statement. What was called off is no stop.</summary>
     public static async Task<TourRoute> FindAsync(IQueryable<Screening> screenings, int most, CancellationToken cancellationToken)
     {
         var shown = await screenings.Where(s => s.ProgrammeDate != null && s.Latitude != null && s.Longitude != null && s.Town != null
-                && s.Status != ScreeningStatus.Cancelled && s.Status != ScreeningStatus.Postponed)
+                && !s.IsCalledOff)
             .InProgrammeOrder().Take(most)
-            .Select(s => new { Key = new { s.TownKey, s.TownCountry }, Name = s.Town!, Date = s.ProgrammeDate!.Value, North = s.Latitude!.Value, East = s.Longitude!.Value })
+            .Select(
+                s => new
+                {
+                    Key = new { s.TownKey, s.TownCountry },
+                    Name = s.Town!,
+                    Date = s.ProgrammeDate!.Value,
+                    North = s.Latitude!.Value,
+                    East = s.Longitude!.Value
+                })
             .ToListAsync(cancellationToken);
-        var towns = shown.GroupBy(s => s.Key).Select(t => (t.Key, Place: new ProgrammePlace(t.First().Name, t.Key.TownCountry, new GeoPoint(t.First().North, t.First().East), t.Count()))).ToList();
+        var towns = shown.GroupBy(s => s.Key)
+            .Select(
+                t => (t.Key,
+                    Place: new ProgrammePlace(t.First().Name, t.Key.TownCountry, new GeoPoint(t.First().North, t.First().East), t.Count())))
+                        .ToList();
         var stops = new List<TourStop>();
         foreach (var screening in shown)
         {

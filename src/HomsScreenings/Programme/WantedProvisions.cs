@@ -6,7 +6,8 @@ namespace HomsScreenings.Programme;
 static class WantedProvisions
 {
     /// <summary>All of them at once.</summary>
-    public static Provisions Of(ScreeningFilter filter) => filter.Access.Aggregate(filter.Free ? Provisions.Free : Provisions.None, (wanted, need) => wanted | Of(need));
+    public static Provisions Of(ScreeningFilter filter) =>
+        filter.Access.Aggregate(filter.Free ? Provisions.Free : Provisions.None, (wanted, need) => wanted | Of(need));
 
     static Provisions Of(AccessNeed need) => need switch
     {

@@ -1,3 +1,4 @@
+using HomsScreenings.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,8 +11,12 @@ public static class Lengths
     public const int Line = 300;
     public const int Text = 20_000;
     public const int Url = 1_000;
-    public const int Language = 35; // BCP 47, section 4.4.1
+    public const int Language = LanguageTags.MaxLength;
     public const int TimeZone = 60;
+    public const int PostalCode = 20;
+    public const int Country = 2; // ISO 3166-1 alpha-2
+    public const int Currency = 3; // ISO 4217
+    public const int Uid = 255;
 }
 
 static class Columns

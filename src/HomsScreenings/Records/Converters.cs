@@ -32,6 +32,15 @@ sealed class CodesComparer() : ValueComparer<List<string>>(
 /// <summary>A list of codes in the form in which it is searched: each between blanks.</summary>
 static class CodesKey
 {
+    public const int MaxLength = Lengths.Line * 2;
+
+    /// <summary>As many as there is room for: where two lists are both as long as may be, the last code falls out.</summary>
+    public static string OfThoseThatFit(IEnumerable<string> codes)
+    {
+        var key = Of(codes);
+        return key.Length <= MaxLength ? key : key[..(key.LastIndexOf(' ', MaxLength - 1) + 1)];
+    }
+
     public static string Of(IEnumerable<string> codes) => $" {string.Join(' ', codes)} ";
 
     public static string Word(string code) => $" {code} ";

@@ -4,10 +4,11 @@ namespace HomsScreenings.Records;
 
 /// <summary>
 /// A record of the programme: something with an address of its own that visitors can see. Saving one raises the
-/// programme stamp, its version and its time of change, and writes what was changed into the history.
+/// version of the programme, its own version and its time of change, and writes what was changed into the history.
 /// </summary>
-public interface IRecord
+public interface IRecord : IShown
 {
+    Area IShown.ShownIn => Area.Programme;
     int Id { get; }
     string Slug { get; set; }
     /// <summary>Rises with each save; a form sends back the one it was filled from, so that nobody overwrites unseen.</summary>
@@ -18,8 +19,9 @@ public interface IRecord
 }
 
 /// <summary>A row that is shown only as a part of a record: changing it changes the record.</summary>
-public interface IPart
+public interface IPart : IShown
 {
+    Area IShown.ShownIn => Area.Programme;
     (Type Record, int Id) PartOf { get; }
 }
 

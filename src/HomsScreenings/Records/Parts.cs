@@ -19,7 +19,8 @@ static class Parts
     /// <summary>The same for wordings, which have no order; one that says nothing is none.</summary>
     /// <param name="own">The language of the record's own texts.</param>
     /// <exception cref="ArgumentException">One is in the language of the record's own texts.</exception>
-    public static void SetTranslations<T, TValue>(this List<T> wordings, string own, IEnumerable<T> wanted, Func<T, TValue> value) where T : ITranslation
+    public static void SetTranslations<T, TValue>(this List<T> wordings, string own, IEnumerable<T> wanted, Func<T, TValue> value)
+        where T : ITranslation
     {
         var list = wanted.Where(w => !w.IsEmpty).DistinctBy(w => w.Language).ToList();
         if (list.Any(w => w.Language == own)) throw new ArgumentException($"The record itself is written in '{own}'.", nameof(wanted));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HomsScreenings.Text;
 
 namespace HomsScreenings.Records;
 
@@ -28,12 +29,26 @@ public static class Slug
         return fallback;
     }
 
+    /// <summary>The same with a number that tells it from its namesakes, cut so that both fit: 'return-to-homs-2'.</summary>
+    public static string Numbered(string slug, int number)
+    {
+        var tail = string.Create(CultureInfo.InvariantCulture, $"-{number}");
+        return slug[..Math.Min(slug.Length, MaxLength - tail.Length)].TrimEnd('-') + tail;
+    }
+
+    /// <summary>How the numbered ones of a slug begin.</summary>
+    public static string BeginningOfNumbered(string slug) =>
+        slug.Length <= MaxLength - MaxTail ? $"{slug}-" : slug[..(MaxLength - MaxTail)].TrimEnd('-');
+
+    const int MaxTail = 10; // leaves room for a number that tells namesakes apart
+
     static string Latin(string text)
     {
         var slug = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text.Decomposed(NormalizationForm.FormD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format || c is '\'' or '’' or 'ـ') continue;
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format
+                || c is '\'' or '’' or 'ـ') continue;
             var letters = Letters(char.ToLowerInvariant(c));
             if (letters is null) { if (slug.Length > 0 && slug[^1] != '-') slug.Append('-'); }
             else slug.Append(letters);
@@ -44,7 +59,7 @@ public static class Slug
     // Cut at a hyphen where there is one, so that no half word is left.
     static string Shorten(string slug)
     {
-        const int most = MaxLength - 10; // leaves room for a number that tells namesakes apart
+        const int most = MaxLength - MaxTail;
         if (slug.Length <= most) return slug;
         var cut = slug.LastIndexOf('-', most);
         return slug[..(cut > most / 2 ? cut : most)].Trim('-');

@@ -14,22 +14,26 @@ namespace HomsScreenings.Samples;
 /// </summary>
 public sealed class GeneratedProgramme
 {
-    /// <summary>Screenings in one file, and so in one save.</summary>
-    public const int BatchSize = 1000;
+    /// <summary>Screenings in one file, and so in one save: so many that what all of them refer to is read a few times only.</summary>
+    public const int BatchSize = 4_000;
 
     const int DaysAhead = 180, DaysBack = 730;
 
     static readonly string[] Adjectives =
-        ["Quiet", "Last", "Long", "Empty", "Hidden", "Northern", "Silent", "Broken", "Second", "Distant", "Early", "Burning", "Paper", "Salt", "Winter", "Borrowed", "Narrow", "Common", "Unfinished", "Open"];
+        ["Quiet", "Last", "Long", "Empty", "Hidden", "Northern", "Silent", "Broken",
+            "Second", "Distant", "Early", "Burning", "Paper", "Salt", "Winter", "Borrowed", "Narrow", "Common", "Unfinished", "Open"];
 
     static readonly string[] Nouns =
-        ["Harbour", "Orchard", "Letter", "Street", "Garden", "Border", "Window", "River", "Kitchen", "Archive", "Night Shift", "Bridge", "Rehearsal", "Market", "Roof", "Season", "Station", "Classroom", "Witness", "Room"];
+        ["Harbour", "Orchard", "Letter", "Street", "Garden", "Border", "Window", "River", "Kitchen",
+            "Archive", "Night Shift", "Bridge", "Rehearsal", "Market", "Roof", "Season", "Station", "Classroom", "Witness", "Room"];
 
-    static readonly string[] Halls = ["Picture House", "Cinema", "Film Club", "Arts Centre", "Library Hall", "Lichtspiele", "Community Cinema", "Screening Room"];
+    static readonly string[] Halls = ["Picture House", "Cinema",
+        "Film Club", "Arts Centre", "Library Hall", "Lichtspiele", "Community Cinema", "Screening Room"];
 
     static readonly string[][] SpokenIn = [["ar"], ["en"], ["fr"], ["de"], ["es"], ["ar", "en"], ["tr"], ["pt"], ["ja"], ["el"]];
 
-    static readonly FilmKind[] Kinds = [FilmKind.Documentary, FilmKind.Documentary, FilmKind.Documentary, FilmKind.Fiction, FilmKind.Short, FilmKind.Animation];
+    static readonly FilmKind[] Kinds = [FilmKind.Documentary,
+        FilmKind.Documentary, FilmKind.Documentary, FilmKind.Fiction, FilmKind.Short, FilmKind.Animation];
 
     readonly Random _random;
     readonly int _screenings;
@@ -65,7 +69,8 @@ public sealed class GeneratedProgramme
             Venues = programme._venues,
             Series = programme._series,
         };
-        foreach (var some in Enumerable.Range(1, screenings).Select(programme.Screening).Chunk(BatchSize)) yield return new ProgrammeFile { Screenings = some };
+        foreach (var some in Enumerable.Range(1, screenings).Select(programme.Screening).Chunk(BatchSize))
+            yield return new ProgrammeFile { Screenings = some };
     }
 
     /// <summary>Whether a programme with this seed was generated here before.</summary>
@@ -74,7 +79,8 @@ public sealed class GeneratedProgramme
 
     static string FirstSlug(int seed) => string.Create(CultureInfo.InvariantCulture, $"sample-organisation-{seed}-1");
 
-    static List<T> Some<T>(int wanted, int least, int most, Func<int, T> make) => [.. Enumerable.Range(1, Math.Clamp(wanted, least, most)).Select(make)];
+    static List<T> Some<T>(int wanted, int least, int most, Func<int, T> make) =>
+        [.. Enumerable.Range(1, Math.Clamp(wanted, least, most)).Select(make)];
 
     T OneOf<T>(IReadOnlyList<T> list) => list[_random.Next(list.Count)];
 
@@ -83,7 +89,8 @@ public sealed class GeneratedProgramme
 
     string SlugOf(string name, int number) => Slug.From("row", string.Create(CultureInfo.InvariantCulture, $"{name} {_seed} {number}"));
 
-    OrganisationEntry Organisation(int number) => new() { Slug = SlugOf("sample organisation", number), Name = $"Sample organisation {number}" };
+    OrganisationEntry Organisation(int number) =>
+        new() { Slug = SlugOf("sample organisation", number), Name = $"Sample organisation {number}" };
 
     PersonEntry Person(int number) => new() { Slug = SlugOf("speaker", number), Name = $"Speaker {number}" };
 
@@ -179,7 +186,14 @@ public sealed class GeneratedProgramme
         var venue = OneOf(_venues);
         return In(97)
             ? screening with { Venue = venue.Slug, Room = venue.Rooms.Count > 0 ? OneOf(venue.Rooms).Name : null }
-            : screening with { Area = "Centre", City = venue.City, Region = venue.Region, Country = venue.Country, TimeZone = venue.TimeZone };
+            : screening with
+            {
+                Area = "Centre",
+                City = venue.City,
+                Region = venue.Region,
+                Country = venue.Country,
+                TimeZone = venue.TimeZone
+            };
     }
 
     ScreeningEntry WithAdmission(ScreeningEntry screening)
@@ -198,8 +212,21 @@ public sealed class GeneratedProgramme
     {
         < 4 => screening with { Status = ScreeningStatus.Cancelled, StatusReason = "A sample of a cancelled screening.", Sequence = 1 },
         < 6 => screening with { Status = ScreeningStatus.Postponed, StatusReason = "A sample of a postponed screening.", Sequence = 1 },
-        < 8 => screening with { Status = ScreeningStatus.Rescheduled, PreviousDate = screening.Date!.Value.PlusDays(-7), PreviousTime = screening.Time, Sequence = 1 },
-        < 9 => screening with { Status = ScreeningStatus.MovedOnline, StatusReason = "A sample of a screening that moved online.", Sequence = 1 },
+        < 8 =>
+            screening with
+            {
+                Status = ScreeningStatus.Rescheduled,
+                PreviousDate = screening.Date!.Value.PlusDays(-7),
+                PreviousTime = screening.Time,
+                Sequence = 1
+            },
+        < 9 =>
+            screening with
+            {
+                Status = ScreeningStatus.MovedOnline,
+                StatusReason = "A sample of a screening that moved online.",
+                Sequence = 1
+            },
         < 11 => screening with { Status = ScreeningStatus.Draft, PublishedAt = null },
         _ when screening.Date < _today && In(70) => screening with { Attendance = new AttendanceEntry(_random.Next(8, 240), false) },
         _ => screening,

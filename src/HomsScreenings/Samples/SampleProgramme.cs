@@ -75,7 +75,8 @@ public static class SampleProgramme
     public static ProgrammeFile With(ProgrammeFile programme, Instant now)
     {
         var today = now.InUtc().Date;
-        var film = programme.Films.Any(f => f.Slug == "return-to-homs") ? "return-to-homs" : programme.Films is [var first, ..] ? first.Slug : null;
+        var film = programme.Films.Any(f => f.Slug == "return-to-homs") ? "return-to-homs"
+            : programme.Films is [var first, ..] ? first.Slug : null;
         return programme with
         {
             Venues = [.. programme.Venues, London, Manchester, Berlin, Portland],
@@ -108,7 +109,8 @@ public static class SampleProgramme
         {
             Slug = "sample-manchester", Venue = Manchester.Slug, Date = today.PlusDays(9), Time = new LocalTime(19, 0),
             Subtitles = ["en"], Relaxed = true, Admission = Admission.Free,
-            Capacity = 60, Booking = BookingWay.Seats, Seats = new SeatsEntry { LargestParty = 4, ClosesMinutes = 60, WheelchairPlaces = 2, CompanionPlaces = 2 },
+            Capacity = 60, Booking = BookingWay.Seats,
+            Seats = new SeatsEntry { LargestParty = 4, ClosesMinutes = 60, WheelchairPlaces = 2, CompanionPlaces = 2 },
         },
         new()
         {
@@ -122,11 +124,13 @@ public static class SampleProgramme
         },
         new()
         {
-            Slug = "sample-leith", Area = "Leith", City = "Edinburgh", Country = "GB", TimeZone = "Europe/London", Date = today.PlusDays(31), Time = new LocalTime(20, 0),
+            Slug = "sample-leith", Area = "Leith", City = "Edinburgh",
+            Country = "GB", TimeZone = "Europe/London", Date = today.PlusDays(31), Time = new LocalTime(20, 0),
             Subtitles = ["en"], Admission = Admission.PayWhatYouCan,
             Capacity = 12, Booking = BookingWay.Seats, Seats = new SeatsEntry { LargestParty = 2, OfferHours = 12 },
         },
-        new() { Slug = "sample-london-again", Venue = London.Slug, Date = today.PlusDays(39), Subtitles = ["en"], Booking = BookingWay.WalkIn },
+        new() { Slug = "sample-london-again", Venue = London.Slug,
+            Date = today.PlusDays(39), Subtitles = ["en"], Booking = BookingWay.WalkIn },
     ];
 
     /// <summary>Whether the sample was here once and has been removed.</summary>
@@ -144,7 +148,8 @@ public static class SampleProgramme
         var screenings = await db.Screenings.Where(s => s.IsSample).ToListAsync(cancellationToken);
         var series = await db.Series.Where(s => s.IsSample).ToListAsync(cancellationToken);
         var venues = await db.Venues.Where(v => v.IsSample && !v.Screenings.Any(s => !s.IsSample)).ToListAsync(cancellationToken);
-        foreach (var own in await db.Screenings.Include(s => s.Series).Where(s => !s.IsSample && s.Series!.IsSample).ToListAsync(cancellationToken)) own.Series = null;
+        foreach (var own in await db.Screenings.Include(s => s.Series).Where(s => !s.IsSample && s.Series!.IsSample)
+            .ToListAsync(cancellationToken)) own.Series = null;
         db.RemoveRange(await db.Bookings.Where(b => b.Screening.IsSample).ToListAsync(cancellationToken));
         db.RemoveRange(screenings);
         db.RemoveRange(series);

@@ -39,7 +39,8 @@ static class DerivedColumns
             s.Venue!.Latitude,
             s.Venue.Longitude,
         }).ToListAsync(cancellationToken);
-        var towns = rows.Where(r => r.Latitude is null).Select(r => (r.Town, r.Country)).Distinct().ToDictionary(t => t, t => Gazetteer.FindUnambiguous(t.Town, t.Country));
+        var towns = rows.Where(r => r.Latitude is null).Select(r => (r.Town, r.Country)).Distinct()
+            .ToDictionary(t => t, t => Gazetteer.FindUnambiguous(t.Town, t.Country));
 
         await db.WriteRowsAsync("""
             UPDATE "Screenings" AS s SET "OverAt" = v.column2, "ProgrammeOrder" = v.column3, "LatestOrder" = v.column4,
@@ -58,8 +59,10 @@ static class DerivedColumns
             r.Country,
             r.Latitude ?? towns[(r.Town, r.Country)]?.Latitude,
             r.Longitude ?? towns[(r.Town, r.Country)]?.Longitude,
-            (int)All((Provisions.StepFree, r.StepFree), (Provisions.HearingLoop, r.HearingLoop), (Provisions.Captions, r.Captions), (Provisions.AudioDescription, r.AudioDescription),
-                (Provisions.SignLanguage, r.SignLanguage), (Provisions.Relaxed, r.Relaxed), (Provisions.Free, r.Admission == Admission.Free)),
+            (int)All((Provisions.StepFree, r.StepFree), (Provisions.HearingLoop, r.HearingLoop),
+                (Provisions.Captions, r.Captions), (Provisions.AudioDescription, r.AudioDescription),
+                (Provisions.SignLanguage, r.SignLanguage), (Provisions.Relaxed, r.Relaxed),
+                (Provisions.Free, r.Admission == Admission.Free)),
             Languages([r.LanguagesKey, .. r.FilmLanguages]),
         }), cancellationToken);
     }
@@ -73,5 +76,6 @@ static class DerivedColumns
     }
 
     static string Languages(IEnumerable<string> keys) => CodesKey.Of(keys
-        .SelectMany(key => key.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MaxLanguages));
+        .SelectMany(key => key.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal).Take(MaxLanguages));
 }

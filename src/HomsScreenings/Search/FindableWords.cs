@@ -9,10 +9,12 @@ static class FindableWords
     const string Article = "ال";
 
     /// <summary>The distinct words of a text; an Arabic word with the article stands there without it too.</summary>
-    public static IEnumerable<string> Of(params ReadOnlySpan<string?> texts) => Split(SearchKey.Of(texts)).SelectMany(WithoutArticleToo).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> Of(params ReadOnlySpan<string?> texts) =>
+        Split(SearchKey.Of(texts)).SelectMany(WithoutArticleToo).Distinct(StringComparer.Ordinal);
 
     /// <summary>The words of a search, at most eight.</summary>
-    public static IReadOnlyList<string> OfQuery(string? query) => [.. Split(string.Join(' ', SearchKey.Words(query))).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> OfQuery(string? query) =>
+        [.. Split(string.Join(' ', SearchKey.Words(query))).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The word, and what it is without its article where it has one.</summary>
     public static IEnumerable<string> WithoutArticleToo(string word) =>
@@ -20,5 +22,5 @@ static class FindableWords
 
     // A pictogram is no word: the halves of its code are neither letters nor digits.
     static IEnumerable<string> Split(string key) => key.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Where(word => word.Any(char.IsLetterOrDigit)).Select(word => word.Length > KnownWord.MaxLength ? word[..KnownWord.MaxLength] : word);
+        .Where(word => word.Any(char.IsLetterOrDigit)).Select(word => word.CutTo(KnownWord.MaxLength));
 }

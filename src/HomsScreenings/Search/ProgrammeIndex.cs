@@ -30,17 +30,20 @@ public sealed class ProgrammeIndex : ISaveStep
 
     /// <summary>Writes the index of the screenings that rest on what was saved.</summary>
     /// <returns>Which those are.</returns>
-    static async Task<IReadOnlyCollection<int>> RenewAsync(ScreeningsDb db, IEnumerable<(Type Record, int Id)> records, CancellationToken cancellationToken)
+    static async Task<IReadOnlyCollection<int>> RenewAsync(ScreeningsDb db,
+        IEnumerable<(Type Record, int Id)> records, CancellationToken cancellationToken)
     {
         var saved = records.ToLookup(r => r.Record, r => r.Id);
         var screenings = new HashSet<int>(saved[typeof(Screening)]);
         await AddAsync(saved[typeof(Film)], ids => db.Set<ScreeningFilm>().Where(f => ids.Contains(f.FilmId)).Select(f => f.ScreeningId));
-        await AddAsync(saved[typeof(Person)], ids => db.Set<ScreeningFilm>().Where(f => f.Film.Credits.Any(c => ids.Contains(c.PersonId))).Select(f => f.ScreeningId));
+        await AddAsync(saved[typeof(Person)],
+            ids => db.Set<ScreeningFilm>().Where(f => f.Film.Credits.Any(c => ids.Contains(c.PersonId))).Select(f => f.ScreeningId));
         await AddAsync(saved[typeof(Person)], ids => db.Set<Speaker>().Where(s => ids.Contains(s.PersonId)).Select(s => s.ScreeningId));
         await AddAsync(saved[typeof(Venue)], ids => db.Screenings.Where(s => ids.Contains(s.VenueId!.Value)).Select(s => s.Id));
         await AddAsync(saved[typeof(ScreeningSeries)], ids => db.Screenings.Where(s => ids.Contains(s.SeriesId!.Value)).Select(s => s.Id));
         await AddAsync(saved[typeof(Organisation)], ids => db.Screenings
-            .Where(s => ids.Contains(s.OrganisationId!.Value) || s.Series!.Partners.Any(p => ids.Contains(p.OrganisationId))).Select(s => s.Id));
+            .Where(s => ids.Contains(s.OrganisationId!.Value) || s.Series!.Partners.Any(p => ids.Contains(p.OrganisationId)))
+            .Select(s => s.Id));
         await WriteAsync(db, screenings, cancellationToken);
         return screenings;
 
@@ -54,7 +57,8 @@ public sealed class ProgrammeIndex : ISaveStep
     /// <returns>How many there were.</returns>
     public static async Task<int> CompleteAsync(ScreeningsDb db, CancellationToken cancellationToken)
     {
-        var unknown = await db.Screenings.Where(s => !db.Indexed.Any(w => w.ScreeningId == s.Id)).Select(s => s.Id).ToListAsync(cancellationToken);
+        var unknown = await db.Screenings.Where(s => !db.Indexed.Any(w => w.ScreeningId == s.Id)).Select(s => s.Id)
+            .ToListAsync(cancellationToken);
         if (unknown.Count == 0) return 0;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await WriteAsync(db, unknown, cancellationToken);
@@ -73,11 +77,13 @@ public sealed class ProgrammeIndex : ISaveStep
             await db.WriteRowsAsync("""
                 INSERT INTO "ScreeningWords" ("ScreeningId", "Words") VALUES {0}
                 ON CONFLICT ("ScreeningId") DO UPDATE SET "Words" = excluded."Words" WHERE "ScreeningWords"."Words" <> excluded."Words"
-                """, words.OrderBy(w => w.Key).Select(w => new object?[] { w.Key, string.Join(' ', w.Value.Order(StringComparer.Ordinal)) }), cancellationToken);
+                """, words.OrderBy(w => w.Key)
+                .Select(w => new object?[] { w.Key, string.Join(' ', w.Value.Order(StringComparer.Ordinal)) }), cancellationToken);
             // In one order, so that two saves at once wait for one another and not each for the other.
             var unseen = words.SelectMany(w => w.Value).Where(known.Add).Order(StringComparer.Ordinal);
             foreach (var row in unseen.Chunk(MaxWords))
-                await db.WriteRowsAsync("""INSERT INTO "KnownWords" ("Word") VALUES {0} ON CONFLICT DO NOTHING""", row.Select(word => new object?[] { word }), cancellationToken);
+                await db.WriteRowsAsync("""INSERT INTO "KnownWords" ("Word") VALUES {0} ON CONFLICT DO NOTHING""",
+                    row.Select(word => new object?[] { word }), cancellationToken);
         }
     }
 }

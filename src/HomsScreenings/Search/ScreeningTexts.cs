@@ -29,11 +29,15 @@ sealed class ScreeningTexts(ScreeningsDb db)
             Country = s.Venue != null ? s.Venue.Country : s.Country,
             Organisation = s.Organisation!.Name,
         }).ToListAsync(cancellationToken);
-        var wordings = await db.Set<ScreeningTranslation>().Where(w => screenings.Contains(w.ScreeningId)).Select(w => new { w.ScreeningId, w.Title, w.Description }).ToListAsync(cancellationToken);
-        var speakers = await db.Set<Speaker>().Where(s => screenings.Contains(s.ScreeningId)).Select(s => new { s.ScreeningId, s.Person.NameKey }).ToListAsync(cancellationToken);
-        var films = await db.Set<ScreeningFilm>().Where(f => screenings.Contains(f.ScreeningId)).Select(f => new { f.ScreeningId, f.FilmId }).ToListAsync(cancellationToken);
+        var wordings = await db.Set<ScreeningTranslation>().Where(w => screenings.Contains(w.ScreeningId))
+            .Select(w => new { w.ScreeningId, w.Title, w.Description }).ToListAsync(cancellationToken);
+        var speakers = await db.Set<Speaker>().Where(s => screenings.Contains(s.ScreeningId))
+            .Select(s => new { s.ScreeningId, s.Person.NameKey }).ToListAsync(cancellationToken);
+        var films = await db.Set<ScreeningFilm>().Where(f => screenings.Contains(f.ScreeningId))
+            .Select(f => new { f.ScreeningId, f.FilmId }).ToListAsync(cancellationToken);
         await ReadFilmsAsync([.. films.Select(f => f.FilmId).Distinct().Where(id => !_films.ContainsKey(id))], cancellationToken);
-        await ReadSeriesAsync([.. rows.Select(r => r.SeriesId).OfType<int>().Distinct().Where(id => !_series.ContainsKey(id))], cancellationToken);
+        await ReadSeriesAsync([.. rows.Select(r => r.SeriesId).OfType<int>().Distinct().Where(id => !_series.ContainsKey(id))],
+            cancellationToken);
 
         var words = rows.ToDictionary(r => r.Id, r => FindableWords.Of(r.Title, r.Description, r.Venue, r.Area, r.Town, r.Region,
             r.Country is { } code ? CountryCodes.Name(code) : null, r.Organisation).ToHashSet(StringComparer.Ordinal));
@@ -47,22 +51,28 @@ sealed class ScreeningTexts(ScreeningsDb db)
     async Task ReadFilmsAsync(int[] ids, CancellationToken cancellationToken)
     {
         if (ids.Length == 0) return;
-        foreach (var film in await db.Films.Where(f => ids.Contains(f.Id)).Select(f => new { f.Id, f.Title, f.OriginalTitle, f.Synopsis }).ToListAsync(cancellationToken))
+        foreach (var film in await db.Films.Where(f => ids.Contains(f.Id)).Select(f => new { f.Id, f.Title, f.OriginalTitle, f.Synopsis })
+            .ToListAsync(cancellationToken))
             Add(_films, film.Id, film.Title, film.OriginalTitle, film.Synopsis);
-        foreach (var wording in await db.Set<FilmTranslation>().Where(w => ids.Contains(w.FilmId)).Select(w => new { w.FilmId, w.Title, w.Synopsis }).ToListAsync(cancellationToken))
+        foreach (var wording in await db.Set<FilmTranslation>().Where(w => ids.Contains(w.FilmId))
+            .Select(w => new { w.FilmId, w.Title, w.Synopsis }).ToListAsync(cancellationToken))
             Add(_films, wording.FilmId, wording.Title, wording.Synopsis);
-        foreach (var credit in await db.Set<Credit>().Where(c => ids.Contains(c.FilmId)).Select(c => new { c.FilmId, c.Person.NameKey }).ToListAsync(cancellationToken))
+        foreach (var credit in await db.Set<Credit>().Where(c => ids.Contains(c.FilmId)).Select(c => new { c.FilmId, c.Person.NameKey })
+            .ToListAsync(cancellationToken))
             Add(_films, credit.FilmId, credit.NameKey);
     }
 
     async Task ReadSeriesAsync(int[] ids, CancellationToken cancellationToken)
     {
         if (ids.Length == 0) return;
-        foreach (var series in await db.Series.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Title, s.Description }).ToListAsync(cancellationToken))
+        foreach (var series in await db.Series.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Title, s.Description })
+            .ToListAsync(cancellationToken))
             Add(_series, series.Id, series.Title, series.Description);
-        foreach (var wording in await db.Set<SeriesTranslation>().Where(w => ids.Contains(w.SeriesId)).Select(w => new { w.SeriesId, w.Title, w.Description }).ToListAsync(cancellationToken))
+        foreach (var wording in await db.Set<SeriesTranslation>().Where(w => ids.Contains(w.SeriesId))
+            .Select(w => new { w.SeriesId, w.Title, w.Description }).ToListAsync(cancellationToken))
             Add(_series, wording.SeriesId, wording.Title, wording.Description);
-        foreach (var partner in await db.Set<Partner>().Where(p => ids.Contains(p.SeriesId)).Select(p => new { p.SeriesId, p.Organisation.NameKey }).ToListAsync(cancellationToken))
+        foreach (var partner in await db.Set<Partner>().Where(p => ids.Contains(p.SeriesId))
+            .Select(p => new { p.SeriesId, p.Organisation.NameKey }).ToListAsync(cancellationToken))
             Add(_series, partner.SeriesId, partner.NameKey);
     }
 

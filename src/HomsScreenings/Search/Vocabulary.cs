@@ -22,7 +22,8 @@ public sealed class Vocabulary
 
     /// <summary>Reads it, in one statement after each save and none between.</summary>
     public static Task<Vocabulary> OfAsync(ScreeningsDb db, CancellationToken cancellationToken) =>
-        db.Memory.GetOrCreateAsync("vocabulary", "", async () => new Vocabulary(await db.KnownWords.AsNoTracking().Select(w => w.Word).ToListAsync(cancellationToken)));
+        db.Memory.GetOrCreateAsync("vocabulary",
+            "", async () => new Vocabulary(await db.KnownWords.AsNoTracking().Select(w => w.Word).ToListAsync(cancellationToken)));
 
     /// <summary>Whether any word begins like that.</summary>
     public bool Knows(string beginning) => Array.BinarySearch(_words, beginning, StringComparer.Ordinal) >= 0 || BeginsAnother(beginning);
@@ -44,7 +45,8 @@ public sealed class Vocabulary
         for (var i = 0; i < _words.Length; i++)
         {
             // A slip takes one letter and brings one at most: a look at which letters there are spares most comparisons.
-            if (Math.Abs(_words[i].Length - word.Length) > most || BitOperations.PopCount((uint)(_letters[i] ^ letters)) > 2 * most) continue;
+            if (Math.Abs(_words[i].Length - word.Length) > most || BitOperations.PopCount((uint)(_letters[i] ^ letters)) > 2 * most)
+                continue;
             var slips = EditDistance.Between(word, _words[i]);
             if (slips <= most && EditDistance.SameFigures(word, _words[i])) found.Add((slips, _words[i]));
         }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Text.Languages;
 using NodaTime;
 
@@ -26,15 +27,14 @@ public sealed record SeriesCard
     public static Expression<Func<ScreeningSeries, SeriesCard>> Of(Instant now) => s => new SeriesCard
     {
         Slug = s.Slug,
-        TitleText = LocalizedText.Of(s.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), s.Title, s.TextLanguage),
+        TitleText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.Title), s.Title, s.TextLanguage),
         Kind = s.Kind,
         Year = s.Year,
         Starts = s.Starts,
         Ends = s.Ends,
         OrganisationName = s.Organisation!.Name,
         IsSample = s.IsSample,
-        Next = s.Screenings.Where(x => x.PublishedAt != null && x.EndsAt > now && x.Status != ScreeningStatus.Cancelled && x.Status != ScreeningStatus.Postponed)
-            .Min(x => x.ProgrammeDate),
-        Screenings = s.Screenings.Count(x => x.PublishedAt != null),
+        Next = s.Screenings.Where(x => x.IsPublic && !x.IsOver(now) && x.IsOn).Min(x => x.ProgrammeDate),
+        Screenings = s.Screenings.Count(x => x.IsPublic),
     };
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using HomsScreenings.Model;
 using HomsScreenings.Organisations;
+using HomsScreenings.Records;
 using HomsScreenings.Text.Languages;
 using NodaTime;
 
@@ -36,17 +37,18 @@ public sealed record SeriesDetails
     {
         Id = s.Id,
         Slug = s.Slug,
-        TitleText = LocalizedText.Of(s.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Title).FirstOrDefault(), s.Title, s.TextLanguage),
+        TitleText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.Title), s.Title, s.TextLanguage),
         Kind = s.Kind,
         Year = s.Year,
         Starts = s.Starts,
         Ends = s.Ends,
-        DatesNoteText = LocalizedText.Of(s.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.DatesNote).FirstOrDefault(), s.DatesNote, s.TextLanguage),
-        DescriptionText = LocalizedText.Of(s.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Description).FirstOrDefault(), s.Description, s.TextLanguage),
-        InvitationText = LocalizedText.Of(s.Translations.Where(w => w.Language == Language.Current.Tag).Select(w => w.Invitation).FirstOrDefault(), s.Invitation, s.TextLanguage),
+        DatesNoteText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.DatesNote), s.DatesNote, s.TextLanguage),
+        DescriptionText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.Description), s.Description, s.TextLanguage),
+        InvitationText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.Invitation), s.Invitation, s.TextLanguage),
         OrganisationSlug = s.Organisation!.Slug,
         OrganisationName = s.Organisation.Name,
-        Partners = s.Partners.OrderBy(p => p.Position).Select(p => new PartnerLine(p.Organisation.Slug, p.Organisation.Name, p.Part)).ToList(),
+        Partners = s.Partners.OrderBy(p => p.Position).Select(p => new PartnerLine(p.Organisation.Slug, p.Organisation.Name, p.Part))
+            .ToList(),
         IsSample = s.IsSample,
     };
 }

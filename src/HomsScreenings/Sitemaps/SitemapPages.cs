@@ -13,14 +13,17 @@ public static class SitemapPages
     public static async Task<IReadOnlyList<SitemapPage>> FindAsync(ScreeningsDb db, Instant now, CancellationToken cancellationToken)
     {
         var films = await OfAsync("films", db.Films.Select(f => new Row(f.Id, f.Slug, f.ChangedAt,
-            f.Screenings.Where(s => s.Screening.PublishedAt != null).Max(s => (Instant?)s.Screening.ChangedAt), null)), cancellationToken);
+            f.Screenings.Where(s => s.Screening.IsPublic).Max(s => (Instant?)s.Screening.ChangedAt), null)), cancellationToken);
         var series = await OfAsync("series", db.Series.Published().Select(s => new Row(s.Id, s.Slug, s.ChangedAt,
-            s.Screenings.Where(x => x.PublishedAt != null).Max(x => (Instant?)x.ChangedAt), null)), cancellationToken);
+            s.Screenings.Where(x => x.IsPublic).Max(x => (Instant?)x.ChangedAt), null)), cancellationToken);
         var venues = await OfAsync("venues", db.Venues.Select(v => new Row(v.Id, v.Slug, v.ChangedAt,
-            v.Screenings.Where(s => s.PublishedAt != null).Max(s => (Instant?)s.ChangedAt), null)), cancellationToken);
-        var people = await OfAsync("people", db.People.Select(p => new Row(p.Id, p.Slug, p.ChangedAt, p.Credits.Max(c => (Instant?)c.Film.ChangedAt), null)), cancellationToken);
+            v.Screenings.Where(s => s.IsPublic).Max(s => (Instant?)s.ChangedAt), null)), cancellationToken);
+        var people = await OfAsync(
+            "people", db.People.Select(p => new Row(p.Id, p.Slug, p.ChangedAt, p.Credits.Max(c => (Instant?)c.Film.ChangedAt), null)),
+            cancellationToken);
         var organisations = await OfAsync("organisations", db.Organisations.Select(o => new Row(o.Id, o.Slug, o.ChangedAt,
-            db.Screenings.Where(s => s.PublishedAt != null && (s.OrganisationId == o.Id || s.Series!.Partners.Any(x => x.OrganisationId == o.Id))).Max(s => (Instant?)s.ChangedAt), null)), cancellationToken);
+            db.Screenings.Where(s => s.IsPublic && (s.OrganisationId == o.Id || s.Series!.Partners.Any(x => x.OrganisationId == o.Id)))
+                .Max(s => (Instant?)s.ChangedAt), null)), cancellationToken);
         var screenings = await OfAsync("screenings", db.Screenings.Published().Select(s => new Row(s.Id, s.Slug, s.ChangedAt,
             s.Films.Max(f => (Instant?)f.Film.ChangedAt), s.Venue != null ? s.Venue.ChangedAt : null)), cancellationToken);
         var archive = await ArchiveAsync(db, now, cancellationToken);
@@ -28,7 +31,8 @@ public static class SitemapPages
         var latest = Latest(screenings);
         return
         [
-            new("/", latest), new("/screenings", latest), new("/films", Latest(films)), new("/series", Latest(series)), new("/venues", Latest(venues)),
+            new("/", latest), new("/screenings", latest), new("/films", Latest(films)),
+            new("/series", Latest(series)), new("/venues", Latest(venues)),
             .. archive, .. films, .. series, .. venues, .. people, .. organisations, .. screenings,
         ];
     }
@@ -49,7 +53,9 @@ public static class SitemapPages
         var days = await db.Screenings.Published().Over(now).GroupBy(s => s.ProgrammeDate)
             .Select(d => new { Day = d.Key, ChangedAt = d.Max(s => s.ChangedAt) }).ToListAsync(cancellationToken);
         var years = days.GroupBy(d => d.Day?.Year).OrderBy(y => y.Key is null).ThenByDescending(y => y.Key)
-            .Select(y => new SitemapPage($"/archive/{(y.Key is { } year ? FormattableString.Invariant($"{year:0000}") : "undated")}", y.Max(d => d.ChangedAt)));
+            .Select(
+                y => new SitemapPage($"/archive/{(y.Key is { } year ? FormattableString.Invariant($"{year:0000}") : "undated")}",
+                    y.Max(d => d.ChangedAt)));
         return [new("/archive", days.Count > 0 ? days.Max(d => d.ChangedAt) : null), .. years];
     }
 

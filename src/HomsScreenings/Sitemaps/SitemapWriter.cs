@@ -24,10 +24,16 @@ public static class SitemapWriter
     const string Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
     const string Xhtml = "http://www.w3.org/1999/xhtml";
 
-    static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
+    static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Indent = true,
+        NewLineChars = "\n"
+    };
 
     /// <summary>The pages of one part each, all languages of a page in the same one.</summary>
-    public static IReadOnlyList<SitemapPage[]> Parts(IReadOnlyList<SitemapPage> pages) => [.. pages.Chunk(MaxAddresses / Language.All.Count)];
+    public static IReadOnlyList<SitemapPage[]> Parts(IReadOnlyList<SitemapPage> pages) =>
+        [.. pages.Chunk(MaxAddresses / Language.All.Count)];
 
     /// <summary>The addresses of a part.</summary>
     public static byte[] Write(IEnumerable<SitemapPage> pages, string siteAddress) => Document("urlset", xml =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HomsScreenings.Model;
 using HomsScreenings.Records;
+using HomsScreenings.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NodaTime;
@@ -14,17 +15,19 @@ namespace HomsScreenings.Storage;
 /// </summary>
 sealed class RecordKeeping : ISaveStep
 {
+    const int MaxQuoted = 100;
+
     readonly List<(EntityEntry<IRecord> Entry, string Action, string Changes)> _records = [];
 
     public async ValueTask BeforeAsync(Save save, CancellationToken cancellationToken)
     {
-        var parts = save.Parts.Select(p => (p.Entity.PartOf, Name: p.Metadata.ClrType.Name)).ToList();
+        var parts = save.Parts.ToLookup(p => p.Entity.PartOf, p => p.Metadata.ClrType.Name);
         var touched = save.Touched.Select(r => r.Entity).ToHashSet();
         foreach (var record in save.Records)
         {
-            var type = record.Metadata.ClrType;
-            var changedParts = parts.Where(p => p.PartOf.Record == type && p.PartOf.Id == record.Entity.Id)
-                .Select(p => p.Name).Distinct(StringComparer.Ordinal).ToList();
+            // What is new has no number yet, and of what is new nobody asks which parts were changed.
+            var changedParts = record.State == EntityState.Added ? []
+                : parts[(record.Metadata.ClrType, record.Entity.Id)].Distinct(StringComparer.Ordinal).ToList();
             if (!touched.Contains(record.Entity) && changedParts.Count == 0) continue;
             await PrepareAsync(save, record, changedParts, cancellationToken);
         }
@@ -34,7 +37,7 @@ sealed class RecordKeeping : ISaveStep
     {
         var action = record.State == EntityState.Unchanged ? EntityState.Modified : record.State;
         var changes = action == EntityState.Modified ? Describe(record, changedParts) : "";
-        await KeepSlugAsync(save.Db, record, cancellationToken);
+        if (action != EntityState.Added) await KeepSlugAsync(save.Db, record, cancellationToken);
         if (action != EntityState.Deleted)
         {
             record.Entity.Version++;
@@ -50,13 +53,15 @@ sealed class RecordKeeping : ISaveStep
         if (record.State == EntityState.Deleted)
         {
             db.PastSlugs.Add(new PastSlug { Kind = kind, Slug = slug.OriginalValue, WasPublic = record.Entity.IsPublic });
-            foreach (var past in await db.PastSlugs.Where(p => p.Kind == kind && p.TargetId == record.Entity.Id).ToListAsync(cancellationToken)) past.TargetId = null;
+            foreach (var past in await db.PastSlugs.Where(p => p.Kind == kind && p.TargetId == record.Entity.Id)
+                .ToListAsync(cancellationToken)) past.TargetId = null;
         }
         else if (record.State == EntityState.Modified && slug.IsModified)
         {
             var takenBack = await db.PastSlugs.FindAsync([kind, slug.CurrentValue], cancellationToken);
             if (takenBack is not null) db.PastSlugs.Remove(takenBack);
-            db.PastSlugs.Add(new PastSlug { Kind = kind, Slug = slug.OriginalValue, TargetId = record.Entity.Id, WasPublic = record.Entity.IsPublic });
+            db.PastSlugs.Add(
+                new PastSlug { Kind = kind, Slug = slug.OriginalValue, TargetId = record.Entity.Id, WasPublic = record.Entity.IsPublic });
         }
     }
 
@@ -102,7 +107,7 @@ sealed class RecordKeeping : ISaveStep
     static string Format(object? value) => value switch
     {
         null or "" => "nothing",
-        string text when text.Length > 100 => text[..100] + '…',
+        string text => text.CutWithEllipsis(MaxQuoted),
         LocalTime time => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time),
         LocalDate date => LocalDatePattern.Iso.Format(date),
         IEnumerable<string> list => string.Join(", ", list),

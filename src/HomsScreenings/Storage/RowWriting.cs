@@ -25,7 +25,8 @@ static class RowWriting
                 values.Append(')');
             }
             if (parameters.Count == 0) return;
-            await db.Database.ExecuteSqlRawAsync(sql.Replace("{0}", values.ToString(), StringComparison.Ordinal), parameters!, cancellationToken);
+            await db.Database.ExecuteSqlRawAsync(sql.Replace("{0}", values.ToString(), StringComparison.Ordinal),
+                parameters!, cancellationToken);
         }
     }
 }

@@ -5,7 +5,10 @@ using NodaTime;
 
 namespace HomsScreenings.Storage;
 
-/// <summary>One save of records, as its steps see it: what is written, when, by whom, and what one step leaves for the next.</summary>
+/// <summary>
+/// One save of what the public is shown, as its steps see it: what is written, when, by whom, and what one step leaves for
+/// the next.
+/// </summary>
 public sealed class Save
 {
     readonly List<(Type Record, int Id)> _wholes;
@@ -13,10 +16,14 @@ public sealed class Save
     internal Save(ScreeningsDb db, Instant now)
     {
         (Db, Now) = (db, now);
-        Records = [.. db.ChangeTracker.Entries<IRecord>()];
-        Parts = [.. db.ChangeTracker.Entries<IPart>().Where(IsTouched)];
+        var tracker = db.ChangeTracker;
+        tracker.AutoDetectChangesEnabled = false; // to look is not to search again
+        Records = [.. tracker.Entries<IRecord>()];
+        Parts = [.. tracker.Entries<IPart>().Where(IsTouched)];
+        tracker.AutoDetectChangesEnabled = true;
         _wholes = [.. Parts.Select(p => p.Entity.PartOf)];
         Touched = [.. Records.Where(IsTouched)];
+        Areas = [.. db.ChangeTracker.Entries<IShown>().Where(IsTouched).Select(e => e.Entity.ShownIn)];
     }
 
     public ScreeningsDb Db { get; }
@@ -36,14 +43,17 @@ public sealed class Save
     /// <summary>The records to which the touched parts belonged before the rows were written.</summary>
     public IReadOnlyList<(Type Record, int Id)> Wholes => _wholes;
 
+    /// <summary>The areas that the save changes; a step may add others.</summary>
+    public HashSet<Area> Areas { get; }
+
     /// <summary>The screenings that show something of what was saved; known once the programme index has been renewed.</summary>
     public IReadOnlyCollection<int> Screenings { get; set; } = [];
 
-    /// <summary>Whether a record or a part of one is about to be saved; changes have been detected.</summary>
-    internal static bool IsOfRecords(ChangeTracker tracker)
+    /// <summary>Whether something that the public is shown is about to be saved; changes have been detected.</summary>
+    internal static bool IsShown(ChangeTracker tracker)
     {
         tracker.AutoDetectChangesEnabled = false; // to look is not to search again
-        try { return tracker.Entries().Any(e => IsTouched(e) && e.Entity is IRecord or IPart); }
+        try { return tracker.Entries().Any(e => IsTouched(e) && e.Entity is IShown); }
         finally { tracker.AutoDetectChangesEnabled = true; }
     }
 

@@ -1,6 +1,6 @@
 namespace HomsScreenings.Storage;
 
-/// <summary>What every save of records does, in this order.</summary>
+/// <summary>What every save of what the public is shown does, in this order.</summary>
 /// <param name="make">Makes the steps of one save; they may keep between 'before' and 'after' what they need.</param>
 public sealed class SaveSteps(params IReadOnlyList<Func<ISaveStep>> make)
 {

@@ -9,7 +9,9 @@ public enum SaveOutcome
     Saved,
     /// <summary>Somebody else saved the same record meanwhile; nothing was written.</summary>
     ChangedMeanwhile,
-    /// <summary>Something that must be there only once is there already, or something that is needed has gone; nothing was written.</summary>
+    /// <summary>
+    /// Something that must be there only once is there already, or something that is needed has gone; nothing was written.
+    /// </summary>
     Refused,
 }
 
@@ -41,11 +43,13 @@ public static class Saving
         }
 
         /// <summary>What was changed in a record since the version that a form was filled from, the earliest first.</summary>
-        public async Task<IReadOnlyList<EarlierChange>> ChangesSinceAsync<T>(int id, int version, CancellationToken cancellationToken) where T : class, IRecord
+        public async Task<IReadOnlyList<EarlierChange>> ChangesSinceAsync<T>(int id, int version, CancellationToken cancellationToken)
+            where T : class, IRecord
         {
             var kind = typeof(T).Name;
             var entries = await db.Audit.Where(a => a.Kind == kind && a.RecordId == id && a.Version > version).OrderBy(a => a.Version)
-                .Select(a => new { a.At, a.Changes, Who = db.Users.Where(u => u.Id == a.UserId).Select(u => u.Email).FirstOrDefault() }).ToListAsync(cancellationToken);
+                .Select(a => new { a.At, a.Changes, Who = db.Users.Where(u => u.Id == a.UserId).Select(u => u.Email).FirstOrDefault() })
+                .ToListAsync(cancellationToken);
             return [.. entries.Select(e => new EarlierChange(e.At, e.Who, e.Changes.Split('\n', StringSplitOptions.RemoveEmptyEntries)))];
         }
     }

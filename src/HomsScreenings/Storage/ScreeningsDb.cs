@@ -10,10 +10,10 @@ using NodaTime;
 namespace HomsScreenings.Storage;
 
 /// <summary>
-/// The one model, the same on every database. Saving a record also raises its version and the programme stamp and
-/// writes the history, all in one transaction; see <see cref="RecordKeeping"/>.
+/// The one model, the same on every database. Saving what the public is shown takes all the steps that belong to it
+/// (<see cref="SaveSteps"/>), in one transaction.
 /// </summary>
-public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSteps steps, ProgrammeVersion stamp, TimeProvider clock)
+public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSteps steps, Versions versions, TimeProvider clock)
     : IdentityDbContext<User, IdentityRole<int>, int>(options)
 {
     public DbSet<Film> Films => Set<Film>();
@@ -38,7 +38,7 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<PastSlug> PastSlugs => Set<PastSlug>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
-    public DbSet<ProgrammeVersionRow> ProgrammeVersions => Set<ProgrammeVersionRow>();
+    public DbSet<VersionRow> Versions => Set<VersionRow>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>
@@ -48,7 +48,10 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
     public IQueryable<SearchHit> ScreeningSearch(string expression) => FromExpression(() => ScreeningSearch(expression));
 
     /// <summary>What need not be read again while nobody saves.</summary>
-    internal ProgrammeMemoryCache Memory => stamp.Memory;
+    internal ProgrammeMemoryCache Memory => versions.Memory;
+
+    /// <summary>The version of an area, as far as this process knows.</summary>
+    internal long NumberOf(Area area) => versions.Of(area).Number;
 
     /// <summary>Who is at the desk, for the history; null for commands and the program itself.</summary>
     public int? ActorId { get; set; }
@@ -58,8 +61,6 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(ScreeningsDb).Assembly);
         builder.HasDbFunction(() => ScreeningSearch(""));
-        builder.Entity<ProgrammeVersionRow>().ToTable("ProgrammeStamp").HasData(new ProgrammeVersionRow { Value = 1 });
-        builder.Entity<ProgrammeVersionRow>().Property(s => s.Id).ValueGeneratedNever();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -76,30 +77,26 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
-        if (!Save.IsOfRecords(ChangeTracker)) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (Database.CurrentTransaction is not null)
-            throw new InvalidOperationException("Records are saved in one SaveChangesAsync, which makes its own transaction: the stamp may be known only after the commit.");
-        var save = new Save(this, clock.Now());
+        if (!Save.IsShown(ChangeTracker)) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is { } callers) return await callers.OrNothingAsync(SaveAsync, cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-        var rows = await steps.RunAsync(save, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
-        var raised = await RaiseVersionAsync(cancellationToken);
+        var rows = await SaveAsync();
         await transaction.CommitAsync(cancellationToken);
-        stamp.Advance(raised);
         return rows;
+
+        Task<int> SaveAsync() => steps.RunAsync(new Save(this, clock.Now()), WriteAsync, cancellationToken);
+        Task<int> WriteAsync() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     /// <summary>Writes what a step of a save has added, without the steps running once more.</summary>
     internal Task<int> WriteAsync(CancellationToken cancellationToken) => base.SaveChangesAsync(true, cancellationToken);
 
     /// <summary>
-    /// Raises the stamp inside a transaction, and tells the other processes, who hear it with the commit. Afterwards
-    /// the caller lets this process learn it.
+    /// Raises the version of an area with the commit of the transaction that is under way: saving does it by itself, and
+    /// what is changed in another way has to say so. This process and the others know of it after the commit.
     /// </summary>
-    internal async Task<long> RaiseVersionAsync(CancellationToken cancellationToken)
-    {
-        await ProgrammeVersions.ExecuteUpdateAsync(s => s.SetProperty(r => r.Value, r => r.Value + 1), cancellationToken);
-        var raised = await ProgrammeVersions.Select(s => s.Value).SingleAsync(cancellationToken);
-        if (stamp.Announce is { } announce) await announce(this, raised, cancellationToken);
-        return raised;
-    }
+    /// <exception cref="InvalidOperationException">There is no transaction.</exception>
+    public void Raise(Area area) => Raised.Note(area);
+
+    internal RaisedAreas Raised => field ??= new RaisedAreas(this, versions);
 }

@@ -27,7 +27,8 @@ public static class SlugQueries
     {
         /// <summary>What became of a slug that no record of that type has now.</summary>
         /// <param name="atTheDesk">Whether drafts count too, of which the public is told nothing.</param>
-        public async Task<SlugFate> FateOfAsync<T>(string slug, CancellationToken cancellationToken, bool atTheDesk = false) where T : class, IRecord
+        public async Task<SlugFate> FateOfAsync<T>(string slug, CancellationToken cancellationToken, bool atTheDesk = false)
+            where T : class, IRecord
         {
             var kind = typeof(T).Name;
             var past = await db.PastSlugs.Where(p => p.Kind == kind && p.Slug == slug && (atTheDesk || p.WasPublic))
@@ -42,19 +43,23 @@ public static class SlugQueries
         }
 
         /// <summary>
-        /// The wanted slug, or the first of 'slug-2', 'slug-3' … that no other record of that type has or ever had.
+        /// The wanted slug, or the first of 'slug-2', 'slug-3' … that no other record of that type has or ever had; never
+        /// longer than a slug may be.
         /// </summary>
         public async Task<string> FreeSlugAsync<T>(string wanted, int? ownId, CancellationToken cancellationToken) where T : class, IRecord
         {
             var kind = typeof(T).Name;
-            var prefix = wanted + "-";
-            var taken = await db.Set<T>().Where(r => r.Id != ownId && (r.Slug == wanted || r.Slug.StartsWith(prefix))).Select(r => r.Slug).ToListAsync(cancellationToken);
-            var past = await db.PastSlugs.Where(p => p.Kind == kind && (p.TargetId == null || p.TargetId != ownId) && (p.Slug == wanted || p.Slug.StartsWith(prefix)))
+            var prefix = Slug.BeginningOfNumbered(wanted);
+            var taken = await db.Set<T>().Where(r => r.Id != ownId && (r.Slug == wanted || r.Slug.StartsWith(prefix))).Select(r => r.Slug)
+                .ToListAsync(cancellationToken);
+            var past = await db.PastSlugs.Where(
+                p => p.Kind == kind && (p.TargetId == null || p.TargetId != ownId) && (p.Slug == wanted || p.Slug.StartsWith(prefix)))
                 .Select(p => p.Slug).ToListAsync(cancellationToken);
-            var waiting = db.ChangeTracker.Entries<T>().Where(e => e.State == EntityState.Added && e.Entity.Id != ownId).Select(e => e.Entity.Slug);
+            var waiting = db.ChangeTracker.Entries<T>().Where(e => e.State == EntityState.Added && e.Entity.Id != ownId)
+                .Select(e => e.Entity.Slug);
             var all = taken.Concat(past).Concat(waiting).ToHashSet(StringComparer.Ordinal);
             if (!all.Contains(wanted)) return wanted;
-            return Enumerable.Range(2, all.Count + 1).Select(n => $"{wanted}-{n}").First(s => !all.Contains(s));
+            return Enumerable.Range(2, all.Count + 1).Select(n => Slug.Numbered(wanted, n)).First(s => !all.Contains(s));
         }
     }
 }

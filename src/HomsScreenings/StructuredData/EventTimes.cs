@@ -20,7 +20,8 @@ public static class EventTimes
     public static string? Format(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
 
     /// <summary>'20:30'.</summary>
-    public static string? Format(LocalTime? time) => time is { } at ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(at) : null;
+    public static string? Format(LocalTime? time) =>
+        time is { } at ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(at) : null;
 
     /// <summary>'PT94M' (ISO 8601-1, 5.5.2).</summary>
     public static string? Minutes(int? minutes) => minutes is { } m ? FormattableString.Invariant($"PT{m}M") : null;

@@ -33,10 +33,14 @@ public static class MovieData
             .With("datePublished", film.ReleaseYear is { } year ? FormattableString.Invariant($"{year:0000}") : null)
             .With("duration", EventTimes.Minutes(film.RunningTimes.Count > 0 ? film.RunningTimes[0].Minutes : null))
             .With("genre", film.Kind == FilmKind.Other ? null : FilmWords.Label(film.Kind))
-            .With("countryOfOrigin", film.Countries.Select(code => (JsonNode?)Thing.Of("Country").With("name", CountryCodes.Name(code)).With("identifier", code)))
+            .With(
+                "countryOfOrigin",
+                film.Countries.Select(
+                    code => (JsonNode?)Thing.Of("Country").With("name", CountryCodes.Name(code)).With("identifier", code)))
             .With("inLanguage", film.Languages)
             .With("subtitleLanguage", film.Subtitles);
-        foreach (var role in credits.GroupBy(c => Roles.GetValueOrDefault(c.Role, "contributor"))) movie.With(role.Key, role.Select(c => Credited(c, site)));
+        foreach (var role in credits.GroupBy(c => Roles.GetValueOrDefault(c.Role, "contributor")))
+            movie.With(role.Key, role.Select(c => Credited(c, site)));
         return movie;
     }
 
@@ -49,13 +53,15 @@ public static class MovieData
             .With("duration", EventTimes.Minutes(film.RunningTimes.Count > 0 ? film.RunningTimes[0].Minutes : null))
             .With("inLanguage", film.Languages);
 
-    public static JsonObject Of(FilmLine film, SiteLinks site) => Named(film.Slug, film.Title, film.OriginalTitle, film.OriginalTitleLanguage, site);
+    public static JsonObject Of(FilmLine film, SiteLinks site) =>
+        Named(film.Slug, film.Title, film.OriginalTitle, film.OriginalTitleLanguage, site);
 
     public static JsonObject Person(PersonLine person, SiteLinks site) => Thing.Of("Person", site.Page($"/people/{person.Slug}"))
         .With("name", person.Name).With("url", site.Page($"/people/{person.Slug}"));
 
     static JsonObject Named(string slug, string title, string? original, string? language, SiteLinks site) =>
-        Thing.Of("Movie", site.Page($"/films/{slug}")).With("name", title).With("alternateName", Thing.In(language, original)).With("url", site.Page($"/films/{slug}"));
+        Thing.Of("Movie", site.Page($"/films/{slug}")).With("name", title).With("alternateName", Thing.In(language, original))
+        .With("url", site.Page($"/films/{slug}"));
 
     static JsonNode Credited(CreditLine credit, SiteLinks site)
     {

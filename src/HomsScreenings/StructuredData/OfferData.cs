@@ -21,9 +21,11 @@ public static class OfferData
             Admission.Unknown when card.BookingUrl is not null || card.Seats is not null => Thing.Of("Offer"),
             _ => null,
         };
-        return offer?.With("url", card.BookingUrl ?? site.Page(card.TakesBookings(now) ? $"/screenings/{card.Slug}/book" : $"/screenings/{card.Slug}"))
+        return offer?.With(
+            "url", card.BookingUrl ?? site.Page(card.TakesBookings(now) ? $"/screenings/{card.Slug}/book" : $"/screenings/{card.Slug}"))
             .With("availability", Availability(card, now)).With("validFrom", EventTimes.Format(card.PublishedAt))
-            .With("availabilityStarts", EventTimes.Format(card.Seats?.OpensAt)).With("availabilityEnds", EventTimes.Format(card.Seats?.ClosesAt(card.Beginning)));
+            .With("availabilityStarts", EventTimes.Format(card.Seats?.OpensAt))
+            .With("availabilityEnds", EventTimes.Format(card.Seats?.ClosesAt(card.Beginning)));
     }
 
     /// <summary>Whether seats are to be had (schema.org ItemAvailability); null where nobody can say.</summary>
@@ -37,7 +39,8 @@ public static class OfferData
     };
 
     /// <summary>An amount as a number with a point: '12.50', '4'.</summary>
-    public static string? Amount(decimal? amount) => amount?.ToString(amount == Math.Truncate(amount.Value) ? "0" : "0.00", CultureInfo.InvariantCulture);
+    public static string? Amount(decimal? amount) =>
+        amount?.ToString(amount == Math.Truncate(amount.Value) ? "0" : "0.00", CultureInfo.InvariantCulture);
 
     static JsonObject? Priced(ScreeningCard card) => card switch
     {
@@ -50,5 +53,6 @@ public static class OfferData
     };
 
     static JsonObject? Bounds(ScreeningCard card) => card.Currency is null || (card.PriceFrom ?? card.PriceTo) is null ? null
-        : Thing.Of("PriceSpecification").With("minPrice", Amount(card.PriceFrom)).With("maxPrice", Amount(card.PriceTo)).With("priceCurrency", card.Currency);
+        : Thing.Of("PriceSpecification").With("minPrice", Amount(card.PriceFrom)).With("maxPrice", Amount(card.PriceTo))
+        .With("priceCurrency", card.Currency);
 }

@@ -20,7 +20,8 @@ public static class ScreeningData
         return [screening
             .With("description", description)
             .With("videoFormat", facts.Films.Select(f => f.Format).OfType<string>().Distinct(StringComparer.Ordinal))
-            .With("previousStartDate", card.PreviousDate is null ? null : EventTimes.Format(facts.PreviousStartsAt, card.TimeZone) ?? EventTimes.Format(card.PreviousDate))
+            .With("previousStartDate", card.PreviousDate is null ? null
+                : EventTimes.Format(facts.PreviousStartsAt, card.TimeZone) ?? EventTimes.Format(card.PreviousDate))
             .With("maximumAttendeeCapacity", card.Status == ScreeningStatus.MovedOnline ? null : facts.Capacity)
             .With("superEvent", Series(card, facts.SeriesStarts, site))];
     }
@@ -38,17 +39,23 @@ public static class ScreeningData
             .With("name", card.Heading).With("url", url).With("image", site.File($"/screenings/{card.Slug}/share.png"))
             .With("startDate", EventTimes.Format(card.StartsAt, card.TimeZone) ?? EventTimes.Format(card.Date))
             .With("endDate", endIsKnown && card.StartsAt is not null ? EventTimes.Format(card.EndsAt, card.TimeZone) : null)
-            .With("doorTime", card.DoorsMinutes is > 0 and var doors ? EventTimes.Format(card.StartsAt - Duration.FromMinutes(doors), card.TimeZone) : null)
+            .With("doorTime", card.DoorsMinutes is > 0 and var doors
+                ? EventTimes.Format(card.StartsAt - Duration.FromMinutes(doors), card.TimeZone) : null)
             .With("eventStatus", Status(card))
-            .With("eventAttendanceMode", $"https://schema.org/{(card.Status == ScreeningStatus.MovedOnline ? "Online" : "Offline")}EventAttendanceMode")
+            .With("eventAttendanceMode",
+                $"https://schema.org/{(card.Status == ScreeningStatus.MovedOnline ? "Online" : "Offline")}EventAttendanceMode")
             .With("location", PlaceData.Of(card, site))
             .With("workPresented", films)
-            .With("inLanguage", card.Languages.Count > 0 ? card.Languages : card.Films.SelectMany(f => f.Languages).Distinct(StringComparer.Ordinal))
+            .With("inLanguage", card.Languages.Count > 0 ? card.Languages
+                : card.Films.SelectMany(f => f.Languages).Distinct(StringComparer.Ordinal))
             .With("subtitleLanguage", card.Subtitles)
-            .With("isAccessibleForFree", card.Admission switch { Admission.Free => true, Admission.Ticketed => false, _ => (JsonNode?)null })
+            .With(
+                "isAccessibleForFree", card.Admission switch { Admission.Free => true, Admission.Ticketed => false, _ => (JsonNode?)null })
             .With("offers", OfferData.Of(card, site, now))
             .With("performer", card.Speakers.Select(s => MovieData.Person(s, site)))
-            .With("organizer", card.OrganisationName is { } name ? Thing.Of("Organization", site.Page($"/organisations/{card.OrganisationSlug}")).With("name", name).With("url", site.Page($"/organisations/{card.OrganisationSlug}")) : null);
+            .With("organizer", card.OrganisationName is { } name
+                ? Thing.Of("Organization", site.Page($"/organisations/{card.OrganisationSlug}")).With("name", name)
+                .With("url", site.Page($"/organisations/{card.OrganisationSlug}")) : null);
     }
 
     // What has moved into the net and to another day is both.

@@ -11,20 +11,24 @@ public static class SiteData
     public static IEnumerable<JsonObject> Of(SiteLinks site) =>
     [
         Thing.Of("WebSite", site.Page("/") + "#site").With("name", site.Name).With("url", site.Page("/"))
-            .With("inLanguage", Text.Languages.Language.Current.Tag).With("publisher", Thing.Of("Organization", site.Page("/") + "#publisher").With("name", site.Name))
+            .With("inLanguage", Text.Languages.Language.Current.Tag)
+            .With("publisher", Thing.Of("Organization", site.Page("/") + "#publisher").With("name", site.Name))
             .With("potentialAction", Thing.Of("SearchAction")
                 .With("target", Thing.Of("EntryPoint").With("urlTemplate", site.Page("/screenings") + "?q={search_term_string}"))
                 .With("query-input", "required name=search_term_string")),
-        Thing.Of("Organization", site.Page("/") + "#publisher").With("name", site.Name).With("url", site.Page("/")).With("logo", site.File("/share.png")),
+        Thing.Of("Organization", site.Page("/") + "#publisher").With("name", site.Name).With("url", site.Page("/"))
+            .With("logo", site.File("/share.png")),
     ];
 
     /// <param name="description">Plain text.</param>
-    public static JsonObject Of(PersonDetails person, string? description, SiteLinks site) => Thing.Of("Person", site.Page($"/people/{person.Slug}"))
+    public static JsonObject Of(PersonDetails person, string? description, SiteLinks site) =>
+        Thing.Of("Person", site.Page($"/people/{person.Slug}"))
         .With("name", person.Name).With("alternateName", Thing.In(person.OriginalNameLanguage, person.OriginalName))
         .With("url", site.Page($"/people/{person.Slug}")).With("description", description);
 
     /// <param name="description">Plain text.</param>
-    public static JsonObject Of(OrganisationDetails organisation, string? description, SiteLinks site) => Thing.Of("Organization", site.Page($"/organisations/{organisation.Slug}"))
+    public static JsonObject Of(OrganisationDetails organisation, string? description, SiteLinks site) =>
+        Thing.Of("Organization", site.Page($"/organisations/{organisation.Slug}"))
         .With("name", organisation.Name).With("url", site.Page($"/organisations/{organisation.Slug}"))
         .With("sameAs", organisation.Website).With("email", organisation.PublicEmail).With("description", description);
 

@@ -9,17 +9,22 @@ public static class CountryCodes
 {
     static readonly Dictionary<string, string> Names = CultureInfo.GetCultures(CultureTypes.SpecificCultures)
         .Select(c => new RegionInfo(c.Name)).Where(r => r.TwoLetterISORegionName is { Length: 2 } code && code.All(char.IsAsciiLetterUpper))
-        .DistinctBy(r => r.TwoLetterISORegionName).ToDictionary(r => r.TwoLetterISORegionName, r => r.EnglishName, StringComparer.OrdinalIgnoreCase);
+        .DistinctBy(r => r.TwoLetterISORegionName)
+        .ToDictionary(r => r.TwoLetterISORegionName, r => r.EnglishName, StringComparer.OrdinalIgnoreCase);
 
     static readonly ConcurrentDictionary<(string Language, string Code), string> Translated = [];
 
     public static bool IsKnown(string? code) => code is not null && Names.ContainsKey(code);
 
+    /// <summary>As it is stored.</summary>
+    public static string Tidy(string code) => code.ToUpperInvariant();
+
     /// <summary>The country's name, in the language that is spoken; the code where none is known.</summary>
     public static string Name(string code) =>
         !Names.TryGetValue(code, out var english) ? code
         : Language.Current == Language.English ? english
-        : Translated.GetOrAdd((Language.Current.Culture.TwoLetterISOLanguageName, code), static name => NativeName(name.Language, name.Code));
+        : Translated.GetOrAdd((Language.Current.Culture.TwoLetterISOLanguageName, code),
+            static name => NativeName(name.Language, name.Code));
 
     // A region tells its name in the language of the culture that it is made from, and in no other.
     static string NativeName(string language, string code) => new RegionInfo($"{language}-{code}").NativeName;

@@ -3,8 +3,11 @@ namespace HomsScreenings.Text;
 /// <summary>How far two short texts are from one another.</summary>
 public static class EditDistance
 {
-    /// <summary>Whether there are at most so many slips between them; texts of very different lengths are not compared letter by letter.</summary>
-    public static bool IsWithin(string one, string other, int most) => Math.Abs(one.Length - other.Length) <= most && Between(one, other) <= most;
+    /// <summary>
+    /// Whether there are at most so many slips between them; texts of very different lengths are not compared letter by letter.
+    /// </summary>
+    public static bool IsWithin(string one, string other, int most) =>
+        Math.Abs(one.Length - other.Length) <= most && Between(one, other) <= most;
 
     /// <summary>
     /// The number of slips of the finger between them: a letter too many, too few or another, or two neighbours
@@ -21,7 +24,8 @@ public static class EditDistance
             {
                 var changed = row[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
                 next[j] = Math.Min(changed, Math.Min(row[j], next[j - 1]) + 1);
-                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) next[j] = Math.Min(next[j], before[j - 2] + 1);
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                    next[j] = Math.Min(next[j], before[j - 2] + 1);
             }
             (before, row) = (row, next);
         }

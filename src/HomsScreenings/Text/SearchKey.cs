@@ -29,31 +29,31 @@ public static class SearchKey
     {
         var gap = false;
         var start = key.Length;
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        foreach (var c in text.Decomposed(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format || c == Tatweel) continue;
             if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c)) { gap = c is not ('\'' or '’'); continue; }
             if (gap && key.Length > start) key.Append(' ');
             gap = false;
-            key.Append(Fold(c));
+            key.Append(Fold(char.ToLowerInvariant(c)));
         }
     }
 
     const char Tatweel = 'ـ';
 
-    // Decomposition has already taken the hamza and madda off alef, waw and ya.
+    // In lower case already; and decomposition has taken the hamza and madda off alef, waw and ya.
     static string Fold(char c) => c switch
     {
         'ى' => "ي",
         'ة' => "ه",
         'ٱ' => "ا",
         'ß' => "ss",
-        'ø' or 'Ø' => "o",
-        'ł' or 'Ł' => "l",
-        'đ' or 'Đ' => "d",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' => "d",
         'ı' => "i",
-        'æ' or 'Æ' => "ae",
-        'œ' or 'Œ' => "oe",
-        _ => char.ToLowerInvariant(c).ToString(),
+        'æ' => "ae",
+        'œ' => "oe",
+        _ => c.ToString(),
     };
 }

@@ -13,12 +13,13 @@ public static class WallTimeWords
 
     /// <summary>What is wrong with a time on the wall, as a sentence; null where nothing is.</summary>
     /// <param name="second">Which of two is meant, where the clocks show the time twice; null where nobody has said.</param>
-    public static string? Problem(LocalDate date, LocalTime time, DateTimeZone zone, bool? second) => WallTime.KindOf(date + time, zone) switch
-    {
-        WallTimeKind.Skipped => Skipped(date + time, zone),
-        WallTimeKind.Twice when second is null => Twice(date + time, zone),
-        _ => null,
-    };
+    public static string? Problem(LocalDate date, LocalTime time, DateTimeZone zone, bool? second) =>
+        WallTime.KindOf(date + time, zone) switch
+        {
+            WallTimeKind.Skipped => Skipped(date + time, zone),
+            WallTimeKind.Twice when second is null => Twice(date + time, zone),
+            _ => null,
+        };
 
     static string Skipped(LocalDateTime wall, DateTimeZone zone)
     {

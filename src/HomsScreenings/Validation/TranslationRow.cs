@@ -8,7 +8,7 @@ namespace HomsScreenings.Validation;
 /// <summary>The texts of a record in one other language, in its form. An empty row is none.</summary>
 public abstract class TranslationRow
 {
-    [Required(ErrorMessage = "This form is damaged; open it again."), LanguageTag, AtMost(Lengths.Language)]
+    [Required(ErrorMessage = "This form is damaged; open it again."), LanguageTag]
     public string? Language { get; set; }
 
     /// <summary>Whether nothing is typed in it.</summary>
@@ -39,14 +39,17 @@ public static class TranslationRows
             {
                 if (rows[i] is not { IsEmpty: false, Language: { } typed } row) continue;
                 var tag = LanguageTags.Tidy(typed);
-                if (tag == Tag(own)) yield return new($"The texts of the record itself are in {LanguageTags.Name(tag)}: clear these, or say that those are in another language.", [$"{field}[{i}].{row.FirstField}"]);
+                if (tag == Tag(own))
+                    yield return new(
+                        $"The texts of the record itself are in {LanguageTags.Name(tag)}: clear these, or say that those are in another language.", [$"{field}[{i}].{row.FirstField}"]);
                 if (rows.Take(i).Any(r => !r.IsEmpty && r.Language is { } other && LanguageTags.Tidy(other) == tag))
                     yield return new($"{LanguageTags.Name(tag)} stands here twice.", [$"{field}[{i}].{row.FirstField}"]);
             }
         }
 
         /// <summary>The rows in which something is typed, each with its language.</summary>
-        public IEnumerable<(string Language, TRow Row)> Filled() => rows.Where(r => !r.IsEmpty).Select(r => (LanguageTags.Tidy(r.Language!), r));
+        public IEnumerable<(string Language, TRow Row)> Filled() =>
+            rows.Where(r => !r.IsEmpty).Select(r => (LanguageTags.Tidy(r.Language!), r));
     }
 
     /// <summary>The tag of the record's own texts as it is stored.</summary>

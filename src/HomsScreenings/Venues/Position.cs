@@ -21,7 +21,8 @@ public readonly partial record struct Position(double Latitude, double Longitude
         foreach (var form in new[] { Pin(), PinInQuery(), MapHash(), MapCentre(), Pair() })
             if (form.Match(text) is { Success: true } match)
                 return TryMake(Number(match, "lat"), Number(match, "lon"), out position);
-        return Sexagesimal().Match(text) is { Success: true } degrees && TryMake(Degrees(degrees, "a", 'S'), Degrees(degrees, "o", 'W'), out position);
+        return Sexagesimal().Match(text) is { Success: true } degrees
+            && TryMake(Degrees(degrees, "a", 'S'), Degrees(degrees, "o", 'W'), out position);
     }
 
     const int MaxCharacters = 2_000;
@@ -44,25 +45,32 @@ public readonly partial record struct Position(double Latitude, double Longitude
         var value = Part("d") + Part("m") / 60 + Part("s") / 3600;
         return char.ToUpperInvariant(match.Groups[name + "side"].Value[0]) == negative ? -value : value;
 
-        double Part(string part) => match.Groups[name + part] is { Success: true, ValueSpan: var figures } ? double.Parse(figures, CultureInfo.InvariantCulture) : 0;
+        double Part(string part) => match.Groups[name + part] is { Success: true, ValueSpan: var figures }
+            ? double.Parse(figures, CultureInfo.InvariantCulture) : 0;
     }
 
     // The pin of a place, before the centre of the picture, which may lie elsewhere.
-    [GeneratedRegex(@"!3d(?<lat>-?\d{1,3}\.\d+)!4d(?<lon>-?\d{1,3}\.\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"!3d(?<lat>-?\d{1,3}\.\d+)!4d(?<lon>-?\d{1,3}\.\d+)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Pin();
 
-    [GeneratedRegex(@"[?&]mlat=(?<lat>-?\d{1,3}(\.\d+)?)&mlon=(?<lon>-?\d{1,3}(\.\d+)?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"[?&]mlat=(?<lat>-?\d{1,3}(\.\d+)?)&mlon=(?<lon>-?\d{1,3}(\.\d+)?)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex PinInQuery();
 
-    [GeneratedRegex(@"#map=\d+(\.\d+)?/(?<lat>-?\d{1,3}(\.\d+)?)/(?<lon>-?\d{1,3}(\.\d+)?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"#map=\d+(\.\d+)?/(?<lat>-?\d{1,3}(\.\d+)?)/(?<lon>-?\d{1,3}(\.\d+)?)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex MapHash();
 
-    [GeneratedRegex(@"^https?://.*[@=/](?<lat>-?\d{1,3}\.\d+)(,|%2C)\+?(?<lon>-?\d{1,3}\.\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"^https?://.*[@=/](?<lat>-?\d{1,3}\.\d+)(,|%2C)\+?(?<lon>-?\d{1,3}\.\d+)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex MapCentre();
 
-    [GeneratedRegex(@"^(geo:)?\s*\(?(?<lat>[+-]?\d{1,3}(\.\d+)?)\s*°?\s*(?<latside>[NSns])?\s*[,;\s]\s*(?<lon>[+-]?\d{1,3}(\.\d+)?)\s*°?\s*(?<lonside>[EWew])?\)?(\?.*|;.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"^(geo:)?\s*\(?(?<lat>[+-]?\d{1,3}(\.\d+)?)\s*°?\s*(?<latside>[NSns])?\s*[,;\s]\s*(?<lon>[+-]?\d{1,3}(\.\d+)?)\s*°?\s*(?<lonside>[EWew])?\)?(\?.*|;.*)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Pair();
 
-    [GeneratedRegex("""^(?<ad>\d{1,3})\s*°\s*((?<am>\d{1,2})\s*['′’]\s*)?((?<as>\d{1,2}(\.\d+)?)\s*["″”]\s*)?(?<aside>[NSns])[,;\s]*(?<od>\d{1,3})\s*°\s*((?<om>\d{1,2})\s*['′’]\s*)?((?<os>\d{1,2}(\.\d+)?)\s*["″”]\s*)?(?<oside>[EWew])$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex("""^(?<ad>\d{1,3})\s*°\s*((?<am>\d{1,2})\s*['′’]\s*)?((?<as>\d{1,2}(\.\d+)?)\s*["″”]\s*)?(?<aside>[NSns])[,;\s]*(?<od>\d{1,3})\s*°\s*((?<om>\d{1,2})\s*['′’]\s*)?((?<os>\d{1,2}(\.\d+)?)\s*["″”]\s*)?(?<oside>[EWew])$""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Sexagesimal();
 }

@@ -28,7 +28,6 @@ public sealed record VenueCard
         Country = v.Country,
         StepFree = v.StepFree,
         IsSample = v.IsSample,
-        Next = v.Screenings.Where(s => s.PublishedAt != null && s.EndsAt > now && s.Status != ScreeningStatus.Cancelled && s.Status != ScreeningStatus.Postponed)
-            .Min(s => s.ProgrammeDate),
+        Next = v.Screenings.Where(s => s.IsPublic && !s.IsOver(now) && s.IsOn).Min(s => s.ProgrammeDate),
     };
 }

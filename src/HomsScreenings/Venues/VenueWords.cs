@@ -18,7 +18,9 @@ public static class VenueWords
     public static string? Map(double? latitude, double? longitude, string? address, string? city)
     {
         if (latitude is { } north && longitude is { } east)
-            return string.Create(CultureInfo.InvariantCulture, $"https://www.openstreetmap.org/?mlat={north}&mlon={east}#map=17/{north}/{east}");
-        return address is null ? null : $"https://www.openstreetmap.org/search?query={Uri.EscapeDataString(city is null ? address : $"{address}, {city}")}";
+            return string.Create(CultureInfo.InvariantCulture,
+                $"https://www.openstreetmap.org/?mlat={north}&mlon={east}#map=17/{north}/{east}");
+        return address is null ? null
+            : $"https://www.openstreetmap.org/search?query={Uri.EscapeDataString(city is null ? address : $"{address}, {city}")}";
     }
 }

@@ -14,7 +14,8 @@ public sealed class CookieTests
         Assert.Equal(["__Host-form; path=/; secure; samesite=strict; httponly"], FlagsOf(form, "__Host-form"));
         var signedIn = await person.SignInAsync("nadia@example.org");
         Assert.Equal(["__Host-desk; path=/; secure; samesite=lax; httponly"], FlagsOf(signedIn, "__Host-desk"));
-        var changed = await person.FillAsync("/account", ("Input.Present", SigningIn.Password), ("Input.Password", "a passage from house to house"), ("Input.Again", "a passage from house to house"));
+        var changed = await person.FillAsync("/account", ("Input.Present", SigningIn.Password),
+            ("Input.Password", "a passage from house to house"), ("Input.Again", "a passage from house to house"));
         Assert.Equal(["__Host-note; path=/; secure; samesite=lax; httponly"], FlagsOf(changed, "__Host-note"));
         Assert.Equal(["__Host-desk", "__Host-form", "__Host-note"], person.Cookies.Keys.Order(StringComparer.Ordinal));
     }
@@ -26,7 +27,9 @@ public sealed class CookieTests
         using var plain = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = app.ClientOptions.BaseAddress };
         using var form = await plain.GetAsync(new Uri("/account/sign-in", UriKind.Relative));
         Assert.Equal(System.Net.HttpStatusCode.OK, form.StatusCode);
-        Assert.DoesNotContain("secure", Assert.Single(form.Headers.GetValues("Set-Cookie"), c => c.StartsWith("form=", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "secure", Assert.Single(form.Headers.GetValues("Set-Cookie"), c => c.StartsWith("form=", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     static IEnumerable<string> FlagsOf(Answer answer, string name) => answer.Message.Headers.GetValues("Set-Cookie")
@@ -51,7 +54,8 @@ public sealed class CookieTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var administrator = await app.AsAdministratorAsync();
-        foreach (var form in new[] { "/account/sign-in", "/account/sign-out", "/account/forgot-password", "/account/reset-password", "/account/invitation", "/setup", "/organise/organisations/new" })
+        foreach (var form in new[] { "/account/sign-in", "/account/sign-out",
+            "/account/forgot-password", "/account/reset-password", "/account/invitation", "/setup", "/organise/organisations/new" })
         {
             var answer = await administrator.SendAsync(HttpMethod.Post, form, new FormUrlEncodedContent([new("Input.Name", "Forged")]));
             Assert.Equal((form, 400), (form, answer.Status));

@@ -54,7 +54,8 @@ public sealed class InvitationTests
         var answers = await Task.WhenAll(people.Select((p, i) => p.SubmitAsync(open[i], link)));
         Assert.Equal([302, 404, 404], answers.Select(a => a.Status).Order());
         Assert.Equal(2, await app.InDbAsync(db => db.Members.CountAsync(m => m.Organisation.Name == "Homs Campaign")));
-        Assert.StartsWith("This invitation does not hold", (await app.AsVisitor().GetAsync(link)).Text("main .problems li"), StringComparison.Ordinal);
+        Assert.StartsWith("This invitation does not hold", (await app.AsVisitor().GetAsync(link)).Text("main .problems li"),
+            StringComparison.Ordinal);
     }
 
     [Theory, OnEachDatabase]
@@ -78,7 +79,8 @@ public sealed class InvitationTests
         var present = await app.LinkInNewestMailAsync();
         Assert.Equal((404, 200), ((await app.AsVisitor().GetAsync(former)).Status, (await app.AsVisitor().GetAsync(present)).Status));
 
-        var revoke = (await owner.GetAsync("/organise/organisations/homs-campaign/members")).Html.QuerySelector("a[href$='/revoke']")!.GetAttribute("href")!;
+        var revoke = (await owner.GetAsync("/organise/organisations/homs-campaign/members")).Html.QuerySelector(
+            "a[href$='/revoke']")!.GetAttribute("href")!;
         Assert.Equal(302, (await owner.FillAsync(revoke)).Status);
         Assert.Equal(404, (await app.AsVisitor().GetAsync(present)).Status);
         Assert.Equal(404, (await owner.GetAsync(revoke)).Status);
@@ -89,7 +91,8 @@ public sealed class InvitationTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var link = await InviteAsync(app);
-        Assert.Equal(422, (await app.AsVisitor().FillAsync(link, ("Input.Password", "passwordpassword"), ("Input.Again", "passwordpassword"))).Status);
+        Assert.Equal(422,
+            (await app.AsVisitor().FillAsync(link, ("Input.Password", "passwordpassword"), ("Input.Again", "passwordpassword"))).Status);
         Assert.Equal(1, await app.InDbAsync(db => db.Users.CountAsync()));
         Assert.Equal(302, (await app.AsVisitor().FillAsync(link, Password)).Status);
     }

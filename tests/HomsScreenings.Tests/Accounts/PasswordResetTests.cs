@@ -70,7 +70,8 @@ public sealed class PasswordResetTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var id = await app.AddAccountAsync(Email);
-        foreach (var half in new[] { "/account/reset-password", $"/account/reset-password?account={id}", "/account/reset-password?account=x&token=y" })
+        foreach (var half in new[] { "/account/reset-password",
+            $"/account/reset-password?account={id}", "/account/reset-password?account=x&token=y" })
             Assert.Equal((half, 400), (half, (await app.AsVisitor().GetAsync(half)).Status));
         foreach (var wrong in new[] { $"account={id}&token=AAAA", $"account={id}&token=!!!", "account=999&token=AAAA" })
             Assert.Equal((wrong, 422), (wrong, (await app.AsVisitor().FillAsync($"/account/reset-password?{wrong}", Typed)).Status));

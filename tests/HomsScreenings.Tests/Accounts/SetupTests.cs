@@ -7,7 +7,8 @@ public sealed class SetupTests
 {
     static readonly (string, string?)[] Typed =
     [
-        ("Input.Email", "orwa@example.org"), ("Input.Password", SigningIn.Password), ("Input.Again", SigningIn.Password), ("Input.Organisation", "Homs Campaign"),
+        ("Input.Email", "orwa@example.org"), ("Input.Password", SigningIn.Password),
+        ("Input.Again", SigningIn.Password), ("Input.Organisation", "Homs Campaign"),
     ];
 
     [Theory, OnEachDatabase]
@@ -45,10 +46,14 @@ public sealed class SetupTests
         var link = $"/setup?token={await app.NewSetupTokenAsync()}";
         var people = Enumerable.Range(1, 4).Select(_ => app.AsVisitor()).ToList();
         var open = await Task.WhenAll(people.Select(p => p.GetAsync(link)));
-        var answers = await Task.WhenAll(people.Select((p, i) => p.SubmitAsync(open[i], link, changes: [.. Typed, ("Input.Email", $"person{i}@example.org")])));
+        var answers = await Task.WhenAll(
+            people.Select((p, i) => p.SubmitAsync(open[i], link, changes: [.. Typed, ("Input.Email", $"person{i}@example.org")])));
 
         Assert.Equal([302, 404, 404, 404], answers.Select(a => a.Status).Order());
-        Assert.Equal((1, 1, 1, 1, 0), await app.InDbAsync(async db => (await db.Users.CountAsync(), await db.UserRoles.CountAsync(), await db.Organisations.CountAsync(),
+        Assert.Equal(
+            (1, 1, 1, 1, 0),
+            await app.InDbAsync(
+                async db => (await db.Users.CountAsync(), await db.UserRoles.CountAsync(), await db.Organisations.CountAsync(),
             await db.Members.CountAsync(), await db.SecretLinks.CountAsync())));
     }
 
@@ -90,7 +95,8 @@ public sealed class SetupTests
         var (person, link) = (app.AsVisitor(), $"/setup?token={await app.NewSetupTokenAsync()}");
         var refused = await person.FillAsync(link, [.. Typed, ("Input.Email", "nobody"), ("Input.Again", "something else")]);
         Assert.Equal(422, refused.Status);
-        Assert.Equal(["Your e-mail address is an e-mail address such as name@example.org.", "The two passwords differ."], refused.Texts("p.error"));
+        Assert.Equal(["Your e-mail address is an e-mail address such as name@example.org.", "The two passwords differ."],
+            refused.Texts("p.error"));
         Assert.Equal("Homs Campaign", refused.Html.QuerySelector("#Input_Organisation")!.GetAttribute("value"));
         Assert.DoesNotContain(SigningIn.Password, refused.Body, StringComparison.Ordinal);
         Assert.Equal(302, (await person.SubmitAsync(refused, "/setup", changes: Typed)).Status);
@@ -99,14 +105,17 @@ public sealed class SetupTests
     [Theory, OnEachDatabase]
     public async Task Neither_token_nor_password_nor_address_gets_into_the_log(Database database)
     {
-        await using var app = await ScreeningsApp.StartAsync(database, ("Logging:LogLevel:Microsoft", "Information"), ("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information"));
+        await using var app = await ScreeningsApp.StartAsync(database,
+            ("Logging:LogLevel:Microsoft", "Information"), ("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information"));
         var token = await app.NewSetupTokenAsync();
         await app.AsVisitor().FillAsync($"/setup?token={token}", Typed);
         await app.AsVisitor().SignInAsync("orwa@example.org", "not the password");
         await app.AsVisitor().FillAsync("/account/forgot-password", ("Email", "orwa@example.org"));
         var log = string.Join('\n', app.Log.Lines);
-        Assert.Contains("Information Microsoft.Hosting.Lifetime", log, StringComparison.Ordinal); // it is a log of everything that is not kept silent
-        foreach (var secret in new[] { token!, SigningIn.Password, "not the password", "orwa@example.org", "ORWA@EXAMPLE.ORG", SecretToken.Hash(token!) })
+        // it is a log of everything that is not kept silent
+        Assert.Contains("Information Microsoft.Hosting.Lifetime", log, StringComparison.Ordinal);
+        foreach (var secret in new[] { token!, SigningIn.Password,
+            "not the password", "orwa@example.org", "ORWA@EXAMPLE.ORG", SecretToken.Hash(token!) })
             Assert.DoesNotContain(secret, log, StringComparison.Ordinal);
     }
 }

@@ -24,7 +24,8 @@ public sealed class SignInTests
         await using var app = await ScreeningsApp.StartAsync(database);
         await app.AddAccountAsync(Email);
         foreach (var elsewhere in new[] { "https://elsewhere.test/", "//elsewhere.test", "/\\elsewhere.test" })
-            Assert.Equal("/organise", (await app.AsVisitor().SignInAsync(Email, at: $"/account/sign-in?returnUrl={Uri.EscapeDataString(elsewhere)}")).Location);
+            Assert.Equal("/organise",
+                (await app.AsVisitor().SignInAsync(Email, at: $"/account/sign-in?returnUrl={Uri.EscapeDataString(elsewhere)}")).Location);
     }
 
     [Theory, OnEachDatabase]
@@ -92,10 +93,12 @@ public sealed class SignInTests
         await here.SignInAsync(Email);
         await elsewhere.SignInAsync(Email);
 
-        var wrong = await here.FillAsync("/account", ("Input.Present", "not the password"), ("Input.Password", "a passage from house to house"), ("Input.Again", "a passage from house to house"));
+        var wrong = await here.FillAsync("/account", ("Input.Present", "not the password"),
+            ("Input.Password", "a passage from house to house"), ("Input.Again", "a passage from house to house"));
         Assert.Equal(422, wrong.Status);
         Assert.True(await elsewhere.IsSignedInAsync());
-        var changed = await here.FillAsync("/account", ("Input.Present", SigningIn.Password), ("Input.Password", "a passage from house to house"), ("Input.Again", "a passage from house to house"));
+        var changed = await here.FillAsync("/account", ("Input.Present", SigningIn.Password),
+            ("Input.Password", "a passage from house to house"), ("Input.Again", "a passage from house to house"));
         Assert.Equal(302, changed.Status);
         Assert.Equal((true, false), (await here.IsSignedInAsync(), await elsewhere.IsSignedInAsync()));
         Assert.Equal(422, (await app.AsVisitor().SignInAsync(Email)).Status);
@@ -109,8 +112,16 @@ public sealed class SignInTests
         await app.AddAccountAsync(Email);
         var person = app.AsVisitor();
         await person.SignInAsync(Email);
-        foreach (var obvious in new[] { "elevensigns", "passwordpassword", "Password 2026!!", "123456789012", "aaaaaaaaaaaa", "nadia@example.org", "NADIA@example.org1", "nadia-1234567890", "homsscreenings" })
-            Assert.Equal((obvious, 422), (obvious, (await person.FillAsync("/account", ("Input.Present", SigningIn.Password), ("Input.Password", obvious), ("Input.Again", obvious))).Status));
-        Assert.Equal(302, (await person.FillAsync("/account", ("Input.Present", SigningIn.Password), ("Input.Password", "twelve signs"), ("Input.Again", "twelve signs"))).Status);
+        foreach (var obvious in new[] { "elevensigns", "passwordpassword", "Password 2026!!",
+            "123456789012", "aaaaaaaaaaaa", "nadia@example.org", "NADIA@example.org1", "nadia-1234567890", "homsscreenings" })
+            Assert.Equal(
+                (obvious, 422),
+                (obvious,
+                    (await person.FillAsync("/account", ("Input.Present", SigningIn.Password),
+                        ("Input.Password", obvious), ("Input.Again", obvious))).Status));
+        Assert.Equal(
+            302,
+            (await person.FillAsync("/account", ("Input.Present", SigningIn.Password),
+                ("Input.Password", "twelve signs"), ("Input.Again", "twelve signs"))).Status);
     }
 }

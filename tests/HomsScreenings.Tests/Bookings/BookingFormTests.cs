@@ -14,9 +14,11 @@ public sealed class BookingFormTests
         var house = await app.HouseAsync(10);
         var guest = app.AsVisitor();
         var form = await guest.GetAsync($"/screenings/{house.Slug}/book");
-        Assert.Equal((200, "no-store", "noindex, nofollow", "no-referrer"), (form.Status, form.Header("Cache-Control"), form.Header("X-Robots-Tag"), form.Header("Referrer-Policy")));
+        Assert.Equal((200, "no-store", "noindex, nofollow", "no-referrer"),
+            (form.Status, form.Header("Cache-Control"), form.Header("X-Robots-Tag"), form.Header("Referrer-Policy")));
         app.Clock.Pass(AtTheForm.AWhile);
-        (string, string?)[] typed = [("Input.Email", "ana.unusual@example.org"), ("Input.People", "2"), ("Input.Name", "Ana Unusual"), ("Input.AccessNeeds", "A seat at the aisle")];
+        (string, string?)[] typed = [("Input.Email", "ana.unusual@example.org"),
+            ("Input.People", "2"), ("Input.Name", "Ana Unusual"), ("Input.AccessNeeds", "A seat at the aisle")];
         var answer = await guest.SubmitAsync(form, $"/screenings/{house.Slug}/book", changes: typed);
         var again = await guest.SubmitAsync(form, $"/screenings/{house.Slug}/book", changes: typed);
 
@@ -25,11 +27,13 @@ public sealed class BookingFormTests
         Assert.Equal((200, "You have 2 seats.", "no-store"), (page.Status, page.Text(".ticket-sentence"), page.Header("Cache-Control")));
         Assert.Equal("You have 2 seats.", await app.SentenceAsync(again.Location!));
         var booking = await app.InDbAsync(db => db.Bookings.SingleAsync());
-        Assert.Equal(("ana.unusual@example.org", new Party(2), "Ana Unusual", "A seat at the aisle", "en"), (booking.Email, booking.Party, booking.Name, booking.AccessNeeds, booking.Language));
+        Assert.Equal(("ana.unusual@example.org", new Party(2), "Ana Unusual", "A seat at the aisle", "en"),
+            (booking.Email, booking.Party, booking.Name, booking.AccessNeeds, booking.Language));
         Assert.Equal(BookingCode.Format(booking.Code!), page.Text(".code"));
         Assert.Single(page.Html.QuerySelectorAll(".door-code svg.qr"));
         Assert.Empty(guest.Cookies);
-        foreach (var secret in new[] { answer.Location!["/bookings/".Length..], again.Location!["/bookings/".Length..], "unusual", "Unusual", "aisle" })
+        foreach (var secret in new[] { answer.Location!["/bookings/".Length..],
+            again.Location!["/bookings/".Length..], "unusual", "Unusual", "aisle" })
             Assert.DoesNotContain(app.Log.Lines, line => line.Contains(secret, StringComparison.Ordinal));
     }
 
@@ -64,7 +68,8 @@ public sealed class BookingFormTests
         Assert.Equal("You have 1 seat.", await app.SentenceAsync(first));
         Assert.Equal("1 seat is offered to you until Tuesday 2 June 2026, 13:00 BST.", await app.SentenceAsync(third));
         Assert.Equal("Take the seats", (await app.AsVisitor().GetAsync(third + "/accept")).Text("h1"));
-        Assert.Equal(BookingState.Offered, await app.InDbAsync(db => db.Bookings.Where(b => b.Email == "cy@example.org").Select(b => b.State).SingleAsync()));
+        Assert.Equal(BookingState.Offered,
+            await app.InDbAsync(db => db.Bookings.Where(b => b.Email == "cy@example.org").Select(b => b.State).SingleAsync()));
         for (var i = 0; i < 2; i++) Assert.Equal(303, (await app.AsVisitor().SendAsync(HttpMethod.Post, third + "/accept")).Status);
         Assert.Equal("You have 1 seat.", await app.SentenceAsync(third));
     }
@@ -73,17 +78,23 @@ public sealed class BookingFormTests
     public async Task Each_refusal_has_its_own_sentence(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        async Task IsSaid(string sentence, Screening screening) => Assert.Equal(sentence, (await app.AsVisitor().GetAsync($"/screenings/{screening.Slug}/book")).Text("main .lead"));
+        async Task IsSaid(string sentence, Screening screening) =>
+            Assert.Equal(sentence, (await app.AsVisitor().GetAsync($"/screenings/{screening.Slug}/book")).Text("main .lead"));
 
         await IsSaid("Seats for this screening are not booked here. Its page says how to get in.", await app.Programme.AddScreening());
-        await IsSaid("Booking opens on Tuesday 2 June 2026, 13:00 BST. Please come back then.", await app.HouseAsync(5, r => r.OpensAt = app.Clock.Now.Plus(Duration.FromDays(1))));
-        await IsSaid("Booking is closed. There may still be seats at the door: come early, or ask the organisers.", await app.HouseAsync(5, r => r.ClosesMinutes = 120, when: "2026-06-01 14:30"));
-        await IsSaid("This screening is cancelled, so no seats can be booked. The programme has others.", await app.HouseAsync(5, and: s => s.Cancel(null)));
-        await IsSaid("This screening is postponed. Seats can be booked again once it has a new date: please look again later.", await app.HouseAsync(5, and: s => s.Postpone(null)));
+        await IsSaid("Booking opens on Tuesday 2 June 2026, 13:00 BST. Please come back then.",
+            await app.HouseAsync(5, r => r.OpensAt = app.Clock.Now.Plus(Duration.FromDays(1))));
+        await IsSaid("Booking is closed. There may still be seats at the door: come early, or ask the organisers.",
+            await app.HouseAsync(5, r => r.ClosesMinutes = 120, when: "2026-06-01 14:30"));
+        await IsSaid("This screening is cancelled, so no seats can be booked. The programme has others.",
+            await app.HouseAsync(5, and: s => s.Cancel(null)));
+        await IsSaid("This screening is postponed. Seats can be booked again once it has a new date: please look again later.",
+            await app.HouseAsync(5, and: s => s.Postpone(null)));
         await IsSaid("This screening is over. The programme has what is still to come.", await app.HouseAsync(5, when: "2026-05-01 20:30"));
         var full = await app.HouseAsync(1, r => r.OffersEndHours = 5, when: "2026-06-01 17:00");
         await app.BookAtFormAsync(full);
-        await IsSaid("Every seat is taken, and no more will be offered before it begins. Seats that are given back go to those who come to the door.", full);
+        await IsSaid(
+            "Every seat is taken, and no more will be offered before it begins. Seats that are given back go to those who come to the door.", full);
 
         var house = await app.HouseAsync(50, r => (r.LargestParty, r.WheelchairPlaces) = (4, 1));
         async Task IsAnswered(string sentence, Screening screening, params (string, string?)[] typed)
@@ -92,17 +103,22 @@ public sealed class BookingFormTests
             Assert.Equal((422, sentence), (answer.Status, answer.Text("div.problems li")));
         }
         await IsAnswered("One booking is for 4 people at most. For more, please ask the organisers.", house, ("Input.People", "5"));
-        await IsAnswered("The house does not have so many places of this kind, even when it is empty. Please choose fewer, or ask the organisers.", house, ("Input.People", "3"), ("Input.Wheelchairs", "2"));
-        await IsAnswered("Wheelchair and companion places are part of the number of people: there cannot be more of them.", house, ("Input.People", "1"), ("Input.Wheelchairs", "2"));
+        await IsAnswered(
+            "The house does not have so many places of this kind, even when it is empty. Please choose fewer, or ask the organisers.",
+            house, ("Input.People", "3"), ("Input.Wheelchairs", "2"));
+        await IsAnswered("Wheelchair and companion places are part of the number of people: there cannot be more of them.",
+            house, ("Input.People", "1"), ("Input.Wheelchairs", "2"));
         await IsAnswered("How many people come?", house, ("Input.People", "many"));
         await IsAnswered("Type your e-mail address: your booking goes there.", house, ("Input.Email", " "));
-        await IsAnswered("This is not a whole e-mail address, such as name@example.org. Please look at it again.", house, ("Input.Email", "ana@example"));
+        await IsAnswered("This is not a whole e-mail address, such as name@example.org. Please look at it again.",
+            house, ("Input.Email", "ana@example"));
 
         var form = await app.AsVisitor().GetAsync($"/screenings/{house.Slug}/book");
         app.Clock.Pass(AtTheForm.AWhile);
         await app.Programme.Change(house, s => s.Cancel("The hall is flooded."));
         var meanwhile = await app.AsVisitor().SubmitAsync(form, "", changes: ("Input.Email", "ana@example.org"));
-        Assert.Equal((422, "This screening is cancelled, so no seats can be booked. The programme has others."), (meanwhile.Status, meanwhile.Text("div.problems li")));
+        Assert.Equal((422, "This screening is cancelled, so no seats can be booked. The programme has others."),
+            (meanwhile.Status, meanwhile.Text("div.problems li")));
         Assert.Equal(1, await app.InDbAsync(db => db.Bookings.CountAsync()));
     }
 
@@ -112,8 +128,12 @@ public sealed class BookingFormTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var house = await app.HouseAsync(5);
         var asked = await app.SendFormAsync(house, ("Input.Email", "ana@gmial.com"), ("Input.Name", "Ana"));
-        Assert.Equal((422, "Did you mean ana@gmail.com? Correct it, or send the form again if it is right as it stands."), (asked.Status, asked.Text("div.problems li")));
-        Assert.Equal(("ana@gmial.com", "Ana"), (asked.Html.QuerySelector("#Input_Email")!.GetAttribute("value"), asked.Html.QuerySelector("#Input_Name")!.GetAttribute("value")));
+        Assert.Equal((422, "Did you mean ana@gmail.com? Correct it, or send the form again if it is right as it stands."),
+            (asked.Status, asked.Text("div.problems li")));
+        Assert.Equal(
+            ("ana@gmial.com", "Ana"),
+            (asked.Html.QuerySelector("#Input_Email")!.GetAttribute("value"),
+                asked.Html.QuerySelector("#Input_Name")!.GetAttribute("value")));
         Assert.Equal(303, (await app.AsVisitor().SubmitAsync(asked, "")).Status);
         Assert.Equal("ana@gmial.com", await app.InDbAsync(db => db.Bookings.Select(b => b.Email).SingleAsync()));
     }
@@ -129,24 +149,32 @@ public sealed class BookingFormTests
         {
             var form = await guest.GetAsync(path);
             app.Clock.Pass(after);
-            var back = await guest.SubmitAsync(form, path, changes: [("Input.Email", "ana@example.org"), ("Input.AccessNeeds", "A ramp"), .. more]);
+            var back = await guest.SubmitAsync(
+                form, path, changes: [("Input.Email", "ana@example.org"), ("Input.AccessNeeds", "A ramp"), .. more]);
             Assert.Equal((422, sentence, "A ramp"), (back.Status, back.Text("div.problems li"), back.Text("#Input_AccessNeeds")));
             app.Clock.Pass(AtTheForm.AWhile);
             Assert.Equal(303, (await guest.SubmitAsync(back, path)).Status);
         }
-        await ComesBack("The form came back faster than anybody can type, so it was not taken. Please look through it and send it once more.", Duration.FromSeconds(1));
-        await ComesBack("The form had been open for too long, so it was not taken. Here it is again, with all that you typed: please send it once more.", Duration.FromHours(25));
-        await ComesBack("The form had been open for too long, so it was not taken. Here it is again, with all that you typed: please send it once more.", AtTheForm.AWhile, ("Input.Token", "made-up"));
-        await ComesBack("A field that is not meant for people was filled in, perhaps by your browser. It is empty again: please send the form once more.", AtTheForm.AWhile, ("Input.Website", "https://example.org"));
+        await ComesBack(
+            "The form came back faster than anybody can type, so it was not taken. Please look through it and send it once more.",
+            Duration.FromSeconds(1));
+        await ComesBack(
+            "The form had been open for too long, so it was not taken. Here it is again, with all that you typed: please send it once more.", Duration.FromHours(25));
+        await ComesBack(
+            "The form had been open for too long, so it was not taken. Here it is again, with all that you typed: please send it once more.", AtTheForm.AWhile, ("Input.Token", "made-up"));
+        await ComesBack(
+            "A field that is not meant for people was filled in, perhaps by your browser. It is empty again: please send the form once more.", AtTheForm.AWhile, ("Input.Website", "https://example.org"));
         Assert.Equal(4, await app.InDbAsync(db => db.Bookings.CountAsync()));
     }
 
     [Theory, OnEachDatabase]
     public async Task Too_many_forms_from_one_network_are_refused_in_words(Database database)
     {
-        await using var app = await ScreeningsApp.StartAsync(database, ("Guests:FormsPerMinute", "2"), ("Guests:FormsPerMinuteOfNetwork", "3"));
+        await using var app = await ScreeningsApp.StartAsync(
+            database, ("Guests:FormsPerMinute", "2"), ("Guests:FormsPerMinuteOfNetwork", "3"));
         var house = await app.HouseAsync(5);
-        async Task<Answer> SendFrom(string address) => await app.AsVisitor().SendAsync(HttpMethod.Post, $"/screenings/{house.Slug}/book", null, ("X-Forwarded-For", address));
+        async Task<Answer> SendFrom(string address) =>
+            await app.AsVisitor().SendAsync(HttpMethod.Post, $"/screenings/{house.Slug}/book", null, ("X-Forwarded-For", address));
         foreach (var status in new[] { 422, 422, 429 }) Assert.Equal(status, (await SendFrom("192.0.2.1")).Status);
         Assert.Equal(422, (await SendFrom("192.0.2.8")).Status);
         var neighbour = await SendFrom("192.0.2.9");

@@ -19,7 +19,8 @@ public sealed class BoxOfficeTests
         var second = await app.BookAsync(screening, people: 3);
         var third = await app.BookAsync(screening, people: 2);
 
-        Assert.Equal([BookingState.Booked, BookingState.Waiting, BookingState.Booked], new[] { first, second, third }.Select(a => a.Booking!.State));
+        Assert.Equal([BookingState.Booked, BookingState.Waiting, BookingState.Booked],
+            new[] { first, second, third }.Select(a => a.Booking!.State));
         Assert.Equal([GuestMailKind.Booked, GuestMailKind.Waiting, GuestMailKind.Booked], await app.MailKindsAsync());
     }
 
@@ -106,16 +107,21 @@ public sealed class BoxOfficeTests
                 var row = await db.Bookings.SingleAsync(b => b.Id == answer.Booking!.Id);
                 Assert.Equal(Told(answer.Booking!), Told(row));
 
-                var (link, mail) = (await db.GuestLinks.SingleAsync(l => l.BookingId == row.Id), await db.Outbox.SingleAsync(m => m.BookingId == row.Id));
+                var (link, mail) = (await db.GuestLinks.SingleAsync(l => l.BookingId == row.Id),
+                    await db.Outbox.SingleAsync(m => m.BookingId == row.Id));
                 Assert.Equal(HomsScreenings.Model.SecretToken.Hash(answer.Token!), link.TokenHash);
-                Assert.Equal(Told(GuestLink.New(row, app.Clock.Now).Link, "TokenHash", "Id", "BookingId"), Told(link, "TokenHash", "Id", "BookingId"));
-                Assert.Equal(Told(OutboxMessage.ToGuest(mail.Kind!.Value, row, app.Clock.Now), "MessageId", "Id", "BookingId"), Told(mail, "MessageId", "Id", "BookingId"));
+                Assert.Equal(Told(GuestLink.New(row, app.Clock.Now).Link, "TokenHash", "Id", "BookingId"),
+                    Told(link, "TokenHash", "Id", "BookingId"));
+                Assert.Equal(Told(OutboxMessage.ToGuest(mail.Kind!.Value, row, app.Clock.Now), "MessageId", "Id", "BookingId"),
+                    Told(mail, "MessageId", "Id", "BookingId"));
             }
         });
-        Assert.Equal([GuestMailKind.Booked, GuestMailKind.Confirm, GuestMailKind.Booked, GuestMailKind.Waiting], await app.MailKindsAsync());
+        Assert.Equal([GuestMailKind.Booked, GuestMailKind.Confirm, GuestMailKind.Booked, GuestMailKind.Waiting],
+            await app.MailKindsAsync());
 
         static Dictionary<string, object?> Told(object row, params string[] own) => row.GetType().GetProperties()
-            .Where(p => !own.Contains(p.Name) && (p.PropertyType.IsValueType || p.PropertyType == typeof(string))).ToDictionary(p => p.Name, p => p.GetValue(row));
+            .Where(p => !own.Contains(p.Name) && (p.PropertyType.IsValueType || p.PropertyType == typeof(string)))
+            .ToDictionary(p => p.Name, p => p.GetValue(row));
     }
 
     [Theory, OnEachDatabase]
@@ -132,7 +138,8 @@ public sealed class BoxOfficeTests
         {
             var app = apps[i % 3];
             var answer = await app.BookAsync(screening, people: 1 + (i % 4));
-            if (i % 5 == 0 && answer.Booking!.State == BookingState.Booked) await app.AtBoxOfficeAsync(o => o.CancelAsync(answer.Booking.Id, byOrganiser: false, default));
+            if (i % 5 == 0 && answer.Booking!.State == BookingState.Booked)
+                await app.AtBoxOfficeAsync(o => o.CancelAsync(answer.Booking.Id, byOrganiser: false, default));
             return answer;
         }));
 

@@ -23,10 +23,13 @@ public sealed class DoorTests
         {
             var page = await person.GetAsync($"/organise/screenings/{screening.Slug}/door");
             Assert.Equal(200, page.Status);
-            return new(person, $"/organise/screenings/{screening.Slug}/door", page.Html.QuerySelector("[data-door]")!.GetAttribute("data-form")!);
+            return new(person, $"/organise/screenings/{screening.Slug}/door",
+                page.Html.QuerySelector("[data-door]")!.GetAttribute("data-form")!);
         }
 
-        public Task<Answer> SendAsync(string device, params object[] registers) => Person.SendAsync(HttpMethod.Post, $"{Address}/counts", JsonContent.Create(new { device, registers }), ("RequestVerificationToken", Token));
+        public Task<Answer> SendAsync(string device, params object[] registers) =>
+            Person.SendAsync(HttpMethod.Post, $"{Address}/counts",
+                JsonContent.Create(new { device, registers }), ("RequestVerificationToken", Token));
 
         /// <summary>Says something, and reads how the door stands: each party that is in, and the walk-ins.</summary>
         public async Task<(string Guests, int WalkIns)> SayAsync(string device, params object[] registers)
@@ -34,8 +37,10 @@ public sealed class DoorTests
             var answer = await SendAsync(device, registers);
             Assert.Equal(200, answer.Status);
             var sheet = JsonNode.Parse(answer.Body)!;
-            var guests = sheet["guests"]!.AsArray().Select(g => (Name: (string)g!["name"]!, In: Math.Max((int)g["others"]!, (int)g["own"]!))).Where(g => g.In > 0);
-            return (string.Join(", ", guests.Select(g => $"{g.Name} {g.In}")), (int)sheet["walkIns"]!["others"]! + (int)sheet["walkIns"]!["own"]!);
+            var guests = sheet["guests"]!.AsArray()
+                .Select(g => (Name: (string)g!["name"]!, In: Math.Max((int)g["others"]!, (int)g["own"]!))).Where(g => g.In > 0);
+            return (string.Join(", ", guests.Select(g => $"{g.Name} {g.In}")),
+                (int)sheet["walkIns"]!["others"]! + (int)sheet["walkIns"]!["own"]!);
         }
     }
 
@@ -46,13 +51,15 @@ public sealed class DoorTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var screening = await HouseOf(app, 50);
-        var (rim, sami) = ((await app.BookAsync(screening, people: 3, name: "Rim")).Booking!.Id, (await app.BookAsync(screening, people: 2, name: "Sami")).Booking!.Id);
+        var (rim, sami) = ((await app.BookAsync(screening, people: 3, name: "Rim")).Booking!.Id,
+            (await app.BookAsync(screening, people: 2, name: "Sami")).Booking!.Id);
         var elsewhere = (await app.BookAsync(await HouseOf(app, 5), name: "Elsewhere")).Booking!.Id;
         var door = await AtTheDoor.OpenAsync(await app.AsOrganiserAsync("Homs Campaign"), screening);
 
         Assert.Equal(("Rim 3", 2), await door.SayAsync(Tablet, In(rim, 3, 10), In(null, 2, 11)));
         Assert.Equal(("Rim 3", 2), await door.SayAsync(Tablet, In(rim, 3, 10), In(null, 2, 11)));
-        Assert.Equal(("Rim 3, Sami 1", 7), await door.SayAsync(Phone, In(rim, 2, 20), In(sami, 1, 21), In(null, 5, 22), In(elsewhere, 1, 23)));
+        Assert.Equal(
+            ("Rim 3, Sami 1", 7), await door.SayAsync(Phone, In(rim, 2, 20), In(sami, 1, 21), In(null, 5, 22), In(elsewhere, 1, 23)));
         Assert.Equal(("Rim 3, Sami 1", 6), await door.SayAsync(Tablet, In(null, 1, 13), In(null, 9, 12))); // overtaken within one message
         Assert.Equal(("Rim 3, Sami 1", 6), await door.SayAsync(Tablet, In(null, 9, 12))); // and by one that came before
         // Undone at the phone, of what the tablet said too; the same message late undoes nothing that was ticked since.
@@ -91,7 +98,8 @@ public sealed class DoorTests
         Assert.Equal(404, (await (stranger with { Address = keeper.Address }).SendAsync(Tablet, In(rim, 1, 1))).Status);
         Assert.Equal(302, (await (keeper with { Person = app.AsVisitor() }).SendAsync(Tablet, In(rim, 1, 1))).Status);
         Assert.Equal(400, (await (keeper with { Token = "none" }).SendAsync(Tablet, In(rim, 1, 1))).Status);
-        foreach (var (device, register) in new[] { ("form", In(rim, 1, 1)), ("no name, but <long> enough", In(rim, 1, 1)), (Tablet, In(rim, -1, 1)), (Tablet, In(null, 100_001, 1)), (Tablet, In(rim, 1, 0)) })
+        foreach (var (device, register) in new[] { ("form", In(rim, 1, 1)), ("no name, but <long> enough", In(rim, 1, 1)),
+            (Tablet, In(rim, -1, 1)), (Tablet, In(null, 100_001, 1)), (Tablet, In(rim, 1, 0)) })
             Assert.Equal(400, (await keeper.SendAsync(device, register)).Status);
         Assert.Equal(("", 0), await keeper.SayAsync(Tablet));
         Assert.DoesNotContain(app.Log.Lines, line => line.Contains("Rim", StringComparison.Ordinal));
@@ -106,7 +114,9 @@ public sealed class DoorTests
             s.Capacity = 8;
             s.GiveAwaySeats(r => (r.WheelchairPlaces, r.CompanionPlaces) = (2, 2));
         });
-        var rim = (await app.AtBoxOfficeAsync(o => o.BookAsync(screening.Id, new BookingRequest("rim", "rim@example.org", new Party(4, 1, 1), "en"), default))).Booking!.Id;
+        var rim =
+            (await app.AtBoxOfficeAsync(o =>
+                o.BookAsync(screening.Id, new BookingRequest("rim", "rim@example.org", new Party(4, 1, 1), "en"), default))).Booking!.Id;
         var organiser = await app.AsOrganiserAsync("Homs Campaign");
         var door = await AtTheDoor.OpenAsync(organiser, screening);
         Assert.Equal(("8", "6"), await FreeAsync());
@@ -148,7 +158,8 @@ public sealed class DoorTests
         var twice = await organiser.SubmitAsync(open, door, "#walk-in-steps", null, ("people", "1"));
         Assert.Equal((302, door), (twice.Status, twice.Location));
         page = await organiser.GetAsync(door);
-        Assert.Equal("Somebody counted at the same moment, or this was sent twice. Look at the number before you go on.", page.Text(".done"));
+        Assert.Equal("Somebody counted at the same moment, or this was sent twice. Look at the number before you go on.",
+            page.Text(".done"));
         Assert.Equal(["All 3 in", "1 of 2 in", "Not in yet"], page.Texts(".guest-in"));
         Assert.Equal(["5", "5", "1", "4"], page.Texts(".door-figures dd"));
         Assert.Equal("Walk-ins: 1", page.Text("#walk-ins"));
@@ -161,14 +172,16 @@ public sealed class DoorTests
         Assert.Equal(["All 3 in", "Not in yet", "Not in yet"], page.Texts(".guest-in"));
         Assert.Equal("Walk-ins: 6", page.Text("#walk-ins"));
         var less = await organiser.FillAsync(door, "#walk-in-total", null, ("total", "3"));
-        Assert.Equal("Other devices have counted 4 of those. It can go no lower here: lower it where it was counted.", (await organiser.GetAsync(less.Location!)).Text(".done"));
+        Assert.Equal("Other devices have counted 4 of those. It can go no lower here: lower it where it was counted.",
+            (await organiser.GetAsync(less.Location!)).Text(".done"));
 
         page = await organiser.GetAsync($"{door}?q=%D8%AD%D8%AF%D8%A7%D8%AF"); // part of the Arabic name alone
         Assert.Equal(["سامي حداد"], page.Texts(".guest:not([hidden]) .guest-name"));
         foreach (var (code, said) in new[]
         {
             (sami.Code!, "Expected: سامي حداد, 2 people."),
-            (cancelled.Code!, $"No longer good: the booking with the code {BookingCode.Format(cancelled.Code!)} was cancelled or has lapsed."),
+            (cancelled.Code!,
+                $"No longer good: the booking with the code {BookingCode.Format(cancelled.Code!)} was cancelled or has lapsed."),
             ("0000 0000", "Unknown code: no booking has 0000 0000. Look for the name."),
         })
             Assert.Equal(said, (await organiser.GetAsync($"{door}?q={Uri.EscapeDataString(code.ToLowerInvariant())}")).Text("#saying"));
@@ -178,14 +191,22 @@ public sealed class DoorTests
     public async Task How_many_came_is_suggested_from_the_door_and_the_desk_leads_there(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        var screening = await app.Programme.AddScreening(when: "2026-06-01 18:00", organisation: "Homs Campaign", and: s => s.WelcomeWalkIns());
+        var screening = await app.Programme.AddScreening(when: "2026-06-01 18:00",
+            organisation: "Homs Campaign", and: s => s.WelcomeWalkIns());
         var organiser = await app.AsOrganiserAsync("Homs Campaign");
         var address = $"/organise/screenings/{screening.Slug}";
-        Assert.Equal([$"{address}/door"], (await organiser.GetAsync("/organise")).Html.QuerySelectorAll("section[aria-labelledby=doors] a").Select(a => a.GetAttribute("href")));
-        Assert.Equal((0, 1), ((await organiser.GetAsync($"{address}/edit")).Html.QuerySelectorAll($"a[href='{address}/guests']").Length, (await organiser.GetAsync($"{address}/edit")).Html.QuerySelectorAll($"a[href='{address}/door']").Length));
+        Assert.Equal(
+            [$"{address}/door"],
+            (await organiser.GetAsync("/organise")).Html.QuerySelectorAll("section[aria-labelledby=doors] a")
+                .Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            (0, 1),
+            ((await organiser.GetAsync($"{address}/edit")).Html.QuerySelectorAll($"a[href='{address}/guests']").Length,
+                (await organiser.GetAsync($"{address}/edit")).Html.QuerySelectorAll($"a[href='{address}/door']").Length));
         await (await AtTheDoor.OpenAsync(organiser, screening)).SayAsync(Tablet, In(null, 41, 1));
         app.Clock.Pass(NodaTime.Duration.FromHours(24));
         var page = await organiser.GetAsync($"{address}/attendance");
-        Assert.Equal(("41", "The door counted 41: 0 with a booking and 41 without."), (page.Html.QuerySelector("#Input_Attendance")!.GetAttribute("value"), page.Text("#Input_Attendance-hint")));
+        Assert.Equal(("41", "The door counted 41: 0 with a booking and 41 without."),
+            (page.Html.QuerySelector("#Input_Attendance")!.GetAttribute("value"), page.Text("#Input_Attendance-hint")));
     }
 }

@@ -18,7 +18,7 @@ public sealed class ForgettingTests
 {
     const int Guests = 36;
 
-    static Task<bool> GoAsync(ScreeningsApp app) => app.Services.GetRequiredService<BackgroundJobs>().RunAsync(CancellationToken.None);
+    static Task GoAsync(ScreeningsApp app) => app.GoRoundAsync();
 
     /// <summary>All that the database would hold of one guest. The words are long, so that they fill pages of their own.</summary>
     sealed record Guest(int Number)
@@ -42,16 +42,26 @@ public sealed class ForgettingTests
     {
         var guest = new Guest(number);
         guest.Answer = await app.AtBoxOfficeAsync(o => o.BookAsync(screening.Id,
-            new BookingRequest(guest.Key, guest.Email, new Party(1 + (number % 3)), number % 2 == 0 ? "ar" : "en", guest.Name, guest.Needs), CancellationToken.None));
+            new BookingRequest(guest.Key, guest.Email, new Party(1 + (number % 3)), number % 2 == 0 ? "ar" : "en", guest.Name, guest.Needs),
+            CancellationToken.None));
         Assert.True(guest.Answer.IsGranted);
         return guest;
     }
 
-    // What has gathered around a guest by the day after: a question and its answer, mails that went, failed and wait, the door, a rating with words.
+    // What has gathered around a guest by the day after: a question and its answer, mails that went, failed and wait, the door, a rating
+    // with words.
     static Task LiveAsync(ScreeningsApp app, Guest guest) => app.InDbAsync(async db =>
     {
         var booking = await db.Bookings.SingleAsync(b => b.Id == guest.Answer.Booking!.Id);
-        db.GuestQuestions.Add(new GuestQuestion { BookingId = booking.Id, Text = guest.Question, AskedAt = app.Clock.Now(), Answer = guest.Reply, AnsweredAt = app.Clock.Now() });
+        db.GuestQuestions.Add(
+            new GuestQuestion
+            {
+                BookingId = booking.Id,
+                Text = guest.Question,
+                AskedAt = app.Clock.Now(),
+                Answer = guest.Reply,
+                AnsweredAt = app.Clock.Now()
+            });
         var failed = OutboxMessage.ToGuest(GuestMailKind.Reminder, booking, app.Clock.Now());
         failed.LastError = $"550 {guest.Email}";
         failed.Tries.Add(new OutboxAttempt { MessageId = 0, At = app.Clock.Now(), Error = $"451 {guest.Email}" });
@@ -60,15 +70,19 @@ public sealed class ForgettingTests
         sent.SentAt = app.Clock.Now();
         db.Outbox.Add(sent);
         if (guest.Number % 2 == 0)
-            db.CheckInCounts.Add(new CheckInCount { ScreeningId = booking.ScreeningId, BookingId = booking.Id, Device = "left", People = 1, Number = 1 });
+            db.CheckInCounts.Add(
+                new CheckInCount { ScreeningId = booking.ScreeningId, BookingId = booking.Id, Device = "left", People = 1, Number = 1 });
         booking.Answer(1 + (guest.Number % 5), guest.Words);
         await db.SaveChangesAsync();
     });
 
-    static IReadOnlyList<string> FoundIn(byte[] bytes, IEnumerable<string> words) => [.. words.Where(w => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(w)) >= 0)];
+    static IReadOnlyList<string> FoundIn(byte[] bytes, IEnumerable<string> words) =>
+        [.. words.Where(w => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(w)) >= 0)];
 
     static Task<string> ReportAsync(ScreeningsApp app) => app.InDbAsync(async db =>
-        JsonSerializer.Serialize(await db.ReportAsync(db.Screenings.ToReport(ScreeningFilter.None, FilterTargets.None, app.Clock.Now()), CancellationToken.None)));
+        JsonSerializer.Serialize(
+            await db.ReportAsync(db.Screenings.ToReport(ScreeningFilter.None, FilterTargets.None, app.Clock.Now()),
+                CancellationToken.None)));
 
     [Theory, OnEachDatabase]
     public async Task After_the_retention_date_nothing_of_a_guest_is_in_the_database_and_the_counts_are_what_they_were(Database database)
@@ -77,7 +91,8 @@ public sealed class ForgettingTests
         await using var reader = app.Database.Open(app.Clock); // with somebody connected SQLite does not tidy up by itself
         await reader.Database.OpenConnectionAsync();
         var screening = await app.Programme.AddScreening(and: s => { s.Capacity = 40; s.GiveAwaySeats(r => r.LargestParty = 3); });
-        var byLink = await app.Programme.AddScreening(when: "2026-06-27 18:00", and: s => { s.Capacity = 3; s.GiveAwaySeats(r => r.ConfirmByLink = true); });
+        var byLink = await app.Programme.AddScreening(when: "2026-06-27 18:00",
+            and: s => { s.Capacity = 3; s.GiveAwaySeats(r => r.ConfirmByLink = true); });
         var later = await app.Programme.AddScreening(when: "2026-07-27 20:30", and: s => { s.Capacity = 5; s.GiveAwaySeats(_ => { }); });
         var stays = await BookAsync(app, later, 1);
 
@@ -86,11 +101,24 @@ public sealed class ForgettingTests
         guests.Add(await BookAsync(app, byLink, 0));
         await app.AtBoxOfficeAsync(o => o.CancelAsync(guests[3].Answer.Booking!.Id, byOrganiser: false, CancellationToken.None));
         Assert.Equal([BookingState.Booked, BookingState.Cancelled, BookingState.Offered, BookingState.Unconfirmed, BookingState.Waiting],
-            await app.InDbAsync(async db => (await db.Bookings.Select(b => b.State).Distinct().ToListAsync()).OrderBy(s => s.ToString()).ToList()));
+            await app.InDbAsync(
+                async db => (await db.Bookings.Select(b => b.State).Distinct().ToListAsync()).OrderBy(s => s.ToString()).ToList()));
         app.Clock.Pass(Duration.FromDays(27));
         await GoAsync(app);
         foreach (var guest in guests) await LiveAsync(app, guest);
-        await app.InDbAsync(async db => { db.CheckInCounts.Add(new CheckInCount { ScreeningId = screening.Id, BookingId = null, Device = "left", People = 4, Number = 2 }); await db.SaveChangesAsync(); });
+        await app.InDbAsync(
+            async db =>
+                {
+                    db.CheckInCounts.Add(
+                    new CheckInCount
+                    {
+                        ScreeningId = screening.Id,
+                        BookingId = null,
+                        Device = "left",
+                        People = 4,
+                        Number = 2
+                    }); await db.SaveChangesAsync();
+                });
 
         var all = guests.SelectMany(g => g.Kept.Concat(g.Said)).ToList();
         var before = await app.Database.BytesAsync();
@@ -126,18 +154,22 @@ public sealed class ForgettingTests
 
         await app.AtBoxOfficeAsync(o => o.EraseAsync(goes.Answer.Booking!.Id, CancellationToken.None));
         Assert.Empty(FoundIn(await app.Database.BytesAsync(), goes.Kept.Concat(goes.Said)));
-        Assert.Equal((BookingState.Cancelled, BookingState.Offered, BookingState.Waiting), (await app.StateAsync(goes.Answer), await app.StateAsync(letsItLapse.Answer), await app.StateAsync(last.Answer)));
+        Assert.Equal((BookingState.Cancelled, BookingState.Offered, BookingState.Waiting),
+            (await app.StateAsync(goes.Answer), await app.StateAsync(letsItLapse.Answer), await app.StateAsync(last.Answer)));
 
         // The offer has run out unnoticed: the mail that says so goes with the guest.
         app.Clock.Pass(Duration.FromHours(2));
         await app.AtBoxOfficeAsync(o => o.EraseAsync(letsItLapse.Answer.Booking!.Id, CancellationToken.None));
         Assert.Empty(FoundIn(await app.Database.BytesAsync(), letsItLapse.Kept));
-        Assert.Equal((BookingState.Lapsed, BookingState.Offered), (await app.StateAsync(letsItLapse.Answer), await app.StateAsync(last.Answer)));
-        Assert.Equal([last.Answer.Booking!.Id], await app.InDbAsync(db => db.Outbox.Where(m => m.BookingId != null).Select(m => m.BookingId!.Value).Distinct().ToListAsync()));
+        Assert.Equal((BookingState.Lapsed, BookingState.Offered),
+            (await app.StateAsync(letsItLapse.Answer), await app.StateAsync(last.Answer)));
+        Assert.Equal([last.Answer.Booking!.Id],
+            await app.InDbAsync(db => db.Outbox.Where(m => m.BookingId != null).Select(m => m.BookingId!.Value).Distinct().ToListAsync()));
 
         var at = await app.InDbAsync(db => db.Bookings.Where(b => b.Id == goes.Answer.Booking!.Id).Select(b => b.ErasedAt).SingleAsync());
         Assert.True((await app.AtBoxOfficeAsync(o => o.EraseAsync(goes.Answer.Booking!.Id, CancellationToken.None))).IsGranted);
-        Assert.Equal(at, await app.InDbAsync(db => db.Bookings.Where(b => b.Id == goes.Answer.Booking!.Id).Select(b => b.ErasedAt).SingleAsync()));
+        Assert.Equal(
+            at, await app.InDbAsync(db => db.Bookings.Where(b => b.Id == goes.Answer.Booking!.Id).Select(b => b.ErasedAt).SingleAsync()));
     }
 
     [Theory, OnEachDatabase]

@@ -12,7 +12,8 @@ public sealed class GuestListTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var screening = await app.HouseAsync(9, organisation: "Homs Campaign");
-        foreach (var (name, rating, comment) in new[] { ("Nadia", 3, (string?)"Too loud; too late."), ("Omar", 5, "It moved me."), ("Rim", 4, null) })
+        foreach (var (name, rating, comment) in new[] { ("Nadia", 3, (string?)"Too loud; too late."),
+            ("Omar", 5, "It moved me."), ("Rim", 4, null) })
         {
             var id = (await app.BookAsync(screening, name: name)).Booking!.Id;
             await app.InDbAsync(async db =>
@@ -22,7 +23,8 @@ public sealed class GuestListTests
             });
         }
         var organiser = await app.AsOrganiserAsync("Homs Campaign");
-        Assert.Equal(["It moved me: It moved me.", "I liked it: Too loud; too late."], (await organiser.GetAsync($"/organise/screenings/{screening.Slug}/guests")).Texts(".said li"));
+        Assert.Equal(["It moved me: It moved me.", "I liked it: Too loud; too late."],
+            (await organiser.GetAsync($"/organise/screenings/{screening.Slug}/guests")).Texts(".said li"));
     }
 
     [Theory, OnEachDatabase]
@@ -55,7 +57,10 @@ public sealed class GuestListTests
             Assert.Equal((path, 302), (path, (await app.AsVisitor().GetAsync(address)).Status));
             Assert.Equal(0, await app.InDbAsync(db => db.GuestListViews.CountAsync(v => v.UserId == stranger.UserId)));
             var seen = await keeper.GetAsync(address);
-            Assert.Equal((path, 200, true, true), (path, seen.Status, seen.Body.Contains("Rim Haddad", StringComparison.Ordinal), seen.Header("Cache-Control")?.Contains("no-store", StringComparison.Ordinal)));
+            Assert.Equal(
+                (path, 200, true, true),
+                (path, seen.Status, seen.Body.Contains("Rim Haddad", StringComparison.Ordinal),
+                    seen.Header("Cache-Control")?.Contains("no-store", StringComparison.Ordinal)));
         }
         Assert.Equal(0, await app.InDbAsync(db => db.GuestListViews.CountAsync(v => v.UserId == stranger.UserId)));
     }
@@ -77,8 +82,10 @@ public sealed class GuestListTests
         var page = await second.GetAsync($"{address}/guests");
         Assert.Equal(
         [
-            $"Mon 1 Jun, 13:06: {second.Email}, this list", $"Mon 1 Jun, 13:06: {first.Email}, the printed list", $"Mon 1 Jun, 13:06: {first.Email}, the door",
-            $"Mon 1 Jun, 13:06: {first.Email}, the file", $"Mon 1 Jun, 13:06: {first.Email}, the file", $"Mon 1 Jun, 13:00: {first.Email}, this list",
+            $"Mon 1 Jun, 13:06: {second.Email}, this list", $"Mon 1 Jun, 13:06: {first.Email}, the printed list",
+            $"Mon 1 Jun, 13:06: {first.Email}, the door",
+            $"Mon 1 Jun, 13:06: {first.Email}, the file", $"Mon 1 Jun, 13:06: {first.Email}, the file",
+            $"Mon 1 Jun, 13:00: {first.Email}, this list",
         ], page.Texts("section[aria-labelledby=looks] li"));
     }
 
@@ -94,18 +101,27 @@ public sealed class GuestListTests
         var address = $"/organise/screenings/{screening.Slug}/guests";
 
         var page = await organiser.GetAsync(address);
-        Assert.Equal(["Booked 4", "Held for offers and links 0", "Waiting 5 in 2 parties", "Free 1", "The whole house 5"], page.Html.QuerySelectorAll(".figures > div").Select(d => $"{d.Children[0].TextContent} {d.Children[1].TextContent}"));
-        Assert.Equal(["1. Needs 3 seats, 1 is free.", "2. Needs 2 seats, 1 is free."], page.Texts("section[aria-labelledby=waiting] .guest-why"));
+        Assert.Equal(["Booked 4", "Held for offers and links 0", "Waiting 5 in 2 parties", "Free 1", "The whole house 5"],
+            page.Html.QuerySelectorAll(".figures > div").Select(d => $"{d.Children[0].TextContent} {d.Children[1].TextContent}"));
+        Assert.Equal(["1. Needs 3 seats, 1 is free.", "2. Needs 2 seats, 1 is free."],
+            page.Texts("section[aria-labelledby=waiting] .guest-why"));
         Assert.Equal(2, page.Texts("tbody .mark").Count); // one address, two bookings
         Assert.Equal("Rim Haddad", (await organiser.GetAsync($"{address}?q=HADDAD")).Text("section[aria-labelledby=booked] tbody bdi"));
-        Assert.Equal("Rim Haddad", (await organiser.GetAsync($"{address}?q={BookingCode.Format(booked.Code!).ToLowerInvariant()}")).Text("section[aria-labelledby=booked] tbody bdi"));
+        Assert.Equal(
+            "Rim Haddad",
+            (await organiser.GetAsync($"{address}?q={BookingCode.Format(booked.Code!).ToLowerInvariant()}"))
+                .Text("section[aria-labelledby=booked] tbody bdi"));
         Assert.Empty((await organiser.GetAsync($"{address}?q=nobody")).Texts("tbody tr"));
 
         var done = await organiser.FillAsync($"{address}/{booked.Id}/cancel");
         Assert.Equal((302, address), (done.Status, done.Location));
         page = await organiser.GetAsync(address);
-        Assert.Equal(["1. Offered 3 seats: the offer stands until Tue 2 Jun, 13:00.", "2. Offered 2 seats: the offer stands until Tue 2 Jun, 13:00."], page.Texts("section[aria-labelledby=waiting] .guest-why"));
-        Assert.Equal([GuestMailKind.Booked, GuestMailKind.Waiting, GuestMailKind.Waiting, GuestMailKind.Withdrawn, GuestMailKind.Offer, GuestMailKind.Offer], await app.MailKindsAsync());
+        Assert.Equal(
+            ["1. Offered 3 seats: the offer stands until Tue 2 Jun, 13:00.",
+                "2. Offered 2 seats: the offer stands until Tue 2 Jun, 13:00."], page.Texts("section[aria-labelledby=waiting] .guest-why"));
+        Assert.Equal(
+            [GuestMailKind.Booked, GuestMailKind.Waiting, GuestMailKind.Waiting,
+                GuestMailKind.Withdrawn, GuestMailKind.Offer, GuestMailKind.Offer], await app.MailKindsAsync());
         await organiser.SendAsync(HttpMethod.Post, $"{address}/{booked.Id}/cancel"); // without the form's own token
         Assert.Equal(6, (await app.MailKindsAsync()).Count);
     }
@@ -130,10 +146,15 @@ public sealed class GuestListTests
         var open = await organiser.GetAsync($"{address}/questions/{question}");
         Assert.Equal(422, (await organiser.SubmitAsync(open, $"{address}/questions/{question}")).Status);
         foreach (var answer in new[] { "Yes, by the side door.", "No." })
-            Assert.Equal(302, (await organiser.SubmitAsync(open, $"{address}/questions/{question}", changes: ("Input.Answer", answer))).Status);
+            Assert.Equal(
+                302, (await organiser.SubmitAsync(open, $"{address}/questions/{question}", changes: ("Input.Answer", answer))).Status);
 
-        Assert.Equal([(GuestMailKind.Answer, (int?)question)], (await app.InDbAsync(db => db.Outbox.Where(m => m.Kind == GuestMailKind.Answer).Select(m => new { m.Kind, m.QuestionId }).ToListAsync())).Select(m => (m.Kind!.Value, m.QuestionId)));
-        Assert.Equal(["Is there a lift?", "Yes, by the side door."], (await organiser.GetAsync(address)).Texts(".guest-question .in-lines"));
+        Assert.Equal([(GuestMailKind.Answer, (int?)question)],
+            (await app.InDbAsync(
+                db => db.Outbox.Where(m => m.Kind == GuestMailKind.Answer).Select(m => new { m.Kind, m.QuestionId }).ToListAsync()))
+                    .Select(m => (m.Kind!.Value, m.QuestionId)));
+        Assert.Equal(["Is there a lift?", "Yes, by the side door."],
+            (await organiser.GetAsync(address)).Texts(".guest-question .in-lines"));
     }
 
     [Theory, OnEachDatabase]
@@ -141,11 +162,15 @@ public sealed class GuestListTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var screening = await HouseOf(app, 9);
-        foreach (var name in new[] { "=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM", " =2", "ريم حداد", "O'Hara, \"Kit\"" }) await app.BookAsync(screening, name: name, email: "g@example.org");
+        foreach (var name in new[] { "=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM", " =2", "ريم حداد", "O'Hara, \"Kit\"" })
+            await app.BookAsync(screening, name: name, email: "g@example.org");
         var file = await (await app.AsOrganiserAsync("Homs Campaign")).GetAsync($"/organise/screenings/{screening.Slug}/guests.csv");
-        Assert.Equal(("text/csv; charset=utf-8", true), (file.Header("Content-Type"), file.Bytes.AsSpan().StartsWith(new byte[] { 0xEF, 0xBB, 0xBF })));
+        Assert.Equal(("text/csv; charset=utf-8", true),
+            (file.Header("Content-Type"), file.Bytes.AsSpan().StartsWith(new byte[] { 0xEF, 0xBB, 0xBF })));
         var lines = file.Body.TrimStart('\uFEFF').Split("\r\n");
-        Assert.Equal("Name,Address,People,Wheelchair places,Companion places,Access needs,State,Code,Booked at,In the room,Remark", lines[0]);
-        Assert.Equal(["\"'=HYPERLINK(\"\"http://x\"\")\"", "'+1", "'-1", "'@SUM", "' =2", "ريم حداد", "\"O'Hara, \"\"Kit\"\"\""], lines[1..^1].Select(l => l[..l.IndexOf(",g@example.org,1,0,0,,Booked,", StringComparison.Ordinal)]));
+        Assert.Equal("Name,Address,People,Wheelchair places,Companion places,Access needs,State,Code,Booked at,In the room,Remark",
+            lines[0]);
+        Assert.Equal(["\"'=HYPERLINK(\"\"http://x\"\")\"", "'+1", "'-1", "'@SUM", "' =2", "ريم حداد", "\"O'Hara, \"\"Kit\"\"\""],
+            lines[1..^1].Select(l => l[..l.IndexOf(",g@example.org,1,0,0,,Booked,", StringComparison.Ordinal)]));
     }
 }

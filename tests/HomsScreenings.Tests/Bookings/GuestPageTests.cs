@@ -9,7 +9,8 @@ namespace HomsScreenings.Tests.Bookings;
 /// <summary>A guest's own page: what it says, what can be done there, and who else may see it.</summary>
 public sealed class GuestPageTests
 {
-    static readonly string[] Below = ["", "/party", "/cancel", "/confirm", "/accept", "/ask", "/renew", "/export", "/erase", "/feedback", "/unsubscribe", "/calendar.ics"];
+    static readonly string[] Below = ["", "/party", "/cancel",
+        "/confirm", "/accept", "/ask", "/renew", "/export", "/erase", "/feedback", "/unsubscribe", "/calendar.ics"];
 
     [Theory, OnEachDatabase]
     public async Task Behind_a_link_that_is_foreign_revoked_or_mistyped_there_is_nothing(Database database)
@@ -22,7 +23,8 @@ public sealed class GuestPageTests
         foreach (var path in Below.Select(b => page + b).Append("/bookings/mistyped"))
         {
             var answer = await app.AsVisitor().GetAsync(path);
-            Assert.Equal((path, 404, true), (path, answer.Status, answer.Body.Contains("No booking is behind this link.", StringComparison.Ordinal)));
+            Assert.Equal((path, 404, true),
+                (path, answer.Status, answer.Body.Contains("No booking is behind this link.", StringComparison.Ordinal)));
         }
         foreach (var path in Below.Where(b => b is not ("" or "/export" or "/calendar.ics")))
             Assert.Equal((path, 404), (path, (await app.AsVisitor().SendAsync(HttpMethod.Post, page + path)).Status));
@@ -43,7 +45,8 @@ public sealed class GuestPageTests
                 app.Statements.Reset();
                 var answer = await guest.GetAsync(page + path);
                 counts.Add(app.Statements.Statements.Count);
-                Assert.Equal((path, 200, "no-store", "noindex, nofollow", 0), (path, answer.Status, answer.Header("Cache-Control"), answer.Header("X-Robots-Tag"), guest.Cookies.Count));
+                Assert.Equal((path, 200, "no-store", "noindex, nofollow", 0),
+                    (path, answer.Status, answer.Header("Cache-Control"), answer.Header("X-Robots-Tag"), guest.Cookies.Count));
                 Assert.Null(answer.Header("Set-Cookie"));
             }
             return counts;
@@ -76,7 +79,8 @@ public sealed class GuestPageTests
         Assert.Equal("This screening is postponed.", await app.SentenceAsync(quick));
         await app.Programme.Change(confirmed, s => s.Cancel("The hall is flooded."));
         var off = await app.AsVisitor().GetAsync(quick);
-        Assert.Equal(("This screening is cancelled.", "The hall is flooded.", null), (off.Text(".ticket-sentence"), off.Text(".reason"), off.Text(".code")));
+        Assert.Equal(("This screening is cancelled.", "The hall is flooded.", null),
+            (off.Text(".ticket-sentence"), off.Text(".reason"), off.Text(".code")));
     }
 
     [Theory, OnEachDatabase]
@@ -87,7 +91,8 @@ public sealed class GuestPageTests
         var page = await app.BookAtFormAsync(house, people: 2);
         await app.BookAtFormAsync(house, people: 1);
         var refused = await app.AsVisitor().FillAsync(page + "/party", ("Input.People", "4"));
-        Assert.Equal((422, "There are not so many free seats. Your booking stays as it was; a smaller party is always possible."), (refused.Status, refused.Text("div.problems li")));
+        Assert.Equal((422, "There are not so many free seats. Your booking stays as it was; a smaller party is always possible."),
+            (refused.Status, refused.Text("div.problems li")));
         Assert.Equal("You have 2 seats.", await app.SentenceAsync(page));
         Assert.Equal(303, (await app.AsVisitor().FillAsync(page + "/party", ("Input.People", "3"))).Status);
         Assert.Equal("You have 3 seats.", await app.SentenceAsync(page));
@@ -98,11 +103,14 @@ public sealed class GuestPageTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var page = await app.BookAtFormAsync(await app.HouseAsync(4));
-        for (var i = 0; i < 2; i++) Assert.Equal(303, (await app.AsVisitor().FillAsync(page + "/ask", ("Question", "Is there <tea>?"))).Status);
+        for (var i = 0; i < 2; i++)
+            Assert.Equal(303, (await app.AsVisitor().FillAsync(page + "/ask", ("Question", "Is there <tea>?"))).Status);
         await app.InDbAsync(db => db.GuestQuestions.ExecuteUpdateAsync(s => s.SetProperty(q => q.Answer, "There is.")));
-        for (var i = 0; i < 5; i++) Assert.Equal(303, (await app.AsVisitor().FillAsync(page + "/ask", ("Question", $"Question {i}"))).Status);
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(303, (await app.AsVisitor().FillAsync(page + "/ask", ("Question", $"Question {i}"))).Status);
         var sixth = await app.AsVisitor().FillAsync(page + "/ask", ("Question", "One more"));
-        Assert.Equal((422, "The organisers have yet to answer 5 questions of yours. Please wait for that."), (sixth.Status, sixth.Text("div.problems li")));
+        Assert.Equal((422, "The organisers have yet to answer 5 questions of yours. Please wait for that."),
+            (sixth.Status, sixth.Text("div.problems li")));
         var shown = await app.AsVisitor().GetAsync(page);
         Assert.Equal(["Is there <tea>?", "Question 0", "Question 1", "Question 2", "Question 3", "Question 4"], shown.Texts(".question"));
         Assert.Equal(["There is."], shown.Texts(".answer"));
@@ -113,19 +121,24 @@ public sealed class GuestPageTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var house = await app.HouseAsync(4);
-        var page = (await app.SendFormAsync(house, ("Input.Email", "ana@example.org"), ("Input.Name", "Ana"), ("Input.AccessNeeds", "A ramp"))).Location!;
+        var page =
+            (await app.SendFormAsync(house, ("Input.Email", "ana@example.org"),
+                ("Input.Name", "Ana"), ("Input.AccessNeeds", "A ramp"))).Location!;
         await app.AsVisitor().FillAsync(page + "/ask", ("Question", "Is there tea?"));
         var export = await app.AsVisitor().GetAsync(page + "/export");
         var all = JsonNode.Parse(export.Body)!;
         Assert.Equal("attachment; filename=booking.json", export.Header("Content-Disposition"));
-        Assert.Equal(("ana@example.org", "Ana", "A ramp", "Booked", "Is there tea?", "Booked"), ((string?)all["Email"], (string?)all["Name"], (string?)all["AccessNeeds"], (string?)all["State"], (string?)all["Questions"]![0]!["Text"], (string?)all["Mails"]![0]!["About"]));
+        Assert.Equal(("ana@example.org", "Ana", "A ramp", "Booked", "Is there tea?", "Booked"),
+            ((string?)all["Email"], (string?)all["Name"], (string?)all["AccessNeeds"],
+                (string?)all["State"], (string?)all["Questions"]![0]!["Text"], (string?)all["Mails"]![0]!["About"]));
 
         var erased = await app.AsVisitor().FillAsync(page + "/erase");
         Assert.Equal((303, "/bookings/erased"), (erased.Status, erased.Location));
         Assert.Equal("Everything is erased", (await app.AsVisitor().GetAsync(erased.Location!)).Text("h1"));
         Assert.Equal(404, (await app.AsVisitor().GetAsync(page)).Status);
         var booking = await app.InDbAsync(db => db.Bookings.SingleAsync());
-        Assert.Equal((null, null, null, null, BookingState.Cancelled), (booking.Email, booking.Name, booking.AccessNeeds, booking.Code, booking.State));
+        Assert.Equal((null, null, null, null, BookingState.Cancelled),
+            (booking.Email, booking.Name, booking.AccessNeeds, booking.Code, booking.State));
     }
 
     [Theory, OnEachDatabase]
@@ -135,7 +148,8 @@ public sealed class GuestPageTests
         var page = await app.BookAtFormAsync(await app.HouseAsync(4));
         Assert.Equal("No reminders, please", (await app.AsVisitor().GetAsync(page + "/unsubscribe")).Text("main button"));
         Assert.False(await app.InDbAsync(db => db.Bookings.Select(b => b.WantsNoReminders).SingleAsync()));
-        var oneClick = await app.AsVisitor().SendAsync(HttpMethod.Post, page + "/unsubscribe", new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]));
+        var oneClick = await app.AsVisitor()
+            .SendAsync(HttpMethod.Post, page + "/unsubscribe", new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]));
         Assert.Equal((200, true), (oneClick.Status, await app.InDbAsync(db => db.Bookings.Select(b => b.WantsNoReminders).SingleAsync())));
     }
 
@@ -144,13 +158,17 @@ public sealed class GuestPageTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var page = await app.BookAtFormAsync(await app.HouseAsync(4, when: "2026-06-02 20:30"));
-        Assert.Equal("This question is asked once the screening is over.", (await app.AsVisitor().GetAsync(page + "/feedback")).Text("main .lead"));
-        Assert.Equal(422, (await app.AsVisitor().SendAsync(HttpMethod.Post, page + "/feedback", new FormUrlEncodedContent([new("Rating", "5")]))).Status);
+        Assert.Equal("This question is asked once the screening is over.",
+            (await app.AsVisitor().GetAsync(page + "/feedback")).Text("main .lead"));
+        Assert.Equal(422,
+            (await app.AsVisitor().SendAsync(HttpMethod.Post, page + "/feedback", new FormUrlEncodedContent([new("Rating", "5")]))).Status);
         app.Clock.Pass(Duration.FromDays(2));
-        Assert.Equal("Choose one of the five answers.", (await app.AsVisitor().FillAsync(page + "/feedback", ("Rating", "6"))).Text("div.problems li"));
+        Assert.Equal("Choose one of the five answers.",
+            (await app.AsVisitor().FillAsync(page + "/feedback", ("Rating", "6"))).Text("div.problems li"));
         Assert.Equal(303, (await app.AsVisitor().FillAsync(page + "/feedback", ("Rating", "3"))).Status);
         Assert.Equal(303, (await app.AsVisitor().FillAsync(page + "/feedback", ("Rating", "5"), ("Comment", "Thank you"))).Status);
-        Assert.Equal((5, "Thank you"), await app.InDbAsync(db => db.Bookings.Select(b => new ValueTuple<int?, string?>(b.Rating, b.Comment)).SingleAsync()));
+        Assert.Equal((5, "Thank you"),
+            await app.InDbAsync(db => db.Bookings.Select(b => new ValueTuple<int?, string?>(b.Rating, b.Comment)).SingleAsync()));
         Assert.Equal("This screening is over.", await app.SentenceAsync(page));
     }
 
@@ -158,14 +176,16 @@ public sealed class GuestPageTests
     public async Task Who_has_no_place_yet_is_not_told_the_private_address(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        var house = await app.HouseAsync(1, r => (r.PrivateAddress, r.ConfirmByLink) = ("17 Hidden Mews", true), at: null, and: s => s.PlaceIn("Bloomsbury", "London", null, "GB", "Europe/London"));
+        var house = await app.HouseAsync(1, r => (r.PrivateAddress, r.ConfirmByLink) = ("17 Hidden Mews", true),
+            at: null, and: s => s.PlaceIn("Bloomsbury", "London", null, "GB", "Europe/London"));
         var (first, next) = (await app.BookAtFormAsync(house), await app.BookAtFormAsync(house));
         foreach (var page in new[] { first, next }) await IsToldAsync(page, false);
         await app.AsVisitor().FillAsync(first + "/confirm");
         await IsToldAsync(first, true);
         await app.AsVisitor().FillAsync(first + "/cancel");
         await IsToldAsync(first, false);
-        Assert.Equal(BookingState.Offered, await app.InDbAsync(db => db.BookingsBehind(next.Split('/')[^1]).Select(b => b.State).SingleAsync()));
+        Assert.Equal(
+            BookingState.Offered, await app.InDbAsync(db => db.BookingsBehind(next.Split('/')[^1]).Select(b => b.State).SingleAsync()));
         await IsToldAsync(next, false);
         await app.AsVisitor().FillAsync(next + "/accept");
         await IsToldAsync(next, true);
@@ -174,9 +194,13 @@ public sealed class GuestPageTests
         {
             var main = (await app.AsVisitor().GetAsync(page)).Text("main")!;
             var isStanding = !main.Contains("cancelled", StringComparison.Ordinal);
-            Assert.Equal((isTold, isStanding && !isTold), (main.Contains("Mews", StringComparison.Ordinal), main.Contains("The exact address is told to those who have a place.", StringComparison.Ordinal)));
+            Assert.Equal(
+                (isTold, isStanding && !isTold),
+                (main.Contains("Mews", StringComparison.Ordinal),
+                    main.Contains("The exact address is told to those who have a place.", StringComparison.Ordinal)));
             foreach (var below in new[] { "/calendar.ics", "/party", "/cancel", "/ask", "/export", "/erase", "/renew" })
-                Assert.Equal((below, false), (below, !isTold && (await app.AsVisitor().GetAsync(page + below)).Body.Contains("Mews", StringComparison.Ordinal)));
+                Assert.Equal((below, false),
+                    (below, !isTold && (await app.AsVisitor().GetAsync(page + below)).Body.Contains("Mews", StringComparison.Ordinal)));
         }
     }
 
@@ -185,7 +209,8 @@ public sealed class GuestPageTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         const string secret = "17 Hidden Mews, second bell";
-        var house = await app.HouseAsync(4, r => r.PrivateAddress = secret, at: null, and: s => s.PlaceIn("Bloomsbury", "London", null, "GB", "Europe/London"));
+        var house = await app.HouseAsync(4, r => r.PrivateAddress = secret,
+            at: null, and: s => s.PlaceIn("Bloomsbury", "London", null, "GB", "Europe/London"));
         var page = await app.BookAtFormAsync(house);
         Assert.Contains(secret, (await app.AsVisitor().GetAsync(page)).Text("main"), StringComparison.Ordinal);
         var (own, feed) = (await EntryAsync(page + "/calendar.ics"), await EntryAsync("/calendar.ics"));
@@ -194,16 +219,22 @@ public sealed class GuestPageTests
 
         string[] everywhere =
         [
-            "/", "/screenings", "/screenings?view=month", "/screenings?view=map", $"/screenings/{house.Slug}", $"/screenings/{house.Slug}/book", $"/screenings/{house.Slug}.ics", "/calendar.ics", "/feed.atom",
-            "/api/v1/screenings", $"/api/v1/screenings/{house.Slug}", "/films/return-to-homs", "/films/return-to-homs.ics", "/embed/screenings", "/sitemap.xml", $"/oembed?url={Uri.EscapeDataString($"{ScreeningsApp.BaseUrl}/screenings/{house.Slug}")}",
+            "/", "/screenings", "/screenings?view=month", "/screenings?view=map",
+            $"/screenings/{house.Slug}", $"/screenings/{house.Slug}/book", $"/screenings/{house.Slug}.ics", "/calendar.ics", "/feed.atom",
+            "/api/v1/screenings", $"/api/v1/screenings/{house.Slug}", "/films/return-to-homs", "/films/return-to-homs.ics",
+            "/embed/screenings", "/sitemap.xml", $"/oembed?url={Uri.EscapeDataString($"{ScreeningsApp.BaseUrl}/screenings/{house.Slug}")}",
         ];
         foreach (var path in everywhere)
         {
             var answer = await app.AsVisitor().GetAsync(path);
-            Assert.Equal((path, 200, false), (path, answer.Status, answer.Body.Contains("Mews", StringComparison.OrdinalIgnoreCase) || answer.Body.Contains("second bell", StringComparison.OrdinalIgnoreCase)));
+            Assert.Equal(
+                (path, 200, false),
+                (path, answer.Status, answer.Body.Contains("Mews", StringComparison.OrdinalIgnoreCase)
+                    || answer.Body.Contains("second bell", StringComparison.OrdinalIgnoreCase)));
         }
         Assert.Empty((await app.AsVisitor().GetAsync("/screenings?q=mews")).Texts(".programme .title"));
-        Assert.Equal("Bloomsbury; who books is told the address London, United Kingdom", (await app.AsVisitor().GetAsync($"/screenings/{house.Slug}")).Text(".bill-place"));
+        Assert.Equal("Bloomsbury; who books is told the address London, United Kingdom",
+            (await app.AsVisitor().GetAsync($"/screenings/{house.Slug}")).Text(".bill-place"));
 
         async Task<ReadEvent> EntryAsync(string path) => new ReadCalendar((await app.AsVisitor().GetAsync(path)).Bytes).Events.Single();
     }

@@ -17,14 +17,17 @@ public sealed class WaitingReasonsTests
         Booking = BookingWay.Seats,
         StartsAt = Now + Duration.FromDays(2),
         EndsAt = Now + Duration.FromDays(2) + Duration.FromHours(2),
+        OverAt = Now + Duration.FromDays(2) + Duration.FromHours(2),
         OwnSeats = 20,
         RoomSeats = null,
         Rules = new SeatRules { WheelchairPlaces = 2, CompanionPlaces = 1 },
     };
 
-    static WaitingEntry Waiting(int people = 1, int wheelchairs = 0, int companions = 0) => new(BookingState.Waiting, new Party(people, wheelchairs, companions));
+    static WaitingEntry Waiting(int people = 1, int wheelchairs = 0, int companions = 0) =>
+        new(BookingState.Waiting, new Party(people, wheelchairs, companions));
 
-    static string Why(WaitingEntry entry, HomsScreenings.Model.SeatCounts? free = null, BookableScreening? standing = null, Instant? now = null) => WaitingReasons.Explain(entry, standing ?? House, free ?? new(0, 0, 0), now ?? Now, London);
+    static string Why(WaitingEntry entry, HomsScreenings.Model.SeatCounts? free = null, BookableScreening? standing = null,
+        Instant? now = null) => WaitingReasons.Explain(entry, standing ?? House, free ?? new(0, 0, 0), now ?? Now, London);
 
     [Theory]
     [InlineData(1, 0, 0, 0, 0, 0, "No seat is free.")]
@@ -37,7 +40,8 @@ public sealed class WaitingReasonsTests
     [InlineData(4, 1, 0, 2, 0, 0, "Needs 3 seats, 2 are free; and a wheelchair place, and none is free.")]
     [InlineData(21, 0, 0, 3, 0, 0, "Cannot be offered anything: needs 21 seats, 20 are in the house.")]
     [InlineData(2, 0, 0, 2, 0, 0, "2 seats are free: the offer goes out within the minute.")]
-    public void Who_waits_waits_for_what_is_lacking(int people, int wheelchairs, int companions, int seats, int wheelchairPlaces, int companionPlaces, string said) =>
+    public void Who_waits_waits_for_what_is_lacking(int people,
+        int wheelchairs, int companions, int seats, int wheelchairPlaces, int companionPlaces, string said) =>
         Assert.Equal(said, Why(Waiting(people, wheelchairs, companions), new(seats, wheelchairPlaces, companionPlaces)));
 
     [Fact]
@@ -47,17 +51,21 @@ public sealed class WaitingReasonsTests
         var offered = Waiting(people: 3) with { State = BookingState.Offered, HeldUntil = end };
         Assert.Equal("Offered 3 seats: the offer stands until Tue 2 Jun, 13:00.", Why(offered));
         Assert.Equal("Was offered 3 seats: the offer ended at Tue 2 Jun, 13:00, and passes on.", Why(offered, now: end));
-        Assert.Equal("Was offered 3 seats, and did not take the offer: it lapsed at Tue 2 Jun, 13:00.", Why(offered with { State = BookingState.Lapsed, EndedAt = end }));
+        Assert.Equal("Was offered 3 seats, and did not take the offer: it lapsed at Tue 2 Jun, 13:00.",
+            Why(offered with { State = BookingState.Lapsed, EndedAt = end }));
     }
 
     [Theory]
     [InlineData(ScreeningStatus.Cancelled, BookingWay.Seats, 0, "Nothing is offered: the screening is cancelled.")]
-    [InlineData(ScreeningStatus.Postponed, BookingWay.Seats, 0, "Nothing is offered until there is a new date: the screening is postponed.")]
+    [InlineData(ScreeningStatus.Postponed, BookingWay.Seats,
+        0, "Nothing is offered until there is a new date: the screening is postponed.")]
     [InlineData(ScreeningStatus.Draft, BookingWay.Seats, 0, "Nothing is offered: the screening is not public.")]
     [InlineData(ScreeningStatus.Rescheduled, BookingWay.WalkIn, 0, "Nothing is offered: seats are not given away here any more.")]
     [InlineData(ScreeningStatus.Published, BookingWay.Seats, 45, "Offers ended at Wed 3 Jun, 10:00: what is free goes to the door.")]
     [InlineData(ScreeningStatus.Published, BookingWay.Seats, 50, "Nothing is offered: the screening is over.")]
     [InlineData(ScreeningStatus.Rescheduled, BookingWay.Seats, 44, "A seat is free: the offer goes out within the minute.")]
-    public void Where_nothing_is_offered_that_comes_before_what_is_free(ScreeningStatus status, BookingWay way, int hoursLater, string said) =>
-        Assert.Equal(said, Why(Waiting(), new(5, 0, 0), House with { Status = status, Booking = way }, Now + Duration.FromHours(hoursLater)));
+    public void Where_nothing_is_offered_that_comes_before_what_is_free(
+        ScreeningStatus status, BookingWay way, int hoursLater, string said) =>
+        Assert.Equal(
+            said, Why(Waiting(), new(5, 0, 0), House with { Status = status, Booking = way }, Now + Duration.FromHours(hoursLater)));
 }

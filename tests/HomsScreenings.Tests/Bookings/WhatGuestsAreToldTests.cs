@@ -30,7 +30,8 @@ public sealed class WhatGuestsAreToldTests
         await app.GoRoundAsync();
         await app.GoRoundAsync();
         Assert.Equal([GuestMailKind.Booked, GuestMailKind.Booked, GuestMailKind.Changed], await app.MailKindsAsync());
-        Assert.NotEqual(late.Booking!.Id, await app.InDbAsync(db => db.Outbox.Where(m => m.Kind == GuestMailKind.Changed).Select(m => m.BookingId).SingleAsync()));
+        Assert.NotEqual(late.Booking!.Id,
+            await app.InDbAsync(db => db.Outbox.Where(m => m.Kind == GuestMailKind.Changed).Select(m => m.BookingId).SingleAsync()));
 
         await MoveAsync(app, house, new LocalTime(22, 0));
         await MoveAsync(app, house, new LocalTime(21, 30));
@@ -47,18 +48,21 @@ public sealed class WhatGuestsAreToldTests
         await app.BookAsync(broken);
         var guest = await app.BookAsync(whole);
         foreach (var house in new[] { broken, whole }) await MoveAsync(app, house, new LocalTime(21, 0));
-        await app.InDbAsync(db => db.AnnouncedVersions.Where(f => f.ScreeningId == broken.Id).ExecuteUpdateAsync(s => s.SetProperty(f => f.Facts, "{")));
+        await app.InDbAsync(
+            db => db.AnnouncedVersions.Where(f => f.ScreeningId == broken.Id).ExecuteUpdateAsync(s => s.SetProperty(f => f.Facts, "{")));
         app.Clock.Pass(Duration.FromMinutes(30));
 
         Assert.IsType<JsonException>((await Assert.ThrowsAsync<AggregateException>(app.GoRoundAsync)).InnerException);
-        Assert.Equal([guest.Booking!.Id], await app.InDbAsync(db => db.Outbox.Where(m => m.Kind == GuestMailKind.Changed).Select(m => m.BookingId).ToListAsync()));
+        Assert.Equal([guest.Booking!.Id],
+            await app.InDbAsync(db => db.Outbox.Where(m => m.Kind == GuestMailKind.Changed).Select(m => m.BookingId).ToListAsync()));
 
         // The program meets it in its own rounds too, says so, and goes on.
         for (var tries = 0; tries < 300 && !app.Log.Lines.Any(IsAboutRounds); tries++) await Task.Delay(100);
         Assert.Single(app.Log.Lines, IsAboutRounds);
         Assert.Equal(200, (await app.AsVisitor().GetAsync("/")).Status);
 
-        static bool IsAboutRounds(string line) => line.StartsWith("Error HomsScreenings.Web.Rounds.RoundsWorker: Something broke", StringComparison.Ordinal);
+        static bool IsAboutRounds(string line) => line.StartsWith(
+            "Error HomsScreenings.Web.Jobs.BackgroundJobs: Something broke in the job 'guests'", StringComparison.Ordinal);
     }
 
     [Theory, OnEachDatabase]
@@ -118,7 +122,8 @@ public sealed class WhatGuestsAreToldTests
         await app.GoRoundAsync();
         Assert.Equal(BookingState.Lapsed, await app.StateAsync(waiting));
         Assert.Equal(BookingState.Waiting, await app.StateAsync(other));
-        Assert.Equal([GuestMailKind.Booked, GuestMailKind.Waiting, GuestMailKind.Waiting, GuestMailKind.Offer, GuestMailKind.OfferLapsed], (await app.MailKindsAsync()).Where(k => k != GuestMailKind.Reminder));
+        Assert.Equal([GuestMailKind.Booked, GuestMailKind.Waiting, GuestMailKind.Waiting, GuestMailKind.Offer, GuestMailKind.OfferLapsed],
+            (await app.MailKindsAsync()).Where(k => k != GuestMailKind.Reminder));
     }
 
     [Theory, OnEachDatabase]
@@ -141,7 +146,8 @@ public sealed class WhatGuestsAreToldTests
         var house = await app.HouseAsync(5);
         await app.BookAsync(house);
         var three = await app.BookAsync(house, people: 3);
-        Assert.Equal(Refusal.NoMoreSeats, (await app.AtBoxOfficeAsync(o => o.ChangePartyAsync(three.Booking!.Id, new Party(5), default))).Refusal);
+        Assert.Equal(
+            Refusal.NoMoreSeats, (await app.AtBoxOfficeAsync(o => o.ChangePartyAsync(three.Booking!.Id, new Party(5), default))).Refusal);
         Assert.True((await app.AtBoxOfficeAsync(o => o.ChangePartyAsync(three.Booking!.Id, new Party(4), default))).IsGranted);
 
         var two = await app.BookAsync(house, people: 2);

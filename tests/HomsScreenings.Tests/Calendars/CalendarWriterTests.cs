@@ -10,7 +10,8 @@ namespace HomsScreenings.Tests.Calendars;
 
 public sealed class CalendarWriterTests
 {
-    static readonly CalendarFeed Feed = new("Homs Screenings", "Screenings that are announced.", "https://screenings.test/calendar.ics", "https://screenings.test/screenings");
+    static readonly CalendarFeed Feed = new("Homs Screenings",
+        "Screenings that are announced.", "https://screenings.test/calendar.ics", "https://screenings.test/screenings");
 
     static byte[] BytesOf(params ScreeningCard[] cards)
     {
@@ -55,14 +56,28 @@ public sealed class CalendarWriterTests
     }
 
     [Fact]
+    public void Every_text_is_read_back_from_lines_that_every_program_can_read() => Holds.ForEveryText(text =>
+    {
+        if (text.Length == 0) return;
+        var bytes = BytesOf(Cards.One() with { Title = text });
+        Assert.All(PhysicalLines(bytes), line => Assert.InRange(line.Length, 1, 75));
+        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes()
+            .Where(r => r.Value is '\n' or '\r' or '\t' or 0x85 || !Rune.IsControl(r))
+                .Select(r => r.Value is '\r' or 0x85 or 0x2028 or 0x2029 ? "\n" : r.Value == '\t' ? " " : r.ToString());
+        Assert.Equal(string.Concat(lines), new ReadCalendar(bytes).Events.Single().Summary ?? "");
+    });
+
+    [Fact]
     public void A_line_is_folded_no_earlier_than_it_must_be()
     {
         var longest = BytesOf(Cards.One() with { Title = new string('x', 400) });
-        Assert.Equal([75, 75, 75, 75, 75], PhysicalLines(longest).SkipWhile(l => !l.AsSpan().StartsWith("SUMMARY"u8)).Take(5).Select(l => l.Length));
+        Assert.Equal(
+            [75, 75, 75, 75, 75], PhysicalLines(longest).SkipWhile(l => !l.AsSpan().StartsWith("SUMMARY"u8)).Take(5).Select(l => l.Length));
         var fits = BytesOf(Cards.One() with { Title = new string('x', 75 - "SUMMARY:".Length) });
         Assert.Equal(75, PhysicalLines(fits).Single(l => l.AsSpan().StartsWith("SUMMARY"u8)).Length);
         var justNot = BytesOf(Cards.One() with { Title = new string('x', 76 - "SUMMARY:".Length) });
-        Assert.Equal(" x", Encoding.UTF8.GetString(PhysicalLines(justNot).SkipWhile(l => !l.AsSpan().StartsWith("SUMMARY"u8)).ElementAt(1)));
+        Assert.Equal(
+            " x", Encoding.UTF8.GetString(PhysicalLines(justNot).SkipWhile(l => !l.AsSpan().StartsWith("SUMMARY"u8)).ElementAt(1)));
     }
 
     [Theory]
@@ -115,7 +130,8 @@ public sealed class CalendarWriterTests
         var calendar = new ReadCalendar(output.WrittenSpan.ToArray());
         Assert.Single(calendar.Events);
         Assert.Equal("PUBLISH", calendar["METHOD"]);
-        foreach (var property in new[] { "NAME", "X-WR-CALNAME", "DESCRIPTION", "X-WR-CALDESC", "SOURCE;VALUE=URI", "URL", "REFRESH-INTERVAL;VALUE=DURATION", "X-PUBLISHED-TTL" })
+        foreach (var property in new[] { "NAME", "X-WR-CALNAME",
+            "DESCRIPTION", "X-WR-CALDESC", "SOURCE;VALUE=URI", "URL", "REFRESH-INTERVAL;VALUE=DURATION", "X-PUBLISHED-TTL" })
             Assert.Null(calendar[property]);
     }
 
@@ -123,7 +139,8 @@ public sealed class CalendarWriterTests
     public void A_calendar_without_entries_still_holds_a_component()
     {
         var lines = ReadCalendar.Unfolded(Encoding.UTF8.GetString(BytesOf()));
-        Assert.Equal(["BEGIN:VCALENDAR", "BEGIN:VTIMEZONE", "BEGIN:STANDARD"], lines.Where(l => l.StartsWith("BEGIN:", StringComparison.Ordinal)));
+        Assert.Equal(["BEGIN:VCALENDAR", "BEGIN:VTIMEZONE", "BEGIN:STANDARD"],
+            lines.Where(l => l.StartsWith("BEGIN:", StringComparison.Ordinal)));
         Assert.DoesNotContain("BEGIN:VTIMEZONE", ReadCalendar.Unfolded(Encoding.UTF8.GetString(BytesOf(Cards.One()))));
     }
 
@@ -159,7 +176,8 @@ public sealed class CalendarWriterTests
     [InlineData(ScreeningStatus.Postponed, "Postponed: Return to Homs", "TENTATIVE", "TRANSPARENT")]
     [InlineData(ScreeningStatus.Cancelled, "Cancelled: Return to Homs", "CANCELLED", "TRANSPARENT")]
     [InlineData(ScreeningStatus.Draft, "Draft: Return to Homs", "TENTATIVE", "TRANSPARENT")]
-    public void The_title_and_the_status_say_whether_it_takes_place(ScreeningStatus status, string summary, string said, string transparency)
+    public void The_title_and_the_status_say_whether_it_takes_place(
+        ScreeningStatus status, string summary, string said, string transparency)
     {
         var written = EventOf(Cards.One() with { Status = status });
         Assert.Equal((summary, said, transparency), (written.Summary, written.Status, written["TRANSP"]));
@@ -169,8 +187,10 @@ public sealed class CalendarWriterTests
     [Fact]
     public void An_entry_is_dated_by_the_row_and_not_by_the_clock()
     {
-        var written = EventOf(Cards.One() with { VenueChangedAt = Instant.FromUtc(2026, 5, 9, 8, 7, 6), FilmsChangedAt = Instant.FromUtc(2026, 5, 4, 0, 0) });
-        Assert.Equal(("20260509T080706Z", "20260509T080706Z", "20260501T100000Z"), (written["DTSTAMP"], written["LAST-MODIFIED"], written["CREATED"]));
+        var written = EventOf(
+            Cards.One() with { VenueChangedAt = Instant.FromUtc(2026, 5, 9, 8, 7, 6), FilmsChangedAt = Instant.FromUtc(2026, 5, 4, 0, 0) });
+        Assert.Equal(("20260509T080706Z", "20260509T080706Z", "20260501T100000Z"),
+            (written["DTSTAMP"], written["LAST-MODIFIED"], written["CREATED"]));
         Assert.Equal(("0c8a3d0e-6a55-4a3c-9d53-1c8f6f1d7a11", 2), (written["UID"], written.Sequence));
     }
 
@@ -180,14 +200,26 @@ public sealed class CalendarWriterTests
         var written = EventOf(Cards.One() with { RoomName = "Cinema 1", Area = "St James’s" });
         Assert.Equal("ICA, Cinema 1, The Mall, St James’s, London, SW1Y 5AH, United Kingdom", written["LOCATION"]);
         Assert.Equal("51.5064;-0.1308", written["GEO"]);
-        Assert.Equal("ICA, The Mall, London SW1Y 5AH, United Kingdom", EventOf(Cards.One() with { Address = "The Mall, London SW1Y 5AH" })["LOCATION"]);
-        Assert.Equal("ICA, The Mall, by the steps, London, SW1Y 5AH, United Kingdom", EventOf(Cards.One() with { Address = "The Mall\nby the steps" })["LOCATION"]);
+        Assert.Equal("ICA, The Mall, London SW1Y 5AH, United Kingdom",
+            EventOf(Cards.One() with { Address = "The Mall, London SW1Y 5AH" })["LOCATION"]);
+        Assert.Equal("ICA, The Mall, by the steps, London, SW1Y 5AH, United Kingdom",
+            EventOf(Cards.One() with { Address = "The Mall\nby the steps" })["LOCATION"]);
     }
 
     [Fact]
     public void Where_nothing_is_known_of_the_place_nothing_is_made_up()
     {
-        var nowhere = Cards.One() with { VenueSlug = null, VenueName = null, Address = null, PostalCode = null, City = null, Country = null, Latitude = null, Longitude = null };
+        var nowhere = Cards.One() with
+        {
+            VenueSlug = null,
+            VenueName = null,
+            Address = null,
+            PostalCode = null,
+            City = null,
+            Country = null,
+            Latitude = null,
+            Longitude = null
+        };
         var written = EventOf(nowhere);
         Assert.Equal((null, null), (written["LOCATION"], written["GEO"]));
         Assert.Contains("Venue to be announced.", written["DESCRIPTION"]!.Split('\n'));
@@ -200,7 +232,13 @@ public sealed class CalendarWriterTests
         Assert.Equal(("Online", null), (written["LOCATION"], written["GEO"]));
         Assert.Equal("https://watch.example.org/a%20b", written["CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=Watch online"]);
         Assert.Contains("It was to be at ICA, London, United Kingdom.", written["DESCRIPTION"]!.Split('\n'));
-        Assert.Null(EventOf(Cards.One() with { Status = ScreeningStatus.MovedOnline, OnlineUrl = "javascript:alert(1)" })["CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=Watch online"]);
+        Assert.Null(
+            EventOf(
+                Cards.One() with
+                {
+                    Status = ScreeningStatus.MovedOnline,
+                    OnlineUrl = "javascript:alert(1)"
+                })["CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=Watch online"]);
     }
 
     [Fact]
@@ -265,9 +303,17 @@ public sealed class CalendarWriterTests
             "It was to be on Saturday 27 June 2026, 20:30 to 22:00 BST (Europe/London).",
             "ICA, London, United Kingdom.",
             "In Arabic.",
-        ], EventOf(Cards.One() with { Status = ScreeningStatus.Cancelled, StatusReason = "The projector broke.", BookingUrl = "https://ica.example.org/book", DoorsMinutes = 30 })["DESCRIPTION"]!.Split('\n'));
+        ], EventOf(
+            Cards.One() with
+            {
+                Status = ScreeningStatus.Cancelled,
+                StatusReason = "The projector broke.",
+                BookingUrl = "https://ica.example.org/book",
+                DoorsMinutes = 30
+            })["DESCRIPTION"]!.Split('\n'));
     }
 
     [Fact]
-    public void Nobody_is_woken_by_a_feed() => Assert.DoesNotContain("VALARM", Encoding.UTF8.GetString(BytesOf(Cards.One())), StringComparison.Ordinal);
+    public void Nobody_is_woken_by_a_feed() =>
+        Assert.DoesNotContain("VALARM", Encoding.UTF8.GetString(BytesOf(Cards.One())), StringComparison.Ordinal);
 }

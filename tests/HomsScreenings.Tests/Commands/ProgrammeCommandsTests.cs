@@ -13,9 +13,13 @@ public sealed class ProgrammeCommandsTests
         var exported = await ProgramRun.OfAsync(database, "export", folder.PathOf("export.json"));
         var again = await ProgramRun.OfAsync(database, "load", folder.PathOf("export.json"));
 
-        Assert.Equal(new ProgramRun(0, "Loaded homs.json: organisations: 4 added; people: 8 added; films: 1 added; venues: 4 added; series: 3 added; screenings: 6 added.\n", ""), loaded);
+        Assert.Equal(
+            new ProgramRun(
+                0, "Loaded homs.json: organisations: 4 added; people: 8 added; films: 1 added; venues: 4 added; series: 3 added; screenings: 6 added.\n", ""), loaded);
         Assert.Equal(new ProgramRun(0, "Exported 1 films, 3 series, 4 venues and 6 screenings to export.json.\n", ""), exported);
-        Assert.Equal(new ProgramRun(0, "Loaded export.json: organisations: 4 unchanged; people: 8 unchanged; films: 1 unchanged; venues: 4 unchanged; series: 3 unchanged; screenings: 6 unchanged.\n", ""), again);
+        Assert.Equal(
+            new ProgramRun(
+                0, "Loaded export.json: organisations: 4 unchanged; people: 8 unchanged; films: 1 unchanged; venues: 4 unchanged; series: 3 unchanged; screenings: 6 unchanged.\n", ""), again);
     }
 
     [Fact]
@@ -23,7 +27,8 @@ public sealed class ProgrammeCommandsTests
     {
         await using var database = await FreshDatabase.CreateAsync(Database.Sqlite);
         using var folder = new Folder();
-        var broken = await ProgramRun.OfAsync(database, "load", folder.With("broken.json", """{ "format": 1, "films": [{ "slug": "x" }] }"""));
+        var broken = await ProgramRun.OfAsync(database, "load",
+            folder.With("broken.json", """{ "format": 1, "films": [{ "slug": "x" }] }"""));
         var missing = await ProgramRun.OfAsync(database, "load", folder.PathOf("missing.json"));
         Assert.Equal(new ProgramRun(1, "", "films[0].title: It is missing.\nfilms[0].kind: It is missing.\n"), broken);
         Assert.Equal((1, ""), (missing.Status, missing.Output));
@@ -35,15 +40,18 @@ public sealed class ProgrammeCommandsTests
     {
         await using var database = await FreshDatabase.CreateAsync(Database.Sqlite);
         Assert.Equal(2, (await ProgramRun.OfAsync(database, "load")).Status);
-        Assert.Equal(new ProgramRun(2, "", "--screenings is a number from 1 to 1000000.\nTry '--help'.\n"), await ProgramRun.OfAsync(database, "generate", "--screenings", "0"));
+        Assert.Equal(new ProgramRun(2, "", "--screenings is a number from 1 to 1000000.\nTry '--help'.\n"),
+            await ProgramRun.OfAsync(database, "generate", "--screenings", "0"));
     }
 
     [Fact]
     public async Task A_seed_is_generated_once()
     {
         await using var database = await FreshDatabase.CreateAsync(Database.Sqlite);
-        Assert.Equal(new ProgramRun(0, "Generated 5 screenings with the seed 3.\n", ""), await ProgramRun.OfAsync(database, "generate", "--screenings", "5", "--seed", "3"));
-        Assert.Equal(new ProgramRun(1, "", "A programme with the seed 3 was generated here before; choose another with --seed.\n"), await ProgramRun.OfAsync(database, "generate", "--screenings", "5", "--seed", "3"));
+        Assert.Equal(new ProgramRun(0, "Generated 5 screenings with the seed 3.\n", ""),
+            await ProgramRun.OfAsync(database, "generate", "--screenings", "5", "--seed", "3"));
+        Assert.Equal(new ProgramRun(1, "", "A programme with the seed 3 was generated here before; choose another with --seed.\n"),
+            await ProgramRun.OfAsync(database, "generate", "--screenings", "5", "--seed", "3"));
     }
 
     [Theory, OnEachDatabase]
@@ -53,7 +61,11 @@ public sealed class ProgrammeCommandsTests
         using var folder = new Folder();
         var run = await ProgramRun.OfAsync(database, "load", folder.With("homs.json", Files.Homs));
         if (kind == Database.Sqlite) Assert.Equal((0, ""), (run.Status, run.Errors));
-        else Assert.Equal(new ProgramRun(1, "", "The database is not up to date with this program: run the verb 'migrate' first, or set Storage:MigrateOnStart=true.\n"), run);
+        else Assert.Equal(
+            new ProgramRun(
+                1, "",
+                "The database is not up to date with this program: run the verb 'migrate' first, or set Storage:MigrateOnStart=true.\n"),
+                run);
     }
 
     sealed class Folder : IDisposable

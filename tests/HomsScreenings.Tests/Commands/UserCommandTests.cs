@@ -12,8 +12,16 @@ public sealed class UserCommandTests
 
     static Process Start(ScreeningsApp app, params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(Program)! };
-        foreach (var word in (string[])[Program, .. words, $"--Storage:Provider={app.Database.Provider}", $"--ConnectionStrings:Screenings={app.Database.ConnectionString}", $"--Site:BaseUrl={ScreeningsApp.BaseUrl}"])
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(Program)!
+        };
+        foreach (var word in (string[])[Program, .. words, $"--Storage:Provider={app.Database.Provider}",
+            $"--ConnectionStrings:Screenings={app.Database.ConnectionString}", $"--Site:BaseUrl={ScreeningsApp.BaseUrl}"])
             start.ArgumentList.Add(word);
         return Process.Start(start)!;
     }
@@ -32,13 +40,16 @@ public sealed class UserCommandTests
     public async Task An_account_is_made_with_the_password_on_standard_input(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        Assert.Equal((0, "Made the account of nadia@example.org, who runs the site.", ""), await RunAsync(app, SigningIn.Password, "user", "add", "nadia@example.org", "--admin"));
+        Assert.Equal((0, "Made the account of nadia@example.org, who runs the site.", ""),
+            await RunAsync(app, SigningIn.Password, "user", "add", "nadia@example.org", "--admin"));
         var person = app.AsVisitor();
         await person.SignInAsync("nadia@example.org");
         Assert.Equal(200, (await person.GetAsync("/organise/accounts")).Status);
 
-        Assert.Equal((1, "", "There is an account with this e-mail address already."), await RunAsync(app, SigningIn.Password, "user", "add", "NADIA@example.org"));
-        Assert.Equal((0, "Made the account of talal@example.org.", ""), await RunAsync(app, SigningIn.Password, "user", "add", "talal@example.org"));
+        Assert.Equal((1, "", "There is an account with this e-mail address already."),
+            await RunAsync(app, SigningIn.Password, "user", "add", "NADIA@example.org"));
+        Assert.Equal((0, "Made the account of talal@example.org.", ""),
+            await RunAsync(app, SigningIn.Password, "user", "add", "talal@example.org"));
         Assert.Equal(1, await app.InDbAsync(db => db.UserRoles.CountAsync()));
     }
 
@@ -47,7 +58,8 @@ public sealed class UserCommandTests
     {
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
         Assert.Equal((1, "", "'nadia' is not an e-mail address."), await RunAsync(app, SigningIn.Password, "user", "add", "nadia"));
-        Assert.Equal((1, "", "A password has at least 12 signs; a few words are easy to remember."), await RunAsync(app, "seven7!", "user", "add", "nadia@example.org"));
+        Assert.Equal((1, "", "A password has at least 12 signs; a few words are easy to remember."),
+            await RunAsync(app, "seven7!", "user", "add", "nadia@example.org"));
         Assert.Equal(2, (await RunAsync(app, "", "user", "add")).Status);
         Assert.Equal(2, (await RunAsync(app, "", "user")).Status);
         Assert.Equal(0, await app.InDbAsync(db => db.Users.CountAsync()));

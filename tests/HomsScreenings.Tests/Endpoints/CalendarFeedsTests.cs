@@ -71,7 +71,8 @@ public sealed class CalendarFeedsTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var homs = await app.Programme.AddScreening("Return to Homs", at: "ICA", series: "UK tour", organisation: "Homs Campaign");
         var other = await app.Programme.AddScreening("Silvered Water", at: "Phoenix", series: "Festival", organisation: "Another");
-        foreach (var (path, name) in new[] { ("/films/return-to-homs.ics", "Return to Homs"), ("/series/uk-tour.ics", "UK tour"), ("/venues/ica.ics", "ICA"), ("/organisations/homs-campaign.ics", "Homs Campaign") })
+        foreach (var (path, name) in new[] { ("/films/return-to-homs.ics", "Return to Homs"),
+            ("/series/uk-tour.ics", "UK tour"), ("/venues/ica.ics", "ICA"), ("/organisations/homs-campaign.ics", "Homs Campaign") })
         {
             var calendar = await CalendarAsync(app, path);
             Assert.Equal([homs.Uid], Uids(calendar));
@@ -101,13 +102,15 @@ public sealed class CalendarFeedsTests
         await app.Programme.AddVenue("Whitsell", "Portland", "US", "America/Los_Angeles");
         var london = await app.Programme.AddScreening(at: "ICA", when: "2026-06-27 20:30", and: s => s.Admission = Admission.Free);
         var portland = await app.Programme.AddScreening(at: "Whitsell", when: "2026-07-27 19:00");
-        foreach (var (query, expected) in new[] { ("city=Portland", portland), ("free=true", london), ("to=2026-06-30", london), ("country=US", portland), ("venue=ica", london), ("utm_source=mail&city=London", london) })
+        foreach (var (query, expected) in new[] { ("city=Portland", portland), ("free=true", london),
+            ("to=2026-06-30", london), ("country=US", portland), ("venue=ica", london), ("utm_source=mail&city=London", london) })
         {
             Assert.Equal([expected.Uid], Uids(await CalendarAsync(app, $"/calendar.ics?{query}")));
             Assert.Equal([expected.Uid], Uids(await CalendarAsync(app, $"/films/return-to-homs.ics?{query}")));
         }
         var named = await CalendarAsync(app, "/films/return-to-homs.ics?free=true&city=London");
-        Assert.Equal(("Return to Homs: London, free", "https://screenings.test/films/return-to-homs.ics?city=London&free=true"), (named["NAME"], named["SOURCE;VALUE=URI"]));
+        Assert.Equal(("Return to Homs: London, free", "https://screenings.test/films/return-to-homs.ics?city=London&free=true"),
+            (named["NAME"], named["SOURCE;VALUE=URI"]));
         Assert.Equal("20260728T020000Z", (await CalendarAsync(app, "/calendar.ics")).Event(portland.Uid)["DTSTART"]);
     }
 
@@ -126,10 +129,12 @@ public sealed class CalendarFeedsTests
         await app.Programme.AddScreening();
         foreach (var (path, sentences) in new[]
         {
-            ("/calendar.ics?colour=red&from=yesterday", "There is no filter 'colour'.\n'from' is a date such as 2026-06-27, and 'yesterday' is none.\n"),
+            ("/calendar.ics?colour=red&from=yesterday",
+                "There is no filter 'colour'.\n'from' is a date such as 2026-06-27, and 'yesterday' is none.\n"),
             ("/calendar.ics?film=nothing", "There is no film 'nothing'.\n"),
             ("/films/return-to-homs.ics?venue=nowhere", "There is no venue 'nowhere'.\n"),
-            ("/feed.atom?access=magic", "'magic' is not an access provision; there are step-free, hearing-loop, captions, audio-description, sign-language, relaxed.\n"),
+            ("/feed.atom?access=magic",
+                "'magic' is not an access provision; there are step-free, hearing-loop, captions, audio-description, sign-language, relaxed.\n"),
         })
         {
             var answer = await app.AsVisitor().GetAsync(path);
@@ -152,9 +157,11 @@ public sealed class CalendarFeedsTests
         var moved = await app.AsVisitor().GetAsync("/films/return-to-homs.ics?city=London");
         Assert.Equal((301, "/films/homs.ics?city=London"), (moved.Status, moved.Location));
         var gone = await app.AsVisitor().GetAsync("/films/silvered-water.ics");
-        Assert.Equal((410, "text/plain; charset=utf-8", "This film has been removed for good, and its feed with it.\n"), (gone.Status, gone.Header("Content-Type"), gone.Body));
+        Assert.Equal((410, "text/plain; charset=utf-8", "This film has been removed for good, and its feed with it.\n"),
+            (gone.Status, gone.Header("Content-Type"), gone.Body));
         var never = await app.AsVisitor().GetAsync("/films/nothing.ics");
-        Assert.Equal((404, "text/plain; charset=utf-8", "There is no film 'nothing'.\n"), (never.Status, never.Header("Content-Type"), never.Body));
+        Assert.Equal((404, "text/plain; charset=utf-8", "There is no film 'nothing'.\n"),
+            (never.Status, never.Header("Content-Type"), never.Body));
     }
 
     [Theory, OnEachDatabase]
@@ -169,7 +176,8 @@ public sealed class CalendarFeedsTests
             (await db.Series.SingleAsync()).Slug = "more-secret";
             await db.SaveChangesAsync();
         });
-        foreach (var path in new[] { "/screenings/secret-screening.ics", $"/screenings/{draft.Slug}.ics", "/series/secret-tour.ics", "/series/more-secret.ics" })
+        foreach (var path in new[] { "/screenings/secret-screening.ics",
+            $"/screenings/{draft.Slug}.ics", "/series/secret-tour.ics", "/series/more-secret.ics" })
             Assert.Equal(404, (await app.AsVisitor().GetAsync(path)).Status);
     }
 
@@ -179,10 +187,14 @@ public sealed class CalendarFeedsTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var homs = await app.Programme.AddScreening(when: null);
         var answer = await app.AsVisitor().GetAsync($"/screenings/{homs.Slug}.ics");
-        Assert.Equal((404, $"This screening has no date yet, so there is nothing to put into a calendar. What is known is at https://screenings.test/screenings/{homs.Slug}\n"), (answer.Status, answer.Body));
+        Assert.Equal(
+            (404,
+                $"This screening has no date yet, so there is nothing to put into a calendar. What is known is at https://screenings.test/screenings/{homs.Slug}\n"), (answer.Status, answer.Body));
     }
 
-    public static TheoryData<string> Feeds => ["/calendar.ics", "/films/return-to-homs.ics", "/series/uk-tour.ics", "/venues/ica.ics", "/organisations/homs-campaign.ics", "/screenings/return-to-homs-ica.ics", "/feed.atom"];
+    public static TheoryData<string> Feeds =>
+        ["/calendar.ics", "/films/return-to-homs.ics", "/series/uk-tour.ics",
+            "/venues/ica.ics", "/organisations/homs-campaign.ics", "/screenings/return-to-homs-ica.ics", "/feed.atom"];
 
     [Theory, MemberData(nameof(Feeds))]
     public async Task A_feed_is_asked_for_cheaply(string path)
@@ -198,10 +210,12 @@ public sealed class CalendarFeedsTests
         Assert.Equal((304, 0), Brief(await visitor.GetAsync(path, ("If-None-Match", tag))));
         Assert.Equal((304, 0), Brief(await visitor.GetAsync(path, ("If-Modified-Since", first.Header("Last-Modified")!))));
         Assert.Equal((200, first.Bytes.Length), Brief(await visitor.GetAsync(path, ("If-None-Match", "\"other\""))));
-        Assert.Equal((200, first.Bytes.Length), Brief(await visitor.GetAsync(path, ("If-Modified-Since", "Sat, 01 Jan 2000 00:00:00 GMT"))));
+        Assert.Equal(
+            (200, first.Bytes.Length), Brief(await visitor.GetAsync(path, ("If-Modified-Since", "Sat, 01 Jan 2000 00:00:00 GMT"))));
 
         var head = await visitor.SendAsync(HttpMethod.Head, path);
-        Assert.Equal((200, 0, first.Bytes.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), tag), (head.Status, head.Bytes.Length, head.Header("Content-Length"), head.Header("ETag")));
+        Assert.Equal((200, 0, first.Bytes.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), tag),
+            (head.Status, head.Bytes.Length, head.Header("Content-Length"), head.Header("ETag")));
 
         var gzip = await visitor.GetAsync(path, ("Accept-Encoding", "gzip"));
         var brotli = await visitor.GetAsync(path, ("Accept-Encoding", "br"));
@@ -237,14 +251,17 @@ public sealed class CalendarFeedsTests
         await app.Programme.AddScreening("Silvered Water", when: "2026-07-02 20:00", series: "UK tour", organisation: "Homs Campaign");
         Assert.Equal(one, await CostsAsync());
         Assert.Equal([
-            ("/calendar.ics", 1), ("/films/return-to-homs.ics", 2), ("/series/uk-tour.ics", 2), ("/venues/ica.ics", 2), ("/organisations/homs-campaign.ics", 2),
-            ("/screenings/return-to-homs-ica.ics", 1), ("/feed.atom", 1), ("/films/return-to-homs.ics?venue=ica&series=uk-tour&city=London", 3),
+            ("/calendar.ics", 1), ("/films/return-to-homs.ics", 2),
+            ("/series/uk-tour.ics", 2), ("/venues/ica.ics", 2), ("/organisations/homs-campaign.ics", 2),
+            ("/screenings/return-to-homs-ica.ics", 1), ("/feed.atom", 1),
+            ("/films/return-to-homs.ics?venue=ica&series=uk-tour&city=London", 3),
         ], one);
 
         async Task<List<(string, int)>> CostsAsync()
         {
             var costs = new List<(string, int)>();
-            foreach (var path in Feeds.Select(f => f.Data).Append("/films/return-to-homs.ics?venue=ica&series=uk-tour&city=London")) costs.Add((path, await app.StatementsOfAsync(path)));
+            foreach (var path in Feeds.Select(f => f.Data).Append("/films/return-to-homs.ics?venue=ica&series=uk-tour&city=London"))
+                costs.Add((path, await app.StatementsOfAsync(path)));
             return costs;
         }
     }

@@ -16,14 +16,16 @@ public sealed class ManifestTests
             Assert.Equal($"{prefix}/manifest.webmanifest", answer.Message.RequestMessage!.RequestUri!.AbsolutePath);
             using var json = JsonDocument.Parse(answer.Body);
             var manifest = json.RootElement;
-            Assert.Equal(("Film Days", tag, direction, start, "/", "standalone"), (Text("name"), Text("lang"), Text("dir"), Text("start_url"), Text("scope"), Text("display")));
+            Assert.Equal(("Film Days", tag, direction, start, "/", "standalone"),
+                (Text("name"), Text("lang"), Text("dir"), Text("start_url"), Text("scope"), Text("display")));
             foreach (var icon in manifest.GetProperty("icons").EnumerateArray())
             {
                 var picture = await app.AsVisitor().GetAsync(icon.GetProperty("src").GetString()!);
                 Assert.Equal((200, icon.GetProperty("type").GetString()), (picture.Status, picture.Header("Content-Type")));
                 // A PNG says its width in the bytes 16 to 19 (PNG, 11.2.2).
                 if (icon.GetProperty("type").GetString() == "image/png")
-                    Assert.Equal(icon.GetProperty("sizes").GetString()!.Split('x')[0], $"{System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(picture.Bytes.AsSpan(16))}");
+                    Assert.Equal(icon.GetProperty("sizes").GetString()!.Split('x')[0],
+                        $"{System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(picture.Bytes.AsSpan(16))}");
             }
 
             string? Text(string name) => manifest.GetProperty(name).GetString();
@@ -47,7 +49,8 @@ public sealed class ManifestTests
         var first = (await app.AsVisitor().GetAsync("/")).Html.QuerySelector("script[type=module]")!.GetAttribute("src")!;
         var script = await app.AsVisitor().GetAsync(first);
         Assert.Equal((200, "text/javascript"), (script.Status, script.Header("Content-Type")));
-        foreach (var module in System.Text.RegularExpressions.Regex.Matches(script.Body, @"'\./(?<name>\w+\.js)'").Select(m => m.Groups["name"].Value).Append("say.js").Distinct())
+        foreach (var module in System.Text.RegularExpressions.Regex.Matches(script.Body, @"'\./(?<name>\w+\.js)'")
+            .Select(m => m.Groups["name"].Value).Append("say.js").Distinct())
         {
             var answer = await app.AsVisitor().GetAsync($"/js/{module}");
             Assert.Equal((module, 200, "no-cache"), (module, answer.Status, answer.Header("Cache-Control")));

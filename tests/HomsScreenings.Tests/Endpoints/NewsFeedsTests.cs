@@ -52,7 +52,13 @@ public sealed class NewsFeedsTests
         {
             for (var i = 0; i < AtomWriter.MaxEntries; i++)
             {
-                var another = new Screening { Uid = Guid.NewGuid().ToString(), Slug = $"another-{i}", Title = $"Another {i}", CreatedAt = app.Clock.Now };
+                var another = new Screening
+                {
+                    Uid = Guid.NewGuid().ToString(),
+                    Slug = $"another-{i}",
+                    Title = $"Another {i}",
+                    CreatedAt = app.Clock.Now
+                };
                 another.Publish(app.Clock.Now);
                 db.Screenings.Add(another);
             }

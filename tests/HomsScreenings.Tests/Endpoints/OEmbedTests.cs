@@ -12,7 +12,8 @@ public sealed class OEmbedTests
     static async Task<JsonNode> AnswerAsync(ScreeningsApp app, string path, string more = "")
     {
         var answer = await app.AsVisitor().GetAsync(Ask(path, more));
-        Assert.Equal((200, "application/json", "*"), (answer.Status, answer.Header("Content-Type"), answer.Header("Access-Control-Allow-Origin")));
+        Assert.Equal(
+            (200, "application/json", "*"), (answer.Status, answer.Header("Content-Type"), answer.Header("Access-Control-Allow-Origin")));
         return JsonNode.Parse(answer.Body)!;
     }
 
@@ -23,16 +24,20 @@ public sealed class OEmbedTests
         var screening = await app.Programme.AddScreening(series: "UK \"tour\" & more", organisation: "Homs Campaign");
         foreach (var (path, embed) in new[]
         {
-            ("/screenings?city=London&free=true", "/embed/screenings?city=London&free=true"), ("/films/return-to-homs", "/embed/films/return-to-homs"), ("/series/uk-tour-more", "/embed/series/uk-tour-more"),
-            ("/venues/ica", "/embed/venues/ica"), ("/organisations/homs-campaign", "/embed/organisations/homs-campaign"), ($"/screenings/{screening.Slug}", $"/embed/screenings/{screening.Slug}"),
+            ("/screenings?city=London&free=true", "/embed/screenings?city=London&free=true"),
+            ("/films/return-to-homs", "/embed/films/return-to-homs"), ("/series/uk-tour-more", "/embed/series/uk-tour-more"),
+            ("/venues/ica", "/embed/venues/ica"), ("/organisations/homs-campaign", "/embed/organisations/homs-campaign"),
+            ($"/screenings/{screening.Slug}", $"/embed/screenings/{screening.Slug}"),
             ("/ar/films/return-to-homs", "/ar/embed/films/return-to-homs"),
         })
         {
             var answer = await AnswerAsync(app, path);
-            Assert.Equal(("1.0", "rich", "Homs Screenings", ScreeningsApp.BaseUrl), ((string?)answer["version"], (string?)answer["type"], (string?)answer["provider_name"], (string?)answer["provider_url"]));
+            Assert.Equal(("1.0", "rich", "Homs Screenings", ScreeningsApp.BaseUrl),
+                ((string?)answer["version"], (string?)answer["type"], (string?)answer["provider_name"], (string?)answer["provider_url"]));
             var frame = new HtmlParser().ParseDocument((string)answer["html"]!).QuerySelector("iframe")!;
             Assert.Equal(ScreeningsApp.BaseUrl + embed, frame.GetAttribute("src"));
-            Assert.Equal(((string?)answer["title"], "600", "420"), (frame.GetAttribute("title"), frame.GetAttribute("width"), frame.GetAttribute("height")));
+            Assert.Equal(((string?)answer["title"], "600", "420"),
+                (frame.GetAttribute("title"), frame.GetAttribute("width"), frame.GetAttribute("height")));
             Assert.Equal((600, 420), ((int)answer["width"]!, (int)answer["height"]!));
             Assert.Equal(200, (await app.AsVisitor().GetAsync(embed)).Status);
         }
@@ -49,7 +54,8 @@ public sealed class OEmbedTests
         var tiny = await AnswerAsync(app, "/films/return-to-homs", "&maxwidth=100");
         Assert.Equal("link", (string?)tiny["type"]);
         Assert.Null(tiny["html"]);
-        foreach (var wrong in new[] { "&maxwidth=wide", "&maxheight=-1", "&maxwidth=0" }) Assert.Equal(400, (await app.AsVisitor().GetAsync(Ask("/films/return-to-homs", wrong))).Status);
+        foreach (var wrong in new[] { "&maxwidth=wide", "&maxheight=-1", "&maxwidth=0" })
+            Assert.Equal(400, (await app.AsVisitor().GetAsync(Ask("/films/return-to-homs", wrong))).Status);
     }
 
     [Theory, OnEachDatabase]
@@ -58,9 +64,12 @@ public sealed class OEmbedTests
         await using var app = await ScreeningsApp.StartAsync(database);
         await app.Programme.AddPerson("Talal Derki");
         var draft = await app.Programme.AddScreening(published: false);
-        foreach (var path in new[] { "", "/", "/films", "/people/talal-derki", "/archive", "/archive/2014" }) Assert.Equal("link", (string?)(await AnswerAsync(app, path))["type"]);
-        foreach (var path in new[] { "/films/nothing", $"/screenings/{draft.Slug}", "/organise", "/screenings?colour=red", "/a/b/c" }) Assert.Equal(404, (await app.AsVisitor().GetAsync(Ask(path))).Status);
-        foreach (var url in new[] { "https://elsewhere.test/films/return-to-homs", ScreeningsApp.BaseUrl + ".evil.test/films/return-to-homs", "javascript:alert(1)", "/films/return-to-homs" })
+        foreach (var path in new[] { "", "/", "/films", "/people/talal-derki", "/archive", "/archive/2014" })
+            Assert.Equal("link", (string?)(await AnswerAsync(app, path))["type"]);
+        foreach (var path in new[] { "/films/nothing", $"/screenings/{draft.Slug}", "/organise", "/screenings?colour=red", "/a/b/c" })
+            Assert.Equal(404, (await app.AsVisitor().GetAsync(Ask(path))).Status);
+        foreach (var url in new[] { "https://elsewhere.test/films/return-to-homs",
+            ScreeningsApp.BaseUrl + ".evil.test/films/return-to-homs", "javascript:alert(1)", "/films/return-to-homs" })
             Assert.Equal(404, (await app.AsVisitor().GetAsync($"/oembed?url={Uri.EscapeDataString(url)}")).Status);
         Assert.Equal(400, (await app.AsVisitor().GetAsync("/oembed")).Status);
         Assert.Equal(501, (await app.AsVisitor().GetAsync(Ask("/films", "&format=yaml"))).Status);
@@ -79,6 +88,9 @@ public sealed class OEmbedTests
         Assert.Equal(said.Select(p => (p.Key, p.Value!.ToString())), written.Elements().Select(e => (e.Name.LocalName, e.Value)));
 
         Task<Answer> FollowAsync(string type) =>
-            app.AsVisitor().GetAsync(page.Html.QuerySelector($"link[rel=alternate][type='{type}']")!.GetAttribute("href")!.Replace(ScreeningsApp.BaseUrl, "", StringComparison.Ordinal));
+            app.AsVisitor()
+            .GetAsync(
+                page.Html.QuerySelector($"link[rel=alternate][type='{type}']")!.GetAttribute(
+                    "href")!.Replace(ScreeningsApp.BaseUrl, "", StringComparison.Ordinal));
     }
 }

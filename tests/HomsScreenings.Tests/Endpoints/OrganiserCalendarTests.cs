@@ -15,7 +15,8 @@ public sealed class OrganiserCalendarTests
     static async Task<ReadCalendar> FollowAsync(ScreeningsApp app, string link)
     {
         var answer = await app.AsVisitor().GetAsync(link);
-        Assert.Equal((200, "text/calendar; charset=utf-8", "no-store, private"), (answer.Status, answer.Header("Content-Type"), answer.Header("Cache-Control")));
+        Assert.Equal((200, "text/calendar; charset=utf-8", "no-store, private"),
+            (answer.Status, answer.Header("Content-Type"), answer.Header("Cache-Control")));
         Assert.Equal("no-referrer", answer.Header("Referrer-Policy"));
         return new ReadCalendar(answer.Bytes);
     }
@@ -30,8 +31,10 @@ public sealed class OrganiserCalendarTests
         var link = await MakeLinkAsync(await app.AsOrganiserAsync("Homs Campaign"));
         var calendar = await FollowAsync(app, link);
         Assert.Equal([announced.Uid, draft.Uid], calendar.Events.Select(e => e["UID"]));
-        Assert.Equal(("Draft: Return to Homs", "TENTATIVE", "TRANSPARENT", $"https://screenings.test/organise/screenings/{draft.Slug}/edit"),
-            (calendar.Event(draft.Uid).Summary, calendar.Event(draft.Uid).Status, calendar.Event(draft.Uid)["TRANSP"], calendar.Event(draft.Uid)["URL"]));
+        Assert.Equal(
+            ("Draft: Return to Homs", "TENTATIVE", "TRANSPARENT", $"https://screenings.test/organise/screenings/{draft.Slug}/edit"),
+            (calendar.Event(draft.Uid).Summary, calendar.Event(draft.Uid).Status,
+                calendar.Event(draft.Uid)["TRANSP"], calendar.Event(draft.Uid)["URL"]));
         Assert.Equal(("Return to Homs", "CONFIRMED"), (calendar.Event(announced.Uid).Summary, calendar.Event(announced.Uid).Status));
         Assert.Equal([draft.Uid], (await FollowAsync(app, link + "?from=2026-06-28")).Events.Select(e => e["UID"]));
     }
@@ -97,7 +100,10 @@ public sealed class OrganiserCalendarTests
         var token = link.Split('/')[^1][..^4];
         Assert.Equal(404, (await app.AsVisitor().GetAsync($"/organise/calendar/{SecretToken.Hash(token)}.ics")).Status);
         Assert.Equal(404, (await app.AsVisitor().GetAsync($"/organise/calendar/{SecretToken.New()}.ics")).Status);
-        Assert.Equal([SecretToken.Hash(token)], await app.InDbAsync(db => Task.FromResult(db.SecretLinks.Where(l => l.Kind == SecretLinkKind.Calendar).Select(l => l.TokenHash).ToList())));
+        Assert.Equal(
+            [SecretToken.Hash(token)],
+            await app.InDbAsync(
+                db => Task.FromResult(db.SecretLinks.Where(l => l.Kind == SecretLinkKind.Calendar).Select(l => l.TokenHash).ToList())));
         Assert.DoesNotContain(app.Log.Lines, line => line.Contains(token, StringComparison.Ordinal));
         Assert.NotEmpty(app.Log.Lines);
     }

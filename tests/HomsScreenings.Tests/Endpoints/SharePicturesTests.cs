@@ -23,7 +23,8 @@ public sealed class SharePicturesTests
         });
         var visitor = app.AsVisitor();
         var film = await visitor.GetAsync("/films/return-to-homs/share.png", ("Accept-Encoding", "br, gzip"));
-        Assert.Equal((200, "image/png", "public, max-age=604800, immutable", "cross-origin"), (film.Status, film.Header("Content-Type"), film.Header("Cache-Control"), film.Header("Cross-Origin-Resource-Policy")));
+        Assert.Equal((200, "image/png", "public, max-age=604800, immutable", "cross-origin"),
+            (film.Status, film.Header("Content-Type"), film.Header("Cache-Control"), film.Header("Cross-Origin-Resource-Policy")));
         Assert.Null(film.Header("Content-Encoding"));
         Assert.Equal((1200, 630), (SharePictureTests.ReadPng(film.Bytes).Width, SharePictureTests.ReadPng(film.Bytes).Height));
         Assert.Equal(film.Bytes, (await visitor.GetAsync($"/screenings/{one.Slug}/share.png")).Bytes);

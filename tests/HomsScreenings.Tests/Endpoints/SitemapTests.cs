@@ -19,7 +19,9 @@ public sealed class SitemapTests
     }
 
     static Dictionary<string, string?> Changes(XElement map) =>
-        map.Elements(Sitemap + "url").ToDictionary(u => ((string)u.Element(Sitemap + "loc")!).Replace(ScreeningsApp.BaseUrl, "", StringComparison.Ordinal), u => (string?)u.Element(Sitemap + "lastmod"));
+        map.Elements(Sitemap + "url")
+        .ToDictionary(u => ((string)u.Element(Sitemap + "loc")!).Replace(ScreeningsApp.BaseUrl, "", StringComparison.Ordinal),
+            u => (string?)u.Element(Sitemap + "lastmod"));
 
     [Theory, OnEachDatabase]
     public async Task Every_public_page_is_in_it_with_the_time_of_its_last_change_and_every_one_opens(Database database)
@@ -52,14 +54,17 @@ public sealed class SitemapTests
             ["/organisations/homs-campaign"] = "2026-06-01T12:00:00Z",
             ["/screenings/return-to-homs-ica"] = "2026-06-01T12:00:00Z",
             ["/screenings/silvered-water-vue"] = "2026-06-01T13:00:00Z",
-        }.OrderBy(c => c.Key, StringComparer.Ordinal), changes.Where(c => !c.Key.StartsWith("/ar", StringComparison.Ordinal) || c.Key.StartsWith("/archive", StringComparison.Ordinal)).OrderBy(c => c.Key, StringComparer.Ordinal));
+        }.OrderBy(c => c.Key, StringComparer.Ordinal),
+            changes.Where(c => !c.Key.StartsWith("/ar", StringComparison.Ordinal) || c.Key.StartsWith("/archive", StringComparison.Ordinal))
+                .OrderBy(c => c.Key, StringComparer.Ordinal));
         Assert.Equal(34, changes.Count);
         foreach (var path in changes.Keys) Assert.Equal(200, (await app.AsVisitor().GetAsync(path)).Status);
 
         app.Clock.Pass(Duration.FromHours(1));
         await app.Programme.Change(coming, s => s.Cancel(null));
         var later = Changes(await ReadAsync(app, "/sitemap.xml")).Where(c => c.Value == "2026-06-01T15:00:00Z").Select(c => c.Key);
-        Assert.Equal(["/", "/screenings", "/films", "/venues", "/films/silvered-water", "/venues/vue", "/screenings/silvered-water-vue"], later.Where(p => !p.StartsWith("/ar", StringComparison.Ordinal)));
+        Assert.Equal(["/", "/screenings", "/films", "/venues", "/films/silvered-water", "/venues/vue", "/screenings/silvered-water-vue"],
+            later.Where(p => !p.StartsWith("/ar", StringComparison.Ordinal)));
     }
 
     [Theory, OnEachDatabase]
@@ -67,12 +72,16 @@ public sealed class SitemapTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         await app.Programme.AddFilm("Return to Homs");
-        var urls = (await ReadAsync(app, "/sitemap.xml")).Elements(Sitemap + "url").Where(u => ((string)u.Element(Sitemap + "loc")!).EndsWith("/films/return-to-homs", StringComparison.Ordinal)).ToList();
+        var urls = (await ReadAsync(app, "/sitemap.xml")).Elements(Sitemap + "url")
+            .Where(u => ((string)u.Element(Sitemap + "loc")!).EndsWith("/films/return-to-homs", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, urls.Count);
         foreach (var url in urls)
-            Assert.Equal([("en", $"{ScreeningsApp.BaseUrl}/films/return-to-homs"), ("ar", $"{ScreeningsApp.BaseUrl}/ar/films/return-to-homs"), ("x-default", $"{ScreeningsApp.BaseUrl}/films/return-to-homs")],
+            Assert.Equal(
+                [("en", $"{ScreeningsApp.BaseUrl}/films/return-to-homs"), ("ar", $"{ScreeningsApp.BaseUrl}/ar/films/return-to-homs"),
+                    ("x-default", $"{ScreeningsApp.BaseUrl}/films/return-to-homs")],
                 url.Elements(Xhtml + "link").Select(l => ((string)l.Attribute("hreflang")!, (string)l.Attribute("href")!)));
-        Assert.EndsWith($"\nSitemap: {ScreeningsApp.BaseUrl}/sitemap.xml\n", (await app.AsVisitor().GetAsync("/robots.txt")).Body, StringComparison.Ordinal);
+        Assert.EndsWith($"\nSitemap: {ScreeningsApp.BaseUrl}/sitemap.xml\n",
+            (await app.AsVisitor().GetAsync("/robots.txt")).Body, StringComparison.Ordinal);
         Assert.Equal(404, (await app.AsVisitor().GetAsync("/sitemap-1.xml")).Status);
     }
 

@@ -7,7 +7,10 @@ public sealed class WellKnownTests
     {
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
         var answer = await app.AsVisitor().GetAsync("/robots.txt");
-        Assert.Equal((200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /organise\nDisallow: /account\nDisallow: /setup\nDisallow: /bookings\n\nSitemap: https://screenings.test/sitemap.xml\n"),
+        Assert.Equal(
+            (200,
+                "text/plain; charset=utf-8",
+                "User-agent: *\nDisallow: /organise\nDisallow: /account\nDisallow: /setup\nDisallow: /bookings\n\nSitemap: https://screenings.test/sitemap.xml\n"),
             (answer.Status, answer.Header("Content-Type"), answer.Body));
         Assert.Equal(200, (await app.AsVisitor().SendAsync(HttpMethod.Head, "/robots.txt")).Status);
     }

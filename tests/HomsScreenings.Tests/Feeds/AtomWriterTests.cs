@@ -9,13 +9,16 @@ namespace HomsScreenings.Tests.Feeds;
 public sealed class AtomWriterTests
 {
     static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
-    static readonly NewsFeed Feed = new("Homs Screenings", "Newly announced and changed screenings", "Homs Screenings", "https://screenings.test/feed.atom", "https://screenings.test/screenings");
+    static readonly NewsFeed Feed = new("Homs Screenings", "Newly announced and changed screenings",
+        "Homs Screenings", "https://screenings.test/feed.atom", "https://screenings.test/screenings");
 
-    static byte[] BytesOf(params ScreeningCard[] cards) => AtomWriter.Write(Feed, [.. cards.Select(c => NewsEntry.Of(c, "https://screenings.test"))]);
+    static byte[] BytesOf(params ScreeningCard[] cards) =>
+        AtomWriter.Write(Feed, [.. cards.Select(c => NewsEntry.Of(c, "https://screenings.test"))]);
 
     static XElement Read(byte[] bytes) => XElement.Load(new MemoryStream(bytes));
 
-    static string? Link(XElement of, string relation) => (string?)of.Elements(Atom + "link").Single(l => (string?)l.Attribute("rel") == relation).Attribute("href");
+    static string? Link(XElement of, string relation) =>
+        (string?)of.Elements(Atom + "link").Single(l => (string?)l.Attribute("rel") == relation).Attribute("href");
 
     [Fact]
     public void A_feed_says_what_it_is_and_when_it_last_changed()
@@ -34,7 +37,14 @@ public sealed class AtomWriterTests
     [Fact]
     public void An_entry_has_what_the_standard_asks_for()
     {
-        var card = Cards.One() with { Status = ScreeningStatus.Rescheduled, IsSample = true, SeriesSlug = "uk-tour", SeriesTitle = "UK tour", FilmsChangedAt = Instant.FromUtc(2026, 5, 20, 0, 0) };
+        var card = Cards.One() with
+        {
+            Status = ScreeningStatus.Rescheduled,
+            IsSample = true,
+            SeriesSlug = "uk-tour",
+            SeriesTitle = "UK tour",
+            FilmsChangedAt = Instant.FromUtc(2026, 5, 20, 0, 0)
+        };
         var entry = Read(BytesOf(card)).Elements(Atom + "entry").Single();
         Assert.Equal("urn:uuid:0c8a3d0e-6a55-4a3c-9d53-1c8f6f1d7a11", (string?)entry.Element(Atom + "id"));
         Assert.Equal("[Sample] Rescheduled: Return to Homs", (string?)entry.Element(Atom + "title"));

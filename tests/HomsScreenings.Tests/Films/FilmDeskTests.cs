@@ -14,15 +14,18 @@ public sealed class FilmDeskTests
 
     static readonly (string, string?)[] Homs =
     [
-        ("Input.Title", "Return to Homs"), ("Input.OriginalTitle", "العودة إلى حمص"), ("Input.OriginalTitleLanguage", "ar"), ("Input.ReleaseYear", "2014"),
+        ("Input.Title", "Return to Homs"), ("Input.OriginalTitle", "العودة إلى حمص"),
+        ("Input.OriginalTitleLanguage", "ar"), ("Input.ReleaseYear", "2014"),
         ("Input.Languages", "AR"), ("Input.Subtitles", "en"), ("Input.Format", "Digital video, colour"),
-        ("Input.RunningTimes[0].Minutes", "94"), ("Input.RunningTimes[0].Source", "Review"), ("Input.RunningTimes[1].Minutes", "90"), ("Input.RunningTimes[1].Source", "SAF"),
+        ("Input.RunningTimes[0].Minutes", "94"), ("Input.RunningTimes[0].Source", "Review"),
+        ("Input.RunningTimes[1].Minutes", "90"), ("Input.RunningTimes[1].Source", "SAF"),
         ("Input.Credits[0].Role", "director"), ("Input.Credits[0].Person", "Talal Derki"),
         ("Input.Credits[1].Role", "Writer"), ("Input.Credits[1].Person", "Talal Derki"),
         ("Input.Credits[2].Role", "Producer"), ("Input.Credits[2].Person", "Orwa Nyrabia"),
     ];
 
-    static Task<Film> HomsAsync(ScreeningsApp app) => app.InDbAsync(db => db.Films.WithParts().AsNoTracking().SingleAsync(f => f.Title == "Return to Homs"));
+    static Task<Film> HomsAsync(ScreeningsApp app) =>
+        app.InDbAsync(db => db.Films.WithParts().AsNoTracking().SingleAsync(f => f.Title == "Return to Homs"));
 
     static IEnumerable<(string, string)> CreditsOf(Film film) => film.Credits.OrderBy(c => c.Position).Select(c => (c.Role, c.Person.Name));
 
@@ -33,18 +36,22 @@ public sealed class FilmDeskTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var saved = await (await app.AsOrganiserAsync("Homs Campaign")).FillAsync(New, [.. Homs,
-            ("Input.WatchOffers[0].Provider", "The film's own website"), ("Input.WatchOffers[0].Offer", "Buy"), ("Input.WatchOffers[0].Price", "4"), ("Input.WatchOffers[0].Currency", "usd"),
+            ("Input.WatchOffers[0].Provider", "The film's own website"),
+            ("Input.WatchOffers[0].Offer", "Buy"), ("Input.WatchOffers[0].Price", "4"), ("Input.WatchOffers[0].Currency", "usd"),
             ("Input.Stills[0].Caption", "Film still"), ("Input.Stills[0].Source", "SAF programme page")]);
 
         Assert.Equal((302, EditHoms), (saved.Status, saved.Location));
         var film = await HomsAsync(app);
-        Assert.Equal(("العودة إلى حمص", "ar", 2014, "ar"), (film.OriginalTitle, film.OriginalTitleLanguage, film.ReleaseYear, film.Languages.Single()));
+        Assert.Equal(("العودة إلى حمص", "ar", 2014, "ar"),
+            (film.OriginalTitle, film.OriginalTitleLanguage, film.ReleaseYear, film.Languages.Single()));
         Assert.Equal([(94, "Review"), (90, "SAF")], film.RunningTimes.OrderBy(r => r.Position).Select(r => (r.Minutes, r.Source!)));
         Assert.Equal([("Director", "Talal Derki"), ("Writer", "Talal Derki"), ("Producer", "Orwa Nyrabia")], CreditsOf(film));
-        Assert.Equal(("The film's own website", OfferKind.Buy, 4m, "USD"), film.WatchOffers.Select(w => (w.Provider, w.Offer, w.Price!.Value, w.Currency!)).Single());
+        Assert.Equal(("The film's own website", OfferKind.Buy, 4m, "USD"),
+            film.WatchOffers.Select(w => (w.Provider, w.Offer, w.Price!.Value, w.Currency!)).Single());
         Assert.Equal(("Film still", "SAF programme page"), film.Stills.Select(s => (s.Caption, s.Source!)).Single());
         var people = await app.InDbAsync(db => db.People.OrderBy(p => p.Slug).ToListAsync());
-        Assert.Equal([("orwa-nyrabia", film.OrganisationId), ("talal-derki", film.OrganisationId)], people.Select(p => (p.Slug, p.OrganisationId)));
+        Assert.Equal([("orwa-nyrabia", film.OrganisationId), ("talal-derki", film.OrganisationId)],
+            people.Select(p => (p.Slug, p.OrganisationId)));
     }
 
     [Theory, OnEachDatabase]
@@ -52,11 +59,16 @@ public sealed class FilmDeskTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync();
-        await organiser.FillAsync(New, [.. Homs, ("Input.WatchOffers[0].Provider", "Vimeo on Demand"), ("Input.WatchOffers[0].Price", "4.50"), ("Input.WatchOffers[0].Currency", "USD"), ("Input.Stills[0].Caption", "Film still")]);
+        await organiser.FillAsync(
+            New,
+            [.. Homs, ("Input.WatchOffers[0].Provider", "Vimeo on Demand"), ("Input.WatchOffers[0].Price", "4.50"),
+                ("Input.WatchOffers[0].Currency", "USD"), ("Input.Stills[0].Caption", "Film still")]);
         Assert.Equal(302, (await organiser.FillAsync(EditHoms)).Status);
         Assert.Equal(1, (await HomsAsync(app)).Version);
 
-        await organiser.FillAsync(EditHoms, ("Input.Credits[0].Role", "Producer"), ("Input.Credits[0].Person", "Orwa Nyrabia"), ("Input.Credits[2].Role", "Director"), ("Input.Credits[2].Person", "Talal Derki"), ("Input.Credits[1].Role", ""), ("Input.Credits[1].Person", ""));
+        await organiser.FillAsync(EditHoms, ("Input.Credits[0].Role", "Producer"),
+            ("Input.Credits[0].Person", "Orwa Nyrabia"), ("Input.Credits[2].Role", "Director"),
+            ("Input.Credits[2].Person", "Talal Derki"), ("Input.Credits[1].Role", ""), ("Input.Credits[1].Person", ""));
         Assert.Equal([("Producer", "Orwa Nyrabia"), ("Director", "Talal Derki")], CreditsOf(await HomsAsync(app)));
         Assert.Equal(2, await app.InDbAsync(db => db.People.CountAsync()));
     }
@@ -74,12 +86,15 @@ public sealed class FilmDeskTests
         var organiser = await app.AsOrganiserAsync();
         (string, string?)[] withOsama = [.. Homs, ("Input.Credits[2].Role", "Featuring"), ("Input.Credits[2].Person", "Osama")];
         var asked = await organiser.FillAsync(New, withOsama);
-        Assert.Equal((422, "Several people have that name; choose 'Osama (osama)' or 'Osama (osama-2)'."), (asked.Status, ErrorOf(asked, "Input.Credits[2].Person")));
+        Assert.Equal((422, "Several people are called Osama: choose 'Osama (osama)' or 'Osama (osama-2)'."),
+            (asked.Status, ErrorOf(asked, "Input.Credits[2].Person")));
         Assert.Contains("Osama (osama-2)", asked.Html.QuerySelectorAll("#people option").Select(o => o.GetAttribute("value")));
 
         Assert.Equal(302, (await organiser.SubmitAsync(asked, New, changes: ("Input.Credits[2].Person", "Osama (osama-2)"))).Status);
-        Assert.Equal(["talal-derki", "talal-derki", "osama-2"], (await HomsAsync(app)).Credits.OrderBy(c => c.Position).Select(c => c.Person.Slug));
-        Assert.Equal("Osama (osama-2)", (await organiser.GetAsync(EditHoms)).Html.QuerySelector("[name='Input.Credits[2].Person']")!.GetAttribute("value"));
+        Assert.Equal(["talal-derki", "talal-derki", "osama-2"],
+            (await HomsAsync(app)).Credits.OrderBy(c => c.Position).Select(c => c.Person.Slug));
+        Assert.Equal("Osama (osama-2)",
+            (await organiser.GetAsync(EditHoms)).Html.QuerySelector("[name='Input.Credits[2].Person']")!.GetAttribute("value"));
         Assert.Equal(3, await app.InDbAsync(db => db.People.CountAsync()));
     }
 
@@ -91,7 +106,8 @@ public sealed class FilmDeskTests
         await app.Programme.AddFilm("RETURN TO HOMS", and: f => f.ReleaseYear = 2014);
         await app.Programme.AddFilm("Return to Homs!", and: f => f.ReleaseYear = 1999);
         var organiser = await app.AsOrganiserAsync();
-        var asked = await organiser.FillAsync(New, [.. Homs, ("Input.Credits[0].Person", "Talal Derky"), ("Input.Credits[1].Person", ""), ("Input.Credits[1].Role", "")]);
+        var asked = await organiser.FillAsync(
+            New, [.. Homs, ("Input.Credits[0].Person", "Talal Derky"), ("Input.Credits[1].Person", ""), ("Input.Credits[1].Role", "")]);
         Assert.Equal((422, 0), (asked.Status, await app.InDbAsync(db => db.Films.CountAsync(f => f.Title == "Return to Homs"))));
         Assert.Equal(["RETURN TO HOMS, 2014", "Talal Derki"], asked.Texts(".twins li"));
         Assert.Equal(302, (await organiser.SubmitAsync(asked, New, changes: ("Input.ConfirmedNew", "true"))).Status);
@@ -103,23 +119,31 @@ public sealed class FilmDeskTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var page = await (await app.AsOrganiserAsync()).FillAsync(New,
-            ("Input.Title", ""), ("Input.ReleaseYear", "1700"), ("Input.Countries", "Syria"), ("Input.Languages", "Arabic!"), ("Input.OriginalTitleLanguage", "ar, en"),
-            ("Input.RunningTimes[0].Cut", "Festival cut"), ("Input.RunningTimes[1].Minutes", "0"), ("Input.Credits[0].Person", "Talal Derki"), ("Input.Credits[1].Role", "Writer"),
-            ("Input.WatchOffers[0].Url", "https://example.org"), ("Input.WatchOffers[1].Provider", "Vimeo"), ("Input.WatchOffers[1].Price", "4"), ("Input.WatchOffers[2].Provider", "A"), ("Input.WatchOffers[2].Currency", "USDX"),
+            ("Input.Title", ""), ("Input.ReleaseYear", "1700"),
+            ("Input.Countries", "Syria"), ("Input.Languages", "Arabic!"), ("Input.OriginalTitleLanguage", "ar, en"),
+            ("Input.RunningTimes[0].Cut", "Festival cut"), ("Input.RunningTimes[1].Minutes", "0"),
+            ("Input.Credits[0].Person", "Talal Derki"), ("Input.Credits[1].Role", "Writer"),
+            ("Input.WatchOffers[0].Url", "https://example.org"), ("Input.WatchOffers[1].Provider", "Vimeo"),
+            ("Input.WatchOffers[1].Price", "4"), ("Input.WatchOffers[2].Provider", "A"), ("Input.WatchOffers[2].Currency", "USDX"),
             ("Input.Stills[0].AltText", "A street"), ("Input.Stills[1].Url", "file:///etc/passwd"));
 
         Assert.Equal(422, page.Status);
         foreach (var (field, sentence) in new[]
         {
-            ("Title", "The film needs a title."), ("ReleaseYear", "Year is a number from 1888 to 2200."), ("Countries", "Countries is a country code of two letters, such as GB or US."),
-            ("Languages", "Spoken languages is a list of language tags, such as 'ar, en'."), ("OriginalTitleLanguage", "Its language is one language tag, such as 'ar'."),
-            ("RunningTimes[0].Minutes", "How many minutes does it run?"), ("RunningTimes[1].Minutes", "Minutes is a number from 1 to 100000."),
+            ("Title", "The film needs a title."), ("ReleaseYear", "Year is a number from 1888 to 2999."),
+            ("Countries", "Countries is a country code of two letters, such as GB or US."),
+            ("Languages", "Spoken languages is a list of language tags, such as 'ar, en'."),
+            ("OriginalTitleLanguage", "Its language is one language tag, such as 'ar'."),
+            ("RunningTimes[0].Minutes", "How many minutes does it run?"),
+            ("RunningTimes[1].Minutes", "Minutes is a number from 1 to 100000."),
             ("Credits[0].Role", "What did Talal Derki do?"), ("Credits[1].Person", "Who is meant as 'Writer'?"),
-            ("WatchOffers[0].Provider", "Who offers it?"), ("WatchOffers[1].Currency", "In which currency is the price?"), ("WatchOffers[2].Currency", "Currency is a code of three letters, such as GBP or USD."),
+            ("WatchOffers[0].Provider", "Who offers it?"), ("WatchOffers[1].Currency", "In which currency is the price?"),
+            ("WatchOffers[2].Currency", "Currency is a code of three letters, such as GBP or USD."),
             ("Stills[0].Caption", "A still needs a caption."), ("Stills[1].Url", "Link is a web address such as https://example.org."),
         }) Assert.Equal((field, sentence), (field, ErrorOf(page, $"Input.{field}")));
         Assert.Equal(["1700", "Syria", "Festival cut", "Talal Derki", "Writer", "A street"],
-            new[] { "ReleaseYear", "Countries", "RunningTimes[0].Cut", "Credits[0].Person", "Credits[1].Role", "Stills[0].AltText" }.Select(f => page.Html.QuerySelector($"[name='Input.{f}']")!.GetAttribute("value")));
+            new[] { "ReleaseYear", "Countries", "RunningTimes[0].Cut", "Credits[0].Person", "Credits[1].Role",
+                "Stills[0].AltText" }.Select(f => page.Html.QuerySelector($"[name='Input.{f}']")!.GetAttribute("value")));
         Assert.Equal(0, await app.InDbAsync(db => db.Films.CountAsync()));
     }
 
@@ -130,7 +154,10 @@ public sealed class FilmDeskTests
     {
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
         var page = await (await app.AsOrganiserAsync()).FillAsync(New, ("Input.Credits[2].Person", "Osama"), ("more", group));
-        Assert.Equal((200, 0, credits, stills), (page.Status, page.Texts(".error").Count, page.Texts("input[name^='Input.Credits'][name$='.Role']").Count, page.Texts("input[name^='Input.Stills'][name$='.Caption']").Count));
+        Assert.Equal(
+            (200, 0, credits, stills),
+            (page.Status, page.Texts(".error").Count, page.Texts("input[name^='Input.Credits'][name$='.Role']").Count,
+                page.Texts("input[name^='Input.Stills'][name$='.Caption']").Count));
         Assert.Equal("Osama", page.Html.QuerySelector("[name='Input.Credits[2].Person']")!.GetAttribute("value"));
     }
 
@@ -141,12 +168,14 @@ public sealed class FilmDeskTests
         var organiser = await app.AsOrganiserAsync();
         await organiser.FillAsync(New, Homs);
         var homs = await app.Programme.AddScreening("Return to Homs", "2026-06-27 20:30");
-        var fixedEnd = await app.Programme.AddScreening("Return to Homs", "2026-06-28 20:30", and: s => s.Schedule(s.Date, s.Time, endTime: new LocalTime(23, 0)));
+        var fixedEnd = await app.Programme.AddScreening("Return to Homs",
+            "2026-06-28 20:30", and: s => s.Schedule(s.Date, s.Time, endTime: new LocalTime(23, 0)));
         Assert.Equal(Instant.FromUtc(2026, 6, 27, 21, 4), homs.EndsAt);
 
         await organiser.FillAsync(EditHoms, ("Input.RunningTimes[0].Minutes", "100"));
         await organiser.FillAsync(EditHoms, ("Input.RunningTimes[1].Minutes", "91"));
-        var (moved, stayed) = await app.InDbAsync(async db => (await db.Screenings.SingleAsync(s => s.Id == homs.Id), await db.Screenings.SingleAsync(s => s.Id == fixedEnd.Id)));
+        var (moved, stayed) = await app.InDbAsync(
+            async db => (await db.Screenings.SingleAsync(s => s.Id == homs.Id), await db.Screenings.SingleAsync(s => s.Id == fixedEnd.Id)));
         Assert.Equal((Instant.FromUtc(2026, 6, 27, 21, 10), 1), (moved.EndsAt, moved.Sequence));
         Assert.Equal((fixedEnd.EndsAt, fixedEnd.Sequence, fixedEnd.Version), (stayed.EndsAt, stayed.Sequence, stayed.Version));
     }
@@ -167,10 +196,16 @@ public sealed class FilmDeskTests
         });
 
         var refused = await organiser.FillAsync(EditHoms, ("Input.RunningTimes[1].Minutes", ""), ("Input.RunningTimes[1].Source", ""));
-        Assert.Equal((422, "The cut of 90 minutes cannot go: it is shown by Return to Homs, Saturday 27 June 2026."), (refused.Status, refused.Text("#Input_RunningTimes .error")));
-        Assert.Equal(302, (await organiser.FillAsync(EditHoms, ("Input.RunningTimes[1].Minutes", "92"), ("Input.RunningTimes[1].Cut", "Festival cut"))).Status);
-        var after = await app.InDbAsync(db => db.Screenings.Include(s => s.Films).ThenInclude(f => f.RunningTime).SingleAsync(s => s.Id == homs.Id));
-        Assert.Equal((92, "Festival cut", Instant.FromUtc(2026, 6, 27, 21, 2)), (after.Films[0].RunningTime!.Minutes, after.Films[0].RunningTime!.Cut, after.EndsAt));
+        Assert.Equal((422, "The cut of 90 minutes cannot go: it is shown by Return to Homs, Saturday 27 June 2026."),
+            (refused.Status, refused.Text("#Input_RunningTimes .error")));
+        Assert.Equal(
+            302,
+            (await organiser.FillAsync(EditHoms, ("Input.RunningTimes[1].Minutes", "92"),
+                ("Input.RunningTimes[1].Cut", "Festival cut"))).Status);
+        var after = await app.InDbAsync(
+            db => db.Screenings.Include(s => s.Films).ThenInclude(f => f.RunningTime).SingleAsync(s => s.Id == homs.Id));
+        Assert.Equal((92, "Festival cut", Instant.FromUtc(2026, 6, 27, 21, 2)),
+            (after.Films[0].RunningTime!.Minutes, after.Films[0].RunningTime!.Cut, after.EndsAt));
     }
 
     [Theory, OnEachDatabase]
@@ -199,9 +234,11 @@ public sealed class FilmDeskTests
         Assert.Equal(404, (await (await app.AsOrganiserAsync("Another House")).GetAsync(EditHoms)).Status);
         var open = await organiser.GetAsync(delete);
         var screening = await app.Programme.AddScreening("Return to Homs", organisation: "Homs Campaign", published: false);
-        Assert.Equal((409, "Return to Homs, Saturday 27 June 2026"), (await organiser.SubmitAsync(open, delete) is var kept ? (kept.Status, kept.Text(".uses li")) : default));
+        Assert.Equal((409, "Return to Homs, Saturday 27 June 2026"),
+            (await organiser.SubmitAsync(open, delete) is var kept ? (kept.Status, kept.Text(".uses li")) : default));
 
-        await app.InDbAsync(async db => { db.Screenings.Remove(await db.Screenings.SingleAsync(s => s.Id == screening.Id)); await db.SaveChangesAsync(); });
+        await app.InDbAsync(
+            async db => { db.Screenings.Remove(await db.Screenings.SingleAsync(s => s.Id == screening.Id)); await db.SaveChangesAsync(); });
         Assert.Equal("/organise/films", (await organiser.SubmitAsync(open, delete)).Location);
         Assert.Equal((0, 2), (await app.InDbAsync(db => db.Set<Credit>().CountAsync()), await app.InDbAsync(db => db.People.CountAsync())));
         Assert.IsType<SlugFate.Gone>(await app.InDbAsync(db => db.FateOfAsync<Film>("return-to-homs", CancellationToken.None)));
@@ -213,13 +250,18 @@ public sealed class FilmDeskTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync();
         var tooLong = new string('x', 10_000);
-        var refused = await organiser.FillAsync(New, ("Input.Title", tooLong), ("Input.Countries", tooLong), ("Input.Languages", tooLong), ("Input.Credits[0].Role", tooLong), ("Input.Credits[0].Person", tooLong), ("Input.WatchOffers[0].Price", "1e400"), ("Input.Kind", "Nonsense"), ("Input.Credits[1].Role", "Writer"), ("Input.Credits[1].Person", "!!!"));
+        var refused = await organiser.FillAsync(New, ("Input.Title", tooLong),
+            ("Input.Countries", tooLong), ("Input.Languages", tooLong),
+            ("Input.Credits[0].Role", tooLong), ("Input.Credits[0].Person", tooLong), ("Input.WatchOffers[0].Price", "1e400"),
+            ("Input.Kind", "Nonsense"), ("Input.Credits[1].Role", "Writer"), ("Input.Credits[1].Person", "!!!"));
         Assert.Equal((422, "Title is at most 200 characters long."), (refused.Status, ErrorOf(refused, "Input.Title")));
         Assert.Equal("A name needs a letter or a digit.", ErrorOf(refused, "Input.Credits[1].Person"));
-        var saved = await organiser.FillAsync(New, [.. Homs, ("Input.Synopsis", "<script>alert(1)</script>\u0007\u202E"), ("Input.Credits[2].Person", "<b>Orwa</b>\u0001")]);
+        var saved = await organiser.FillAsync(
+            New, [.. Homs, ("Input.Synopsis", "<script>alert(1)</script>\u0007\u202E"), ("Input.Credits[2].Person", "<b>Orwa</b>\u0001")]);
         Assert.Equal(302, saved.Status);
         var film = await HomsAsync(app);
-        Assert.Equal(("<script>alert(1)</script>", "<b>Orwa</b>"), (film.Synopsis, film.Credits.Single(c => c.Role == "Producer").Person.Name));
+        Assert.Equal(("<script>alert(1)</script>", "<b>Orwa</b>"),
+            (film.Synopsis, film.Credits.Single(c => c.Role == "Producer").Person.Name));
         Assert.DoesNotContain("<b>Orwa", (await organiser.GetAsync(EditHoms)).Body, StringComparison.Ordinal);
     }
 }

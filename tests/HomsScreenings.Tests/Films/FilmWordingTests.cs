@@ -11,7 +11,8 @@ public sealed class FilmWordingTests
         var film = new Film { Slug = "homs", Title = "Homs", Kind = FilmKind.Documentary };
         film.SetTranslations([new FilmTranslation { Language = "ar" }, new FilmTranslation { Language = "fr", Notes = "N" }]);
         Assert.Equal("fr", Assert.Single(film.Translations).Language);
-        var refused = Assert.Throws<ArgumentException>(() => film.SetTranslations([new FilmTranslation { Language = "en", Title = "Homs" }]));
+        var refused = Assert.Throws<ArgumentException>(
+            () => film.SetTranslations([new FilmTranslation { Language = "en", Title = "Homs" }]));
         Assert.StartsWith("The record itself is written in 'en'.", refused.Message, StringComparison.Ordinal);
         Assert.Equal("fr", Assert.Single(film.Translations).Language);
     }

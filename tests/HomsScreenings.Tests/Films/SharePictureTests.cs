@@ -17,7 +17,9 @@ public sealed class SharePictureTests
             var (width, height, pixels) = ReadPng(png);
             Assert.Equal((1200, 630), (width, height));
             Assert.InRange(png.Length, 3_000, 60_000);
-            Assert.Contains((0xf0, 0xb3, 0x54), Enumerable.Range(0, width * height).Select(i => ((int)pixels[i * 3], (int)pixels[i * 3 + 1], (int)pixels[i * 3 + 2]))); // the light at the end
+            // the light at the end
+            Assert.Contains((0xf0, 0xb3, 0x54),
+                Enumerable.Range(0, width * height).Select(i => ((int)pixels[i * 3], (int)pixels[i * 3 + 1], (int)pixels[i * 3 + 2])));
         }
     }
 
@@ -78,7 +80,8 @@ public sealed class SharePictureTests
         for (var row = 0; row < height; row++)
         {
             Assert.Equal(2, lines[row * (stride + 1)]);
-            for (var i = 0; i < stride; i++) pixels[row * stride + i] = (byte)(lines[row * (stride + 1) + 1 + i] + (row == 0 ? 0 : pixels[(row - 1) * stride + i]));
+            for (var i = 0; i < stride; i++)
+                pixels[row * stride + i] = (byte)(lines[row * (stride + 1) + 1 + i] + (row == 0 ? 0 : pixels[(row - 1) * stride + i]));
         }
         return (width, height, pixels);
     }

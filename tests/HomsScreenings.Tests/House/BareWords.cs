@@ -12,7 +12,8 @@ namespace HomsScreenings.Tests.House;
 public static partial class BareWords
 {
     // The directives that MVC adds to Razor.
-    static readonly RazorProjectEngine Razor = RazorProjectEngine.Create(RazorConfiguration.Default, RazorProjectFileSystem.Create(Sources.Root), builder =>
+    static readonly RazorProjectEngine Razor = RazorProjectEngine.Create(
+        RazorConfiguration.Default, RazorProjectFileSystem.Create(Sources.Root), builder =>
     {
         builder.AddDirective(DirectiveDescriptor.CreateSingleLineDirective("page", page => page.AddOptionalStringToken()));
         builder.AddDirective(DirectiveDescriptor.CreateSingleLineDirective("model", model => model.AddTypeToken()));
@@ -23,7 +24,8 @@ public static partial class BareWords
     /// <param name="view">The source of a view.</param>
     public static IEnumerable<string> In(string view)
     {
-        var document = Razor.Process(RazorSourceDocument.Create(view, "view.cshtml"), FileKinds.Legacy, [], []).GetDocumentIntermediateNode();
+        var document = Razor.Process(RazorSourceDocument.Create(view, "view.cshtml"), FileKinds.Legacy, [], [])
+            .GetDocumentIntermediateNode();
         var markup = new StringBuilder("<view>");
         AddMarkup(document, markup);
         var all = markup.Append("</view>").ToString();
@@ -69,7 +71,8 @@ public static partial class BareWords
     [GeneratedRegex(@"(?<=>)[^<>]+(?=<)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex TextNode();
 
-    [GeneratedRegex(@"\b(aria-label|title|alt|placeholder)=""(?<words>[^""]*)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"\b(aria-label|title|alt|placeholder)=""(?<words>[^""]*)""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"&#?\w+;", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]

@@ -12,8 +12,10 @@ public sealed record Floors(string Folder, string Namespace, IReadOnlyList<IRead
     public static Floors Library { get; } = new("src/HomsScreenings", "HomsScreenings",
     [
         ["Text/Languages", "Time", "Maps", "Pictures"],
-        ["Text", "Records"],
-        ["Places", "Validation", "Model"],
+        ["Text"],
+        ["Records"],
+        ["Places", "Validation"],
+        ["Model"],
         ["Storage", "People", "Venues"],
         ["Films", "Organisations", "Mail", "Search"],
         ["Programme"],
@@ -36,7 +38,9 @@ public sealed record Floors(string Folder, string Namespace, IReadOnlyList<IRead
         ["."],
     ]);
 
-    /// <summary>The floor of a folder, from 0; of one that is not named, that of the nearest named one above it; null where there is none.</summary>
+    /// <summary>
+    /// The floor of a folder, from 0; of one that is not named, that of the nearest named one above it; null where there is none.
+    /// </summary>
     public (string Folder, int Floor)? Of(string folder)
     {
         for (var at = folder; at.Length > 0; at = at.Contains('/') ? at[..at.LastIndexOf('/')] : "")

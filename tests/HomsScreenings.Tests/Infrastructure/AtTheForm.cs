@@ -13,7 +13,8 @@ static class AtTheForm
     extension(ScreeningsApp app)
     {
         /// <summary>A screening whose seats are given away.</summary>
-        public Task<Screening> HouseAsync(int seats, Action<SeatRules>? rules = null, string? when = "2026-06-27 20:30", string? at = "ICA", Action<Screening>? and = null) =>
+        public Task<Screening> HouseAsync(int seats, Action<SeatRules>? rules = null,
+            string? when = "2026-06-27 20:30", string? at = "ICA", Action<Screening>? and = null) =>
             app.Programme.AddScreening(when: when, at: at, and: s =>
             {
                 s.Capacity = seats;
@@ -28,7 +29,8 @@ static class AtTheForm
             var guest = app.AsVisitor();
             var form = await guest.GetAsync(path);
             app.Clock.Pass(AWhile);
-            return await guest.SubmitAsync(form, path, changes: typed.Any(t => t.Name == "Input.Email") ? typed : [("Input.Email", "ana@example.org"), .. typed]);
+            return await guest.SubmitAsync(form, path, changes: typed.Any(t => t.Name == "Input.Email") ? typed
+                : [("Input.Email", "ana@example.org"), .. typed]);
         }
 
         /// <summary>Books over the form, and returns the path of the guest's page.</summary>
@@ -42,7 +44,8 @@ static class AtTheForm
         /// <summary>The address of the guest's page of the latest booking, as a mail brings it.</summary>
         public Task<string> MailedLinkAsync(Screening screening) => app.InDbAsync(async db =>
         {
-            var (link, token) = GuestLink.New(await db.Bookings.OrderBy(b => b.Id).LastAsync(b => b.ScreeningId == screening.Id), app.Clock.Now);
+            var (link, token) = GuestLink.New(await db.Bookings.OrderBy(b => b.Id).LastAsync(b => b.ScreeningId == screening.Id),
+                app.Clock.Now);
             db.GuestLinks.Add(link);
             await db.SaveChangesAsync();
             return $"/bookings/{token}";

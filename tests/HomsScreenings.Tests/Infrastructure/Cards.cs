@@ -13,6 +13,8 @@ public static class Cards
     {
         var (date, time) = ProgrammeBuilder.Parse(when);
         Instant? start = time is { } at ? WallTime.ToInstant(date!.Value + at, Zones.Get(timeZone), second: false) : null;
+        Instant? end = start is { } s ? s + Duration.FromMinutes(minutes)
+            : date is { } day ? Zones.Get(timeZone).AtStartOfDay(day.PlusDays(1)).ToInstant() : null;
         return new ScreeningCard
         {
             Id = 1,
@@ -27,7 +29,8 @@ public static class Cards
             TimeZone = timeZone,
             StartsAt = start,
             ProgrammeDate = date,
-            EndsAt = start is { } s ? s + Duration.FromMinutes(minutes) : date is { } day ? Zones.Get(timeZone).AtStartOfDay(day.PlusDays(1)).ToInstant() : null,
+            EndsAt = end,
+            OverAt = ProgrammeOrders.OverAt(date, end, null, null, null),
             DoorsMinutes = null,
             TalkMinutes = null,
             VenueSlug = "ica",

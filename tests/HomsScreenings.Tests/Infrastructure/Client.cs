@@ -11,10 +11,12 @@ public sealed record Answer(int Status, string Body, byte[] Bytes, HttpResponseM
     IHtmlDocument? _html;
 
     /// <summary>The page, parsed.</summary>
-    public IHtmlDocument Html => _html ??= (IHtmlDocument)BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(Body)).GetAwaiter().GetResult();
+    public IHtmlDocument Html =>
+        _html ??= (IHtmlDocument)BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(Body)).GetAwaiter().GetResult();
 
     public string? Header(string name) =>
-        Message.Headers.TryGetValues(name, out var values) || Message.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : null;
+        Message.Headers.TryGetValues(name, out var values) || Message.Content.Headers.TryGetValues(name, out values)
+        ? string.Join(", ", values) : null;
 
     /// <summary>Where it leads, without the site's own address.</summary>
     public string? Location => Message.Headers.Location?.ToString().Replace(ScreeningsApp.BaseUrl, "", StringComparison.Ordinal);
@@ -28,23 +30,33 @@ public sealed record Answer(int Status, string Body, byte[] Bytes, HttpResponseM
 public static class ElementWords
 {
     /// <summary>The text as it is read: blanks made single.</summary>
-    public static string Words(this IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Words(this IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>Somebody with a browser: keeps cookies, follows nothing by itself, fills in the forms that are there.</summary>
 public sealed class Client(ScreeningsApp app, string? cookie)
 {
-    readonly Dictionary<string, string> _cookies = cookie is null ? [] : new() { [cookie[..cookie.IndexOf('=', StringComparison.Ordinal)]] = cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..] };
-    readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = app.ClientOptions.BaseAddress };
+    readonly Dictionary<string, string> _cookies = cookie is null ? []
+        : new()
+        {
+            [cookie[..cookie.IndexOf('=', StringComparison.Ordinal)]] =
+            cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..]
+        };
+    readonly HttpClient _http = new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    { BaseAddress = app.ClientOptions.BaseAddress };
 
     public string? Email { get; init; }
     public int UserId { get; init; }
 
     public IReadOnlyDictionary<string, string> Cookies => _cookies;
 
-    public Task<Answer> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
+    public Task<Answer> GetAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, path, null, headers);
 
-    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content = null, params (string Name, string Value)[] headers)
+    public async Task<Answer> SendAsync(HttpMethod method, string path,
+        HttpContent? content = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Add("X-Forwarded-Proto", "https"); // as the proxy in front does it
@@ -58,7 +70,8 @@ public sealed class Client(ScreeningsApp app, string? cookie)
 
     /// <summary>Opens a page and sends its form back with some fields changed, as if its (first or named) button were pressed.</summary>
     /// <param name="changes">Field names and what is typed; null leaves the field out, as an unticked box does.</param>
-    public Task<Answer> FillAsync(string path, params (string Name, string? Value)[] changes) => FillAsync(path, "main form[method=post]", null, changes);
+    public Task<Answer> FillAsync(string path, params (string Name, string? Value)[] changes) =>
+        FillAsync(path, "main form[method=post]", null, changes);
 
     public async Task<Answer> FillAsync(string path, string form, string? button, params (string Name, string? Value)[] changes)
     {
@@ -68,9 +81,12 @@ public sealed class Client(ScreeningsApp app, string? cookie)
     }
 
     /// <summary>Sends a form of a page that is already open: what another person did meanwhile is not in it.</summary>
-    public async Task<Answer> SubmitAsync(Answer page, string path, string form = "main form[method=post]", string? button = null, params (string Name, string? Value)[] changes)
+    public async Task<Answer> SubmitAsync(Answer page, string path,
+        string form = "main form[method=post]", string? button = null, params (string Name, string? Value)[] changes)
     {
-        var element = (IHtmlFormElement)(page.Html.QuerySelectorAll(form).FirstOrDefault(f => f.GetAttribute("action") != "/account/sign-out") ?? throw new InvalidOperationException($"{path} has no form '{form}'."));
+        var element = (IHtmlFormElement)(page.Html.QuerySelectorAll(form)
+            .FirstOrDefault(f => f.GetAttribute("action") != "/account/sign-out")
+            ?? throw new InvalidOperationException($"{path} has no form '{form}'."));
         var fields = Fields(element).ToList();
         foreach (var (name, value) in changes)
         {
@@ -88,7 +104,8 @@ public sealed class Client(ScreeningsApp app, string? cookie)
         foreach (var element in form.Elements)
             switch (element)
             {
-                case IHtmlInputElement { Name: { Length: > 0 } name } input when input.Type is not ("submit" or "button") && (input.Type is not ("checkbox" or "radio") || input.IsChecked):
+                case IHtmlInputElement { Name: { Length: > 0 } name } input
+                    when input.Type is not ("submit" or "button") && (input.Type is not ("checkbox" or "radio") || input.IsChecked):
                     yield return new(name, input.Value);
                     break;
                 case IHtmlTextAreaElement { Name: { Length: > 0 } name } area:

@@ -27,14 +27,14 @@ public sealed class FreshDatabase : IAsyncDisposable
         var name = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
         if (kind == Database.Sqlite)
         {
-            var file = Path.Combine(Path.GetTempPath(), $"{name}.db");
+            var file = Path.Combine(RunFolder.Path, $"{name}.db");
             File.Copy(await SqliteTemplate.Value, file, overwrite: true);
             return new FreshDatabase(kind, file, $"Data Source={file};Pooling=false");
         }
         var server = await PostgresServer.RunningAsync();
         var template = await PostgresTemplate.Value;
         await OneCopyAtATime.WaitAsync();
-        try { await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}"); }
+        try { await server.CopyAsync(template, name); }
         finally { OneCopyAtATime.Release(); }
         return new FreshDatabase(kind, name, server.ConnectionStringOf(name));
     }
@@ -45,7 +45,7 @@ public sealed class FreshDatabase : IAsyncDisposable
         var name = $"empty_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
         if (kind == Database.Sqlite)
         {
-            var file = Path.Combine(Path.GetTempPath(), $"{name}.db");
+            var file = Path.Combine(RunFolder.Path, $"{name}.db");
             return new FreshDatabase(kind, file, $"Data Source={file};Pooling=false");
         }
         var server = await PostgresServer.RunningAsync();
@@ -54,7 +54,8 @@ public sealed class FreshDatabase : IAsyncDisposable
     }
 
     /// <summary>A context of one's own, beside those of the program.</summary>
-    public ScreeningsDb Open(TimeProvider clock, ProgrammeVersion? stamp = null) => new(Options(), RecordSaving.Steps, stamp ?? new ProgrammeVersion(), clock);
+    public ScreeningsDb Open(TimeProvider clock, Versions? versions = null, Action<DbContextOptionsBuilder>? and = null) =>
+        new(Options(and), RecordSaving.Steps, versions ?? new Versions(), clock);
 
     /// <summary>Everything that is kept, to the byte: the file with its log, or what the server gives out for a backup.</summary>
     public async Task<byte[]> BytesAsync()
@@ -69,11 +70,12 @@ public sealed class FreshDatabase : IAsyncDisposable
         return all.ToArray();
     }
 
-    DbContextOptions<ScreeningsDb> Options()
+    DbContextOptions<ScreeningsDb> Options(Action<DbContextOptionsBuilder>? and)
     {
         var options = new DbContextOptionsBuilder<ScreeningsDb>();
         if (_kind == Database.Sqlite) options.UseSqliteStorage(ConnectionString);
         else options.UsePostgresStorage(ConnectionString);
+        and?.Invoke(options);
         return options.Options;
     }
 
@@ -91,15 +93,13 @@ public sealed class FreshDatabase : IAsyncDisposable
 
     static async Task<string> MakeSqliteTemplateAsync()
     {
-        var file = Path.Combine(Path.GetTempPath(), $"template_{Environment.ProcessId}.db");
-        File.Delete(file);
+        var file = Path.Combine(RunFolder.Path, "template.db");
         var template = new FreshDatabase(Database.Sqlite, file, $"Data Source={file};Pooling=false");
         await using (var db = template.Open(TimeProvider.System))
         {
             await db.Database.MigrateAsync();
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         }
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => { foreach (var left in new[] { file, file + "-wal", file + "-shm" }) File.Delete(left); };
         return file;
     }
 

@@ -7,7 +7,8 @@ namespace HomsScreenings.Tests.Infrastructure;
 public sealed record ProgramRun(int Status, string Output, string Errors)
 {
     // Where its settings lie, as with 'dotnet run'.
-    static string ContentRoot([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../../src/HomsScreenings.Web"));
+    static string ContentRoot([CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../../src/HomsScreenings.Web"));
 
     /// <summary>Runs a verb on a database and waits for its end.</summary>
     public static async Task<ProgramRun> OfAsync(FreshDatabase database, params string[] args)

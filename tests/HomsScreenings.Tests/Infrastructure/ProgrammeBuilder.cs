@@ -14,7 +14,8 @@ public sealed class ProgrammeBuilder(ScreeningsApp app)
     public Task<int> AddOrganisation(string name) => FindOrAdd(name, db => db.Organisations, o => o.Name == name,
         slug => new Organisation { Slug = slug, Name = name });
 
-    public Task<int> AddFilm(string title, int? minutes = 90, Action<Film>? and = null) => FindOrAdd(title, db => db.Films, f => f.Title == title, slug =>
+    public Task<int> AddFilm(string title, int? minutes = 90, Action<Film>? and = null) =>
+        FindOrAdd(title, db => db.Films, f => f.Title == title, slug =>
     {
         var film = new Film { Slug = slug, Title = title, Kind = FilmKind.Documentary };
         if (minutes is { } m) film.RunningTimes.Add(new RunningTime { Minutes = m });
@@ -22,14 +23,16 @@ public sealed class ProgrammeBuilder(ScreeningsApp app)
         return film;
     });
 
-    public Task<int> AddPerson(string name, Action<HomsScreenings.Model.Person>? and = null) => FindOrAdd(name, db => db.People, p => p.Name == name, slug =>
+    public Task<int> AddPerson(string name, Action<HomsScreenings.Model.Person>? and = null) =>
+        FindOrAdd(name, db => db.People, p => p.Name == name, slug =>
     {
         var person = new HomsScreenings.Model.Person { Slug = slug, Name = name };
         and?.Invoke(person);
         return person;
     });
 
-    public Task<int> AddVenue(string name, string city = "London", string country = "GB", string timeZone = "Europe/London", Action<Venue>? and = null) =>
+    public Task<int> AddVenue(string name, string city = "London",
+        string country = "GB", string timeZone = "Europe/London", Action<Venue>? and = null) =>
         FindOrAdd(name, db => db.Venues, v => v.Name == name, slug =>
         {
             var venue = new Venue { Slug = slug, Name = name, City = city, Country = country, TimeZone = timeZone };
@@ -37,7 +40,8 @@ public sealed class ProgrammeBuilder(ScreeningsApp app)
             return venue;
         });
 
-    public Task<int> AddSeries(string title, SeriesKind kind = SeriesKind.Tour, bool published = true, Action<ScreeningSeries>? and = null) =>
+    public Task<int> AddSeries(string title, SeriesKind kind = SeriesKind.Tour,
+        bool published = true, Action<ScreeningSeries>? and = null) =>
         FindOrAdd(title, db => db.Series, s => s.Title == title, slug =>
         {
             var series = new ScreeningSeries { Slug = slug, Title = title, Kind = kind };
@@ -67,7 +71,9 @@ public sealed class ProgrammeBuilder(ScreeningsApp app)
                 SeriesId = seriesId,
             };
             db.Screenings.Add(screening);
-            screening.SetFilms([new ScreeningFilm { Film = await db.Films.Include(f => f.RunningTimes).SingleAsync(f => f.Id == filmId), FilmId = filmId }]);
+            screening.SetFilms(
+                [new ScreeningFilm { Film = await db.Films.Include(f => f.RunningTimes).SingleAsync(f => f.Id == filmId),
+                    FilmId = filmId }]);
             if (venueId is not null) screening.PlaceAt(await db.Venues.Include(v => v.Rooms).SingleAsync(v => v.Id == venueId), null);
             else screening.PlaceIn(null, "London", null, "GB", "Europe/London");
             var (date, time) = Parse(when);
@@ -82,7 +88,8 @@ public sealed class ProgrammeBuilder(ScreeningsApp app)
     /// <summary>Changes a screening through its verbs, as the desk would.</summary>
     public Task Change(Screening screening, Action<Screening> change) => app.InDbAsync(async db =>
     {
-        var row = await db.Screenings.Include(s => s.Films).ThenInclude(f => f.Film.RunningTimes).Include(s => s.Venue).Include(s => s.Series).SingleAsync(s => s.Id == screening.Id);
+        var row = await db.Screenings.Include(s => s.Films).ThenInclude(f => f.Film.RunningTimes).Include(s => s.Venue)
+            .Include(s => s.Series).SingleAsync(s => s.Id == screening.Id);
         change(row);
         await db.SaveChangesAsync();
     });
@@ -91,7 +98,8 @@ public sealed class ProgrammeBuilder(ScreeningsApp app)
         : when.Length <= 10 ? (LocalDatePattern.Iso.Parse(when).Value, null)
         : (LocalDatePattern.Iso.Parse(when[..10]).Value, LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(when[11..]).Value);
 
-    Task<int> FindOrAdd<T>(string name, Func<ScreeningsDb, DbSet<T>> set, System.Linq.Expressions.Expression<Func<T, bool>> isIt, Func<string, T> make) where T : class, IRecord =>
+    Task<int> FindOrAdd<T>(string name, Func<ScreeningsDb, DbSet<T>> set,
+        System.Linq.Expressions.Expression<Func<T, bool>> isIt, Func<string, T> make) where T : class, IRecord =>
         app.InDbAsync(async db =>
         {
             if (await set(db).Where(isIt).FirstOrDefaultAsync() is { } there) return there.Id;

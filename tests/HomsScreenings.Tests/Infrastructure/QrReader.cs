@@ -18,11 +18,13 @@ public static class QrReader
     {
         var size = int.Parse(viewBox.Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
         var all = new bool[size, size];
-        foreach (Match run in Regex.Matches(path, @"M(?<x>\d+) (?<y>\d+)h(?<length>\d+)v1H\d+z", RegexOptions.None, TimeSpan.FromSeconds(5)))
+        foreach (Match run in Regex.Matches(path, @"M(?<x>\d+) (?<y>\d+)h(?<length>\d+)v1H\d+z",
+            RegexOptions.None, TimeSpan.FromSeconds(5)))
             for (var x = 0; x < Number(run, "length"); x++) all[Number(run, "y"), Number(run, "x") + x] = true;
         for (var y = 0; y < size; y++)
             for (var x = 0; x < size; x++)
-                if (y < Quiet || x < Quiet || y >= size - Quiet || x >= size - Quiet) Assert.False(all[y, x], "the quiet zone is not quiet");
+                if (y < Quiet || x < Quiet || y >= size - Quiet || x >= size - Quiet)
+                    Assert.False(all[y, x], "the quiet zone is not quiet");
         var side = size - 2 * Quiet;
         return Read(side, (y, x) => all[y + Quiet, x + Quiet]);
     }
@@ -62,7 +64,8 @@ public static class QrReader
         return Text(bytes, Blocks[(side - 17) / 4]);
     }
 
-    static bool IsFixed(int side, int y, int x) => (y < 9 && x < 9) || (y < 9 && x >= side - 8) || (y >= side - 8 && x < 9) || y == 6 || x == 6
+    static bool IsFixed(int side, int y, int x) =>
+        (y < 9 && x < 9) || (y < 9 && x >= side - 8) || (y >= side - 8 && x < 9) || y == 6 || x == 6
         || (Math.Abs(y - (side - 7)) <= 2 && Math.Abs(x - (side - 7)) <= 2);
 
     static bool IsMasked(int mask, int y, int x) => mask switch
@@ -79,7 +82,8 @@ public static class QrReader
 
     static string Text(List<byte> bytes, (int Blocks, int Bytes) of)
     {
-        var data = Enumerable.Range(0, of.Blocks).SelectMany(block => Enumerable.Range(0, of.Bytes).Select(i => bytes[i * of.Blocks + block])).ToList();
+        var data = Enumerable.Range(0, of.Blocks)
+            .SelectMany(block => Enumerable.Range(0, of.Bytes).Select(i => bytes[i * of.Blocks + block])).ToList();
         Assert.Equal(4, data[0] >> 4); // bytes
         var length = ((data[0] & 15) << 4) | (data[1] >> 4);
         return Encoding.UTF8.GetString([.. Enumerable.Range(1, length).Select(i => (byte)(((data[i] & 15) << 4) | (data[i + 1] >> 4)))]);

@@ -14,7 +14,8 @@ public sealed class ReadCalendar
         var depth = new Stack<string>();
         foreach (var line in Unfolded(Encoding.UTF8.GetString(bytes)))
         {
-            var (name, value) = (line[..line.IndexOf(':', StringComparison.Ordinal)], line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+            var (name, value) = (line[..line.IndexOf(':', StringComparison.Ordinal)],
+                line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]);
             if (name == "BEGIN") { depth.Push(value); if (value == "VEVENT") _events.Add(new ReadEvent()); }
             else if (name == "END") Assert.Equal(depth.Pop(), value);
             else if (depth.Peek() == "VEVENT") _events[^1].Add(name, value);

@@ -17,7 +17,8 @@ public static partial class SaidTexts
     static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
     /// <summary>The files of all languages but English.</summary>
-    public static IEnumerable<string> LanguageFiles => Directory.EnumerateFiles(Path.Combine(Root, "src/HomsScreenings/Languages"), "*.po").Order(StringComparer.Ordinal);
+    public static IEnumerable<string> LanguageFiles =>
+        Directory.EnumerateFiles(Path.Combine(Root, "src/HomsScreenings/Languages"), "*.po").Order(StringComparer.Ordinal);
 
     /// <summary>All that the site says, and calls whose text is no plain string, which nobody could translate.</summary>
     public static (IReadOnlyList<SaidText> Texts, IReadOnlyList<string> Unreadable) Everywhere()
@@ -39,7 +40,8 @@ public static partial class SaidTexts
             var arguments = Arguments(source, call.Index + call.Length);
             if (arguments.Count == 0 || Declaration().IsMatch(arguments[0])) continue; // new T(), or the method itself
             var isCounted = call.Groups["name"].Value == "N" || (call.Groups["name"].Value == "H" && Literal(arguments[0]) is null);
-            var (one, other) = isCounted ? (Literal(arguments.ElementAtOrDefault(1)), Literal(arguments.ElementAtOrDefault(2))) : (Literal(arguments[0]), null);
+            var (one, other) = isCounted ? (Literal(arguments.ElementAtOrDefault(1)), Literal(arguments.ElementAtOrDefault(2)))
+                : (Literal(arguments[0]), null);
             if (one is null || (isCounted && other is null)) unreadable.Add($"{file}: {call.Value}{string.Join(", ", arguments)})");
             else texts.Add(new(one, other, file));
         }
@@ -65,7 +67,9 @@ public static partial class SaidTexts
             switch (source[at])
             {
                 case '"': at = EndOfString(source, at); break;
-                case '\'' when at + 2 < source.Length && (source[at + 2] == '\'' || source[at + 1] == '\\'): at = source.IndexOf('\'', at + 2); break;
+                case '\'' when at + 2 < source.Length
+                && (source[at + 2] == '\'' || source[at + 1] == '\\'):
+                    at = source.IndexOf('\'', at + 2); break;
                 case '(' or '[' or '{': depth++; break;
                 case ',' when depth == 0: arguments.Add(source[start..at].Trim()); start = at + 1; break;
                 case ')' when depth == 0:
@@ -98,7 +102,8 @@ public static partial class SaidTexts
     static string? Literal(string? argument) =>
         argument is not null && PlainString().IsMatch(argument) ? Regex.Unescape(argument[1..^1]) : null;
 
-    [GeneratedRegex(@"(?<![\w.]|Texts\.\w|new\s|<)(?:(?:Texts|Sentence)\.)?\b(?<name>[TNH])\(", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"(?<![\w.]|Texts\.\w|new\s|<)(?:(?:Texts|Sentence)\.)?\b(?<name>[TNH])\(",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Call();
 
     [GeneratedRegex(@"^(string|int) \w+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]

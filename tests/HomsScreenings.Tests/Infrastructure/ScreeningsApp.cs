@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
 using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -23,13 +26,18 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
 {
     public const string BaseUrl = "https://screenings.test";
 
+    // What MVC finds out by reflection about the types of the pages is the same in every app, and it takes long to find out.
+    static IModelMetadataProvider? _modelMetadata;
+
     readonly FreshDatabase _database;
     readonly IReadOnlyDictionary<string, string> _settings;
     readonly bool _ownsDatabase;
+    readonly Action<IServiceCollection> _and;
     int _people;
 
-    ScreeningsApp(FreshDatabase database, bool owns, IEnumerable<(string Key, string Value)> settings) =>
-        (_database, _ownsDatabase, _settings) = (database, owns, settings.ToDictionary(s => s.Key, s => s.Value));
+    ScreeningsApp(
+        FreshDatabase database, bool owns, IEnumerable<(string Key, string Value)> settings, Action<IServiceCollection>? and = null) =>
+        (_database, _ownsDatabase, _settings, _and) = (database, owns, settings.ToDictionary(s => s.Key, s => s.Value), and ?? (_ => { }));
 
     public StoppedClock Clock { get; } = new();
     public StatementCounter Statements { get; } = new();
@@ -44,12 +52,21 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
         new ScreeningsApp(await FreshDatabase.CreateAsync(database), owns: true, settings).Started();
 
     /// <summary>The same on another day.</summary>
-    public static async Task<ScreeningsApp> StartAsync(Database database, NodaTime.Instant now, params (string Key, string Value)[] settings)
+    public static async Task<ScreeningsApp> StartAsync(Database database,
+        NodaTime.Instant now, params (string Key, string Value)[] settings)
     {
         var app = new ScreeningsApp(await FreshDatabase.CreateAsync(database), owns: true, settings);
         app.Clock.Now = now;
         return app.Started();
     }
+
+    /// <summary>The program with something added that it does not have yet.</summary>
+    public static async Task<ScreeningsApp> StartAsync(Database database, Action<IServiceCollection> and) =>
+        new ScreeningsApp(await FreshDatabase.CreateAsync(database), owns: true, [], and).Started();
+
+    /// <summary>The same as another process on a database that outlives it.</summary>
+    public static Task<ScreeningsApp> StartAsync(FreshDatabase database, Action<IServiceCollection> and) =>
+        Task.FromResult(new ScreeningsApp(database, owns: false, [], and).Started());
 
     /// <summary>Another process on a database that outlives it.</summary>
     public static Task<ScreeningsApp> StartAsync(FreshDatabase database, params (string Key, string Value)[] settings) =>
@@ -70,13 +87,16 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Screenings", _database.ConnectionString);
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
         // Files as they are published, compressed; not as they are sent while somebody edits them.
-        builder.ConfigureAppConfiguration(settings => settings.AddInMemoryCollection([KeyValuePair.Create("ReloadStaticAssetsAtRuntime", (string?)"false")]));
+        builder.ConfigureAppConfiguration(
+            settings => settings.AddInMemoryCollection([KeyValuePair.Create("ReloadStaticAssetsAtRuntime", (string?)"false")]));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Information));
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton(host => _modelMetadata ??= ActivatorUtilities.CreateInstance<DefaultModelMetadataProvider>(host));
             services.AddHttpContextAccessor(); // by which the counter tells requests from what goes on beside them
             services.ConfigureDbContext<ScreeningsDb>(options => options.AddInterceptors(Statements));
+            _and(services);
         });
     }
 
@@ -87,7 +107,8 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
     public async Task<Client> AsOrganiserAsync(string organisation = "Homs Campaign", MemberRole role = MemberRole.Owner)
     {
         var id = await Programme.AddOrganisation(organisation);
-        return await SignInAsync(db => db.Members.Add(new Member { OrganisationId = id, UserId = db.Users.Local.Single().Id, Role = role }));
+        return await SignInAsync(
+            db => db.Members.Add(new Member { OrganisationId = id, UserId = db.Users.Local.Single().Id, Role = role }));
     }
 
     /// <summary>Somebody who runs the site.</summary>
@@ -98,7 +119,8 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
 
     static void GiveRole(ScreeningsDb db, string name)
     {
-        var role = db.Roles.SingleOrDefault(r => r.Name == name) ?? db.Roles.Add(new IdentityRole<int>(name) { NormalizedName = name.ToUpperInvariant() }).Entity;
+        var role = db.Roles.SingleOrDefault(r => r.Name == name)
+            ?? db.Roles.Add(new IdentityRole<int>(name) { NormalizedName = name.ToUpperInvariant() }).Entity;
         db.SaveChangesAsync(CancellationToken.None).GetAwaiter().GetResult();
         db.UserRoles.Add(new IdentityUserRole<int> { RoleId = role.Id, UserId = db.Users.Local.Single().Id });
     }
@@ -109,14 +131,23 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
         var email = $"person{Interlocked.Increment(ref _people)}@example.org";
-        var user = new User { UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(), EmailConfirmed = true, SecurityStamp = Guid.NewGuid().ToString("N") };
+        var user = new User
+        {
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            SecurityStamp = Guid.NewGuid().ToString("N")
+        };
         db.Users.Add(user);
         await db.SaveChangesAsync();
         give(db);
         await db.SaveChangesAsync();
 
         var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<User>>().CreateAsync(user);
-        var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+            .Get(IdentityConstants.ApplicationScheme);
         var properties = new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddDays(1000) };
         var ticket = cookie.TicketDataFormat.Protect(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme));
         return new Client(this, $"{cookie.Cookie.Name}={ticket}") { Email = email, UserId = user.Id };
@@ -131,11 +162,22 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
 
     public Task InDbAsync(Func<ScreeningsDb, Task> act) => InDbAsync(async db => { await act(db); return true; });
 
+    /// <summary>Puts out of date what is kept of an area, as a save does.</summary>
+    public Task RaiseAsync(Area area) => InDbAsync(async db =>
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        db.Raise(area);
+        await transaction.CommitAsync();
+    });
+
+    /// <summary>The number that the database has for an area; 0 where nothing of it was ever saved.</summary>
+    public Task<long> VersionOfAsync(Area area) =>
+        InDbAsync(db => db.Versions.Where(v => v.Area == area.Name).Select(v => v.Number).SingleOrDefaultAsync());
+
     /// <summary>The number of SQL statements that a visitor's first look at an address costs.</summary>
     public async Task<int> StatementsOfAsync(string path)
     {
-        await InDbAsync(db => db.ProgrammeVersions.ExecuteUpdateAsync(s => s.SetProperty(r => r.Value, r => r.Value + 1))); // forget what is cached
-        Services.GetRequiredService<ProgrammeVersion>().Advance(await InDbAsync(db => db.ProgrammeVersions.Select(s => s.Value).SingleAsync()));
+        await RaiseAsync(Area.Programme); // forget what is cached
         await AsVisitor().GetAsync("/"); // what the clock changes next is found out once for all pages
         Statements.Reset();
         var answer = await AsVisitor().GetAsync(path);
@@ -167,7 +209,8 @@ public sealed class LogBook : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId,
+            TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             book._lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");
     }
 }

@@ -14,19 +14,22 @@ public sealed class StatementCounter : DbCommandInterceptor
 
     public void Reset() => _statements.Clear();
 
-    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
         Note(command);
         return result;
     }
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command,
+        CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
         Note(command);
         return ValueTask.FromResult(result);
     }
 
-    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         Note(command);
         return ValueTask.FromResult(result);
@@ -34,7 +37,7 @@ public sealed class StatementCounter : DbCommandInterceptor
 
     static readonly HttpContextAccessor Asking = new();
 
-    // Only what a request asks for: the watch over the stamp, the outbox and what follows a start have statements of their own.
+    // Only what a request asks for: the outbox and what follows a start have statements of their own.
     void Note(DbCommand command)
     {
         if (Asking.HttpContext is not null) _statements.Enqueue(command.CommandText);

@@ -44,12 +44,13 @@ public sealed class GuestLetterTests
         Status = ScreeningStatus.Published,
     };
 
-    static GuestMail Moved(string language = "en", BookingState state = BookingState.Booked) => Mail(GuestMailKind.Changed, language, state) with
-    {
-        Screening = Cards.One("2026-06-27 21:00"),
-        DetailsBefore = Facts,
-        DetailsNow = Facts with { Time = "21:00:00" },
-    };
+    static GuestMail Moved(string language = "en", BookingState state = BookingState.Booked) =>
+        Mail(GuestMailKind.Changed, language, state) with
+        {
+            Screening = Cards.One("2026-06-27 21:00"),
+            DetailsBefore = Facts,
+            DetailsNow = Facts with { Time = "21:00:00" },
+        };
 
     static Letter Written(GuestMail mail) => GuestLetter.Write(mail, Site, "TOKEN");
 
@@ -87,11 +88,14 @@ public sealed class GuestLetterTests
             var letter = Written(Moved(language) with { Kind = kind, Question = "Is there a lift?", Answer = "There is.", Position = 3 });
             var text = LetterText.Write(letter).Split('\n');
             var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(LetterHtml.Write(letter));
-            Assert.Equal(text.Where(l => l.StartsWith("https://", StringComparison.Ordinal)), page.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+            Assert.Equal(text.Where(l => l.StartsWith("https://", StringComparison.Ordinal)),
+                page.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
             var inText = string.Join(' ', text.Select(l => l.Trim()));
-            Assert.All(page.QuerySelectorAll("p, td:nth-child(2), th[scope=row], blockquote"), e => Assert.Contains(e.TextContent, inText, StringComparison.Ordinal));
+            Assert.All(page.QuerySelectorAll("p, td:nth-child(2), th[scope=row], blockquote"),
+                e => Assert.Contains(e.TextContent, inText, StringComparison.Ordinal));
             Assert.All(text, line => Assert.True(line.Length <= 72 || !line.Contains(' ', StringComparison.Ordinal), line));
-            Assert.Equal((language, letter.Language.Direction), (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));
+            Assert.Equal((language, letter.Language.Direction),
+                (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));
             Assert.Empty(page.QuerySelectorAll("img, link, script, [src], [style]"));
         }
     }
@@ -136,7 +140,8 @@ public sealed class GuestLetterTests
     {
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(LetterHtml.Write(Written(Moved("ar"))));
         Assert.Equal(["الآن", "سابقاً"], page.QuerySelectorAll("th[scope=col]").Select(h => h.TextContent));
-        Assert.Equal(["الموعد", "السبت ٢٧ حزيران ٢٠٢٦، ٢١:٠٠ \u2068BST\u2069", "السبت ٢٧ حزيران ٢٠٢٦، ٢٠:٣٠ \u2068BST\u2069"], page.QuerySelectorAll("tr:nth-child(2) > *").Select(c => c.TextContent));
+        Assert.Equal(["الموعد", "السبت ٢٧ حزيران ٢٠٢٦، ٢١:٠٠ \u2068BST\u2069", "السبت ٢٧ حزيران ٢٠٢٦، ٢٠:٣٠ \u2068BST\u2069"],
+            page.QuerySelectorAll("tr:nth-child(2) > *").Select(c => c.TextContent));
     }
 
     [Theory]
@@ -158,7 +163,8 @@ public sealed class GuestLetterTests
         Assert.Equal(isTold ? null : "Everything is again as the guest knew it.", mail.WhyNot(Now));
         foreach (var kind in Enum.GetValues<GuestMailKind>())
         {
-            var text = TextOf(mail with { Kind = kind }) + System.Text.Encoding.UTF8.GetString(GuestCalendar.Of(mail with { Kind = kind }, Site.Address) ?? []);
+            var text = TextOf(mail with { Kind = kind })
+                + System.Text.Encoding.UTF8.GetString(GuestCalendar.Of(mail with { Kind = kind }, Site.Address) ?? []);
             if (!isTold || kind == GuestMailKind.Thanks) Assert.DoesNotContain(address, text, StringComparison.Ordinal);
             else Assert.Contains($"{address}, Soho", text.Replace("\\,", ",", StringComparison.Ordinal), StringComparison.Ordinal);
             if (!isTold) Assert.DoesNotContain("1 Old Road", text, StringComparison.Ordinal);
@@ -168,8 +174,17 @@ public sealed class GuestLetterTests
     [Fact]
     public void Called_off_says_which_and_what_the_organisers_say()
     {
-        var cancelled = Mail(GuestMailKind.CalledOff) with { Screening = Cards.One() with { Status = ScreeningStatus.Cancelled, StatusReason = "The hall is\nflooded." } };
-        Assert.StartsWith("This screening is cancelled: it does not take place.\n\nThe organisers say:\n> The hall is\n> flooded.\n", TextOf(cancelled), StringComparison.Ordinal);
+        var cancelled = Mail(
+            GuestMailKind.CalledOff) with
+        {
+            Screening = Cards.One() with
+            {
+                Status = ScreeningStatus.Cancelled,
+                StatusReason = "The hall is\nflooded."
+            }
+        };
+        Assert.StartsWith("This screening is cancelled: it does not take place.\n\nThe organisers say:\n> The hall is\n> flooded.\n",
+            TextOf(cancelled), StringComparison.Ordinal);
         var postponed = cancelled with { Screening = cancelled.Screening with { Status = ScreeningStatus.Postponed } };
         Assert.Equal("Postponed: Return to Homs, 27 June, 20:30", Written(postponed).Subject);
     }
@@ -177,7 +192,8 @@ public sealed class GuestLetterTests
     [Fact]
     public void A_title_with_a_line_break_cannot_add_a_header_and_none_can_add_a_tag()
     {
-        var letter = Written(Mail(GuestMailKind.Booked) with { Screening = Cards.One() with { Title = "Shorts\r\nBcc: all@example.org <img src=x>" } });
+        var letter = Written(
+            Mail(GuestMailKind.Booked) with { Screening = Cards.One() with { Title = "Shorts\r\nBcc: all@example.org <img src=x>" } });
         Assert.Equal("Booked: Shorts Bcc: all@example.org <img src=x>, 27 June, 20:30", letter.Subject);
         Assert.DoesNotContain("<img", LetterHtml.Write(letter), StringComparison.Ordinal);
     }
@@ -186,7 +202,8 @@ public sealed class GuestLetterTests
     public void The_calendar_entry_is_that_of_the_feed_and_ends_when_the_guest_does_not_come()
     {
         var booked = Assert.Single(new ReadCalendar(GuestCalendar.Of(Mail(GuestMailKind.Booked), Site.Address)!).Events);
-        Assert.Equal((Cards.One().Uid, 2, "CONFIRMED", "20260601T120000Z"), (booked["UID"], booked.Sequence, booked.Status, booked["DTSTAMP"]));
+        Assert.Equal((Cards.One().Uid, 2, "CONFIRMED", "20260601T120000Z"),
+            (booked["UID"], booked.Sequence, booked.Status, booked["DTSTAMP"]));
         var gone = Mail(GuestMailKind.Cancelled, state: BookingState.Cancelled) with { WrittenAt = Now + Duration.FromHours(1) };
         var ended = Assert.Single(new ReadCalendar(GuestCalendar.Of(gone, Site.Address)!).Events);
         Assert.Equal((Cards.One().Uid, 2, "CANCELLED", "20260601T130000Z"), (ended["UID"], ended.Sequence, ended.Status, ended["DTSTAMP"]));

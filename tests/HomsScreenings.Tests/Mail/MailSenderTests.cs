@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text;
 using HomsScreenings.Mail;
 using HomsScreenings.Model;
 using HomsScreenings.Tests.Accounts;
 using HomsScreenings.Web.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 using NodaTime;
 
 namespace HomsScreenings.Tests.Mail;
@@ -14,7 +16,8 @@ public sealed class MailSenderTests
     const string Email = "nadia@example.org";
 
     static Task<ScreeningsApp> StartAsync(Database database, SmtpListener server) => ScreeningsApp.StartAsync(database,
-        ("Mail:Host", "127.0.0.1"), ("Mail:Port", server.Port.ToString(CultureInfo.InvariantCulture)), ("Mail:From", "Homs Screenings <screenings@example.org>"));
+        ("Mail:Host", "127.0.0.1"), ("Mail:Port", server.Port.ToString(CultureInfo.InvariantCulture)),
+        ("Mail:From", "Homs Screenings <screenings@example.org>"));
 
     static async Task AskForMailAsync(ScreeningsApp app)
     {
@@ -44,12 +47,16 @@ public sealed class MailSenderTests
         var sent = await AfterSendingAsync(app, m => m.SentAt is not null);
 
         Assert.Equal((StoppedClock.Noon, 1, ""), (sent.SentAt!.Value, sent.Attempts, sent.Body));
-        var headers = Assert.Single(server.Mails).Split("\r\n").TakeWhile(line => line.Length > 0).ToList();
-        Assert.Contains($"Message-ID: {sent.MessageId}", headers, StringComparer.OrdinalIgnoreCase);
-        Assert.Contains("From: \"Homs Screenings\" <screenings@example.org>", headers);
-        Assert.Contains($"To: {Email}", headers);
-        Assert.Contains("Subject: A new password for Homs Screenings", headers);
-        Assert.Single(server.Mails[0].Split("\r\n"), line => line.StartsWith($"{ScreeningsApp.BaseUrl}/account/reset-password?account=", StringComparison.Ordinal));
+        using var bytes = new MemoryStream(Encoding.ASCII.GetBytes(Assert.Single(server.Mails)));
+        var mail = await MimeMessage.LoadAsync(bytes);
+        Assert.Equal(sent.MessageId, $"<{mail.MessageId}>");
+        Assert.Equal(
+            ("\"Homs Screenings\" <screenings@example.org>",
+                Email, "A new password for Homs Screenings", StoppedClock.Noon.ToDateTimeOffset()),
+            (mail.From.ToString(), mail.To.ToString(), mail.Subject, mail.Date));
+        Assert.Equal(ContentEncoding.QuotedPrintable, Assert.IsType<TextPart>(mail.Body).ContentTransferEncoding);
+        Assert.Single(mail.TextBody!.Split("\n"),
+            line => line.StartsWith($"{ScreeningsApp.BaseUrl}/account/reset-password?account=", StringComparison.Ordinal));
         Assert.DoesNotContain(Email, string.Join('\n', app.Log.Lines), StringComparison.Ordinal);
     }
 
@@ -67,7 +74,11 @@ public sealed class MailSenderTests
     [Theory, OnEachDatabase]
     public async Task A_refused_mail_is_tried_later_and_later_and_arrives_as_the_same(Database database)
     {
-        using var server = new SmtpListener { Welcome = recipient => $"450 4.2.1 {recipient}: mailbox busy, see https://example.org/bookings/TOKEN" };
+        using var server = new SmtpListener
+        {
+            Welcome = recipient =>
+            $"450 4.2.1 {recipient}: mailbox busy, see https://example.org/bookings/TOKEN"
+        };
         await using var app = await StartAsync(database, server);
         await AskForMailAsync(app);
         var pauses = new List<Duration>();
@@ -96,14 +107,17 @@ public sealed class MailSenderTests
         await using var app = await StartAsync(database, server);
         await app.InDbAsync(async db =>
         {
-            db.Outbox.Add(new Outbox("Homs Screenings", ScreeningsApp.BaseUrl).PasswordReset(Email, "/link", Duration.FromHours(1), app.Clock.Now - Outbox.GivesUpAfter));
+            db.Outbox.Add(
+                new Outbox("Homs Screenings", ScreeningsApp.BaseUrl).PasswordReset(
+                    Email, "/link", Duration.FromHours(1), app.Clock.Now - Outbox.GivesUpAfter));
             await db.SaveChangesAsync();
         });
         await app.Services.GetRequiredService<MailSender>().SendDueAsync(CancellationToken.None);
         Assert.Equal(0, (await app.InDbAsync(db => db.Outbox.SingleAsync())).Attempts);
         var administrator = await app.AsAdministratorAsync();
         Assert.StartsWith("Given up", (await administrator.GetAsync("/organise/mail")).Texts("article dd")[2], StringComparison.Ordinal);
-        await app.InDbAsync(db => db.Outbox.ForgetOldAsync(app.Clock.Now + OutboxQueries.KeptFor - Outbox.GivesUpAfter, CancellationToken.None));
+        await app.InDbAsync(
+            db => db.Outbox.ForgetOldAsync(app.Clock.Now + OutboxQueries.KeptFor - Outbox.GivesUpAfter, CancellationToken.None));
         Assert.Equal(1, await app.InDbAsync(db => db.Outbox.CountAsync()));
         await app.InDbAsync(db => db.Outbox.ForgetOldAsync(app.Clock.Now + OutboxQueries.KeptFor, CancellationToken.None));
         Assert.Equal(0, await app.InDbAsync(db => db.Outbox.CountAsync()));

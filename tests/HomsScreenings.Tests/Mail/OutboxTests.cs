@@ -12,7 +12,15 @@ public sealed class OutboxTests
     [Fact]
     public void An_invitation_says_to_what_as_what_and_until_when()
     {
-        var invitation = new Invitation { TokenHash = "", OrganisationId = 1, Role = MemberRole.Owner, Email = "talal@example.org", InvitedById = 1, ExpiresAt = Now + Duration.FromDays(14) };
+        var invitation = new Invitation
+        {
+            TokenHash = "",
+            OrganisationId = 1,
+            Role = MemberRole.Owner,
+            Email = "talal@example.org",
+            InvitedById = 1,
+            ExpiresAt = Now + Duration.FromDays(14)
+        };
         var mail = Outbox.Invitation(invitation, "Homs Campaign", "/account/invitation?token=T", Now);
         Assert.Equal("Invitation to Homs Campaign at Homs Screenings", mail.Subject);
         Assert.Equal(
@@ -31,7 +39,16 @@ public sealed class OutboxTests
     [Fact]
     public void A_name_with_a_line_break_cannot_add_a_header()
     {
-        var invitation = new Invitation { TokenHash = "", OrganisationId = 1, Role = MemberRole.Editor, Email = "talal@example.org", InvitedById = 1, ExpiresAt = Now };
-        Assert.Equal("Invitation to Homs Bcc: all@example.org at Homs Screenings", Outbox.Invitation(invitation, "Homs\r\nBcc: all@example.org", "/x", Now).Subject);
+        var invitation = new Invitation
+        {
+            TokenHash = "",
+            OrganisationId = 1,
+            Role = MemberRole.Editor,
+            Email = "talal@example.org",
+            InvitedById = 1,
+            ExpiresAt = Now
+        };
+        Assert.Equal("Invitation to Homs Bcc: all@example.org at Homs Screenings",
+            Outbox.Invitation(invitation, "Homs\r\nBcc: all@example.org", "/x", Now).Subject);
     }
 }

@@ -48,7 +48,8 @@ public sealed class SmtpListener : IDisposable
         {
             if (line.StartsWith("QUIT", StringComparison.Ordinal)) { await writer.WriteLineAsync("221 Bye"); return; }
             if (line == "DATA") await KeepAsync(reader, writer);
-            else await writer.WriteLineAsync(line.StartsWith("RCPT TO:", StringComparison.Ordinal) ? Welcome(line["RCPT TO:".Length..]) : "250 OK");
+            else await writer.WriteLineAsync(line.StartsWith("RCPT TO:", StringComparison.Ordinal)
+                ? Welcome(line["RCPT TO:".Length..]) : "250 OK");
         }
     }
 

@@ -18,7 +18,8 @@ public sealed class ClippingTests
         for (var i = 0; i < 500; i++)
         {
             var (a, b) = (Any(), Any());
-            var common = Math.Max(0, Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left)) * Math.Max(0, Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top));
+            var common = Math.Max(0, Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left)) * Math.Max(
+                0, Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top));
             Assert.Equal(common, Area(Clipping.Clip(Square(a.Left, a.Top, a.Right, a.Bottom), b.Left, b.Top, b.Right, b.Bottom)), 6);
         }
 
@@ -37,7 +38,8 @@ public sealed class ClippingTests
         Assert.Equal((2 * 2 * 5) + (6 * 2), Area(Clipping.Clip(bay, -1, 5, 7, 20)), 6);
     }
 
-    static List<MapPoint> Square(double left, double top, double right, double bottom) => [new(left, top), new(right, top), new(right, bottom), new(left, bottom)];
+    static List<MapPoint> Square(double left, double top, double right, double bottom) =>
+        [new(left, top), new(right, top), new(right, bottom), new(left, bottom)];
 
     // The shoelace formula.
     static double Area(List<MapPoint> ring) =>

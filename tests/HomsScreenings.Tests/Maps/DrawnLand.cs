@@ -28,7 +28,8 @@ sealed partial class DrawnLand
     }
 
     /// <summary>By the even-odd rule: how often a line from the point to the right crosses an outline.</summary>
-    public bool Covers(MapPoint point) => _rings.Sum(ring => ring.Where((to, i) => Crosses(ring[i == 0 ? ring.Count - 1 : i - 1], to, point)).Count()) % 2 == 1;
+    public bool Covers(MapPoint point) =>
+        _rings.Sum(ring => ring.Where((to, i) => Crosses(ring[i == 0 ? ring.Count - 1 : i - 1], to, point)).Count()) % 2 == 1;
 
     static bool Crosses(MapPoint from, MapPoint to, MapPoint point) =>
         from.Y > point.Y != to.Y > point.Y && point.X < from.X + ((to.X - from.X) * (point.Y - from.Y) / (to.Y - from.Y));

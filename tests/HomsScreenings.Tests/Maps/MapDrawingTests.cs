@@ -30,7 +30,8 @@ public sealed class MapDrawingTests
     [Fact]
     public void A_circle_is_as_large_as_what_it_stands_for()
     {
-        var marks = MapDrawing.Of([new("London", new(51.5, 0), 9), new("Leeds", new(53.8, -1.5), 4), new("Glasgow", new(55.9, -4.25), 1)]).Marks;
+        var marks = MapDrawing.Of(
+            [new("London", new(51.5, 0), 9), new("Leeds", new(53.8, -1.5), 4), new("Glasgow", new(55.9, -4.25), 1)]).Marks;
         Assert.Equal([9, 4, 1], marks.Select(m => Math.Round((double)m.Radius * m.Radius / (marks[2].Radius * marks[2].Radius))));
         Assert.All(marks, mark => Assert.True(mark.Reach >= 42, "Something to touch of 24 pixels where a map is 290 wide"));
     }
@@ -39,14 +40,18 @@ public sealed class MapDrawingTests
     public void Names_stand_clear_of_one_another_and_the_largest_town_has_its_name()
     {
         var random = new Random(1);
-        List<MapPlace> towns = [.. Enumerable.Range(0, 40).Select(i => new MapPlace($"Town number {i}", new(52 + random.NextDouble(), -1 + random.NextDouble()), 40 - i))];
+        List<MapPlace> towns = [
+            .. Enumerable.Range(0, 40)
+                .Select(i => new MapPlace($"Town number {i}", new(52 + random.NextDouble(), -1 + random.NextDouble()), 40 - i))];
         var drawing = MapDrawing.Of(towns);
         Assert.NotNull(drawing.Marks[0].Label);
-        var boxes = drawing.Marks.Select((m, i) => (m.Label, towns[i].Name)).Where(m => m.Label is not null).Select(m => Box(m.Label!, m.Name)).ToList();
+        var boxes = drawing.Marks.Select((m, i) => (m.Label, towns[i].Name)).Where(m => m.Label is not null)
+            .Select(m => Box(m.Label!, m.Name)).ToList();
         Assert.InRange(boxes.Count, 3, 39);
         for (var i = 0; i < boxes.Count; i++)
             for (var j = 0; j < i; j++)
-                Assert.False(boxes[i].Left < boxes[j].Right && boxes[j].Left < boxes[i].Right && boxes[i].Top < boxes[j].Bottom && boxes[j].Top < boxes[i].Bottom);
+                Assert.False(boxes[i].Left < boxes[j].Right && boxes[j].Left < boxes[i].Right && boxes[i].Top < boxes[j].Bottom
+                    && boxes[j].Top < boxes[i].Bottom);
 
         // Letters of 36 units, half of that wide: what a browser needs.
         static (double Left, double Top, double Right, double Bottom) Box(MapLabel label, string name)

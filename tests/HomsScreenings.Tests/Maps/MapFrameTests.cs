@@ -4,7 +4,8 @@ namespace HomsScreenings.Tests.Maps;
 
 public sealed class MapFrameTests
 {
-    static readonly GeoPoint London = new(51.507, -0.128), Glasgow = new(55.861, -4.25), Taveuni = new(-16.85, -179.95), Suva = new(-18.14, 178.44);
+    static readonly GeoPoint London = new(51.507, -0.128), Glasgow = new(55.861, -4.25),
+        Taveuni = new(-16.85, -179.95), Suva = new(-18.14, 178.44);
 
     [Fact]
     public void One_town_stands_in_the_middle_with_some_hundred_kilometres_around_it()
@@ -50,7 +51,8 @@ public sealed class MapFrameTests
         {
             var (middle, spread) = (new GeoPoint(random.Next(-60, 75), random.Next(-180, 180)), random.Next(1, 200));
             List<GeoPoint> points = [.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => new GeoPoint(
-                Math.Clamp(middle.North + ((random.NextDouble() - 0.5) * spread / 3), -80, 83), Around(middle.East + ((random.NextDouble() - 0.5) * spread))))];
+                Math.Clamp(middle.North + ((random.NextDouble() - 0.5) * spread / 3), -80, 83),
+                Around(middle.East + ((random.NextDouble() - 0.5) * spread))))];
             var frame = MapFrame.Around(points);
             Assert.All(points.Select(frame.Project), at =>
             {

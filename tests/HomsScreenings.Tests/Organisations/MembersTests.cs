@@ -28,12 +28,19 @@ public sealed class MembersTests
         var stranger = await app.AsOrganiserAsync("Somebody Else");
         await owner.FillAsync($"{Here}/members", ("Input.Email", "talal@example.org"));
         var invitation = await app.InDbAsync(db => db.Invitations.Select(i => i.Id).SingleAsync());
-        foreach (var page in new[] { "edit", "delete", "members", $"members/{owner.UserId}", $"members/{owner.UserId}/remove", $"invitations/{invitation}/revoke" })
-            Assert.Equal((page, 200, 404, 404), (page, (await owner.GetAsync($"{Here}/{page}")).Status, (await editor.GetAsync($"{Here}/{page}")).Status, (await stranger.GetAsync($"{Here}/{page}")).Status));
+        foreach (var page in new[] { "edit", "delete", "members",
+            $"members/{owner.UserId}", $"members/{owner.UserId}/remove", $"invitations/{invitation}/revoke" })
+            Assert.Equal(
+                (page, 200, 404, 404),
+                (page, (await owner.GetAsync($"{Here}/{page}")).Status,
+                    (await editor.GetAsync($"{Here}/{page}")).Status, (await stranger.GetAsync($"{Here}/{page}")).Status));
         var form = await stranger.GetAsync("/organise/organisations/somebody-else/members");
         Assert.Equal(404, (await stranger.SubmitAsync(form, $"{Here}/members", changes: ("Input.Email", "spy@example.org"))).Status);
         Assert.Equal(404, (await stranger.SubmitAsync(form, $"{Here}/members/{owner.UserId}/remove")).Status);
-        Assert.Equal((1, 2), await app.InDbAsync(async db => (await db.Invitations.CountAsync(), await db.Members.CountAsync(m => m.Organisation.Slug == "homs-campaign"))));
+        Assert.Equal(
+            (1, 2),
+            await app.InDbAsync(
+                async db => (await db.Invitations.CountAsync(), await db.Members.CountAsync(m => m.Organisation.Slug == "homs-campaign"))));
     }
 
     [Theory, OnEachDatabase]
@@ -50,14 +57,16 @@ public sealed class MembersTests
         Assert.Equal(MemberRole.Owner, await app.RoleInAsync("Homs Campaign", owner.UserId));
         Assert.Equal(302, (await owner.FillAsync($"{Here}/members/{editor.UserId}", ("Role", "Owner"))).Status);
         Assert.Equal(302, (await owner.FillAsync($"{Here}/members/{owner.UserId}/remove")).Status);
-        Assert.Equal((null, MemberRole.Owner), (await app.RoleInAsync("Homs Campaign", owner.UserId), await app.RoleInAsync("Homs Campaign", editor.UserId)));
+        Assert.Equal((null, MemberRole.Owner),
+            (await app.RoleInAsync("Homs Campaign", owner.UserId), await app.RoleInAsync("Homs Campaign", editor.UserId)));
     }
 
     [Theory, OnEachDatabase]
     public async Task Of_owners_who_remove_one_another_at_once_one_stays(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        Client[] owners = [await app.AsOrganiserAsync(), await app.AsOrganiserAsync(), await app.AsOrganiserAsync(), await app.AsOrganiserAsync()];
+        Client[] owners = [await app.AsOrganiserAsync(), await app.AsOrganiserAsync(),
+            await app.AsOrganiserAsync(), await app.AsOrganiserAsync()];
         string Other(int i) => $"{Here}/members/{owners[(i + 1) % owners.Length].UserId}/remove";
         var open = await Task.WhenAll(owners.Select((o, i) => o.GetAsync(Other(i))));
         var answers = await Task.WhenAll(owners.Select((o, i) => o.SubmitAsync(open[i], Other(i))));

@@ -27,7 +27,8 @@ public sealed class OrganisationDeskTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var owner = await app.AsOrganiserAsync();
-        var refused = await owner.FillAsync($"{Here}/edit", ("Input.Name", ""), ("Input.Website", "example"), ("Input.PublicEmail", "@"), ("Input.Slug", "Not An Address"));
+        var refused = await owner.FillAsync($"{Here}/edit", ("Input.Name", ""),
+            ("Input.Website", "example"), ("Input.PublicEmail", "@"), ("Input.Slug", "Not An Address"));
         Assert.Equal(422, refused.Status);
         Assert.Equal(4, refused.Texts("p.error").Count);
         Assert.Equal("Not An Address", refused.Html.QuerySelector("#Input_Slug")!.GetAttribute("value"));
@@ -64,7 +65,8 @@ public sealed class OrganisationDeskTests
     public async Task The_list_shows_ones_own_and_to_the_sites_editors_all(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        var (organiser, _, editor) = (await app.AsOrganiserAsync(), await app.AsOrganiserAsync("Somebody Else"), await app.AsSiteEditorAsync());
+        var (organiser, _, editor) = (await app.AsOrganiserAsync(),
+            await app.AsOrganiserAsync("Somebody Else"), await app.AsSiteEditorAsync());
         Assert.Equal(["Homs Campaign"], (await organiser.GetAsync("/organise/organisations")).Texts("tbody th"));
         Assert.Equal(["Homs Campaign", "Somebody Else"], (await editor.GetAsync("/organise/organisations")).Texts("tbody th"));
         Assert.Equal((200, 404), ((await editor.GetAsync($"{Here}/edit")).Status, (await editor.GetAsync($"{Here}/members")).Status));
@@ -82,7 +84,9 @@ public sealed class OrganisationDeskTests
         Assert.Equal(422, (await owner.SubmitAsync(form, $"{Here}/delete")).Status);
 
         var other = await app.AsOrganiserAsync("Empty");
-        Assert.Equal(302, (await other.FillAsync("/organise/organisations/empty/delete")).Status);
+        const string delete = "/organise/organisations/empty/delete";
+        var asked = await other.GetAsync(delete);
+        for (var click = 0; click < 2; click++) Assert.Equal("/organise/organisations", (await other.SubmitAsync(asked, delete)).Location);
         Assert.Equal(["Homs Campaign"], await app.InDbAsync(db => db.Organisations.Select(o => o.Name).ToListAsync()));
         Assert.Equal(0, await app.InDbAsync(db => db.Members.CountAsync(m => m.UserId == other.UserId)));
     }

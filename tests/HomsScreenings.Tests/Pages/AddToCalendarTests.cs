@@ -6,7 +6,8 @@ namespace HomsScreenings.Tests.Pages;
 public sealed class AddToCalendarTests
 {
     static async Task<IReadOnlyList<Uri>> LinksOf(ScreeningsApp app, Screening screening, string prefix = "") =>
-        [.. (await app.AsVisitor().GetAsync($"{prefix}/screenings/{screening.Slug}")).Html.QuerySelectorAll(".menu a").Select(a => new Uri(new Uri(ScreeningsApp.BaseUrl), a.GetAttribute("href")!))];
+        [.. (await app.AsVisitor().GetAsync($"{prefix}/screenings/{screening.Slug}")).Html.QuerySelectorAll(".menu a")
+            .Select(a => new Uri(new Uri(ScreeningsApp.BaseUrl), a.GetAttribute("href")!))];
 
     static string? Of(Uri link, string name) => HttpUtility.ParseQueryString(link.Query)[name];
 
@@ -15,9 +16,12 @@ public sealed class AddToCalendarTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         await app.Programme.AddVenue("Northwest", "Portland", "US", "America/Los_Angeles");
-        await Are("2026-06-27 20:30", "ICA", "Europe/London", "20260627T193000Z", "20260627T210000Z", "2026-06-27T19:30:00Z", "2026-06-27T21:00:00Z");
-        await Are("2026-12-11 20:30", "ICA", "Europe/London", "20261211T203000Z", "20261211T220000Z", "2026-12-11T20:30:00Z", "2026-12-11T22:00:00Z");
-        await Are("2026-06-27 20:30", "Northwest", "America/Los_Angeles", "20260628T033000Z", "20260628T050000Z", "2026-06-28T03:30:00Z", "2026-06-28T05:00:00Z");
+        await Are("2026-06-27 20:30", "ICA", "Europe/London",
+            "20260627T193000Z", "20260627T210000Z", "2026-06-27T19:30:00Z", "2026-06-27T21:00:00Z");
+        await Are("2026-12-11 20:30", "ICA", "Europe/London",
+            "20261211T203000Z", "20261211T220000Z", "2026-12-11T20:30:00Z", "2026-12-11T22:00:00Z");
+        await Are("2026-06-27 20:30", "Northwest", "America/Los_Angeles",
+            "20260628T033000Z", "20260628T050000Z", "2026-06-28T03:30:00Z", "2026-06-28T05:00:00Z");
 
         async Task Are(string when, string at, string zone, string googleStart, string googleEnd, string start, string end)
         {
@@ -25,11 +29,14 @@ public sealed class AddToCalendarTests
             var links = await LinksOf(app, screening);
             Assert.Equal($"/screenings/{screening.Slug}.ics", links[0].AbsolutePath);
             Assert.Equal(["calendar.google.com", "outlook.live.com", "outlook.office.com"], links.Skip(1).Take(3).Select(l => l.Host));
-            Assert.Equal(("TEMPLATE", $"{googleStart}/{googleEnd}", zone, "Return to Homs"), (Of(links[1], "action"), Of(links[1], "dates"), Of(links[1], "ctz"), Of(links[1], "text")));
+            Assert.Equal(("TEMPLATE", $"{googleStart}/{googleEnd}", zone, "Return to Homs"),
+                (Of(links[1], "action"), Of(links[1], "dates"), Of(links[1], "ctz"), Of(links[1], "text")));
             Assert.StartsWith($"{ScreeningsApp.BaseUrl}/screenings/{screening.Slug}\n", Of(links[1], "details"), StringComparison.Ordinal);
             foreach (var outlook in links.Skip(2).Take(2))
-                Assert.Equal((start, end, null, "Return to Homs"), (Of(outlook, "startdt"), Of(outlook, "enddt"), Of(outlook, "allday"), Of(outlook, "subject")));
-            Assert.Equal(new ReadCalendar((await app.AsVisitor().GetAsync(links[0].AbsolutePath)).Bytes).Events.Single()["DTSTART"], googleStart);
+                Assert.Equal((start, end, null, "Return to Homs"),
+                    (Of(outlook, "startdt"), Of(outlook, "enddt"), Of(outlook, "allday"), Of(outlook, "subject")));
+            Assert.Equal(new ReadCalendar((await app.AsVisitor().GetAsync(links[0].AbsolutePath)).Bytes).Events.Single()["DTSTART"],
+                googleStart);
         }
     }
 
@@ -84,7 +91,8 @@ public sealed class AddToCalendarTests
         {
             var page = await app.AsVisitor().GetAsync(path);
             var code = page.Html.QuerySelector("svg.qr")!;
-            Assert.Equal(ScreeningsApp.BaseUrl + path, QrReader.Read(code.GetAttribute("viewBox")!, code.QuerySelector("path")!.GetAttribute("d")!));
+            Assert.Equal(
+                ScreeningsApp.BaseUrl + path, QrReader.Read(code.GetAttribute("viewBox")!, code.QuerySelector("path")!.GetAttribute("d")!));
             Assert.Equal(ScreeningsApp.BaseUrl + path, page.Text(".sheet-link p"));
         }
     }

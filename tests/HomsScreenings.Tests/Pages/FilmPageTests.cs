@@ -12,10 +12,18 @@ public sealed class FilmPageTests
             (f.OriginalTitle, f.OriginalTitleLanguage, f.ReleaseYear) = ("العودة إلى حمص", "ar", 2014);
             (f.Languages, f.Subtitles, f.Format) = (["ar"], ["en"], "Digital video, colour");
             (f.Synopsis, f.ContentNotes) = ("Filmed in **Homs**.", "Shows war.");
-            f.SetRunningTimes([new RunningTime { Minutes = 94, Source = "review" }, new RunningTime { Minutes = 90, Source = "SAF programme page" }]);
-            f.SetCredits([Credit("Director", talal), Credit("Writer", talal), Credit("Producer", orwa), Credit("Camera", talal), Credit("Camera", orwa)]);
-            f.SetWatchOffers([new WatchOffer { Provider = "Vimeo", Offer = OfferKind.Stream }, new WatchOffer { Provider = "Its website", Offer = OfferKind.Buy, Price = 4, Currency = "USD", Url = "https://example.org/" }]);
-            f.SetStills([new Still { Caption = "Film still", Credit = "The makers", Source = "SAF programme page", Url = "https://example.org/still.jpg" }]);
+            f.SetRunningTimes(
+                [new RunningTime { Minutes = 94, Source = "review" }, new RunningTime { Minutes = 90, Source = "SAF programme page" }]);
+            f.SetCredits(
+                [Credit("Director", talal), Credit("Writer", talal),
+                    Credit("Producer", orwa), Credit("Camera", talal), Credit("Camera", orwa)]);
+            f.SetWatchOffers(
+                [new WatchOffer { Provider = "Vimeo", Offer = OfferKind.Stream },
+                    new WatchOffer { Provider = "Its website",
+                        Offer = OfferKind.Buy, Price = 4, Currency = "USD", Url = "https://example.org/" }]);
+            f.SetStills(
+                [new Still { Caption = "Film still", Credit = "The makers",
+                    Source = "SAF programme page", Url = "https://example.org/still.jpg" }]);
         });
 
         static Credit Credit(string role, int person) => new() { Role = role, PersonId = person };
@@ -32,9 +40,11 @@ public sealed class FilmPageTests
             "Running time 94 minutes review", "Running time 90 minutes SAF programme page", "Year 2014", "Country Not known",
             "Language Arabic", "Subtitles English", "Format Digital video, colour",
         ], page.Html.QuerySelectorAll(".facts-rows tbody tr").Select(row => string.Join(' ', row.Children.Select(c => c.Words()))));
-        Assert.Equal(("ar", "العودة إلى حمص"), (page.Html.QuerySelector(".bill .original-title bdi")!.GetAttribute("lang"), page.Text(".bill .original-title bdi")));
+        Assert.Equal(("ar", "العودة إلى حمص"),
+            (page.Html.QuerySelector(".bill .original-title bdi")!.GetAttribute("lang"), page.Text(".bill .original-title bdi")));
         Assert.Equal(["Director Talal Derki", "Writer Talal Derki", "Producer Orwa Nyrabia", "Camera Talal Derki Orwa Nyrabia"],
-            page.Html.QuerySelectorAll("section[aria-labelledby=credits] dl > div").Select(d => string.Join(' ', d.Children.Select(c => c.Words()))));
+            page.Html.QuerySelectorAll("section[aria-labelledby=credits] dl > div")
+                .Select(d => string.Join(' ', d.Children.Select(c => c.Words()))));
         Assert.Equal(["Vimeo Stream, price not known", "Its website Buy, 4 USD"], page.Texts("section[aria-labelledby=watch] li"));
         Assert.Equal(["Film still The makers, source: SAF programme page"], page.Texts("section[aria-labelledby=stills] li"));
         Assert.Empty(page.Html.QuerySelectorAll("img"));
@@ -63,7 +73,8 @@ public sealed class FilmPageTests
         var cancelled = await app.Programme.AddScreening(when: "2026-07-01 20:00");
         await app.Programme.AddScreening(when: "2026-07-02 20:00", published: false);
         await app.Programme.Change(cancelled, s => s.Cancel(null));
-        Assert.Equal("No date announced; 1 screening in the programme and the archive", (await app.AsVisitor().GetAsync("/films")).Text(".catalogue .next"));
+        Assert.Equal("No date announced; 1 screening in the programme and the archive",
+            (await app.AsVisitor().GetAsync("/films")).Text(".catalogue .next"));
     }
 
     [Theory, OnEachDatabase]
@@ -73,7 +84,8 @@ public sealed class FilmPageTests
         for (var day = 1; day <= 21; day++) await app.Programme.AddScreening(when: $"2014-05-{day:00} 20:00");
         var page = await app.AsVisitor().GetAsync("/films/return-to-homs");
         Assert.Equal(20, page.Html.QuerySelectorAll("section[aria-labelledby=past] .screening").Length);
-        Assert.Equal("/screenings?film=return-to-homs&past=true", page.Html.QuerySelector("section[aria-labelledby=past] > p a")!.GetAttribute("href"));
+        Assert.Equal("/screenings?film=return-to-homs&past=true",
+            page.Html.QuerySelector("section[aria-labelledby=past] > p a")!.GetAttribute("href"));
     }
 
     [Theory, OnEachDatabase]
@@ -83,7 +95,8 @@ public sealed class FilmPageTests
         await AddHoms(app);
         await app.Programme.AddScreening();
         Assert.Equal((4, 2), (await app.StatementsOfAsync("/films/return-to-homs"), await app.StatementsOfAsync("/films")));
-        foreach (var (film, when) in new[] { ("Return to Homs", "2026-07-01"), ("Return to Homs", "2014-07-01"), ("Second", "2026-07-01"), ("Third", "2026-07-01") })
+        foreach (var (film, when) in new[] { ("Return to Homs", "2026-07-01"),
+            ("Return to Homs", "2014-07-01"), ("Second", "2026-07-01"), ("Third", "2026-07-01") })
             await app.Programme.AddScreening(film, when);
         Assert.Equal((4, 2), (await app.StatementsOfAsync("/films/return-to-homs"), await app.StatementsOfAsync("/films")));
     }

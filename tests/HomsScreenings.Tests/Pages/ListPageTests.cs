@@ -25,9 +25,12 @@ public sealed class ListPageTests
         Assert.Equal(["First", "Second", "Third"], page.Texts(".itinerary .title bdi"));
         Assert.Equal(["Amnesty International UK: promotes the tour"], page.Texts("dd"));
         Assert.Equal("You are invited: Organise your own screening.", page.Text(".invitation"));
-        Assert.Equal("Tour UK tour 2026 · 3 screenings Next: Wednesday 1 July 2026", (await app.AsVisitor().GetAsync("/series")).Text(".catalogue li"));
-        Assert.Equal("Tour UK tour 2026 · 3 screenings Next: Wednesday 1 July 2026", (await app.AsVisitor().GetAsync("/organisations/amnesty-international-uk")).Text(".catalogue li"));
-        Assert.Equal(["Third"], (await app.AsVisitor().GetAsync("/organisations/amnesty-international-uk")).Texts("section[aria-labelledby=coming] .venue"));
+        Assert.Equal("Tour UK tour 2026 · 3 screenings Next: Wednesday 1 July 2026",
+            (await app.AsVisitor().GetAsync("/series")).Text(".catalogue li"));
+        Assert.Equal("Tour UK tour 2026 · 3 screenings Next: Wednesday 1 July 2026",
+            (await app.AsVisitor().GetAsync("/organisations/amnesty-international-uk")).Text(".catalogue li"));
+        Assert.Equal(["Third"],
+            (await app.AsVisitor().GetAsync("/organisations/amnesty-international-uk")).Texts("section[aria-labelledby=coming] .venue"));
     }
 
     [Theory]
@@ -46,7 +49,8 @@ public sealed class ListPageTests
         await using var app = await ScreeningsApp.StartAsync(database, ("Site:Contact", "hello@example.org"));
         await app.Programme.AddVenue("ICA", and: v =>
         {
-            (v.Address, v.PostalCode, v.StepFree, v.AccessibleToilet, v.WheelchairPlaces) = ("The Mall", "SW1Y 5AH", Known.Yes, Known.No, 0);
+            (v.Address, v.PostalCode, v.StepFree, v.AccessibleToilet,
+                v.WheelchairPlaces) = ("The Mall", "SW1Y 5AH", Known.Yes, Known.No, 0);
             v.Directions = "By *tube*.";
             v.SetRooms([("Cinema 1", 185), ("Cinema 2", null)]);
         });
@@ -57,7 +61,8 @@ public sealed class ListPageTests
         Assert.Equal(["Yes", "Not known. Ask us.", "No", "None", "185 seats", "Seats not known"], page.Texts("dd"));
         Assert.Equal("The Mall, SW1Y 5AH London, United Kingdom", page.Text(".address"));
         Assert.Equal("tube", page.Text(".prose em"));
-        Assert.Equal((1, 1), (page.Texts("section[aria-labelledby=coming] .title").Count, page.Texts("section[aria-labelledby=past] .title").Count));
+        Assert.Equal(
+            (1, 1), (page.Texts("section[aria-labelledby=coming] .title").Count, page.Texts("section[aria-labelledby=past] .title").Count));
         Assert.Equal(["London, United Kingdom"], (await app.AsVisitor().GetAsync("/venues")).Texts("h2"));
     }
 
@@ -66,14 +71,16 @@ public sealed class ListPageTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var talal = await app.Programme.AddPerson("Talal Derki", p => (p.OriginalName, p.OriginalNameLanguage) = ("طلال ديركي", "ar"));
-        await app.Programme.AddFilm("Return to Homs", and: f => f.SetCredits([new Credit { Role = "Director", PersonId = talal }, new Credit { Role = "Camera", PersonId = talal }]));
+        await app.Programme.AddFilm("Return to Homs",
+            and: f => f.SetCredits([new Credit { Role = "Director", PersonId = talal }, new Credit { Role = "Camera", PersonId = talal }]));
         foreach (var (when, published) in new[] { ("2026-07-01 20:00", true), ("2014-06-27", true), ("2026-07-02 20:00", false) })
             await app.Programme.AddScreening(when: when, published: published, and: s => s.SetSpeakers([new Speaker { PersonId = talal }]));
         await app.Programme.AddScreening(when: "2026-07-03 20:00");
         var page = await app.AsVisitor().GetAsync("/people/talal-derki");
         Assert.Equal("ar", page.Html.QuerySelector(".original-title bdi")!.GetAttribute("lang"));
         Assert.Equal("Return to Homs Director, Camera", page.Text("dl > div"));
-        Assert.Equal(["2026-07-01"], page.Html.QuerySelectorAll("section[aria-labelledby=coming] .day-name time").Select(t => t.GetAttribute("datetime")));
+        Assert.Equal(["2026-07-01"],
+            page.Html.QuerySelectorAll("section[aria-labelledby=coming] .day-name time").Select(t => t.GetAttribute("datetime")));
         Assert.Single(page.Texts("section[aria-labelledby=past] .screening"));
     }
 
@@ -120,20 +127,22 @@ public sealed class ListPageTests
         var one = await Costs();
         await Add("Second", "2026-07-02");
         await Add("Third", "2014-07-02");
-        Assert.Equal([2, 2, 3, 3, 4, 2, 2, 6], one);
+        Assert.Equal([2, 2, 3, 3, 4, 2, 2, 4], one);
         Assert.Equal(one, await Costs());
 
         async Task Add(string name, string when)
         {
             var person = await app.Programme.AddPerson("Talal Derki");
-            await app.Programme.AddScreening(name, when, at: name, series: "Season", organisation: "Homs Campaign", and: s => s.SetSpeakers([new Speaker { PersonId = person }]));
+            await app.Programme.AddScreening(name, when, at: name,
+                series: "Season", organisation: "Homs Campaign", and: s => s.SetSpeakers([new Speaker { PersonId = person }]));
             await app.Programme.AddScreening(name, "2014-01-01", at: "Old", series: name);
         }
 
         async Task<IReadOnlyList<int>> Costs()
         {
             var costs = new List<int>();
-            foreach (var path in new[] { "/series", "/venues", "/venues/first", "/people/talal-derki", "/organisations/homs-campaign", "/archive", "/archive/2014", "/screenings" })
+            foreach (var path in new[] { "/series", "/venues",
+                "/venues/first", "/people/talal-derki", "/organisations/homs-campaign", "/archive", "/archive/2014", "/screenings" })
                 costs.Add(await app.StatementsOfAsync(path));
             return costs;
         }
@@ -177,7 +186,8 @@ public sealed class ListPageTests
         foreach (var (old, now) in new[]
         {
             ("/films/return-to-homs", "/films/new-film"), ("/venues/ica", "/venues/new-venue"), ("/series/uk-tour", "/series/new-series"),
-            ("/organisations/homs-campaign", "/organisations/new-organisation"), ("/screenings/return-to-homs-ica", "/screenings/new-screening"),
+            ("/organisations/homs-campaign", "/organisations/new-organisation"),
+            ("/screenings/return-to-homs-ica", "/screenings/new-screening"),
         })
         {
             var moved = await app.AsVisitor().GetAsync(old);

@@ -25,10 +25,13 @@ public sealed class ProgrammeMapTests
         await app.Programme.AddScreening(when: "2026-06-29 20:00", at: "Hyde Park Picture House");
         await app.Programme.AddScreening(when: "2014-06-29 20:00", at: "Hyde Park Picture House");
         await app.Programme.AddScreening(when: "2026-06-29 20:00", at: "Hyde Park Picture House", published: false);
-        await app.Programme.AddScreening(when: "2026-06-30 20:00", at: "Nowhere", and: s => s.PlaceIn(null, null, null, null, "Europe/London"));
+        await app.Programme.AddScreening(when: "2026-06-30 20:00",
+            at: "Nowhere", and: s => s.PlaceIn(null, null, null, null, "Europe/London"));
         var page = await app.AsVisitor().GetAsync("/screenings?view=map&film=return-to-homs");
-        string[] addresses = ["/screenings?film=return-to-homs&city=London&country=GB", "/screenings?film=return-to-homs&city=Leeds&country=GB"];
-        Assert.Equal(["London: 2 screenings", "Leeds: 1 screening"], page.Html.QuerySelectorAll("svg.map a").Select(a => a.GetAttribute("aria-label")));
+        string[] addresses = ["/screenings?film=return-to-homs&city=London&country=GB",
+            "/screenings?film=return-to-homs&city=Leeds&country=GB"];
+        Assert.Equal(["London: 2 screenings", "Leeds: 1 screening"],
+            page.Html.QuerySelectorAll("svg.map a").Select(a => a.GetAttribute("aria-label")));
         Assert.Equal(["London", "Leeds"], page.Texts("svg.map text"));
         Assert.Equal(addresses, page.Html.QuerySelectorAll("svg.map a").Select(a => a.GetAttribute("href")));
         Assert.Equal(["London 2 screenings", "Leeds 1 screening", "Place not known 1 screening"], page.Texts(".places li"));
@@ -46,7 +49,8 @@ public sealed class ProgrammeMapTests
         await app.Programme.AddVenue("East hall", "Taveuni", "FJ", "Pacific/Fiji", v => (v.Latitude, v.Longitude) = (-16.8, -179.96));
         await app.Programme.AddVenue("Regal", "Suva", "FJ", "Pacific/Fiji", v => (v.Latitude, v.Longitude) = (-18.14, 178.44));
         foreach (var venue in new[] { "West hall", "East hall", "Regal" }) await app.Programme.AddScreening(at: venue);
-        var circles = (await app.AsVisitor().GetAsync("/screenings?view=map")).Html.QuerySelectorAll("svg.map .map-place").Select(c => int.Parse(c.GetAttribute("cx")!)).ToList();
+        var circles = (await app.AsVisitor().GetAsync("/screenings?view=map")).Html.QuerySelectorAll("svg.map .map-place")
+            .Select(c => int.Parse(c.GetAttribute("cx")!)).ToList();
         Assert.Equal(2, circles.Count);
         Assert.InRange(circles[0] - circles[1], 150, 500); // Taveuni lies 160 kilometres east of Suva
     }
@@ -69,17 +73,22 @@ public sealed class ProgrammeMapTests
         await app.Programme.AddScreening("Right", "2026-06-27 20:00", "ICA", series: "Tour", organisation: "Campaign", and: s =>
             (s.Admission, s.Captions, s.Subtitles) = (Admission.Free, true, ["en"]));
         await app.Programme.AddScreening("Wrong", "2026-07-27 20:00", "Hyde Park Picture House");
-        foreach (var filter in new[] { "q=right", "film=right", "series=tour", "venue=ica", "organisation=campaign", "city=London", "to=2026-06-30", "free=true", "access=captions", "language=en", "near=51.5,-0.1" })
+        foreach (var filter in new[] { "q=right", "film=right", "series=tour", "venue=ica",
+            "organisation=campaign", "city=London", "to=2026-06-30", "free=true", "access=captions", "language=en", "near=51.5,-0.1" })
         {
             var month = await app.AsVisitor().GetAsync($"/screenings?{filter}&view=month");
             Assert.Equal((filter, "Right"), (filter, string.Join(", ", month.Texts(".month-table .title"))));
             var map = await app.AsVisitor().GetAsync($"/screenings?{filter}&view=map");
             Assert.Equal((filter, "London 1 screening"), (filter, string.Join(", ", map.Texts(".places li"))));
-            var written = filter.Replace(",", "%2C", StringComparison.Ordinal) + (filter.StartsWith("near", StringComparison.Ordinal) ? "&within=25" : "");
-            Assert.Equal([$"/screenings?{written}", $"/screenings?{written}&view=month", $"/screenings?{written}&view=map"], map.Html.QuerySelectorAll(".views a").Select(a => a.GetAttribute("href")));
+            var written = filter.Replace(",", "%2C", StringComparison.Ordinal)
+                + (filter.StartsWith("near", StringComparison.Ordinal) ? "&within=25" : "");
+            Assert.Equal([$"/screenings?{written}", $"/screenings?{written}&view=month", $"/screenings?{written}&view=map"],
+                map.Html.QuerySelectorAll(".views a").Select(a => a.GetAttribute("href")));
             Assert.Equal("Map", map.Text(".views [aria-current=page]"));
-            Assert.EndsWith($"/screenings?{written}&view=map", map.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
-            Assert.EndsWith($"/calendar.ics?{written}", map.Html.QuerySelector("link[type='text/calendar']")!.GetAttribute("href"), StringComparison.Ordinal);
+            Assert.EndsWith($"/screenings?{written}&view=map",
+                map.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+            Assert.EndsWith($"/calendar.ics?{written}", map.Html.QuerySelector("link[type='text/calendar']")!.GetAttribute("href"),
+                StringComparison.Ordinal);
             Assert.Equal("/screenings?view=map", map.Html.QuerySelector(".chips a")!.GetAttribute("href"));
             Assert.Equal("map", map.Html.QuerySelector("main form input[name=view]")!.GetAttribute("value"));
         }
@@ -91,8 +100,9 @@ public sealed class ProgrammeMapTests
         await using var app = await AppAsync(database);
         await app.Programme.AddScreening(series: "UK tour");
         int[] one = await Costs();
-        Assert.Equal([2, 3], one);
-        foreach (var (at, i) in new[] { "Rio", "Hyde Park Picture House", "ICA", "Elsewhere" }.Select((at, i) => (at, i))) await app.Programme.AddScreening(when: $"2026-07-0{i + 1} 20:00", at: at, series: "UK tour");
+        Assert.Equal([1, 3], one);
+        foreach (var (at, i) in new[] { "Rio", "Hyde Park Picture House", "ICA", "Elsewhere" }.Select(
+            (at, i) => (at, i))) await app.Programme.AddScreening(when: $"2026-07-0{i + 1} 20:00", at: at, series: "UK tour");
         Assert.Equal(one, await Costs());
 
         async Task<int[]> Costs() => [await app.StatementsOfAsync("/screenings?view=map"), await app.StatementsOfAsync("/series/uk-tour")];
@@ -111,9 +121,11 @@ public sealed class ProgrammeMapTests
         {
             var page = await app.AsVisitor().GetAsync(path);
             Assert.Equal(["1, 3", "2"], page.Texts("svg.map .map-number"));
-            var circles = page.Html.QuerySelectorAll("svg.map .map-place").Select(c => $"{c.GetAttribute("cx")},{c.GetAttribute("cy")}").ToList();
+            var circles = page.Html.QuerySelectorAll("svg.map .map-place")
+                .Select(c => $"{c.GetAttribute("cx")},{c.GetAttribute("cy")}").ToList();
             Assert.Equal($"{circles[0]} {circles[1]} {circles[0]}", page.Html.QuerySelector(".map-route")!.GetAttribute("points"));
-            Assert.Equal("/screenings?series=uk-tour&city=London&country=GB&past=true", page.Html.QuerySelector("svg.map a")!.GetAttribute("href"));
+            Assert.Equal("/screenings?series=uk-tour&city=London&country=GB&past=true",
+                page.Html.QuerySelector("svg.map a")!.GetAttribute("href"));
         }
     }
 
@@ -128,7 +140,8 @@ public sealed class ProgrammeMapTests
         var page = await app.AsVisitor().GetAsync("/series/autumn");
         Assert.Equal(["September 2026", "November 2026", "May 2026"], page.Texts(".month-table caption"));
         Assert.Equal("May 2026", page.Text("details:not([open]) caption"));
-        Assert.Equal("/screenings?series=autumn&from=2026-09-03&to=2026-09-03", page.Html.QuerySelector(".month-table a")!.GetAttribute("href"));
+        Assert.Equal("/screenings?series=autumn&from=2026-09-03&to=2026-09-03",
+            page.Html.QuerySelector(".month-table a")!.GetAttribute("href"));
     }
 
     [Theory, OnEachDatabase]
@@ -154,14 +167,17 @@ public sealed class ProgrammeMapTests
         foreach (var at in new[] { "Rio", "Hyde Park Picture House", "ICA" }) await app.Programme.AddScreening(at: at, series: "UK tour");
         await app.InDbAsync(async db =>
         {
-            foreach (var file in GeneratedProgramme.Files(400, 1, app.Clock.Now())) await new ProgrammeLoader(db, app.Clock).LoadAsync(file, CancellationToken.None);
+            foreach (var file in GeneratedProgramme.Files(400, 1, app.Clock.Now()))
+                await new ProgrammeLoader(db, app.Clock).LoadAsync(file, CancellationToken.None);
         });
-        foreach (var (path, most) in new[] { ("/screenings?view=map&series=uk-tour", 12), ("/series/uk-tour", 12), ("/screenings?view=map&past=true", 20) })
+        foreach (var (path, most) in new[] { ("/screenings?view=map&series=uk-tour", 12),
+            ("/series/uk-tour", 12), ("/screenings?view=map&past=true", 20) })
         {
             var page = await app.AsVisitor().GetAsync(path, ("Accept-Encoding", "br"));
             Assert.Equal((200, "br"), (page.Status, page.Header("Content-Encoding")));
             Assert.InRange(page.Bytes.Length, 1000, most * 1024);
         }
-        Assert.InRange((await app.AsVisitor().GetAsync("/screenings?view=map&past=true")).Html.QuerySelectorAll("svg.map a").Length, 30, 60);
+        Assert.InRange((await app.AsVisitor().GetAsync("/screenings?view=map&past=true")).Html.QuerySelectorAll("svg.map a").Length,
+            30, 60);
     }
 }

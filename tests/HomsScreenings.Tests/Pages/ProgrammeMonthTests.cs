@@ -11,10 +11,12 @@ public sealed class ProgrammeMonthTests
         await using var app = await ScreeningsApp.StartAsync(database);
         await app.Programme.AddScreening();
         var english = await app.AsVisitor().GetAsync("/screenings?view=month&month=2026-06");
-        Assert.Equal(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"], english.Html.QuerySelectorAll(".month-table th[scope=col] abbr").Select(d => d.GetAttribute("title")));
+        Assert.Equal(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+            english.Html.QuerySelectorAll(".month-table th[scope=col] abbr").Select(d => d.GetAttribute("title")));
         Assert.Equal("1", english.Text(".month-table tbody td"));
         var arabic = await app.AsVisitor().GetAsync("/ar/screenings?view=month&month=2026-06");
-        Assert.Equal(["السبت", "الأحد", "الاثنين"], arabic.Html.QuerySelectorAll(".month-table th[scope=col] abbr").Take(3).Select(d => d.GetAttribute("title")));
+        Assert.Equal(["السبت", "الأحد", "الاثنين"],
+            arabic.Html.QuerySelectorAll(".month-table th[scope=col] abbr").Take(3).Select(d => d.GetAttribute("title")));
         Assert.Equal(["", "", "١"], arabic.Texts(".month-table tbody td").Take(3));
         Assert.StartsWith("/ar/screenings", arabic.Html.QuerySelector(".month-table a")!.GetAttribute("href"), StringComparison.Ordinal);
     }
@@ -37,14 +39,18 @@ public sealed class ProgrammeMonthTests
     public async Task A_day_with_five_names_the_first_three_and_how_many_more(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        foreach (var time in new[] { "21:00", "14:00", "18:00", "16:00", "12:00" }) await app.Programme.AddScreening($"At {time[..2]}", $"2026-06-27 {time}");
+        foreach (var time in new[] { "21:00", "14:00", "18:00", "16:00", "12:00" })
+            await app.Programme.AddScreening($"At {time[..2]}", $"2026-06-27 {time}");
         await app.Programme.AddScreening("At no time", "2026-06-28");
         await app.Programme.AddScreening("At noon", "2026-06-28 12:00", and: s => s.Cancel("The projector broke."));
         var page = await app.AsVisitor().GetAsync("/screenings?view=month&month=2026-06&free=false");
-        Assert.Equal(["27 Saturday 12:00 At 12 London 14:00 At 14 London 16:00 At 16 London 2 more", "28 Sunday 12:00 At noon London Cancelled At no time London"], Seen(page));
+        Assert.Equal(
+            ["27 Saturday 12:00 At 12 London 14:00 At 14 London 16:00 At 16 London 2 more",
+                "28 Sunday 12:00 At noon London Cancelled At no time London"], Seen(page));
         Assert.Equal("/screenings?from=2026-06-27&to=2026-06-27", page.Html.QuerySelector(".more a")!.GetAttribute("href"));
         Assert.Equal("7 screenings in June 2026", page.Text(".count"));
-        Assert.Equal(5, (await app.AsVisitor().GetAsync("/screenings?from=2026-06-27&to=2026-06-27")).Html.QuerySelectorAll(".screening").Length);
+        Assert.Equal(
+            5, (await app.AsVisitor().GetAsync("/screenings?from=2026-06-27&to=2026-06-27")).Html.QuerySelectorAll(".screening").Length);
     }
 
     [Theory, OnEachDatabase]
@@ -57,10 +63,14 @@ public sealed class ProgrammeMonthTests
         var page = await app.AsVisitor().GetAsync("/screenings?view=month");
         Assert.Equal("August 2026", page.Text("caption"));
         Assert.Equal(("/screenings?view=month&month=2026-07", "/screenings?view=month&month=2026-09"), Around(page));
-        Assert.Equal(("/screenings?view=month&month=2013-12", "/screenings?view=month&month=2014-02"), Around(await app.AsVisitor().GetAsync("/screenings?view=month&month=2014-01")));
-        Assert.Equal((null, "/screenings?view=month&month=1895-02"), Around(await app.AsVisitor().GetAsync("/screenings?view=month&month=1895-01")));
+        Assert.Equal(("/screenings?view=month&month=2013-12", "/screenings?view=month&month=2014-02"),
+            Around(await app.AsVisitor().GetAsync("/screenings?view=month&month=2014-01")));
+        Assert.Equal((null, "/screenings?view=month&month=1888-02"),
+            Around(await app.AsVisitor().GetAsync("/screenings?view=month&month=1888-01")));
 
-        static (string?, string?) Around(Answer page) => (page.Html.QuerySelector(".months [rel=prev]")?.GetAttribute("href"), page.Html.QuerySelector(".months [rel=next]")?.GetAttribute("href"));
+        static (string?, string?) Around(Answer page) =>
+            (page.Html.QuerySelector(".months [rel=prev]")?.GetAttribute("href"),
+                page.Html.QuerySelector(".months [rel=next]")?.GetAttribute("href"));
     }
 
     [Theory, OnEachDatabase]
@@ -74,8 +84,11 @@ public sealed class ProgrammeMonthTests
         Assert.Equal(["2026-08"], await Nearest("2027-02"));
         Assert.Equal(["2014-01"], await Nearest("2013-02"));
 
-        async Task<IEnumerable<string>> Nearest(string month) => (await app.AsVisitor().GetAsync($"/screenings?film=return-to-homs&view=month&month={month}"))
-            .Html.QuerySelectorAll(".empty a").Select(a => a.GetAttribute("href")!.Replace("/screenings?film=return-to-homs&view=month&month=", "", StringComparison.Ordinal));
+        async Task<IEnumerable<string>> Nearest(string month) =>
+            (await app.AsVisitor().GetAsync($"/screenings?film=return-to-homs&view=month&month={month}"))
+            .Html.QuerySelectorAll(".empty a")
+            .Select(
+                a => a.GetAttribute("href")!.Replace("/screenings?film=return-to-homs&view=month&month=", "", StringComparison.Ordinal));
     }
 
     [Theory, OnEachDatabase]
@@ -83,14 +96,17 @@ public sealed class ProgrammeMonthTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         await app.Programme.AddScreening(when: "2026-06-01 20:00");
-        Assert.StartsWith("1 Monday", (await app.AsVisitor().GetAsync("/screenings?view=month&month=2026-06")).Text("td[aria-current=date] [aria-hidden]"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 Monday",
+            (await app.AsVisitor().GetAsync("/screenings?view=month&month=2026-06")).Text("td[aria-current=date] [aria-hidden]"),
+            StringComparison.Ordinal);
         Assert.Null((await app.AsVisitor().GetAsync("/screenings?view=month&month=2026-07")).Text("[aria-current=date]"));
     }
 
     [Theory]
     [InlineData("view=month&month=2026-13", "'month' is a month such as 2026-06.")]
     [InlineData("view=month&month=June", "'month' is a month such as 2026-06.")]
-    [InlineData("view=month&month=1894-12", "'month' is a month such as 2026-06.")]
+    [InlineData("view=month&month=1887-12", "'month' is a month such as 2026-06.")]
     [InlineData("view=month&month=9001-01", "'month' is a month such as 2026-06.")]
     [InlineData("view=map&month=2026-06", "'month' belongs to view=month.")]
     [InlineData("month=2026-06", "'month' belongs to view=month.")]
@@ -110,11 +126,11 @@ public sealed class ProgrammeMonthTests
         await using var app = await ScreeningsApp.StartAsync(database);
         const string path = "/screenings?view=month&month=2026-06";
         await app.Programme.AddScreening(when: "2026-06-27 20:00");
-        Assert.Equal(5, await app.StatementsOfAsync(path));
+        Assert.Equal(3, await app.StatementsOfAsync(path));
         for (var hour = 10; hour < 20; hour++) await app.Programme.AddScreening($"Film {hour % 3}", $"2026-06-{hour} {hour}:00");
         await app.Programme.AddScreening(when: "2014-06-27 20:00");
-        Assert.Equal(5, await app.StatementsOfAsync(path));
-        Assert.Equal(6, await app.StatementsOfAsync("/screenings?view=month"));
+        Assert.Equal(3, await app.StatementsOfAsync(path));
+        Assert.Equal(3, await app.StatementsOfAsync("/screenings?view=month"));
     }
 
     // What eyes see: without what is there for those who listen.

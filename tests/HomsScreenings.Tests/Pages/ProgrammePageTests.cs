@@ -27,17 +27,23 @@ public sealed class ProgrammePageTests
         await using var app = await ScreeningsApp.StartAsync(database);
         await app.Programme.AddVenue("ICA", and: v => (v.Latitude, v.Longitude) = (51.51, -0.13));
         await app.Programme.AddScreening(series: "UK tour", organisation: "Homs Campaign");
-        var page = await app.AsVisitor().GetAsync("/screenings?film=return-to-homs&series=uk-tour&venue=ica&organisation=homs-campaign&near=51.5,-0.1&within=30");
+        var page = await app.AsVisitor()
+            .GetAsync("/screenings?film=return-to-homs&series=uk-tour&venue=ica&organisation=homs-campaign&near=51.5,-0.1&within=30");
         Assert.Equal("1 screening", page.Text(".count"));
         Assert.Equal(["Return to Homs", "UK tour", "ICA", "Homs Campaign", "Within 30 km of 51.5,-0.1"], page.Texts(".chips bdi"));
-        Assert.Equal("/screenings?series=uk-tour&venue=ica&organisation=homs-campaign&near=51.5%2C-0.1&within=30", page.Html.QuerySelector(".chips a")!.GetAttribute("href"));
-        Assert.Equal("/screenings?film=return-to-homs&series=uk-tour&venue=ica&organisation=homs-campaign", page.Html.QuerySelectorAll(".chips a")[4].GetAttribute("href"));
-        Assert.Equal(["film", "series", "venue", "organisation"], page.Html.QuerySelectorAll("main form input[type=hidden]").Select(i => i.GetAttribute("name")));
+        Assert.Equal("/screenings?series=uk-tour&venue=ica&organisation=homs-campaign&near=51.5%2C-0.1&within=30",
+            page.Html.QuerySelector(".chips a")!.GetAttribute("href"));
+        Assert.Equal("/screenings?film=return-to-homs&series=uk-tour&venue=ica&organisation=homs-campaign",
+            page.Html.QuerySelectorAll(".chips a")[4].GetAttribute("href"));
+        Assert.Equal(["film", "series", "venue", "organisation"],
+            page.Html.QuerySelectorAll("main form input[type=hidden]").Select(i => i.GetAttribute("name")));
         Assert.Equal("51.5,-0.1", page.Html.QuerySelector("input[name=near]")!.GetAttribute("value"));
-        Assert.Equal(["5", "10", "", "30", "50", "100", "200"], page.Html.QuerySelectorAll("select[name=within] option").Select(o => o.GetAttribute("value")));
+        Assert.Equal(["5", "10", "", "30", "50", "100", "200"],
+            page.Html.QuerySelectorAll("select[name=within] option").Select(o => o.GetAttribute("value")));
         Assert.Equal("30", page.Html.QuerySelector("select[name=within] option[selected]")!.GetAttribute("value"));
         Assert.All(page.Html.QuerySelectorAll("link[rel=canonical], link[rel=alternate]:not([type*=oembed])"), link =>
-            Assert.EndsWith("?film=return-to-homs&series=uk-tour&venue=ica&organisation=homs-campaign&near=51.5%2C-0.1&within=30", link.GetAttribute("href"), StringComparison.Ordinal));
+            Assert.EndsWith("?film=return-to-homs&series=uk-tour&venue=ica&organisation=homs-campaign&near=51.5%2C-0.1&within=30",
+                link.GetAttribute("href"), StringComparison.Ordinal));
     }
 
     [Theory, OnEachDatabase]
@@ -50,16 +56,20 @@ public sealed class ProgrammePageTests
         await app.Programme.AddScreening(at: "Northwest");
         await app.Programme.AddVenue("Hidden", "Atlantis");
         await app.Programme.AddScreening(at: "Hidden", published: false);
-        var page = await app.AsVisitor().GetAsync("/screenings?city=London&city=Portland&country=US&language=ar&access=captions&free=true&from=2026-06-01&to=2026-07-01&q=homs");
+        var page = await app.AsVisitor()
+            .GetAsync(
+                "/screenings?city=London&city=Portland&country=US&language=ar&access=captions&free=true&from=2026-06-01&to=2026-07-01&q=homs");
         Assert.Equal(["", "London", "Portland"], Options("city"));
         Assert.Equal(["", "GB", "US"], Options("country"));
         Assert.Equal(["", "ar", "en"], Options("language"));
-        Assert.Equal(["London", "US", "ar"], page.Html.QuerySelectorAll("select:not([name=within]) option[selected]").Select(o => o.GetAttribute("value")));
+        Assert.Equal(["London", "US", "ar"],
+            page.Html.QuerySelectorAll("select:not([name=within]) option[selected]").Select(o => o.GetAttribute("value")));
         Assert.Equal("Portland", page.Html.QuerySelector("input[type=hidden][name=city]")!.GetAttribute("value"));
         Assert.Equal(["captions", "true"], page.Html.QuerySelectorAll("input[checked]").Select(i => i.GetAttribute("value")));
         Assert.Equal(("homs", "2026-06-01", "2026-07-01"), (Value("q"), Value("from"), Value("to")));
 
-        IEnumerable<string?> Options(string name) => page.Html.QuerySelectorAll($"select[name={name}] option").Select(o => o.GetAttribute("value"));
+        IEnumerable<string?> Options(string name) =>
+            page.Html.QuerySelectorAll($"select[name={name}] option").Select(o => o.GetAttribute("value"));
         string? Value(string name) => page.Html.QuerySelector($"input[name={name}]")!.GetAttribute("value");
     }
 
@@ -72,11 +82,12 @@ public sealed class ProgrammePageTests
         Assert.Equal(["/screenings?q=homs&past=true", "/screenings"], await Ways("/screenings?q=homs"));
         Assert.Equal(["/screenings?past=true", "/screenings", "/archive"], await Ways("/screenings?q=nowhere&past=true"));
 
-        async Task<IEnumerable<string?>> Ways(string path) => (await app.AsVisitor().GetAsync(path)).Html.QuerySelectorAll(".empty a").Select(a => a.GetAttribute("href"));
+        async Task<IEnumerable<string?>> Ways(string path) =>
+            (await app.AsVisitor().GetAsync(path)).Html.QuerySelectorAll(".empty a").Select(a => a.GetAttribute("href"));
     }
 
     [Theory, OnEachDatabase]
-    public async Task With_every_filter_it_costs_eight_statements(Database database)
+    public async Task With_every_filter_it_costs_eight_statements_at_most(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         await app.Programme.AddScreening();
@@ -84,7 +95,7 @@ public sealed class ProgrammePageTests
         Assert.Equal(8, await app.StatementsOfAsync(path));
         await app.Programme.AddScreening(when: "2014-01-01");
         await app.Programme.AddScreening(when: "2026-07-01");
-        Assert.Equal(8, await app.StatementsOfAsync(path));
+        Assert.Equal(7, await app.StatementsOfAsync(path)); // who has the word is known
     }
 
     [Theory, OnEachDatabase]
@@ -93,14 +104,22 @@ public sealed class ProgrammePageTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var sample = await app.InDbAsync(async db =>
         {
-            var screening = new HomsScreenings.Model.Screening { Uid = "sample", Slug = "sample", CreatedAt = app.Clock.Now, IsSample = true, Title = "Made up" };
+            var screening = new HomsScreenings.Model.Screening
+            {
+                Uid = "sample",
+                Slug = "sample",
+                CreatedAt = app.Clock.Now,
+                IsSample = true,
+                Title = "Made up"
+            };
             db.Screenings.Add(screening);
             screening.Publish(app.Clock.Now);
             db.Venues.Add(new Venue { Slug = "made-up", Name = "Made-up hall", IsSample = true });
             await db.SaveChangesAsync();
             return screening;
         });
-        foreach (var path in new[] { "/", "/screenings" }) Assert.Equal("Sample", (await app.AsVisitor().GetAsync(path)).Text(".screening .sample-mark"));
+        foreach (var path in new[] { "/", "/screenings" })
+            Assert.Equal("Sample", (await app.AsVisitor().GetAsync(path)).Text(".screening .sample-mark"));
         foreach (var path in new[] { $"/screenings/{sample.Slug}", "/venues", "/venues/made-up" })
             Assert.StartsWith("Sample.", (await app.AsVisitor().GetAsync(path)).Text(".status-sample"), StringComparison.Ordinal);
     }

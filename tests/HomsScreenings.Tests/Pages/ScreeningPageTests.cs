@@ -21,7 +21,8 @@ public sealed class ScreeningPageTests
             v.StepFree = Known.Yes;
             v.HearingLoop = Known.No;
         });
-        var screening = await app.Programme.AddScreening(when: "2026-06-27 20:30", at: "ICA", series: "UK tour", organisation: "Homs Campaign", and: s =>
+        var screening = await app.Programme.AddScreening(when: "2026-06-27 20:30",
+            at: "ICA", series: "UK tour", organisation: "Homs Campaign", and: s =>
         {
             s.SetSpeakers([new Speaker { PersonId = talal }]);
             s.DoorsMinutes = 30;
@@ -45,17 +46,22 @@ public sealed class ScreeningPageTests
         Assert.Equal("ICA London, United Kingdom", page.Text(".bill-place"));
         Assert.Equal("UK premiere", page.Text(".premiere"));
         Assert.Equal(("20:00", "20:30 BST", "5 minutes", "90 minutes", "40 minutes", "About 22:45"),
-            (Fact(page, "Doors open"), Fact(page, "Begins"), Fact(page, "Introduction"), Fact(page, "Film"), Fact(page, "Talk"), Fact(page, "Ends")));
+            (Fact(page, "Doors open"), Fact(page, "Begins"),
+                Fact(page, "Introduction"), Fact(page, "Film"), Fact(page, "Talk"), Fact(page, "Ends")));
         Assert.Equal(("Tickets 6–12.50 GBP", "180"), (Fact(page, "Price"), Fact(page, "Places")));
         Assert.Equal(("Arabic, with subtitles in English", "Captions"), (Fact(page, "Language"), Fact(page, "Provided")));
-        Assert.Equal(("Yes", "No", "Not known. Ask the organisers."), (Fact(page, "Step-free access"), Fact(page, "Hearing loop"), Fact(page, "Accessible toilet")));
+        Assert.Equal(("Yes", "No", "Not known. Ask the organisers."),
+            (Fact(page, "Step-free access"), Fact(page, "Hearing loop"), Fact(page, "Accessible toilet")));
         Assert.Equal("mailto:hello@example.org", page.Html.QuerySelector("dd a[href^=mailto]")!.GetAttribute("href"));
         Assert.Equal("early", page.Text(".prose strong"));
         Assert.Equal("/people/talal-derki", page.Html.QuerySelector(".speakers a")!.GetAttribute("href"));
         Assert.Equal("Tickets 6–12.50 GBP", page.Text(".bill-price"));
-        Assert.Equal(["https://tickets.example.org/1", "https://www.openstreetmap.org/search?query=The%20Mall%2C%20London"], page.Html.QuerySelectorAll(".actions > li > a").Select(a => a.GetAttribute("href")));
-        Assert.Equal($"{ScreeningsApp.BaseUrl}/screenings/{screening.Slug}", page.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
-        Assert.Equal([$"{ScreeningsApp.BaseUrl}/series/uk-tour.ics", $"{ScreeningsApp.BaseUrl}/feed.atom?series=uk-tour"], page.Html.QuerySelectorAll("link[rel=alternate][type]:not([type*=oembed])").Select(l => l.GetAttribute("href")));
+        Assert.Equal(["https://tickets.example.org/1", "https://www.openstreetmap.org/search?query=The%20Mall%2C%20London"],
+            page.Html.QuerySelectorAll(".actions > li > a").Select(a => a.GetAttribute("href")));
+        Assert.Equal($"{ScreeningsApp.BaseUrl}/screenings/{screening.Slug}",
+            page.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal([$"{ScreeningsApp.BaseUrl}/series/uk-tour.ics", $"{ScreeningsApp.BaseUrl}/feed.atom?series=uk-tour"],
+            page.Html.QuerySelectorAll("link[rel=alternate][type]:not([type*=oembed])").Select(l => l.GetAttribute("href")));
     }
 
     [Theory, OnEachDatabase]
@@ -64,15 +70,20 @@ public sealed class ScreeningPageTests
         await using var app = await ScreeningsApp.StartAsync(database);
         await app.Programme.AddFilm("Unmeasured", minutes: null);
         var coming = await app.Programme.AddScreening("Unmeasured", "2026-06-27", at: null);
-        var past = await app.Programme.AddScreening("Unmeasured", "2014-06-28", at: null, and: s => s.PlaceIn("Clapham", "London", null, "GB", "Europe/London"));
+        var past = await app.Programme.AddScreening("Unmeasured",
+            "2014-06-28", at: null, and: s => s.PlaceIn("Clapham", "London", null, "GB", "Europe/London"));
         var nothing = await app.Programme.AddScreening("Unmeasured", null, at: null, and: s => s.PlaceIn(null, null, null, null, null));
 
         var page = await app.AsVisitor().GetAsync($"/screenings/{coming.Slug}");
-        Assert.Equal(("Time to be announced", "Venue to be announced London, United Kingdom"), (page.Text(".bill-time"), page.Text(".bill-place")));
-        Assert.Equal(("Time to be announced", "Running time not known", "To be announced"), (Fact(page, "Begins"), Fact(page, "Film"), Fact(page, "Price")));
+        Assert.Equal(("Time to be announced", "Venue to be announced London, United Kingdom"),
+            (page.Text(".bill-time"), page.Text(".bill-place")));
+        Assert.Equal(("Time to be announced", "Running time not known", "To be announced"),
+            (Fact(page, "Begins"), Fact(page, "Film"), Fact(page, "Price")));
         page = await app.AsVisitor().GetAsync($"/screenings/{past.Slug}");
-        Assert.Equal(("Time not recorded", "Clapham; venue not recorded London, United Kingdom"), (page.Text(".bill-time"), page.Text(".bill-place")));
-        Assert.Equal(("Time not recorded", "Not recorded", "Not recorded"), (Fact(page, "Begins"), Fact(page, "Price"), Fact(page, "Provided")));
+        Assert.Equal(("Time not recorded", "Clapham; venue not recorded London, United Kingdom"),
+            (page.Text(".bill-time"), page.Text(".bill-place")));
+        Assert.Equal(("Time not recorded", "Not recorded", "Not recorded"),
+            (Fact(page, "Begins"), Fact(page, "Price"), Fact(page, "Provided")));
         page = await app.AsVisitor().GetAsync($"/screenings/{nothing.Slug}");
         Assert.Equal(("Date to be announced", "Venue to be announced"), (page.Text(".bill-date"), page.Text(".bill-place")));
         Assert.Empty(page.Html.QuerySelectorAll(".actions a"));
@@ -85,7 +96,8 @@ public sealed class ScreeningPageTests
         await app.Programme.AddFilm("Unmeasured", minutes: null);
         var screening = await app.Programme.AddScreening("Unmeasured", "2026-06-27 20:30");
         Assert.Equal("To be announced", Fact(await app.AsVisitor().GetAsync($"/screenings/{screening.Slug}"), "Ends"));
-        await app.Programme.Change(screening, s => s.Schedule(new LocalDate(2026, 6, 27), new LocalTime(20, 30), false, new LocalTime(22, 15)));
+        await app.Programme.Change(
+            screening, s => s.Schedule(new LocalDate(2026, 6, 27), new LocalTime(20, 30), false, new LocalTime(22, 15)));
         Assert.Equal("22:15", Fact(await app.AsVisitor().GetAsync($"/screenings/{screening.Slug}"), "Ends"));
     }
 
@@ -100,7 +112,8 @@ public sealed class ScreeningPageTests
             "Rescheduled. This screening has been moved; it was to be on Saturday 27 June 2026, 20:30. Hall taken.");
         await Says(s => s.MoveOnline("https://watch.example.org/", "Flood."), "Moved online. This screening takes place online. Flood.");
         var online = await app.AsVisitor().GetAsync($"/screenings/{screening.Slug}");
-        Assert.Equal(["https://tickets.example.org/", "https://watch.example.org/"], online.Html.QuerySelectorAll(".actions a[rel=noopener]").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["https://tickets.example.org/", "https://watch.example.org/"],
+            online.Html.QuerySelectorAll(".actions a[rel=noopener]").Select(a => a.GetAttribute("href")));
         Assert.Equal("Saturday 27 June 2026, 20:30", online.Text("dd s"));
 
         async Task Says(Action<Screening> change, string words)
@@ -168,7 +181,8 @@ public sealed class ScreeningPageTests
             var page = await app.AsVisitor().GetAsync(path);
             Assert.Equal(200, page.Status);
             Assert.Empty(page.Html.QuerySelectorAll("script:not([src^='/js/site'], [type='application/ld+json'])"));
-            Assert.All(page.Html.QuerySelectorAll("script[type='application/ld+json']"), data => Assert.DoesNotContain('<', data.TextContent));
+            Assert.All(page.Html.QuerySelectorAll("script[type='application/ld+json']"),
+                data => Assert.DoesNotContain('<', data.TextContent));
             Assert.Equal(hostile, page.Text(path.Length > 12 ? "h1" : ".programme .title bdi"));
             Assert.Empty(page.Html.QuerySelectorAll("[href^='javascript']"));
         }

@@ -7,7 +7,8 @@ public sealed class SubscribePageTests
     static string Link(Answer page) => page.Html.QuerySelector("#link")!.GetAttribute("value")!;
 
     static async Task<int> EventsIn(ScreeningsApp app, string feed) =>
-        new ReadCalendar((await app.AsVisitor().GetAsync(feed.Replace(ScreeningsApp.BaseUrl, "", StringComparison.Ordinal))).Bytes).Events.Count;
+        new ReadCalendar(
+            (await app.AsVisitor().GetAsync(feed.Replace(ScreeningsApp.BaseUrl, "", StringComparison.Ordinal))).Bytes).Events.Count;
 
     [Theory, OnEachDatabase]
     public async Task Any_filter_becomes_a_feed_with_its_words_and_what_is_in_it(Database database)
@@ -21,13 +22,15 @@ public sealed class SubscribePageTests
 
         var page = await app.AsVisitor().GetAsync("/subscribe?series=uk-tour&access=captions&city=London");
         Assert.Equal("UK tour, London and Captions", page.Text(".yours h2"));
-        Assert.Equal("2 screenings to come are in it now. 1 more joins as soon as its date is known. See them in the programme.", page.Text(".count"));
+        Assert.Equal("2 screenings to come are in it now. 1 more joins as soon as its date is known. See them in the programme.",
+            page.Text(".count"));
         const string query = "?series=uk-tour&city=London&access=captions";
         Assert.Equal($"{ScreeningsApp.BaseUrl}/calendar.ics{query}", Link(page));
         Assert.Equal(3, await EventsIn(app, Link(page))); // the past one stays for ninety days
         Assert.Equal($"/screenings{query}", page.Html.QuerySelector(".count a")!.GetAttribute("href"));
         Assert.Equal($"/feed.atom{query}", page.Html.QuerySelector("section[aria-labelledby=news] a")!.GetAttribute("href"));
-        Assert.Equal(["text/calendar", "application/atom+xml"], page.Html.QuerySelectorAll("link[rel=alternate][type]:not([type*=oembed])").Select(l => l.GetAttribute("type")));
+        Assert.Equal(["text/calendar", "application/atom+xml"],
+            page.Html.QuerySelectorAll("link[rel=alternate][type]:not([type*=oembed])").Select(l => l.GetAttribute("type")));
 
         var buttons = page.Html.QuerySelectorAll(".yours .actions a").Select(a => a.GetAttribute("href")!).ToList();
         const string webcal = $"webcal://screenings.test/calendar.ics{query}";
@@ -37,14 +40,16 @@ public sealed class SubscribePageTests
         Assert.Equal(("https://outlook.office.com/calendar/0/addfromweb", Link(page)), Called(buttons[3], "url"));
         Assert.Equal("Homs Screenings: UK tour, London and Captions", HttpUtility.ParseQueryString(new Uri(buttons[2]).Query)["name"]);
 
-        static (string, string?) Called(string link, string name) => (link[..link.IndexOf('?', StringComparison.Ordinal)], HttpUtility.ParseQueryString(new Uri(link).Query)[name]);
+        static (string, string?) Called(string link, string name) =>
+            (link[..link.IndexOf('?', StringComparison.Ordinal)], HttpUtility.ParseQueryString(new Uri(link).Query)[name]);
     }
 
     [Theory, OnEachDatabase]
     public async Task The_form_offers_what_there_is_to_follow_and_shows_what_is_chosen(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        await app.Programme.AddScreening("Over long ago", "2014-06-27 20:30", at: "Frontline Club", series: "First tour", organisation: "Campaign");
+        await app.Programme.AddScreening("Over long ago", "2014-06-27 20:30",
+            at: "Frontline Club", series: "First tour", organisation: "Campaign");
         await app.Programme.AddScreening("Coming");
         await app.Programme.AddFilm("Never shown");
         await app.Programme.AddScreening("Secret", at: "Cellar", series: "Plot", organisation: "Plotters", published: false);
@@ -58,7 +63,8 @@ public sealed class SubscribePageTests
         Assert.True(page.Html.QuerySelector("input[name=free]")!.HasAttribute("checked"));
         Assert.True(page.Html.QuerySelector("form details")!.HasAttribute("open"));
 
-        IEnumerable<string?> Options(string name) => page.Html.QuerySelectorAll($"select[name={name}] option").Select(o => o.GetAttribute("value"));
+        IEnumerable<string?> Options(string name) =>
+            page.Html.QuerySelectorAll($"select[name={name}] option").Select(o => o.GetAttribute("value"));
         string? Value(string name) => page.Html.QuerySelector($"input[name={name}]")!.GetAttribute("value");
     }
 
@@ -79,7 +85,8 @@ public sealed class SubscribePageTests
         await app.Programme.AddScreening();
         var page = await app.AsVisitor().GetAsync("/ar/subscribe?free=true");
         Assert.Equal($"{ScreeningsApp.BaseUrl}/ar/calendar.ics?free=true", Link(page));
-        Assert.Equal("webcal://screenings.test/ar/calendar.ics?free=true", page.Html.QuerySelector(".yours .actions a")!.GetAttribute("href"));
+        Assert.Equal("webcal://screenings.test/ar/calendar.ics?free=true",
+            page.Html.QuerySelector(".yours .actions a")!.GetAttribute("href"));
         Assert.Equal("/ar/subscribe", page.Html.QuerySelector("main form")!.GetAttribute("action"));
     }
 
@@ -88,7 +95,8 @@ public sealed class SubscribePageTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         await app.Programme.AddScreening(series: "UK tour", organisation: "Campaign");
-        foreach (var (path, query) in new[] { ("/", ""), ("/screenings", ""), ("/screenings?city=London&free=true", "?city=London&free=true"), ("/films/return-to-homs", "?film=return-to-homs"),
+        foreach (var (path, query) in new[] { ("/", ""), ("/screenings", ""),
+            ("/screenings?city=London&free=true", "?city=London&free=true"), ("/films/return-to-homs", "?film=return-to-homs"),
             ("/series/uk-tour", "?series=uk-tour"), ("/venues/ica", "?venue=ica"), ("/organisations/campaign", "?organisation=campaign") })
         {
             var link = (await app.AsVisitor().GetAsync(path)).Html.QuerySelector(".follow-how a")!.GetAttribute("href")!;

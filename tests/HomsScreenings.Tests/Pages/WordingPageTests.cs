@@ -41,13 +41,17 @@ public sealed class WordingPageTests
             foreach (var (page, heading, beneath) in new[]
             {
                 ("/films/return-to-homs", "h1", ".bill .original-title"), ("/films", ".catalogue .title", ".catalogue .original-title"),
-                ("/screenings", ".screening .title a > bdi", ".screening .original-title"), ("/screenings/return-to-homs-ica", "h1", ".bill .original-title"),
+                ("/screenings", ".screening .title a > bdi", ".screening .original-title"),
+                ("/screenings/return-to-homs-ica", "h1", ".bill .original-title"),
                 ("/screenings/return-to-homs-ica", ".film h3", ".film .original-title"), ("/", ".focus .plain a", ".focus .original-title"),
             })
             {
-                var (arabic, english) = (await app.AsVisitor().GetAsync("/ar" + (page == "/" ? "" : page)), await app.AsVisitor().GetAsync(page));
-                Assert.Equal((200, Awda, Title, "en"), (arabic.Status, arabic.Text(heading), arabic.Text(beneath), LangOf(arabic, beneath)));
-                Assert.Equal((200, Title, Awda, "ar"), (english.Status, english.Text(heading), english.Text(beneath), LangOf(english, beneath)));
+                var (arabic, english) = (await app.AsVisitor().GetAsync("/ar" + (page == "/" ? "" : page)),
+                    await app.AsVisitor().GetAsync(page));
+                Assert.Equal(
+                    (200, Awda, Title, "en"), (arabic.Status, arabic.Text(heading), arabic.Text(beneath), LangOf(arabic, beneath)));
+                Assert.Equal(
+                    (200, Title, Awda, "ar"), (english.Status, english.Text(heading), english.Text(beneath), LangOf(english, beneath)));
             }
             await app.Programme.AddScreening(at: "Another"); // so that the pages are made afresh
         }
@@ -68,7 +72,8 @@ public sealed class WordingPageTests
         var synopsis = arabic.Html.QuerySelector(".bill .prose")!;
         Assert.Equal(("en", "ltr", "Filmed in Homs."), (synopsis.GetAttribute("lang"), synopsis.GetAttribute("dir"), synopsis.Words()));
         Assert.Equal([InEnglish, InEnglish], arabic.Texts(".fallback-note")); // the synopsis and the content notes
-        Assert.Equal(("en", "ltr", "Shows war."), (Content(arabic).GetAttribute("lang"), Content(arabic).GetAttribute("dir"), Content(arabic).Words()));
+        Assert.Equal(("en", "ltr", "Shows war."),
+            (Content(arabic).GetAttribute("lang"), Content(arabic).GetAttribute("dir"), Content(arabic).Words()));
         var notes = arabic.Html.QuerySelector("section[aria-labelledby=notes] .prose")!;
         Assert.Equal((null, "صُنع باليد."), (notes.GetAttribute("lang"), notes.Words()));
 
@@ -90,7 +95,8 @@ public sealed class WordingPageTests
         });
         await app.Programme.AddScreening(series: "UK tour");
         var page = await app.AsVisitor().GetAsync("/ar/series/uk-tour");
-        Assert.Equal(("جولة", "Three nights.", "en"), (page.Text("h1"), page.Text(".prose"), page.Html.QuerySelector(".prose")!.GetAttribute("lang")));
+        Assert.Equal(("جولة", "Three nights.", "en"),
+            (page.Text("h1"), page.Text(".prose"), page.Html.QuerySelector(".prose")!.GetAttribute("lang")));
         Assert.Equal([InEnglish, InEnglish, InEnglish], page.Texts(".fallback-note"));
         Assert.Equal(("Bring friends.", "Perhaps longer."), (page.Text(".invitation bdi[lang=en]"), page.Text(".aside bdi[lang=en]")));
         Assert.Equal("جولة", (await app.AsVisitor().GetAsync("/ar/series")).Text(".catalogue .title"));
@@ -109,15 +115,22 @@ public sealed class WordingPageTests
         {
             (s.TextLanguage, s.Title, s.Description, s.PremiereNote) = ("ar", "ليلة حمص", "نلتقي **مساءً**.", "العرض الأول");
             s.Cancel("تعطّل الجهاز");
-            s.SetTranslations([new ScreeningTranslation { Language = "en", Title = "Homs night", PremiereNote = "First showing", StatusReason = "The projector broke" }]);
+            s.SetTranslations(
+                [new ScreeningTranslation { Language = "en",
+                    Title = "Homs night", PremiereNote = "First showing", StatusReason = "The projector broke" }]);
         });
         var english = await app.AsVisitor().GetAsync("/screenings/return-to-homs-ica");
-        Assert.Equal(("Homs night", "First showing", "The projector broke"), (english.Text("h1"), english.Text(".premiere"), english.Text(".reason")));
-        Assert.Equal(("ar", "rtl", "نلتقي مساءً."), (english.Html.QuerySelector(".prose[lang]")!.GetAttribute("lang"), english.Html.QuerySelector(".prose[lang]")!.GetAttribute("dir"), english.Text(".prose[lang]")));
+        Assert.Equal(("Homs night", "First showing", "The projector broke"),
+            (english.Text("h1"), english.Text(".premiere"), english.Text(".reason")));
+        Assert.Equal(
+            ("ar", "rtl", "نلتقي مساءً."),
+            (english.Html.QuerySelector(".prose[lang]")!.GetAttribute("lang"),
+                english.Html.QuerySelector(".prose[lang]")!.GetAttribute("dir"), english.Text(".prose[lang]")));
         Assert.Equal(["In Arabic"], english.Texts(".fallback-note"));
 
         var arabic = await app.AsVisitor().GetAsync("/ar/screenings/return-to-homs-ica");
-        Assert.Equal(("ليلة حمص", "العرض الأول", "تعطّل الجهاز", 0), (arabic.Text("h1"), arabic.Text(".premiere"), arabic.Text(".reason"), arabic.Html.QuerySelectorAll(".fallback-note").Length));
+        Assert.Equal(("ليلة حمص", "العرض الأول", "تعطّل الجهاز", 0),
+            (arabic.Text("h1"), arabic.Text(".premiere"), arabic.Text(".reason"), arabic.Html.QuerySelectorAll(".fallback-note").Length));
     }
 
     [Theory, OnEachDatabase]
@@ -151,10 +164,12 @@ public sealed class WordingPageTests
         });
         var page = await app.AsVisitor().GetAsync("/ar/people/talal-derki");
         Assert.Equal(("طلال ديركي", "Talal Derki", "", Awda),
-            (page.Text("h1"), page.Text(".original-title"), page.Html.QuerySelector(".original-title bdi")!.GetAttribute("lang"), page.Text("dt a")));
+            (page.Text("h1"), page.Text(".original-title"), page.Html.QuerySelector(".original-title bdi")!.GetAttribute("lang"),
+                page.Text("dt a")));
         Assert.Contains("طلال ديركي", (await app.AsVisitor().GetAsync("/ar/films/return-to-homs")).Text(".by"), StringComparison.Ordinal);
         var english = await app.AsVisitor().GetAsync("/people/talal-derki");
-        Assert.Equal(("Talal Derki", "طلال ديركي", "ar"), (english.Text("h1"), english.Text(".original-title"), english.Html.QuerySelector(".original-title bdi")!.GetAttribute("lang")));
+        Assert.Equal(("Talal Derki", "طلال ديركي", "ar"),
+            (english.Text("h1"), english.Text(".original-title"), english.Html.QuerySelector(".original-title bdi")!.GetAttribute("lang")));
     }
 
     [Theory, OnEachDatabase]
@@ -167,7 +182,8 @@ public sealed class WordingPageTests
         Assert.Contains($"SUMMARY:{Awda}", arabic.Body, StringComparison.Ordinal);
         Assert.Contains($"SUMMARY:{Title}", english.Body, StringComparison.Ordinal);
         Assert.All([arabic, english], calendar => Assert.Contains($"UID:{screening.Uid}", calendar.Body, StringComparison.Ordinal));
-        Assert.Contains($"X-WR-CALNAME:{Awda}", (await app.AsVisitor().GetAsync("/ar/films/return-to-homs.ics")).Body, StringComparison.Ordinal);
+        Assert.Contains($"X-WR-CALNAME:{Awda}", (await app.AsVisitor().GetAsync("/ar/films/return-to-homs.ics")).Body,
+            StringComparison.Ordinal);
         Assert.Contains(Awda, (await app.AsVisitor().GetAsync("/ar/feed.atom")).Body, StringComparison.Ordinal);
     }
 
@@ -177,10 +193,12 @@ public sealed class WordingPageTests
         await using var app = await ScreeningsApp.StartAsync(database);
         await AddHoms(app);
         await app.Programme.AddScreening(series: "UK tour");
-        string[] pages = ["/screenings", "/films", "/series", "/films/return-to-homs", "/screenings/return-to-homs-ica", "/series/uk-tour", "/calendar.ics"];
+        string[] pages = ["/screenings", "/films", "/series",
+            "/films/return-to-homs", "/screenings/return-to-homs-ica", "/series/uk-tour", "/calendar.ics"];
         var one = await Count();
         for (var i = 0; i < 3; i++)
-            await app.Programme.AddScreening($"Film {i}", $"2026-07-0{i + 1} 20:00", series: "UK tour", and: s => s.SetTranslations([new ScreeningTranslation { Language = "ar", Title = $"فيلم {i}" }]));
+            await app.Programme.AddScreening($"Film {i}", $"2026-07-0{i + 1} 20:00",
+                series: "UK tour", and: s => s.SetTranslations([new ScreeningTranslation { Language = "ar", Title = $"فيلم {i}" }]));
         Assert.Equal(one, await Count());
 
         async Task<List<string>> Count()

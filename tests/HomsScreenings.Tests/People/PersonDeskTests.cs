@@ -11,7 +11,8 @@ public sealed class PersonDeskTests
     const string EditTalal = "/organise/people/talal-derki/edit";
     const string DeleteTalal = "/organise/people/talal-derki/delete";
 
-    static readonly (string, string?)[] Talal = [("Input.Name", "Talal Derki"), ("Input.OriginalName", "طلال ديركي"), ("Input.OriginalNameLanguage", "AR"), ("Input.About", "Film-maker.")];
+    static readonly (string, string?)[] Talal = [("Input.Name", "Talal Derki"),
+        ("Input.OriginalName", "طلال ديركي"), ("Input.OriginalNameLanguage", "AR"), ("Input.About", "Film-maker.")];
 
     static Task<FilmPerson> TalalAsync(ScreeningsApp app) => app.InDbAsync(db => db.People.SingleAsync(p => p.Slug == "talal-derki"));
 
@@ -22,7 +23,8 @@ public sealed class PersonDeskTests
         var organiser = await app.AsOrganiserAsync();
         Assert.Equal(EditTalal, (await organiser.FillAsync(New, Talal)).Location);
         var person = await TalalAsync(app);
-        Assert.Equal(("Talal Derki", "طلال ديركي", "ar", "Film-maker."), (person.Name, person.OriginalName, person.OriginalNameLanguage, person.About));
+        Assert.Equal(("Talal Derki", "طلال ديركي", "ar", "Film-maker."),
+            (person.Name, person.OriginalName, person.OriginalNameLanguage, person.About));
         Assert.Equal(302, (await organiser.FillAsync(EditTalal)).Status);
         Assert.Equal(1, (await TalalAsync(app)).Version);
         Assert.Equal(302, (await organiser.FillAsync(EditTalal, ("Input.About", "He studied in Greece."))).Status);
@@ -41,8 +43,11 @@ public sealed class PersonDeskTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync();
         var page = await organiser.FillAsync(New, ("Input.Name", " "), ("Input.About", new string('x', 20_001)));
-        Assert.Equal((422, "The person needs a name.", "About is at most 20000 characters long."), (page.Status, page.Text("#Input_Name-error"), page.Text("#Input_About-error")));
-        Assert.Equal("A language is given, but no name in it.", (await organiser.FillAsync(New, ("Input.Name", "Osama"), ("Input.OriginalNameLanguage", "ar"))).Text("#Input_OriginalNameLanguage-error"));
+        Assert.Equal((422, "The person needs a name.", "About is at most 20000 characters long."),
+            (page.Status, page.Text("#Input_Name-error"), page.Text("#Input_About-error")));
+        Assert.Equal("A language is given, but no name in it.",
+            (await organiser.FillAsync(New, ("Input.Name", "Osama"), ("Input.OriginalNameLanguage", "ar")))
+                .Text("#Input_OriginalNameLanguage-error"));
     }
 
     [Theory, OnEachDatabase]
@@ -57,7 +62,8 @@ public sealed class PersonDeskTests
         Assert.Equal((409, "About: Film-maker. → He studied in Greece."), (shown.Status, shown.Text(".conflict li")));
         Assert.Equal(302, (await late.SubmitAsync(shown, EditTalal)).Status);
         Assert.Equal("Mine.", (await TalalAsync(app)).About);
-        foreach (var address in new[] { EditTalal, DeleteTalal }) Assert.Equal(404, (await (await app.AsOrganiserAsync("Another House")).GetAsync(address)).Status);
+        foreach (var address in new[] { EditTalal, DeleteTalal })
+            Assert.Equal(404, (await (await app.AsOrganiserAsync("Another House")).GetAsync(address)).Status);
     }
 
     [Theory, OnEachDatabase]
@@ -68,10 +74,13 @@ public sealed class PersonDeskTests
         await organiser.FillAsync(New, Talal);
         var open = await organiser.GetAsync(DeleteTalal);
         var id = (await TalalAsync(app)).Id;
-        await app.Programme.AddFilm("Return to Homs", and: f => f.SetCredits([new Credit { Role = "Director", PersonId = id }, new Credit { Role = "Writer", PersonId = id }]));
-        await app.Programme.AddScreening("Silvered Water", organisation: "Homs Campaign", and: s => s.SetSpeakers([new Speaker { PersonId = id }]));
+        await app.Programme.AddFilm("Return to Homs",
+            and: f => f.SetCredits([new Credit { Role = "Director", PersonId = id }, new Credit { Role = "Writer", PersonId = id }]));
+        await app.Programme.AddScreening("Silvered Water", organisation: "Homs Campaign",
+            and: s => s.SetSpeakers([new Speaker { PersonId = id }]));
         var kept = await organiser.SubmitAsync(open, DeleteTalal);
-        Assert.Equal((409, "Return to Homs: Director, Writer", "Silvered Water, Saturday 27 June 2026"), (kept.Status, kept.Text("main .desk > ul li"), kept.Text(".uses li")));
+        Assert.Equal((409, "Return to Homs: Director, Writer", "Silvered Water, Saturday 27 June 2026"),
+            (kept.Status, kept.Text("main .desk > ul li"), kept.Text(".uses li")));
 
         await app.InDbAsync(async db =>
         {

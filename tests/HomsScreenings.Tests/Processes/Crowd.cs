@@ -13,7 +13,14 @@ sealed partial class Crowd : IDisposable
     public const int Seats = 100;
     const string Slug = "crowded-house";
 
-    readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 200 }) { Timeout = TimeSpan.FromSeconds(100) };
+    readonly HttpClient _http = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            MaxConnectionsPerServer = 200
+        })
+    { Timeout = TimeSpan.FromSeconds(100) };
     readonly FreshDatabase _database;
 
     Crowd(FreshDatabase database) => _database = database;
@@ -26,7 +33,14 @@ sealed partial class Crowd : IDisposable
     public static async Task<Crowd> BeforeAsync(FreshDatabase database)
     {
         await using var db = database.Open(TimeProvider.System);
-        var house = new Screening { Uid = Guid.NewGuid().ToString(), Slug = Slug, Title = "Return to Homs", CreatedAt = NodaTime.SystemClock.Instance.GetCurrentInstant(), Capacity = Seats };
+        var house = new Screening
+        {
+            Uid = Guid.NewGuid().ToString(),
+            Slug = Slug,
+            Title = "Return to Homs",
+            CreatedAt = NodaTime.SystemClock.Instance.GetCurrentInstant(),
+            Capacity = Seats
+        };
         house.PlaceIn(null, "London", null, "GB", "Europe/London");
         house.Schedule(new NodaTime.LocalDate(2090, 1, 1), new NodaTime.LocalTime(20, 0));
         house.GiveAwaySeats(_ => { });
@@ -38,12 +52,14 @@ sealed partial class Crowd : IDisposable
 
     /// <summary>Opens a form, as somebody does before they type.</summary>
     public async Task<string> OpenFormAsync(RunningProgram program) =>
-        WebUtility.HtmlDecode(Stamp().Match(await _http.GetStringAsync(new Uri(program.Url, $"/screenings/{Slug}/book"))).Groups["stamp"].Value);
+        WebUtility.HtmlDecode(
+            Stamp().Match(await _http.GetStringAsync(new Uri(program.Url, $"/screenings/{Slug}/book"))).Groups["stamp"].Value);
 
     /// <summary>Sends a form; the token of the guest's page, or null where there was no answer at all.</summary>
     public async Task<string?> BookAsync(RunningProgram program, string stamp, int people, string email)
     {
-        using var answer = await PostAsync(program, $"/screenings/{Slug}/book", ("Input.Email", email), ("Input.People", $"{people}"), ("Input.Token", stamp));
+        using var answer = await PostAsync(program, $"/screenings/{Slug}/book",
+            ("Input.Email", email), ("Input.People", $"{people}"), ("Input.Token", stamp));
         if (answer is null) return null;
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         return answer.Headers.Location!.ToString().Split('/')[^1];
@@ -74,14 +90,16 @@ sealed partial class Crowd : IDisposable
     public async Task<int> HeldAsync()
     {
         await using var db = _database.Open(TimeProvider.System);
-        return await db.Bookings.Where(b => b.State == BookingState.Booked || b.State == BookingState.Unconfirmed || b.State == BookingState.Offered).SumAsync(b => b.People);
+        return await db.Bookings.Where(b => b.State == BookingState.Booked || b.State == BookingState.Unconfirmed
+            || b.State == BookingState.Offered).SumAsync(b => b.People);
     }
 
     /// <summary>All bookings; each must have a link and a mail, or it is half a booking.</summary>
     public async Task<List<Booking>> WholeBookingsAsync()
     {
         await using var db = _database.Open(TimeProvider.System);
-        Assert.Equal(0, await db.Bookings.CountAsync(b => !db.GuestLinks.Any(l => l.BookingId == b.Id) || !db.Outbox.Any(m => m.BookingId == b.Id)));
+        Assert.Equal(
+            0, await db.Bookings.CountAsync(b => !db.GuestLinks.Any(l => l.BookingId == b.Id) || !db.Outbox.Any(m => m.BookingId == b.Id)));
         return await db.Bookings.AsNoTracking().OrderBy(b => b.Id).ToListAsync();
     }
 

@@ -37,7 +37,9 @@ public sealed class CrowdTests(ITestOutputHelper output)
         {
             var token = await crowd.BookAsync(programs[i], form, 1 + (i % 4), $"guest{i}@example.org");
             Assert.NotNull(token);
-            if (i % 10 == 0) Assert.Equal(token.Length, (await crowd.BookAsync(programs[i + 1], form, 1 + (i % 4), $"guest{i}@example.org"))!.Length); // a second click, elsewhere
+            // a second click, elsewhere
+            if (i % 10 == 0)
+                Assert.Equal(token.Length, (await crowd.BookAsync(programs[i + 1], form, 1 + (i % 4), $"guest{i}@example.org"))!.Length);
             if (i % 5 == 0) Assert.True(await crowd.TellAsync(programs[i + 2], token, "cancel"));
             else if (i % 3 == 0) await crowd.TellAsync(programs[i], token, "accept"); // whoever has been offered something takes it
             return (i, token);
@@ -85,7 +87,8 @@ public sealed class CrowdTests(ITestOutputHelper output)
         await using var database = await FreshDatabase.CreateAsync(kind);
         using var crowd = await Crowd.BeforeAsync(database);
         await using var programs = await Programs.StartAsync(ProgramsOn(kind), Crowd.SettingsFor(database));
-        var forms = new ConcurrentQueue<string>(await Task.WhenAll(Enumerable.Range(0, Rounds * atOnce).Select(i => crowd.OpenFormAsync(programs[i]))));
+        var forms = new ConcurrentQueue<string>(
+            await Task.WhenAll(Enumerable.Range(0, Rounds * atOnce).Select(i => crowd.OpenFormAsync(programs[i]))));
         await Task.Delay(TypingTime);
 
         var (answered, unanswered) = (new ConcurrentDictionary<string, string>(StringComparer.Ordinal), 0);
@@ -109,7 +112,8 @@ public sealed class CrowdTests(ITestOutputHelper output)
             await crowd.WholeBookingsAsync();
         }
         Assert.NotEmpty(answered);
-        output.WriteLine($"{kind}, {ProgramsOn(kind)} programs: {Rounds} killed; {answered.Count} bookings answered and kept, {unanswered} guests without an answer, of whom {(await crowd.WholeBookingsAsync()).Count - answered.Count} have a whole booking all the same");
+        output.WriteLine(
+            $"{kind}, {ProgramsOn(kind)} programs: {Rounds} killed; {answered.Count} bookings answered and kept, {unanswered} guests without an answer, of whom {(await crowd.WholeBookingsAsync()).Count - answered.Count} have a whole booking all the same");
 
         Task BookAsync(int round, Action heard) => Task.WhenAll(Enumerable.Range(0, atOnce).Select(async i =>
         {

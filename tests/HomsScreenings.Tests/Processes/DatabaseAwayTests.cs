@@ -51,10 +51,12 @@ public sealed class DatabaseAwayTests
         var form = await organiser.GetAsync("/organise/venues/new");
 
         door.Shut();
-        var (seen, sent) = (await organiser.GetAsync("/organise"), await organiser.SubmitAsync(form, "/organise/venues/new", changes: [("Input.Name", "Hall")]));
+        var (seen, sent) = (await organiser.GetAsync("/organise"),
+            await organiser.SubmitAsync(form, "/organise/venues/new", changes: [("Input.Name", "Hall")]));
         Assert.Equal((503, 503, "60"), (seen.Status, sent.Status, sent.Header("Retry-After")));
         Assert.Equal(("Back in a moment", "Back in a moment"), (seen.Text("h1"), sent.Text("h1")));
-        Assert.StartsWith("The database does not take anything just now, so what you sent is most likely not saved.", sent.Text("main p"), StringComparison.Ordinal);
+        Assert.StartsWith("The database does not take anything just now, so what you sent is most likely not saved.",
+            sent.Text("main p"), StringComparison.Ordinal);
         Assert.DoesNotContain(app.Log.Lines, line => line.StartsWith("Error ", StringComparison.Ordinal));
     }
 

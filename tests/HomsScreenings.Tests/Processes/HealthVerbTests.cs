@@ -12,10 +12,12 @@ public sealed class HealthVerbTests
 
         program.Kill();
         await program.EndAsync();
-        Assert.Equal(new Ended(1, "", $"{program.Url} does not answer: Connection refused (127.0.0.1:{program.Url.Port})\n"), await RunningProgram.RunAsync("health", program.Url.ToString()));
+        Assert.Equal(new Ended(1, "", $"{program.Url} does not answer: Connection refused (127.0.0.1:{program.Url.Port})\n"),
+            await RunningProgram.RunAsync("health", program.Url.ToString()));
     }
 
     [Fact]
     public async Task Something_that_is_no_address_is_a_usage_error() =>
-        Assert.Equal(new Ended(2, "", "'here' is not a web address such as http://localhost:8080.\n"), await RunningProgram.RunAsync("health", "here"));
+        Assert.Equal(new Ended(2, "", "'here' is not a web address such as http://localhost:8080.\n"),
+            await RunningProgram.RunAsync("health", "here"));
 }

@@ -22,7 +22,11 @@ public sealed class KilledTests
             // Moments spread over the second half of a save's usual time, where it writes, and a little beyond.
             await SaveAsync($"round-{round}", usual * (0.5 + (0.6 * round / Rounds)));
             await using var db = database.Open(TimeProvider.System);
-            if (kind == Database.Sqlite) Assert.Equal("ok", (await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync()).Single());
+            if (kind == Database.Sqlite)
+                Assert.Equal(
+                    "ok",
+                    (await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync())
+                        .Single());
             var there = await db.Screenings.OrderBy(s => s.Id).Select(s => s.Slug).ToListAsync();
             Assert.Subset(there.ToHashSet(StringComparer.Ordinal), answered);
             Assert.Equal(there, await db.Venues.OrderBy(v => v.Id).Select(v => v.Slug).ToListAsync());

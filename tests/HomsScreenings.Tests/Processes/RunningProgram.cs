@@ -12,7 +12,8 @@ public sealed class RunningProgram : IAsyncDisposable
 {
     static readonly string Sources = Path.GetFullPath(Path.Combine(Here(), "../../../src/HomsScreenings.Web"));
     // The same configuration and framework as these tests: '…/bin/Debug/net10.0'.
-    static readonly string Assembly = Path.Combine(Sources, Path.GetRelativePath(Path.Combine(Here(), ".."), AppContext.BaseDirectory), "HomsScreenings.Web.dll");
+    static readonly string Assembly = Path.Combine(Sources, Path.GetRelativePath(Path.Combine(Here(), ".."), AppContext.BaseDirectory),
+        "HomsScreenings.Web.dll");
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     readonly Process _process;
@@ -21,7 +22,13 @@ public sealed class RunningProgram : IAsyncDisposable
 
     RunningProgram(IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath()
+        };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
@@ -40,7 +47,8 @@ public sealed class RunningProgram : IAsyncDisposable
     public static string[] SettingsFor(FreshDatabase database) => SettingsFor(database.Provider, database.ConnectionString);
 
     public static string[] SettingsFor(string provider, string connectionString) =>
-        [ContentRoot, "--Site:BaseUrl=https://screenings.test", $"--Storage:Provider={provider}", $"--ConnectionStrings:Screenings={connectionString}"];
+        [ContentRoot, "--Site:BaseUrl=https://screenings.test",
+            $"--Storage:Provider={provider}", $"--ConnectionStrings:Screenings={connectionString}"];
 
     /// <summary>Starts the program and waits until it says where it is.</summary>
     public static async Task<RunningProgram> ServeAsync(params string[] settings)

@@ -24,7 +24,8 @@ public sealed class SeveralProcessesTests
         foreach (var title in new[] { "Return to Homs", "The Silver Road", "Silvered Water" })
         {
             foreach (var program in new[] { one, two })
-                Assert.DoesNotContain(title, await http.GetStringAsync(new Uri(program.Url, "/films")), StringComparison.Ordinal); // and keeps it
+                // and keeps it
+                Assert.DoesNotContain(title, await http.GetStringAsync(new Uri(program.Url, "/films")), StringComparison.Ordinal);
 
             await SaveFilmAsync(database, title);
             var since = Stopwatch.StartNew();
@@ -34,7 +35,8 @@ public sealed class SeveralProcessesTests
         }
     }
 
-    [Fact(SkipWhen = nameof(IsNginxMissing), Skip = "PostgreSQL or nginx is not installed (Debian: apt-get install postgresql nginx-light)")]
+    [Fact(SkipWhen = nameof(IsNginxMissing),
+        Skip = "PostgreSQL or nginx is not installed (Debian: apt-get install postgresql nginx-light)")]
     public async Task Behind_nginx_nobody_notices_that_one_of_two_programs_is_gone()
     {
         await using var database = await FreshDatabase.CreateAsync(Database.Postgres);
@@ -63,7 +65,7 @@ public sealed class SeveralProcessesTests
     // This process is the third one: it saves as the programs do, and tells the others as they do.
     static async Task SaveFilmAsync(FreshDatabase database, string title)
     {
-        await using var db = database.Open(TimeProvider.System, new ProgrammeVersion { Announce = PostgresStorage.AnnounceAsync });
+        await using var db = database.Open(TimeProvider.System, new Versions { Announce = PostgresVersions.AnnounceAsync });
         db.Films.Add(new Film { Slug = Slug.From("film", title), Title = title, Kind = FilmKind.Documentary });
         await db.SaveChangesAsync();
     }
@@ -99,7 +101,8 @@ sealed class Nginx : IAsyncDisposable
               {{site}}
             }
             """);
-        var nginx = new Nginx(Process.Start(Binary, ["-p", folder, "-c", $"{folder}/nginx.conf", "-e", $"{folder}/error.log"]), folder, port);
+        var nginx = new Nginx(Process.Start(Binary, ["-p", folder, "-c", $"{folder}/nginx.conf", "-e", $"{folder}/error.log"]),
+            folder, port);
         await nginx.ListensAsync();
         return nginx;
     }

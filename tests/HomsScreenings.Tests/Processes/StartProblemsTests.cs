@@ -19,7 +19,8 @@ public sealed class StartProblemsTests
     public async Task A_folder_that_cannot_be_made_is_named()
     {
         var file = await FileWithAsync("A file where a folder should be.");
-        await AssertSaysAsync($"The database {file}/screenings.db cannot be used: The file '{file}' already exists.", OnSqlite($"{file}/screenings.db"));
+        await AssertSaysAsync($"The database {file}/screenings.db cannot be used: The file '{file}' already exists.",
+            OnSqlite($"{file}/screenings.db"));
     }
 
     [Fact]
@@ -32,27 +33,35 @@ public sealed class StartProblemsTests
 
     [Theory, InlineData("0"), InlineData("a month")]
     public async Task Days_after_which_guests_cannot_be_forgotten_are_named(string days) =>
-        await AssertSaysAsync($"The setting Guests:KeepDays is '{days}'; it is a number of days from 1 to 3650.", [.. OnSqlite("none.db"), $"--Guests:KeepDays={days}"]);
+        await AssertSaysAsync($"The setting Guests:KeepDays is '{days}'; it is a number of days from 1 to 3650.",
+            [.. OnSqlite("none.db"), $"--Guests:KeepDays={days}"]);
 
     [Theory]
     [InlineData("Guests:FormsPerMinute=0", "The setting Guests:FormsPerMinute is '0'; it is a whole number from 1 on.")]
-    [InlineData("Guests:FormsPerMinuteOfNetwork=many", "The setting Guests:FormsPerMinuteOfNetwork is 'many'; it is a whole number from 1 on.")]
+    [InlineData("Guests:FormsPerMinuteOfNetwork=many",
+        "The setting Guests:FormsPerMinuteOfNetwork is 'many'; it is a whole number from 1 on.")]
     [InlineData("Accounts:TriesPerMinute=-5", "The setting Accounts:TriesPerMinute is '-5'; it is a whole number from 1 on.")]
-    [InlineData("Mail:Port=smtp", "The settings cannot be used: Failed to convert configuration value 'smtp' at 'Mail:Port' to type 'System.Int32'.")]
+    [InlineData("Mail:Port=smtp",
+        "The settings cannot be used: Failed to convert configuration value 'smtp' at 'Mail:Port' to type 'System.Int32'.")]
     [InlineData("Mail:Port=99999", "The setting Mail:Port is 99999; ports go from 1 to 65535.")]
-    [InlineData("Mail:Host=smtp://mail.example.org:587/", "The setting Mail:Host is 'smtp://mail.example.org:587/'; it is the bare name of the mail server, such as mail.example.org.")]
+    [InlineData("Mail:Host=smtp://mail.example.org:587/",
+        "The setting Mail:Host is 'smtp://mail.example.org:587/'; it is the bare name of the mail server, such as mail.example.org.")]
     [InlineData("Mail:User=homs", "The setting Mail:User is there, but Mail:Password is not: the mail server would refuse the login.")]
-    [InlineData("Mail:From=a@example.org, b@example.org", "The setting Mail:From is missing or not an e-mail address: with Mail:Host set, mail needs a sender such as screenings@example.org.")]
+    [InlineData("Mail:From=a@example.org, b@example.org",
+        "The setting Mail:From is missing or not an e-mail address: with Mail:Host set, mail needs a sender such as screenings@example.org.")]
     public Task A_setting_with_which_nothing_can_be_done_is_named(string setting, string sentence) =>
-        AssertSaysAsync(sentence, [.. OnSqlite("none.db"), "--Mail:Host=mail.example.org", "--Mail:From=screenings@example.org", $"--{setting}"]);
+        AssertSaysAsync(
+            sentence, [.. OnSqlite("none.db"), "--Mail:Host=mail.example.org", "--Mail:From=screenings@example.org", $"--{setting}"]);
 
     [Theory, OnEachDatabase]
     public async Task A_database_of_a_newer_program_is_left_alone(Database kind)
     {
         await using var database = await FreshDatabase.CreateAsync(kind);
         await using (var db = database.Open(TimeProvider.System))
-            await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29990101000000_Holograms', '99.0')""");
-        await AssertSaysAsync("The database is newer than this program (it has '29990101000000_Holograms', which the program does not know). Start the newer program, or restore a backup from before the upgrade.",
+            await db.Database.ExecuteSqlRawAsync(
+                """INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29990101000000_Holograms', '99.0')""");
+        await AssertSaysAsync(
+            "The database is newer than this program (it has '29990101000000_Holograms', which the program does not know). Start the newer program, or restore a backup from before the upgrade.",
             RunningProgram.SettingsFor(database));
     }
 
@@ -60,7 +69,8 @@ public sealed class StartProblemsTests
     public async Task An_older_database_is_left_alone_where_migrating_is_not_wanted(Database kind)
     {
         await using var database = await FreshDatabase.CreateEmptyAsync(kind);
-        await AssertSaysAsync("The database is not up to date with this program: run the verb 'migrate' first, or set Storage:MigrateOnStart=true.",
+        await AssertSaysAsync(
+            "The database is not up to date with this program: run the verb 'migrate' first, or set Storage:MigrateOnStart=true.",
             [.. RunningProgram.SettingsFor(database), "--Storage:MigrateOnStart=false"]);
     }
 
@@ -71,7 +81,8 @@ public sealed class StartProblemsTests
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var url = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
-        await AssertSaysAsync($"Failed to bind to address {url}: address already in use. Another program listens there; choose another with --urls=http://localhost:PORT.",
+        await AssertSaysAsync(
+            $"Failed to bind to address {url}: address already in use. Another program listens there; choose another with --urls=http://localhost:PORT.",
             [.. RunningProgram.SettingsFor(database), $"--urls={url}"]);
     }
 
@@ -82,7 +93,8 @@ public sealed class StartProblemsTests
 
     [Fact]
     public Task Another_provider_than_the_two_is_refused() => AssertSaysAsync(
-        "The setting Storage:Provider is 'Oracle'; it can be 'Sqlite' or 'PostgreSQL'.", RunningProgram.SettingsFor("Oracle", "Data Source=x.db"));
+        "The setting Storage:Provider is 'Oracle'; it can be 'Sqlite' or 'PostgreSQL'.",
+        RunningProgram.SettingsFor("Oracle", "Data Source=x.db"));
 
     [Fact]
     public Task A_setting_that_is_no_yes_or_no_is_named() => AssertSaysAsync(
@@ -96,7 +108,8 @@ public sealed class StartProblemsTests
 
     [Fact]
     public Task A_content_root_that_is_not_there_is_named() => AssertSaysAsync(
-        "The content root is set to /no/such/folder/, and there is no such folder.", ["--contentRoot=/no/such/folder", "--Site:BaseUrl=https://screenings.test"]);
+        "The content root is set to /no/such/folder/, and there is no such folder.",
+        ["--contentRoot=/no/such/folder", "--Site:BaseUrl=https://screenings.test"]);
 
     static string[] OnSqlite(string file) => RunningProgram.SettingsFor("Sqlite", $"Data Source={file}");
 

@@ -12,7 +12,8 @@ public sealed class GeneratedProgrammeTests
     static async Task<LoadingBench> GeneratedAsync(Database database, int seed)
     {
         var bench = await LoadingBench.OpenAsync(database);
-        foreach (var file in GeneratedProgramme.Files(Screenings, seed, StoppedClock.Noon)) Assert.Empty((await bench.LoadAsync(file)).Problems);
+        foreach (var file in GeneratedProgramme.Files(Screenings, seed, StoppedClock.Noon))
+            Assert.Empty((await bench.LoadAsync(file)).Problems);
         return bench;
     }
 
@@ -33,9 +34,12 @@ public sealed class GeneratedProgrammeTests
     {
         await using var bench = await GeneratedAsync(database, 1);
         Assert.Equal(Screenings, await bench.InDbAsync(db => db.Screenings.CountAsync()));
-        Assert.InRange(await bench.InDbAsync(db => db.Screenings.CountAsync(s => s.EndsAt > StoppedClock.Noon)), Screenings * 7 / 10, Screenings * 9 / 10);
+        Assert.InRange(await bench.InDbAsync(db => db.Screenings.CountAsync(s => s.EndsAt > StoppedClock.Noon)),
+            Screenings * 7 / 10, Screenings * 9 / 10);
         Assert.True(await bench.InDbAsync(db => db.Venues.Select(v => v.TimeZone).Distinct().CountAsync()) > 20);
-        Assert.All(await bench.InDbAsync(db => db.Venues.Select(v => v.Name).ToListAsync()), name => Assert.StartsWith("Sample ", name, StringComparison.Ordinal));
-        Assert.All(await bench.InDbAsync(db => db.People.Select(p => p.Name).ToListAsync()), name => Assert.Matches(@"^Speaker \d+$", name));
+        Assert.All(await bench.InDbAsync(db => db.Venues.Select(v => v.Name).ToListAsync()),
+            name => Assert.StartsWith("Sample ", name, StringComparison.Ordinal));
+        Assert.All(await bench.InDbAsync(db => db.People.Select(p => p.Name).ToListAsync()),
+            name => Assert.Matches(@"^Speaker \d+$", name));
     }
 }

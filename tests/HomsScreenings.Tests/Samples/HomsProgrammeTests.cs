@@ -20,12 +20,16 @@ public sealed class HomsProgrammeTests
     public async Task The_film_has_both_running_times_with_who_says_so_and_its_credits_in_order(Database database)
     {
         await using var bench = await LoadedAsync(database);
-        var film = await bench.InDbAsync(db => db.Films.Include(f => f.RunningTimes).Include(f => f.Credits).ThenInclude(c => c.Person).SingleAsync());
-        Assert.Equal(("Return to Homs", "العودة إلى حمص", "ar", 2014), (film.Title, film.OriginalTitle, film.OriginalTitleLanguage, film.ReleaseYear));
-        Assert.Equal(["94 by review for the Portland series", "90 by SAF programme page"], film.RunningTimes.OrderBy(r => r.Position).Select(r => $"{r.Minutes} by {r.Source}"));
+        var film = await bench.InDbAsync(
+            db => db.Films.Include(f => f.RunningTimes).Include(f => f.Credits).ThenInclude(c => c.Person).SingleAsync());
+        Assert.Equal(("Return to Homs", "العودة إلى حمص", "ar", 2014),
+            (film.Title, film.OriginalTitle, film.OriginalTitleLanguage, film.ReleaseYear));
+        Assert.Equal(["94 by review for the Portland series", "90 by SAF programme page"],
+            film.RunningTimes.OrderBy(r => r.Position).Select(r => $"{r.Minutes} by {r.Source}"));
         Assert.Equal(
         [
-            "Director Talal Derki", "Writer Talal Derki", "Producer Orwa Nyrabia", "Producer Hans Robert Eisenhauer", "Camera Kahtan Hassoun", "Camera Ossama Al Homsi",
+            "Director Talal Derki", "Writer Talal Derki", "Producer Orwa Nyrabia",
+            "Producer Hans Robert Eisenhauer", "Camera Kahtan Hassoun", "Camera Ossama Al Homsi",
             "Camera Talal Derki", "Camera Orwa Nyrabia", "Featuring Abdul Basset Saroot", "Featuring Osama",
         ], film.Credits.OrderBy(c => c.Position).Select(c => $"{c.Role} {c.Person.Name}"));
     }
@@ -34,7 +38,8 @@ public sealed class HomsProgrammeTests
     public async Task The_tour_has_its_three_London_dates_without_a_time(Database database)
     {
         await using var bench = await LoadedAsync(database);
-        var screenings = await bench.InDbAsync(db => db.Screenings.Where(s => s.Series!.Slug == "uk-tour").InProgrammeOrder().Select(ScreeningCard.Of).ToListAsync());
+        var screenings = await bench.InDbAsync(
+            db => db.Screenings.Where(s => s.Series!.Slug == "uk-tour").InProgrammeOrder().Select(ScreeningCard.Of).ToListAsync());
         Assert.Equal(
         [
             (new LocalDate(2014, 6, 27), "ICA", null, "UK premiere"),
@@ -51,13 +56,21 @@ public sealed class HomsProgrammeTests
         await using var bench = await LoadedAsync(database);
         var cards = await bench.InDbAsync(db => db.Screenings.Select(ScreeningCard.Of).ToDictionaryAsync(s => s.Slug));
         var portland = cards["return-to-homs-northwest-film-center-portland"];
-        Assert.Equal((null, "Northwest Film Center", "Portland", "Oregon", "US", "America/Los_Angeles"), (portland.Date, portland.VenueName, portland.City, portland.Region, portland.Country, portland.TimeZone));
+        Assert.Equal((null, "Northwest Film Center", "Portland", "Oregon", "US", "America/Los_Angeles"),
+            (portland.Date, portland.VenueName, portland.City, portland.Region, portland.Country, portland.TimeZone));
         var saf = cards["return-to-homs-saf"];
-        Assert.Equal((null, "SAF", null, null, null, Admission.Free), (saf.Date, saf.VenueName, saf.City, saf.Country, saf.TimeZone, saf.Admission));
-        Assert.Equal(90, await bench.InDbAsync(db => db.Screenings.Where(s => s.Slug == saf.Slug).SelectMany(s => s.Films).Select(f => f.RunningTime!.Minutes).SingleAsync()));
+        Assert.Equal((null, "SAF", null, null, null, Admission.Free),
+            (saf.Date, saf.VenueName, saf.City, saf.Country, saf.TimeZone, saf.Admission));
+        Assert.Equal(
+            90,
+            await bench.InDbAsync(db =>
+                db.Screenings.Where(s => s.Slug == saf.Slug).SelectMany(s => s.Films).Select(f => f.RunningTime!.Minutes).SingleAsync()));
         var meeting = await bench.ScreeningAsync("solidarity-meeting-london-muslim-centre");
-        Assert.Equal(("Solidarity meeting", null, 400, true, 0), (meeting.Title, meeting.Date, meeting.Attendance, meeting.AttendanceIsMinimum, meeting.Films.Count));
+        Assert.Equal(("Solidarity meeting", null, 400, true, 0),
+            (meeting.Title, meeting.Date, meeting.Attendance, meeting.AttendanceIsMinimum, meeting.Films.Count));
         var season = await bench.InDbAsync(db => db.Series.SingleAsync(s => s.Slug == "voices-in-action-human-rights-on-film"));
-        Assert.Equal((null, new LocalDate(2014, 11, 6), "The source says only ‘through Nov. 6’; the year is inferred from the film's release."), (season.Starts, season.Ends, season.DatesNote));
+        Assert.Equal(
+            (null, new LocalDate(2014, 11, 6), "The source says only ‘through Nov. 6’; the year is inferred from the film's release."),
+            (season.Starts, season.Ends, season.DatesNote));
     }
 }

@@ -18,14 +18,17 @@ public sealed class SampleProgrammeTests
     public async Task A_first_start_loads_the_programme_and_a_sample_in_the_coming_weeks(Database database)
     {
         await using var app = await StartAsync(database);
-        var samples = await app.InDbAsync(db => db.Screenings.Where(s => s.IsSample).InProgrammeOrder().Select(ScreeningCard.Of).ToListAsync());
-        Assert.Equal(["sample-london", "sample-manchester", "sample-berlin", "sample-portland", "sample-leith", "sample-london-again"], samples.Select(s => s.Slug));
+        var samples = await app.InDbAsync(
+            db => db.Screenings.Where(s => s.IsSample).InProgrammeOrder().Select(ScreeningCard.Of).ToListAsync());
+        Assert.Equal(["sample-london", "sample-manchester", "sample-berlin", "sample-portland", "sample-leith", "sample-london-again"],
+            samples.Select(s => s.Slug));
         Assert.Equal(6, await app.InDbAsync(db => db.Screenings.CountAsync(s => !s.IsSample)));
         Assert.All(samples, s => Assert.InRange(s.Date!.Value, new LocalDate(2026, 6, 2), new LocalDate(2026, 7, 31)));
         Assert.All(samples, s => Assert.Equal(("Return to Homs", "Sample tour"), (s.Heading, s.SeriesTitle)));
         Assert.All(samples, s => Assert.Empty(s.Speakers));
         Assert.All(samples.Where(s => s.VenueName is not null), s => Assert.StartsWith("Sample ", s.VenueName, StringComparison.Ordinal));
-        Assert.Equal(["sample-berlin"], samples.Where(s => s.Status == ScreeningStatus.Cancelled && s.StatusReason is not null).Select(s => s.Slug));
+        Assert.Equal(
+            ["sample-berlin"], samples.Where(s => s.Status == ScreeningStatus.Cancelled && s.StatusReason is not null).Select(s => s.Slug));
         Assert.Equal(["sample-london-again"], samples.Where(s => s.Time is null).Select(s => s.Slug));
         Assert.Equal(["sample-leith"], samples.Where(s => s.VenueName is null).Select(s => s.Slug));
     }
@@ -35,7 +38,9 @@ public sealed class SampleProgrammeTests
     {
         await using var app = await StartAsync(database);
         var page = await app.AsVisitor().GetAsync("/screenings");
-        Assert.Equal(6, page.Html.QuerySelectorAll(".screening").Count(s => s.QuerySelector("a[href^='/screenings/sample-']") is not null && s.QuerySelector(".sample-mark") is not null));
+        Assert.Equal(
+            6, page.Html.QuerySelectorAll(".screening")
+                .Count(s => s.QuerySelector("a[href^='/screenings/sample-']") is not null && s.QuerySelector(".sample-mark") is not null));
         Assert.Equal(6, page.Texts(".sample-mark").Count);
     }
 
@@ -44,18 +49,22 @@ public sealed class SampleProgrammeTests
     {
         await using var app = await StartAsync(database);
         var organiser = await app.AsAdministratorAsync();
-        var tried = await app.BookAsync(await app.InDbAsync(db => db.Screenings.SingleAsync(s => s.Slug == "sample-manchester")), people: 4);
+        var tried = await app.BookAsync(await app.InDbAsync(db => db.Screenings.SingleAsync(s => s.Slug == "sample-manchester")),
+            people: 4);
         Assert.Equal(BookingState.Booked, tried.Booking!.State);
         var answer = await organiser.FillAsync("/organise/sample");
         Assert.Equal((302, "/organise", 0), (answer.Status, answer.Location, await app.InDbAsync(db => db.Bookings.CountAsync())));
         Assert.False(await HasSampleAsync(app));
         Assert.Equal(6, await app.InDbAsync(db => db.Screenings.CountAsync()));
         Assert.Equal(["sample-berlin", "sample-leith", "sample-london", "sample-london-again", "sample-manchester", "sample-portland"],
-            await app.InDbAsync(db => db.PastSlugs.Where(p => p.Kind == "Screening" && p.TargetId == null).OrderBy(p => p.Slug).Select(p => p.Slug).ToListAsync()));
+            await app.InDbAsync(
+                db => db.PastSlugs.Where(p => p.Kind == "Screening" && p.TargetId == null).OrderBy(p => p.Slug)
+                    .Select(p => p.Slug).ToListAsync()));
         Assert.True(await app.InDbAsync(db => SampleProgramme.WasRemovedAsync(db, CancellationToken.None)));
 
         var again = await organiser.GetAsync("/organise/sample");
-        Assert.Equal((200, null), (again.Status, again.Html.QuerySelector("main form[action='/organise/sample'], main form:not([action])")));
+        Assert.Equal(
+            (200, null), (again.Status, again.Html.QuerySelector("main form[action='/organise/sample'], main form:not([action])")));
     }
 
     [Theory, OnEachDatabase]
@@ -71,7 +80,8 @@ public sealed class SampleProgrammeTests
     public async Task A_venue_and_a_screening_of_ones_own_outlive_the_sample(Database database)
     {
         await using var app = await StartAsync(database);
-        var own = await app.Programme.AddScreening("Return to Homs", "2026-07-01 20:00", at: "Sample Community Cinema", series: "Sample tour");
+        var own = await app.Programme.AddScreening("Return to Homs",
+            "2026-07-01 20:00", at: "Sample Community Cinema", series: "Sample tour");
         await app.InDbAsync(db => SampleProgramme.RemoveAsync(db, CancellationToken.None));
         var row = await app.InDbAsync(db => db.Screenings.Include(s => s.Venue).Include(s => s.Series).SingleAsync(s => s.Id == own.Id));
         Assert.Equal(("Sample Community Cinema", null), (row.Venue!.Name, row.Series?.Title));
@@ -86,5 +96,6 @@ public sealed class SampleProgrammeTests
     }
 
     static Task<bool> HasSampleAsync(ScreeningsApp app) =>
-        app.InDbAsync(async db => await db.Screenings.AnyAsync(s => s.IsSample) || await db.Series.AnyAsync(s => s.IsSample) || await db.Venues.AnyAsync(v => v.IsSample));
+        app.InDbAsync(async db => await db.Screenings.AnyAsync(s => s.IsSample) || await db.Series.AnyAsync(s => s.IsSample)
+            || await db.Venues.AnyAsync(v => v.IsSample));
 }

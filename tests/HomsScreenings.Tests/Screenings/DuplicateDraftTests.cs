@@ -30,8 +30,10 @@ public sealed class DuplicateDraftTests
     [InlineData("2026-02-30 19:30", "Line 1: '2026-02-30 19:30' is not a date and time such as 2026-12-01 19:30.")]
     [InlineData("2026-12-01 19:30\n2026-12-01 25:00", "Line 2: '2026-12-01 25:00' is not a date and time such as 2026-12-01 19:30.")]
     [InlineData("2026-12-01 19:30\n\n2026-12-01 19:30", "Line 3: '2026-12-01 19:30' stands here twice.")]
-    [InlineData("2026-03-29 01:30", "Line 1: The clocks in Europe/London go forward on 29 March 2026, from 01:00 to 02:00, and skip 01:30: there is no such time.")]
-    [InlineData("2026-10-25 01:30", "Line 1: The clocks in Europe/London go back on 25 October 2026, from 02:00 to 01:00, and show 01:30 twice: say whether the first or the second is meant. Write 'first' or 'second' after it.")]
+    [InlineData("2026-03-29 01:30",
+        "Line 1: The clocks in Europe/London go forward on 29 March 2026, from 01:00 to 02:00, and skip 01:30: there is no such time.")]
+    [InlineData("2026-10-25 01:30",
+        "Line 1: The clocks in Europe/London go back on 25 October 2026, from 02:00 to 01:00, and show 01:30 twice: say whether the first or the second is meant. Write 'first' or 'second' after it.")]
     public void What_is_wrong_is_said_with_its_line(string dates, string problem) => Assert.Equal([problem], Read(dates).Problems);
 
     [Fact]

@@ -10,12 +10,17 @@ public sealed class FilterHttpTests
     {
         var app = await ScreeningsApp.StartAsync(database);
         await app.Programme.AddVenue("ICA", and: v => (v.Latitude, v.Longitude, v.StepFree) = (51.506, -0.131, Known.Yes));
-        await app.Programme.AddVenue("Hyde Park Picture House", "Leeds", and: v => (v.Latitude, v.Longitude, v.HearingLoop) = (53.812, -1.572, Known.Yes));
-        await app.Programme.AddVenue("Northwest Film Center", "Portland", "US", "America/Los_Angeles", v => (v.Latitude, v.Longitude) = (45.516, -122.683));
-        await app.Programme.AddFilm("Return to Homs", 94, f => (f.OriginalTitle, f.OriginalTitleLanguage, f.Languages) = ("العودة إلى حمص", "ar", ["ar"]));
+        await app.Programme.AddVenue("Hyde Park Picture House",
+            "Leeds", and: v => (v.Latitude, v.Longitude, v.HearingLoop) = (53.812, -1.572, Known.Yes));
+        await app.Programme.AddVenue("Northwest Film Center",
+            "Portland", "US", "America/Los_Angeles", v => (v.Latitude, v.Longitude) = (45.516, -122.683));
+        await app.Programme.AddFilm(
+            "Return to Homs", 94, f => (f.OriginalTitle, f.OriginalTitleLanguage, f.Languages) = ("العودة إلى حمص", "ar", ["ar"]));
         await app.Programme.AddFilm("Other", 80, f => f.Languages = ["pt-BR"]);
-        await app.Programme.AddScreening("Return to Homs", "2026-06-27 20:30", "ICA", series: "UK tour", organisation: "Campaign", and: s => { s.Admission = Admission.Free; s.Subtitles = ["en"]; });
-        await app.Programme.AddScreening("Other", "2026-07-04 18:00", "Hyde Park Picture House", and: s => { s.Captions = s.AudioDescription = s.SignLanguage = s.Relaxed = true; s.Admission = Admission.Ticketed; });
+        await app.Programme.AddScreening("Return to Homs", "2026-06-27 20:30",
+            "ICA", series: "UK tour", organisation: "Campaign", and: s => { s.Admission = Admission.Free; s.Subtitles = ["en"]; });
+        await app.Programme.AddScreening("Other", "2026-07-04 18:00", "Hyde Park Picture House",
+            and: s => { s.Captions = s.AudioDescription = s.SignLanguage = s.Relaxed = true; s.Admission = Admission.Ticketed; });
         await app.Programme.AddScreening("Return to Homs", "2026-07-10 19:00", "Northwest Film Center", series: "Season");
         await app.Programme.AddScreening("Return to Homs", "2026-05-01 19:00", "ICA");
         return app;
@@ -62,7 +67,13 @@ public sealed class FilterHttpTests
         {
             var page = await app.AsVisitor().GetAsync($"/screenings?{query}");
             Assert.Equal(200, page.Status);
-            Assert.Equal((query, string.Join(", ", days)), (query, string.Join(", ", page.Texts("main time").Where(t => t.Contains("2026", StringComparison.Ordinal)).Select(t => string.Join(' ', t.Split(' ')[1..3])))));
+            Assert.Equal(
+                (query, string.Join(", ", days)),
+                (query,
+                    string.Join(
+                        ", ",
+                        page.Texts("main time").Where(t => t.Contains("2026", StringComparison.Ordinal))
+                            .Select(t => string.Join(' ', t.Split(' ')[1..3])))));
         }
         Assert.Equal(400, (await app.AsVisitor().GetAsync("/screenings?near=45.5,237.3")).Status);
     }

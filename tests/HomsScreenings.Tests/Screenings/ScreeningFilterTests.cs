@@ -19,13 +19,20 @@ public sealed class ScreeningFilterTests
     [InlineData("to", "2026-02-30", "'to' is a date such as 2026-06-27, and '2026-02-30' is none.")]
     [InlineData("past", "yes", "'past' is true or false.")]
     [InlineData("free", "1", "'free' is true or false.")]
-    [InlineData("access", "lift", "'lift' is not an access provision; there are step-free, hearing-loop, captions, audio-description, sign-language, relaxed.")]
+    [InlineData("access", "lift",
+        "'lift' is not an access provision; there are step-free, hearing-loop, captions, audio-description, sign-language, relaxed.")]
     [InlineData("language", "arabic!", "'arabic!' is not a language tag, such as 'ar' or 'en'.")]
-    [InlineData("near", "Nowhereville", "No town is known here by the name 'Nowhereville'; write a larger one nearby, with its country, such as 'Portland, US', or degrees north and east, such as 51.5,-0.13.")]
-    [InlineData("near", "Leeds, FR", "No town is known here by the name 'Leeds, FR'; write a larger one nearby, with its country, such as 'Portland, US', or degrees north and east, such as 51.5,-0.13.")]
+    [InlineData("near",
+        "Nowhereville",
+            "No town is known here by the name 'Nowhereville'; write a larger one nearby, with its country, such as 'Portland, US', or degrees north and east, such as 51.5,-0.13.")]
+    [InlineData("near",
+        "Leeds, FR",
+            "No town is known here by the name 'Leeds, FR'; write a larger one nearby, with its country, such as 'Portland, US', or degrees north and east, such as 51.5,-0.13.")]
     [InlineData("near", "91,0", "'91,0' is not a position; write degrees north and east, such as 51.5,-0.13.")]
     [InlineData("near", "51.5", "'51.5' is not a position; write degrees north and east, such as 51.5,-0.13.")]
-    [InlineData("near", "NaN,0", "No town is known here by the name 'NaN,0'; write a larger one nearby, with its country, such as 'Portland, US', or degrees north and east, such as 51.5,-0.13.")]
+    [InlineData("near",
+        "NaN,0",
+            "No town is known here by the name 'NaN,0'; write a larger one nearby, with its country, such as 'Portland, US', or degrees north and east, such as 51.5,-0.13.")]
     [InlineData("within", "0", "'within' is a distance of 1 to 500 kilometres.")]
     [InlineData("within", "5", "'within' needs 'near': around which point?")]
     [InlineData("city", "??", "'??' is not the name of a city.")]
@@ -49,9 +56,12 @@ public sealed class ScreeningFilterTests
     [Fact]
     public void A_filter_is_written_in_one_order_whatever_order_it_came_in()
     {
-        const string query = "q=homs&film=a-film&film=b-film&city=Leeds&country=GB&from=2026-06-01&to=2026-06-30&past=true&free=true&access=step-free&access=captions&language=ar&near=51.5%2C-0.13&within=40";
-        var (filter, problems) = Read(("within", "40"), ("near", "51.5,-0.13"), ("language", "AR"), ("access", "captions"), ("access", "step-free"), ("free", "true"),
-            ("past", "true"), ("to", "2026-06-30"), ("from", "2026-06-01"), ("country", "gb"), ("city", "Leeds"), ("film", "b-film"), ("film", "a-film"), ("film", "a-film"), ("q", "homs"));
+        const string query =
+            "q=homs&film=a-film&film=b-film&city=Leeds&country=GB&from=2026-06-01&to=2026-06-30&past=true&free=true&access=step-free&access=captions&language=ar&near=51.5%2C-0.13&within=40";
+        var (filter, problems) = Read(("within", "40"), ("near", "51.5,-0.13"),
+            ("language", "AR"), ("access", "captions"), ("access", "step-free"), ("free", "true"),
+            ("past", "true"), ("to", "2026-06-30"), ("from", "2026-06-01"),
+            ("country", "gb"), ("city", "Leeds"), ("film", "b-film"), ("film", "a-film"), ("film", "a-film"), ("q", "homs"));
         Assert.Empty(problems);
         Assert.Equal(query, filter.ToQuery());
     }
@@ -73,5 +83,6 @@ public sealed class ScreeningFilterTests
     }
 
     [Fact]
-    public void A_position_is_rounded_so_that_no_home_can_be_told() => Assert.Equal("near=51.59%2C-0.16&within=25", Read(("near", "51.587912,-0.163612")).Filter.ToQuery());
+    public void A_position_is_rounded_so_that_no_home_can_be_told() =>
+        Assert.Equal("near=51.59%2C-0.16&within=25", Read(("near", "51.587912,-0.163612")).Filter.ToQuery());
 }

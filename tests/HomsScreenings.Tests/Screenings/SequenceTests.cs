@@ -36,7 +36,8 @@ public sealed class SequenceTests
         { "an hour later", 1, s => s.Reschedule(Date, new LocalTime(21, 30), false, null, null) },
         { "another end", 1, s => s.Reschedule(Date, Time, false, new LocalTime(23, 0), null) },
         { "a talk after a film of unknown length", 0, s => s.SetParts(null, 45) },
-        { "a talk after a film that lasts as long as was thought", 1, s => s.Revise(() => { s.SetFilms([Film(1, Screening.DefaultMinutes)]); s.SetParts(null, 45); }) },
+        { "a talk after a film that lasts as long as was thought",
+            1, s => s.Revise(() => { s.SetFilms([Film(1, Screening.DefaultMinutes)]); s.SetParts(null, 45); }) },
         { "a film with another running time", 1, s => s.SetFilms([Film(1, 94)]) },
         { "a film that lasts as long as was thought", 1, s => s.SetFilms([Film(1, Screening.DefaultMinutes)]) },
         { "the same film again", 1, s => { s.SetFilms([Film(1, 94)]); s.SetFilms([Film(1, 94)]); } },
@@ -61,7 +62,8 @@ public sealed class SequenceTests
                 s.SetParts(5, 30);
             }) },
         { "cancelled and reinstated as one", 0, s => s.Revise(() => { s.Cancel("Flood"); s.Reinstate(); }) },
-        { "a revision within a revision", 1, s => s.Revise(() => { s.Revise(() => s.Postpone(null)); s.PlaceIn(null, "Leeds", null, "GB", "Europe/London"); }) },
+        { "a revision within a revision",
+            1, s => s.Revise(() => { s.Revise(() => s.Postpone(null)); s.PlaceIn(null, "Leeds", null, "GB", "Europe/London"); }) },
     };
 
     [Theory, MemberData(nameof(Saves))]
@@ -124,7 +126,8 @@ public sealed class SequenceTests
         var screening = Announced();
         screening.MoveOnline("https://example.org/", null);
         screening.Reschedule(Date.PlusDays(1), Time, false, null, "Storm");
-        Assert.Equal((ScreeningStatus.MovedOnline, "https://example.org/", Date), (screening.Status, screening.OnlineUrl, screening.PreviousDate));
+        Assert.Equal((ScreeningStatus.MovedOnline, "https://example.org/", Date),
+            (screening.Status, screening.OnlineUrl, screening.PreviousDate));
     }
 
     [Fact]

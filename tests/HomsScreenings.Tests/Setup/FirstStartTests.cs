@@ -1,3 +1,4 @@
+using HomsScreenings.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Setup;
@@ -10,9 +11,9 @@ public sealed class FirstStartTests
     public async Task A_second_start_finds_everything_as_it_is(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database, First);
-        var stamp = await StampOf(app);
+        var version = await app.VersionOfAsync(Area.Programme);
         await using var second = await ScreeningsApp.StartAsync(app.Database, First);
-        Assert.Equal(stamp, await StampOf(second));
+        Assert.Equal(version, await second.VersionOfAsync(Area.Programme));
         Assert.Equal(12, await second.InDbAsync(db => db.Screenings.CountAsync()));
     }
 
@@ -41,7 +42,7 @@ public sealed class FirstStartTests
     public async Task Without_the_settings_an_empty_database_stays_empty(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        Assert.Equal((0, 1L), (await app.InDbAsync(db => db.Films.CountAsync()), await StampOf(app)));
+        Assert.Equal((0, 1L), (await app.InDbAsync(db => db.Films.CountAsync()), await app.VersionOfAsync(Area.Programme)));
     }
 
     [Fact]
@@ -50,7 +51,8 @@ public sealed class FirstStartTests
         await using var database = await FreshDatabase.CreateAsync(Database.Sqlite);
         var run = await ProgramRun.OfAsync(database, "serve", "--Programme:LoadWhenEmpty=data/nothing.json", "--urls=http://127.0.0.1:0");
         Assert.Equal((1, ""), (run.Status, run.Output));
-        Assert.StartsWith("The setting Programme:LoadWhenEmpty names 'data/nothing.json', which is neither in ", Assert.Single(run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.StartsWith("The setting Programme:LoadWhenEmpty names 'data/nothing.json', which is neither in ",
+            Assert.Single(run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,8 +63,10 @@ public sealed class FirstStartTests
         await File.WriteAllTextAsync(file, """{ "format": 1, "films": [{ "slug": "x" }] }""");
         var run = await ProgramRun.OfAsync(database, "serve", $"--Programme:LoadWhenEmpty={file}", "--urls=http://127.0.0.1:0");
         File.Delete(file);
-        Assert.Equal(new ProgramRun(1, "", $"The first programme cannot be loaded from {file}:\nfilms[0].title: It is missing.\nfilms[0].kind: It is missing.\n"), run);
+        Assert.Equal(
+            new ProgramRun(
+                1, "",
+                $"The first programme cannot be loaded from {file}:\nfilms[0].title: It is missing.\nfilms[0].kind: It is missing.\n"),
+                run);
     }
-
-    static Task<long> StampOf(ScreeningsApp app) => app.InDbAsync(db => db.ProgrammeVersions.Select(s => s.Value).SingleAsync());
 }

@@ -31,7 +31,8 @@ public sealed class SiteAddressTests
         public IFeatureCollection Features { get; } = new FeatureCollection();
         public ICollection<string> Addresses { get; }
         public bool PreferHostingUrls { get; set; }
-        public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken) where TContext : notnull => Task.CompletedTask;
+        public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)
+            where TContext : notnull => Task.CompletedTask;
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
         public void Dispose() { }
     }

@@ -1,3 +1,4 @@
+using FsCheck.Fluent;
 using HomsScreenings.Records;
 
 namespace HomsScreenings.Tests.Slugs;
@@ -39,4 +40,21 @@ public sealed class SlugTests
     [InlineData("", false)]
     [InlineData(null, false)]
     public void Slugs_are_told_from_what_is_none(string? text, bool isOne) => Assert.Equal(isOne, Slug.IsWellFormed(text));
+
+    [Fact]
+    public void Every_text_gives_a_slug_that_is_its_own_slug() => Holds.ForEveryText(text =>
+    {
+        var slug = Slug.From("film", text);
+        Assert.True(Slug.IsWellFormed(slug));
+        Assert.Equal(slug, Slug.From("film", slug));
+    });
+
+    [Fact]
+    public void A_slug_keeps_its_length_with_any_number() => Holds.For(Typed.Any(Slug.MaxLength).Zip(Gen.Choose(2, 1_000_000)), both =>
+    {
+        var (text, number) = both;
+        var slug = Slug.From("film", text).PadRight(Slug.MaxLength, 'x')[..Slug.MaxLength];
+        Assert.True(Slug.IsWellFormed(Slug.Numbered(slug, number)));
+        Assert.StartsWith(Slug.BeginningOfNumbered(slug).TrimEnd('-'), Slug.Numbered(slug, number), StringComparison.Ordinal);
+    });
 }

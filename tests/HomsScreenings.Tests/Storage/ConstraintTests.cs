@@ -32,6 +32,9 @@ public sealed class ConstraintTests
             """UPDATE "Venues" SET "StepFree" = 'Maybe'""",
         ];
         foreach (var sql in never)
-            await app.InDbAsync(async db => Assert.True(await Record.ExceptionAsync(() => db.Database.ExecuteSqlRawAsync(sql)) is System.Data.Common.DbException, $"Not refused: {sql}"));
+            await app.InDbAsync(
+                async db =>
+                    Assert.True(await Record.ExceptionAsync(() => db.Database.ExecuteSqlRawAsync(sql)) is System.Data.Common.DbException,
+                        $"Not refused: {sql}"));
     }
 }

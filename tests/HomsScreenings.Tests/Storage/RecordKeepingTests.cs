@@ -1,6 +1,8 @@
 using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace HomsScreenings.Tests.Storage;
@@ -8,17 +10,17 @@ namespace HomsScreenings.Tests.Storage;
 public sealed class RecordKeepingTests
 {
     [Theory, OnEachDatabase]
-    public async Task Saving_a_record_raises_its_version_its_time_and_the_stamp_and_says_what_changed(Database database)
+    public async Task Saving_a_record_raises_its_version_its_time_and_the_programmes_version_and_says_what_changed(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         await app.Programme.AddFilm("Homs");
-        var stamp = await StampOf(app);
+        var version = await app.VersionOfAsync(Area.Programme);
         app.Clock.Pass(Duration.FromHours(1));
         await Change(app, f => { f.Title = "Return to Homs"; f.ReleaseYear = 2014; });
 
         var film = await app.InDbAsync(db => db.Films.SingleAsync());
         Assert.Equal((2, StoppedClock.Noon + Duration.FromHours(1)), (film.Version, film.ChangedAt));
-        Assert.Equal(stamp + 1, await StampOf(app));
+        Assert.Equal(version + 1, await app.VersionOfAsync(Area.Programme));
         var entry = await app.InDbAsync(db => db.Audit.OrderBy(a => a.Id).LastAsync());
         Assert.Equal(("Film", "Modified", 2, "Release year: nothing → 2014\nTitle: Homs → Return to Homs"),
             (entry.Kind, entry.Action, entry.Version, string.Join('\n', entry.Changes.Split('\n').Order(StringComparer.Ordinal))));
@@ -40,11 +42,12 @@ public sealed class RecordKeepingTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         await app.Programme.AddFilm("Homs", minutes: 94);
-        var stamp = await StampOf(app);
-        await Change(app, f => { f.Title = "Homs"; f.Languages = [.. f.Languages]; f.SetRunningTimes([new RunningTime { Minutes = 94 }]); f.SetStills([]); });
+        var version = await app.VersionOfAsync(Area.Programme);
+        await Change(app, f =>
+            { f.Title = "Homs"; f.Languages = [.. f.Languages]; f.SetRunningTimes([new RunningTime { Minutes = 94 }]); f.SetStills([]); });
 
         Assert.Equal(1, (await app.InDbAsync(db => db.Films.SingleAsync())).Version);
-        Assert.Equal(stamp, await StampOf(app));
+        Assert.Equal(version, await app.VersionOfAsync(Area.Programme));
     }
 
     [Theory, OnEachDatabase]
@@ -70,27 +73,69 @@ public sealed class RecordKeepingTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         await app.Programme.AddFilm("Homs");
-        var stamp = await StampOf(app);
+        var version = await app.VersionOfAsync(Area.Programme);
         var outcome = await app.InDbAsync(async db =>
         {
             db.Films.Add(new Film { Slug = "homs", Title = "Another", Kind = FilmKind.Other });
             return await db.TrySaveAsync(CancellationToken.None);
         });
         Assert.Equal(SaveOutcome.Refused, outcome);
-        Assert.Equal(stamp, await StampOf(app));
+        Assert.Equal(version, await app.VersionOfAsync(Area.Programme));
         Assert.Equal(1, await app.InDbAsync(db => db.Audit.CountAsync()));
     }
 
     [Theory, OnEachDatabase]
-    public async Task Records_are_not_saved_inside_another_transaction(Database database)
+    public async Task A_save_belongs_to_the_transaction_that_it_was_made_in_and_is_known_with_its_commit(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
+        var versions = app.Services.GetRequiredService<Versions>().Of(Area.Programme);
+        var (known, written) = (versions.Number, await app.VersionOfAsync(Area.Programme));
         await app.InDbAsync(async db =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
-            db.Films.Add(new Film { Slug = "x", Title = "X", Kind = FilmKind.Other });
-            await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+            db.Films.Add(new Film { Slug = "one", Title = "One", Kind = FilmKind.Other });
+            await db.SaveChangesAsync();
+            db.Films.Add(new Film { Slug = "two", Title = "Two", Kind = FilmKind.Other });
+            await db.SaveChangesAsync();
+            Assert.Equal(known, versions.Number);
+            await transaction.CommitAsync();
+            Assert.Equal(known + 1, versions.Number);
         });
+        Assert.Equal((written + 1, 2), (await app.VersionOfAsync(Area.Programme), await app.InDbAsync(db => db.Films.CountAsync())));
+        Assert.Equal(2, await app.InDbAsync(db => db.Audit.CountAsync()));
+
+        await app.InDbAsync(async db =>
+        {
+            await using (await db.Database.BeginTransactionAsync())
+            {
+                db.Films.Add(new Film { Slug = "three", Title = "Three", Kind = FilmKind.Other });
+                await db.SaveChangesAsync();
+            }
+            await using var other = await db.Database.BeginTransactionAsync();
+            await other.CommitAsync();
+        });
+        Assert.Equal((known + 1, written + 1), (versions.Number, await app.VersionOfAsync(Area.Programme)));
+        Assert.Equal(2, await app.InDbAsync(db => db.Films.CountAsync()));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_save_that_fails_in_a_transaction_leaves_the_rest_of_it(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddFilm("Homs");
+        await app.InDbAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            db.Films.Add(new Film { Slug = "before", Title = "Before", Kind = FilmKind.Other });
+            await db.SaveChangesAsync();
+            db.Films.Add(new Film { Slug = "homs", Title = "Another", Kind = FilmKind.Other });
+            Assert.Equal(SaveOutcome.Refused, await db.TrySaveAsync(CancellationToken.None));
+            db.Films.Add(new Film { Slug = "after", Title = "After", Kind = FilmKind.Other });
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+        });
+        Assert.Equal(["after", "before", "homs"], await app.InDbAsync(db => db.Films.Select(f => f.Slug).Order().ToListAsync()));
+        Assert.Equal(3, await app.InDbAsync(db => db.Audit.CountAsync()));
     }
 
     static Task Change(ScreeningsApp app, Action<Film> change) => app.InDbAsync(async db =>
@@ -98,6 +143,4 @@ public sealed class RecordKeepingTests
         change(await db.Films.Include(f => f.RunningTimes).Include(f => f.Stills).SingleAsync());
         await db.SaveChangesAsync();
     });
-
-    static Task<long> StampOf(ScreeningsApp app) => app.InDbAsync(db => db.ProgrammeVersions.Select(s => s.Value).SingleAsync());
 }

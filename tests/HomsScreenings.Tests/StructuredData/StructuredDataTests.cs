@@ -10,7 +10,8 @@ public sealed class StructuredDataTests
     {
         var page = await app.AsVisitor().GetAsync(path);
         Assert.Equal(200, page.Status);
-        var things = page.Html.QuerySelectorAll("head script[type='application/ld+json']").Select(block => JsonNode.Parse(block.TextContent)!.AsObject()).ToList();
+        var things = page.Html.QuerySelectorAll("head script[type='application/ld+json']")
+            .Select(block => JsonNode.Parse(block.TextContent)!.AsObject()).ToList();
         Assert.NotEmpty(things);
         foreach (var thing in things)
         {
@@ -32,7 +33,8 @@ public sealed class StructuredDataTests
             var expected = ExpectedEvent.Of(one, screening);
             var things = await ThingsAsync(app, $"/screenings/{screening.Slug}");
             var said = One(things, "ScreeningEvent");
-            Assert.True(JsonNode.DeepEquals(expected, said), $"{one.Name}\nexpected {expected?.ToJsonString()}\nsaid     {said?.ToJsonString()}");
+            Assert.True(JsonNode.DeepEquals(expected, said),
+                $"{one.Name}\nexpected {expected?.ToJsonString()}\nsaid     {said?.ToJsonString()}");
             Assert.Equal(one.When is null ? one.Films : 0, things.Count(t => (string?)t["@type"] == "Movie"));
         }
     }
@@ -57,7 +59,8 @@ public sealed class StructuredDataTests
     public async Task What_is_over_offers_nothing_any_more(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        var screening = await app.Programme.AddScreening(when: "2026-06-01 18:00", and: s => GeneratedScreenings.Tickets(s, 5, null, "GBP"));
+        var screening = await app.Programme.AddScreening(when: "2026-06-01 18:00",
+            and: s => GeneratedScreenings.Tickets(s, 5, null, "GBP"));
         Assert.Equal("5", (string?)One(await ThingsAsync(app, $"/screenings/{screening.Slug}"), "ScreeningEvent")!["offers"]!["price"]);
         app.Clock.Pass(Duration.FromDays(1));
         Assert.Null(One(await ThingsAsync(app, $"/screenings/{screening.Slug}"), "ScreeningEvent")!["offers"]);
@@ -80,18 +83,25 @@ public sealed class StructuredDataTests
         var movie = One(things, "Movie")!;
         Assert.Equal("Return to Homs", (string?)movie["name"]);
         Assert.Equal(("العودة إلى حمص", "ar"), ((string?)movie["alternateName"]!["@value"], (string?)movie["alternateName"]!["@language"]));
-        Assert.Equal(("2013", "PT94M", "Two friends.", "ar", "en"), ((string?)movie["datePublished"], (string?)movie["duration"], (string?)movie["description"], (string?)movie["inLanguage"], (string?)movie["subtitleLanguage"]));
+        Assert.Equal(("2013", "PT94M", "Two friends.", "ar", "en"),
+            ((string?)movie["datePublished"], (string?)movie["duration"],
+                (string?)movie["description"], (string?)movie["inLanguage"], (string?)movie["subtitleLanguage"]));
         Assert.Equal(["Syria", "Germany"], movie["countryOfOrigin"]!.AsArray().Select(c => (string?)c!["name"]));
         Assert.Equal("Talal Derki", (string?)movie["director"]!["name"]);
-        Assert.Equal(("Role", "Sound", "Somebody Else"), ((string?)movie["contributor"]!["@type"], (string?)movie["contributor"]!["roleName"], (string?)movie["contributor"]!["contributor"]!["name"]));
-        Assert.Equal("2026-06-27T20:30:00+01:00", (string?)Assert.Single(things, t => (string?)t["@type"] == "ScreeningEvent")["startDate"]);
+        Assert.Equal(
+            ("Role", "Sound", "Somebody Else"),
+            ((string?)movie["contributor"]!["@type"], (string?)movie["contributor"]!["roleName"],
+                (string?)movie["contributor"]!["contributor"]!["name"]));
+        Assert.Equal(
+            "2026-06-27T20:30:00+01:00", (string?)Assert.Single(things, t => (string?)t["@type"] == "ScreeningEvent")["startDate"]);
     }
 
     [Theory, OnEachDatabase]
     public async Task Series_venue_and_first_page_say_what_they_are(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        await app.Programme.AddVenue("ICA", and: v => (v.Address, v.Website, v.StepFree) = ("The Mall", "https://ica.example.org/", HomsScreenings.Model.Known.No));
+        await app.Programme.AddVenue(
+            "ICA", and: v => (v.Address, v.Website, v.StepFree) = ("The Mall", "https://ica.example.org/", HomsScreenings.Model.Known.No));
         await app.Programme.AddScreening(series: "UK tour");
         await app.Programme.AddSeries("Human rights", HomsScreenings.Model.SeriesKind.Festival);
         var tour = One(await ThingsAsync(app, "/series/uk-tour"), "EventSeries")!;
@@ -101,12 +111,14 @@ public sealed class StructuredDataTests
 
         var venue = One(await ThingsAsync(app, "/venues/ica"), "Place")!;
         Assert.Equal(("ICA", "The Mall", "London", "GB", "https://ica.example.org/"),
-            ((string?)venue["name"], (string?)venue["address"]!["streetAddress"], (string?)venue["address"]!["addressLocality"], (string?)venue["address"]!["addressCountry"], (string?)venue["sameAs"]));
+            ((string?)venue["name"], (string?)venue["address"]!["streetAddress"],
+                (string?)venue["address"]!["addressLocality"], (string?)venue["address"]!["addressCountry"], (string?)venue["sameAs"]));
         Assert.False((bool)venue["amenityFeature"]!["value"]!);
         Assert.Null(venue["geo"]);
 
         var site = One(await ThingsAsync(app, "/ar"), "WebSite")!;
-        Assert.Equal(("ar", $"{ScreeningsApp.BaseUrl}/ar/screenings?q={{search_term_string}}"), ((string?)site["inLanguage"], (string?)site["potentialAction"]!["target"]!["urlTemplate"]));
+        Assert.Equal(("ar", $"{ScreeningsApp.BaseUrl}/ar/screenings?q={{search_term_string}}"),
+            ((string?)site["inLanguage"], (string?)site["potentialAction"]!["target"]!["urlTemplate"]));
     }
 
     [Theory, OnEachDatabase]
@@ -114,20 +126,24 @@ public sealed class StructuredDataTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var screening = await app.Programme.AddScreening();
-        foreach (var (path, picture) in new[] { ("/films/return-to-homs", "/films/return-to-homs/share.png"), ($"/screenings/{screening.Slug}", $"/screenings/{screening.Slug}/share.png"), ("/venues", "/share.png") })
+        foreach (var (path, picture) in new[] { ("/films/return-to-homs", "/films/return-to-homs/share.png"),
+            ($"/screenings/{screening.Slug}", $"/screenings/{screening.Slug}/share.png"), ("/venues", "/share.png") })
         {
             var page = await app.AsVisitor().GetAsync("/ar" + path);
             Assert.Equal(page.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), Property("og:url"));
             Assert.Equal(page.Html.QuerySelector("meta[name=description]")!.GetAttribute("content"), Property("og:description"));
             Assert.StartsWith(Property("og:title")!, page.Html.Title, StringComparison.Ordinal);
-            Assert.Equal(("Homs Screenings", "ar_SY", "en_GB", "1200", "630"), (Property("og:site_name"), Property("og:locale"), Property("og:locale:alternate"), Property("og:image:width"), Property("og:image:height")));
+            Assert.Equal(("Homs Screenings", "ar_SY", "en_GB", "1200", "630"),
+                (Property("og:site_name"), Property("og:locale"),
+                    Property("og:locale:alternate"), Property("og:image:width"), Property("og:image:height")));
             Assert.Equal(ScreeningsApp.BaseUrl + picture, Property("og:image"));
             Assert.Equal("image/png", (await app.AsVisitor().GetAsync(picture)).Header("Content-Type"));
 
             string? Property(string name) => page.Html.QuerySelector($"meta[property='{name}']")!.GetAttribute("content");
         }
         var wrong = await app.AsVisitor().GetAsync("/no-such-page");
-        Assert.Empty(wrong.Html.QuerySelectorAll("meta[property^='og:'], link[type='application/json+oembed'], script[type='application/ld+json']"));
+        Assert.Empty(
+            wrong.Html.QuerySelectorAll("meta[property^='og:'], link[type='application/json+oembed'], script[type='application/ld+json']"));
     }
 
     [Theory, OnEachDatabase]
@@ -135,9 +151,11 @@ public sealed class StructuredDataTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var screening = await app.Programme.AddScreening();
-        Assert.Equal((2, 4), (await app.StatementsOfAsync($"/screenings/{screening.Slug}"), await app.StatementsOfAsync("/films/return-to-homs")));
+        Assert.Equal(
+            (2, 4), (await app.StatementsOfAsync($"/screenings/{screening.Slug}"), await app.StatementsOfAsync("/films/return-to-homs")));
         await app.Programme.AddScreening(at: "Vue");
         await app.Programme.AddScreening(at: "Tate");
-        Assert.Equal((2, 4), (await app.StatementsOfAsync($"/screenings/{screening.Slug}"), await app.StatementsOfAsync("/films/return-to-homs")));
+        Assert.Equal(
+            (2, 4), (await app.StatementsOfAsync($"/screenings/{screening.Slug}"), await app.StatementsOfAsync("/films/return-to-homs")));
     }
 }

@@ -17,12 +17,14 @@ public sealed class CalledTests
     [InlineData("en", Return, "ar", null, null, Return, null, Awda, "ar", false)] // written in Arabic
     [InlineData("en", null, "en", "The Return", "en", Return, null, "The Return", "en", true)] // what is announced leads
     [InlineData("ar", Return, "en", null, null, Return, null, null, null, false)] // the same in both is said once
-    public void A_film_is_called_first_in_the_language_that_is_spoken(string spoken, string? worded, string language, string? original, string? originalLanguage,
+    public void A_film_is_called_first_in_the_language_that_is_spoken(
+        string spoken, string? worded, string language, string? original, string? originalLanguage,
         string first, string? firstLanguage, string? other, string? otherLanguage, bool otherIsOriginal)
     {
         Speak(spoken);
         var title = language == "ar" ? Awda : Return;
-        Assert.Equal(new LocalizedTitle(first, firstLanguage, other, otherLanguage, otherIsOriginal), LocalizedTitle.Film(worded, title, language, original, originalLanguage));
+        Assert.Equal(new LocalizedTitle(first, firstLanguage, other, otherLanguage, otherIsOriginal),
+            LocalizedTitle.Film(worded, title, language, original, originalLanguage));
     }
 
     [Fact]

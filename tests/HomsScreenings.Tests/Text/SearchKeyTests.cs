@@ -21,4 +21,18 @@ public sealed class SearchKeyTests
     [Fact]
     public void A_search_has_at_most_eight_words_each_once() =>
         Assert.Equal(["a", "b", "c", "d", "e", "f", "g", "h"], SearchKey.Words("a b a c d e f g h i j"));
+
+    [Fact]
+    public void Every_text_has_a_key_of_plain_words_which_is_its_own_key() => Holds.ForEveryText(text =>
+    {
+        var key = SearchKey.Of(text);
+        Assert.Equal(key, SearchKey.Of(key));
+        Assert.Equal(key, string.Join(' ', key.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.All(key, c => Assert.True(c == ' ' || char.IsLetterOrDigit(c) || char.IsSurrogate(c)));
+    });
+
+    [Theory]
+    [InlineData("Homs\uFFFE", "homs")] // no character at all
+    [InlineData("Homs\uD800", "homs")] // half of one
+    public void What_is_no_text_is_no_harm(string text, string key) => Assert.Equal(key, SearchKey.Of(text));
 }

@@ -1,4 +1,6 @@
+using FsCheck.Fluent;
 using HomsScreenings.Time;
+using HomsScreenings.Validation;
 using NodaTime;
 
 namespace HomsScreenings.Tests.Time;
@@ -11,8 +13,10 @@ public sealed class WallTimeTests
     [InlineData("America/Los_Angeles", 2026, 1, 15, 19, 0, "2026-01-16T03:00:00Z")] // PST
     [InlineData("America/Los_Angeles", 2026, 7, 15, 19, 0, "2026-07-16T02:00:00Z")] // PDT
     [InlineData("Asia/Kathmandu", 2026, 7, 15, 18, 0, "2026-07-15T12:15:00Z")]
-    public void A_wall_time_is_an_instant_by_the_rules_of_that_day(string zone, int year, int month, int day, int hour, int minute, string instant) =>
-        Assert.Equal(instant, WallTime.ToInstant(new LocalDateTime(year, month, day, hour, minute), Zones.Get(zone), second: false).ToString());
+    public void A_wall_time_is_an_instant_by_the_rules_of_that_day(
+        string zone, int year, int month, int day, int hour, int minute, string instant) =>
+        Assert.Equal(
+            instant, WallTime.ToInstant(new LocalDateTime(year, month, day, hour, minute), Zones.Get(zone), second: false).ToString());
 
     [Fact]
     public void A_time_that_the_clocks_skip_is_refused()
@@ -48,6 +52,24 @@ public sealed class WallTimeTests
     public void A_zone_that_the_tz_database_does_not_know_is_named()
     {
         Assert.Null(Zones.Find("Singapore/Nowhere"));
-        Assert.Contains("Singapore/Nowhere", Assert.Throws<ArgumentException>(() => Zones.Get("Singapore/Nowhere")).Message, StringComparison.Ordinal);
+        Assert.Contains("Singapore/Nowhere", Assert.Throws<ArgumentException>(() => Zones.Get("Singapore/Nowhere")).Message,
+            StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_instant_shows_on_the_wall_just_the_time_that_it_was_made_from() => Holds.For(
+        Gen.Elements<string>(Zones.Names).Zip(Gen.Choose(0, 1_111 * 365)).Zip(Gen.Choose(0, (24 * 60) - 1), (place, minutes) =>
+            (Zone: place.Item1, Wall: new LocalDate(Years.First, 1, 2).PlusDays(place.Item2).AtMidnight().PlusMinutes(minutes))), typed =>
+    {
+        var zone = Zones.Get(typed.Zone);
+        var kind = WallTime.KindOf(typed.Wall, zone);
+        if (kind == WallTimeKind.Skipped)
+        {
+            Assert.Throws<ArgumentException>(() => WallTime.ToInstant(typed.Wall, zone, second: false));
+            return;
+        }
+        var (first, second) = (WallTime.ToInstant(typed.Wall, zone, second: false), WallTime.ToInstant(typed.Wall, zone, second: true));
+        Assert.Equal((typed.Wall, typed.Wall), (first.InZone(zone).LocalDateTime, second.InZone(zone).LocalDateTime));
+        Assert.Equal(kind == WallTimeKind.Twice, second > first);
+    });
 }

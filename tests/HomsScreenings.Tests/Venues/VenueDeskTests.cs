@@ -16,7 +16,8 @@ public sealed class VenueDeskTests
 
     static string Edit(string slug) => $"/organise/venues/{slug}/edit";
 
-    static Task<Venue> VenueAsync(ScreeningsApp app, string name) => app.InDbAsync(db => db.Venues.Include(v => v.Rooms.OrderBy(r => r.Position)).SingleAsync(v => v.Name == name));
+    static Task<Venue> VenueAsync(ScreeningsApp app, string name) =>
+        app.InDbAsync(db => db.Venues.Include(v => v.Rooms.OrderBy(r => r.Position)).SingleAsync(v => v.Name == name));
 
     static Task<Screening> ScreeningAsync(ScreeningsApp app, int id) => app.InDbAsync(db => db.Screenings.SingleAsync(s => s.Id == id));
 
@@ -27,14 +28,18 @@ public sealed class VenueDeskTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var saved = await (await app.AsOrganiserAsync("Homs Campaign")).FillAsync(New, [.. Phoenix,
-            ("Input.Address", "52 High Road"), ("Input.PostalCode", "N2 9PJ"), ("Input.Position", "51.5879, -0.1636"), ("Input.StepFree", "Yes"), ("Input.HearingLoop", "No"),
-            ("Input.WheelchairPlaces", "3"), ("Input.Rooms[0].Name", "Screen 1"), ("Input.Rooms[0].Seats", "255"), ("Input.Rooms[1].Name", "Screen 2")]);
+            ("Input.Address", "52 High Road"), ("Input.PostalCode", "N2 9PJ"),
+            ("Input.Position", "51.5879, -0.1636"), ("Input.StepFree", "Yes"), ("Input.HearingLoop", "No"),
+            ("Input.WheelchairPlaces", "3"), ("Input.Rooms[0].Name", "Screen 1"),
+            ("Input.Rooms[0].Seats", "255"), ("Input.Rooms[1].Name", "Screen 2")]);
 
         Assert.Equal((302, "/organise/venues/phoenix-cinema/edit"), (saved.Status, saved.Location));
         var venue = await VenueAsync(app, "Phoenix Cinema");
-        Assert.Equal(("52 High Road", "East Finchley", "London", "N2 9PJ", "GB", "Europe/London"), (venue.Address, venue.Area, venue.City, venue.PostalCode, venue.Country, venue.TimeZone));
+        Assert.Equal(("52 High Road", "East Finchley", "London", "N2 9PJ", "GB", "Europe/London"),
+            (venue.Address, venue.Area, venue.City, venue.PostalCode, venue.Country, venue.TimeZone));
         Assert.Equal((51.5879, -0.1636), (venue.Latitude, venue.Longitude));
-        Assert.Equal((Known.Yes, Known.No, Known.Unknown, 3), (venue.StepFree, venue.HearingLoop, venue.AccessibleToilet, venue.WheelchairPlaces));
+        Assert.Equal((Known.Yes, Known.No, Known.Unknown, 3),
+            (venue.StepFree, venue.HearingLoop, venue.AccessibleToilet, venue.WheelchairPlaces));
         Assert.Equal([("Screen 1", 255), ("Screen 2", null)], venue.Rooms.Select(r => (r.Name, r.Seats)));
         Assert.Equal(await app.Programme.AddOrganisation("Homs Campaign"), venue.OrganisationId);
     }
@@ -70,8 +75,10 @@ public sealed class VenueDeskTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync();
         var page = await organiser.FillAsync(New,
-            ("Input.Name", ""), ("Input.City", ""), ("Input.Area", "!!!"), ("Input.Country", "ZZ"), ("Input.TimeZone", "London"), ("Input.Website", "javascript:alert(1)"), ("Input.WheelchairPlaces", "many"),
-            ("Input.PostalCode", new string('9', 21)), ("Input.Rooms[0].Name", ""), ("Input.Rooms[0].Seats", "50"), ("Input.Rooms[1].Name", "Hall"), ("Input.Rooms[1].Seats", "0"));
+            ("Input.Name", ""), ("Input.City", ""), ("Input.Area", "!!!"), ("Input.Country", "ZZ"),
+            ("Input.TimeZone", "London"), ("Input.Website", "javascript:alert(1)"), ("Input.WheelchairPlaces", "many"),
+            ("Input.PostalCode", new string('9', 21)), ("Input.Rooms[0].Name", ""),
+            ("Input.Rooms[0].Seats", "50"), ("Input.Rooms[1].Name", "Hall"), ("Input.Rooms[1].Seats", "0"));
 
         Assert.Equal(422, page.Status);
         Assert.Equal("The venue needs a name.", ErrorOf(page, "Input.Name"));
@@ -85,7 +92,8 @@ public sealed class VenueDeskTests
         Assert.Equal("Which room has these seats?", ErrorOf(page, "Input.Rooms[0].Name"));
         Assert.Equal("Seats is a number from 1 to 100000.", ErrorOf(page, "Input.Rooms[1].Seats"));
         Assert.Equal(["London", "javascript:alert(1)", "many", "50", "Hall", "0"],
-            new[] { "TimeZone", "Website", "WheelchairPlaces", "Rooms[0].Seats", "Rooms[1].Name", "Rooms[1].Seats" }.Select(f => page.Html.QuerySelector($"[name='Input.{f}']")!.GetAttribute("value")));
+            new[] { "TimeZone", "Website", "WheelchairPlaces", "Rooms[0].Seats",
+                "Rooms[1].Name", "Rooms[1].Seats" }.Select(f => page.Html.QuerySelector($"[name='Input.{f}']")!.GetAttribute("value")));
         Assert.Equal(0, await app.InDbAsync(db => db.Venues.CountAsync()));
     }
 
@@ -97,9 +105,13 @@ public sealed class VenueDeskTests
     public async Task A_time_zone_is_suggested_where_none_is_typed(string country, string position, string? sentence)
     {
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
-        var page = await (await app.AsOrganiserAsync()).FillAsync(New, [.. Phoenix, ("Input.City", "Nowhereville"), ("Input.Country", country), ("Input.Position", position)]);
+        var page = await (await app.AsOrganiserAsync())
+            .FillAsync(New, [.. Phoenix, ("Input.City", "Nowhereville"), ("Input.Country", country), ("Input.Position", position)]);
         Assert.Equal((422, sentence), (page.Status, ErrorOf(page, "Input.TimeZone")));
-        Assert.Equal(position == "somewhere" ? "Coordinates are two numbers, north and east, such as '51.5879, -0.1636', or the address of a place on a map site." : null, ErrorOf(page, "Input.Position"));
+        Assert.Equal(
+            position == "somewhere"
+                ? "Coordinates are two numbers, north and east, such as '51.5879, -0.1636', or the address of a place on a map site."
+                : null, ErrorOf(page, "Input.Position"));
     }
 
     [Theory, OnEachDatabase]
@@ -109,7 +121,8 @@ public sealed class VenueDeskTests
         var page = await (await app.AsOrganiserAsync()).FillAsync(New, ("Input.Rooms[2].Name", "Foyer"), ("more", "rooms"));
         Assert.Equal(200, page.Status);
         Assert.Empty(page.Texts(".error"));
-        Assert.Equal(["", "", "Foyer", "", "", ""], page.Html.QuerySelectorAll("input[name^='Input.Rooms'][name$='.Name']").Select(i => i.GetAttribute("value") ?? ""));
+        Assert.Equal(["", "", "Foyer", "", "", ""],
+            page.Html.QuerySelectorAll("input[name^='Input.Rooms'][name$='.Name']").Select(i => i.GetAttribute("value") ?? ""));
         Assert.Equal(0, await app.InDbAsync(db => db.Venues.CountAsync()));
     }
 
@@ -137,7 +150,8 @@ public sealed class VenueDeskTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync();
         var page = await organiser.GetAsync(New);
-        var statuses = new[] { (await organiser.SubmitAsync(page, New, changes: Phoenix)).Status, (await organiser.SubmitAsync(page, New, changes: Phoenix)).Status };
+        var statuses = new[] { (await organiser.SubmitAsync(page, New, changes: Phoenix)).Status,
+            (await organiser.SubmitAsync(page, New, changes: Phoenix)).Status };
         Assert.Equal([302, 422], statuses);
         Assert.Equal(1, await app.InDbAsync(db => db.Venues.CountAsync()));
     }
@@ -202,12 +216,14 @@ public sealed class VenueDeskTests
         await app.InDbAsync(async db =>
         {
             var venue = await db.Venues.Include(v => v.Rooms).SingleAsync();
-            (await db.Screenings.Include(s => s.Films).ThenInclude(f => f.Film.RunningTimes).SingleAsync()).PlaceAt(venue, venue.Rooms.Single(r => r.Name == "Screen 1"));
+            (await db.Screenings.Include(s => s.Films).ThenInclude(f => f.Film.RunningTimes).SingleAsync())
+                .PlaceAt(venue, venue.Rooms.Single(r => r.Name == "Screen 1"));
             await db.SaveChangesAsync();
         });
 
         var refused = await organiser.FillAsync(Edit("phoenix-cinema"), ("Input.Rooms[0].Name", ""));
-        Assert.Equal((422, "The room 'Screen 1' cannot go: it is used by Return to Homs, Saturday 27 June 2026."), (refused.Status, refused.Text("#Input_Rooms .error")));
+        Assert.Equal((422, "The room 'Screen 1' cannot go: it is used by Return to Homs, Saturday 27 June 2026."),
+            (refused.Status, refused.Text("#Input_Rooms .error")));
 
         var room = (await ScreeningAsync(app, screening.Id)).RoomId;
         await organiser.FillAsync(Edit("phoenix-cinema"), ("Input.Rooms[0].Name", "Great Screen"), ("Input.Rooms[1].Name", ""));
@@ -220,7 +236,8 @@ public sealed class VenueDeskTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync();
         await organiser.FillAsync(New, [.. Phoenix, ("Input.Rooms[0].Name", "Great"), ("Input.Rooms[1].Name", "Small")]);
-        Assert.Equal(302, (await organiser.FillAsync(Edit("phoenix-cinema"), ("Input.Rooms[0].Name", "Small"), ("Input.Rooms[1].Name", "Great"))).Status);
+        Assert.Equal(302,
+            (await organiser.FillAsync(Edit("phoenix-cinema"), ("Input.Rooms[0].Name", "Small"), ("Input.Rooms[1].Name", "Great"))).Status);
         Assert.Equal(["Small", "Great"], (await VenueAsync(app, "Phoenix Cinema")).Rooms.Select(r => r.Name));
     }
 
@@ -236,8 +253,10 @@ public sealed class VenueDeskTests
 
         Assert.Equal(302, (await organiser.FillAsync(Edit("phoenix-cinema"), ("Input.TimeZone", "Europe/Berlin"))).Status);
         var after = await ScreeningAsync(app, homs.Id);
-        Assert.Equal((new LocalTime(20, 30), Instant.FromUtc(2026, 6, 27, 18, 30), Instant.FromUtc(2026, 6, 27, 20, 0), "Europe/Berlin", 1), (after.Time, after.StartsAt, after.EndsAt, after.TimeZone, after.Sequence));
-        Assert.Equal((Instant.FromUtc(2026, 6, 28, 16, 0), 0), ((await ScreeningAsync(app, draft.Id)).StartsAt, (await ScreeningAsync(app, draft.Id)).Sequence));
+        Assert.Equal((new LocalTime(20, 30), Instant.FromUtc(2026, 6, 27, 18, 30), Instant.FromUtc(2026, 6, 27, 20, 0), "Europe/Berlin", 1),
+            (after.Time, after.StartsAt, after.EndsAt, after.TimeZone, after.Sequence));
+        Assert.Equal((Instant.FromUtc(2026, 6, 28, 16, 0), 0),
+            ((await ScreeningAsync(app, draft.Id)).StartsAt, (await ScreeningAsync(app, draft.Id)).Sequence));
     }
 
     [Theory, OnEachDatabase]
@@ -248,7 +267,10 @@ public sealed class VenueDeskTests
         await organiser.FillAsync(New, Phoenix);
         var night = await app.Programme.AddScreening("Return to Homs", "2027-03-28 02:30", at: "Phoenix Cinema");
         var page = await organiser.FillAsync(Edit("phoenix-cinema"), ("Input.TimeZone", "Europe/Berlin"));
-        Assert.Equal((422, "There is a screening here on Sunday 28 March 2027, 02:30, and the clocks of Europe/Berlin skip that time. Move it first."), (page.Status, ErrorOf(page, "Input.TimeZone")));
+        Assert.Equal(
+            (422,
+                "There is a screening here on Sunday 28 March 2027, 02:30, and the clocks of Europe/Berlin skip that time. Move it first."),
+                (page.Status, ErrorOf(page, "Input.TimeZone")));
         Assert.Equal("Europe/London", (await ScreeningAsync(app, night.Id)).TimeZone);
     }
 
@@ -288,8 +310,10 @@ public sealed class VenueDeskTests
         Assert.Equal(Edit("the-phoenix"), (await organiser.FillAsync(Edit("phoenix-cinema"), ("Input.Slug", "the-phoenix"))).Location);
         await organiser.FillAsync(New, [.. Phoenix, ("Input.Name", "Rio")]);
         var page = await organiser.FillAsync(Edit("rio"), ("Input.Slug", "phoenix-cinema"));
-        Assert.Equal((422, "'phoenix-cinema' is the address of another one, or once was; 'phoenix-cinema-2' is free."), (page.Status, ErrorOf(page, "Input.Slug")));
-        Assert.Equal("Address on this site has Latin letters, digits and single hyphens only, such as 'return-to-homs'.", ErrorOf(await organiser.FillAsync(Edit("rio"), ("Input.Slug", "Río!")), "Input.Slug"));
+        Assert.Equal((422, "'phoenix-cinema' is the address of another one, or once was; 'phoenix-cinema-2' is free."),
+            (page.Status, ErrorOf(page, "Input.Slug")));
+        Assert.Equal("Address on this site has Latin letters, digits and single hyphens only, such as 'return-to-homs'.",
+            ErrorOf(await organiser.FillAsync(Edit("rio"), ("Input.Slug", "Río!")), "Input.Slug"));
     }
 
     [Theory, OnEachDatabase]
@@ -303,7 +327,8 @@ public sealed class VenueDeskTests
         Assert.Equal((422, "Choose one of your organisations."), (refused.Status, refused.Text(".problems li")));
 
         var editor = await app.AsSiteEditorAsync();
-        Assert.Equal(["None: the site's editors", "Another House", "Homs Campaign"], (await editor.GetAsync(New)).Texts("#OrganisationId option"));
+        Assert.Equal(["None: the site's editors", "Another House", "Homs Campaign"],
+            (await editor.GetAsync(New)).Texts("#OrganisationId option"));
         await editor.FillAsync(New, [.. Phoenix, ("OrganisationId", $"{own}")]);
         Assert.Equal(own, (await VenueAsync(app, "Phoenix Cinema")).OrganisationId);
     }
@@ -326,15 +351,22 @@ public sealed class VenueDeskTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync();
         var tooLong = new string('x', 10_000);
-        var refused = await organiser.FillAsync(New, ("Input.Name", tooLong), ("Input.City", tooLong), ("Input.Position", tooLong), ("Input.TimeZone", tooLong), ("Input.Slug", tooLong), ("Input.Rooms[0].Name", tooLong), ("Input.Rooms[0].Seats", "99999999999999999999"));
+        var refused = await organiser.FillAsync(New, ("Input.Name", tooLong),
+            ("Input.City", tooLong), ("Input.Position", tooLong), ("Input.TimeZone", tooLong),
+            ("Input.Slug", tooLong), ("Input.Rooms[0].Name", tooLong), ("Input.Rooms[0].Seats", "99999999999999999999"));
         Assert.Equal((422, "Name is at most 200 characters long."), (refused.Status, ErrorOf(refused, "Input.Name")));
         Assert.Equal("Room is at most 200 characters long.", ErrorOf(refused, "Input.Rooms[0].Name"));
-        Assert.Equal("Name is too long when it is written out.", ErrorOf(await organiser.FillAsync(New, [.. Phoenix, ("Input.Name", new string('\uFDFA', 200))]), "Input.Name"));
+        Assert.Equal("Name is too long when it is written out.",
+            ErrorOf(await organiser.FillAsync(New, [.. Phoenix, ("Input.Name", new string('\uFDFA', 200))]), "Input.Name"));
 
-        var saved = await organiser.FillAsync(New, [.. Phoenix, ("Input.Name", " Phoenix\u0001\u0007 <script>alert(1)</script>\u202E\r\n"), ("Input.Directions", "One\u001B\r\n<b>two</b>"), ("Input.Address", "الشارع\u200F 5")]);
+        var saved = await organiser.FillAsync(
+            New,
+            [.. Phoenix, ("Input.Name", " Phoenix\u0001\u0007 <script>alert(1)</script>\u202E\r\n"),
+                ("Input.Directions", "One\u001B\r\n<b>two</b>"), ("Input.Address", "الشارع\u200F 5")]);
         Assert.Equal(302, saved.Status);
         var venue = await app.InDbAsync(db => db.Venues.SingleAsync());
-        Assert.Equal(("Phoenix <script>alert(1)</script>", "One\n<b>two</b>", "الشارع\u200F 5"), (venue.Name, venue.Directions, venue.Address));
+        Assert.Equal(("Phoenix <script>alert(1)</script>", "One\n<b>two</b>", "الشارع\u200F 5"),
+            (venue.Name, venue.Directions, venue.Address));
         Assert.Equal(400, (await organiser.FillAsync(New, [.. Phoenix, ("Input.Name", "Rio\u0000")])).Status);
         Assert.DoesNotContain("<script>alert", (await organiser.GetAsync(saved.Location!)).Body, StringComparison.Ordinal);
         Assert.Equal(200, (await organiser.GetAsync("/organise/venues?q=%00%FF%E2%80%AE" + new string('x', 3_000))).Status);

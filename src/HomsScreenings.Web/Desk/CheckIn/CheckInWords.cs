@@ -20,7 +20,8 @@ public sealed record CheckInWords
     public string Welcome { get; } = "Come in: {0}, {1}.";
     public string Undone { get; } = "Undone: {0}.";
     public string OtherDevice { get; } = "Another device let them in: {0}. That can be changed here once there is a connection.";
-    public string OtherWalkIns { get; } = "Other devices have counted {0} of those. It can go no lower here: lower it where it was counted.";
+    public string OtherWalkIns { get; } =
+        "Other devices have counted {0} of those. It can go no lower here: lower it where it was counted.";
     public string WalkInsNow { get; } = "Walk-ins: {0}.";
     public string NothingWaits { get; } = "Joined up. All devices see the same.";
     public string OneWaits { get; } = "1 tick waits to be sent.";
@@ -28,7 +29,8 @@ public sealed record CheckInWords
     public string NoConnection { get; } = "No connection. Go on: what is ticked stays on this device, and is sent later.";
     public string SignedOut { get; } = "You are signed out. What is ticked stays on this device:";
     public string Trouble { get; } = "The site does not answer as it should. Go on: it is tried again.";
-    public string NotHere { get; } = "This screening is not at this address any more, or not yours to keep. Ask an organiser before you close this page.";
+    public string NotHere { get; } =
+        "This screening is not at this address any more, or not yours to keep. Ask an organiser before you close this page.";
     public string NoStorage { get; } = "This browser keeps nothing for this site: do not close the page while ticks wait.";
     public string NoCamera { get; } = "The camera could not be opened. Type the code instead.";
     public string NobodyFound { get; } = "Nobody here has that name, address or code.";

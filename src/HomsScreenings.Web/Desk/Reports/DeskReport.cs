@@ -14,8 +14,9 @@ public sealed record DeskReport(ReportBy By, ScreeningFilter Filter, FilterTarge
 
     static string NameOf(ReportBy by) => by.ToString().ToLowerInvariant();
 
-    /// <summary>Reads what is asked for and counts it, of the screenings that the organiser keeps; or says what is wrong.</summary>
-    public static async Task<(DeskReport? Report, IReadOnlyList<string> Problems)> FindAsync(ScreeningsDb db, Organiser organiser, IQueryCollection query, Instant now, CancellationToken cancellationToken)
+    /// <summary>Reads what is asked for and counts it, of the screenings that the organiser may edit; or says what is wrong.</summary>
+    public static async Task<(DeskReport? Report, IReadOnlyList<string> Problems)> FindAsync(
+        ScreeningsDb db, Organiser organiser, IQueryCollection query, Instant now, CancellationToken cancellationToken)
     {
         var asked = (string?)query[ByKey] is { Length: > 0 } named ? named : NameOf(ReportBy.Screening);
         var by = Enum.GetValues<ReportBy>().Where(b => NameOf(b) == asked).ToList();
@@ -29,7 +30,8 @@ public sealed record DeskReport(ReportBy By, ScreeningFilter Filter, FilterTarge
     }
 
     /// <summary>The filter but what the form asks for itself, and by what is summed: for the form to keep.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Kept => Filter.Pairs().Where(p => p.Key is not ("from" or "to" or "series" or "organisation")).Prepend(new(ByKey, NameOf(By)));
+    public IEnumerable<KeyValuePair<string, string>> Kept =>
+        Filter.Pairs().Where(p => p.Key is not ("from" or "to" or "series" or "organisation")).Prepend(new(ByKey, NameOf(By)));
 
     /// <summary>The same screenings by something else.</summary>
     public string AddressBy(ReportBy by) => Address("/organise/report", by, Filter);
@@ -39,7 +41,8 @@ public sealed record DeskReport(ReportBy By, ScreeningFilter Filter, FilterTarge
 
     /// <summary>The screenings of one row, one by one; null where no filter names them.</summary>
     public string? AddressOf(ReportRow row) => row.Filter is { } one
-        ? Address("/organise/report", ReportBy.Screening, ScreeningFilter.Read(Filter.Pairs().Where(p => p.Key != one.Key).Append(one), out _)) : null;
+        ? Address("/organise/report",
+            ReportBy.Screening, ScreeningFilter.Read(Filter.Pairs().Where(p => p.Key != one.Key).Append(one), out _)) : null;
 
     static string Address(string path, ReportBy by, ScreeningFilter filter) =>
         $"{path}?{ByKey}={NameOf(by)}{(filter.ToQuery() is { Length: > 0 } query ? $"&{query}" : "")}";

@@ -16,7 +16,8 @@ sealed class AcceptsFilters
         yield return Many("film", "Slug of a film; a former one works too. Several: any of them.", "return-to-homs");
         yield return Many("series", "Slug of a series.", "uk-tour-2014");
         yield return Many("venue", "Slug of a venue.", "ica");
-        yield return Many("organisation", "Slug of an organisation that presents it or is a partner of its series.", "amnesty-international-uk");
+        yield return Many("organisation", "Slug of an organisation that presents it or is a partner of its series.",
+            "amnesty-international-uk");
         yield return Many("city", "Name of a city, accents and case aside.", "London");
         yield return Many("country", "ISO 3166-1 alpha-2.", "GB");
         yield return One("from", "First day of the programme at the place, inclusive; includes what is over.", Date(), "2026-06-01");
@@ -26,14 +27,18 @@ sealed class AcceptsFilters
         yield return Parameter("access", "Provisions that must all be there.", List(Names()), "step-free", explode: true);
         yield return Many("language", "Heard or read, BCP 47.", "ar");
         yield return One("near", "Degrees north and east; with 'within' around it.", Text(), "51.5,-0.13");
-        yield return One("within", $"Kilometres around 'near'; {ScreeningFilter.DefaultKm} where it is not given.", Number(1, ScreeningFilter.MaxKm), "30");
-        yield return One("limit", $"How many at most; {ApiRequest.DefaultLimit} where it is not given.", Number(1, ApiRequest.MaxLimit), "50");
+        yield return One("within", $"Kilometres around 'near'; {ScreeningFilter.DefaultKm} where it is not given.",
+            Number(1, ScreeningFilter.MaxKm), "30");
+        yield return One("limit", $"How many at most; {ApiListQuery.DefaultLimit} where it is not given.",
+            Number(1, ApiListQuery.MaxLimit), "50");
         yield return One("cursor", "From where on: as it stands in 'next'. It has no meaning but that.", Text(), null);
     }
 
-    static OpenApiParameter One(string name, string description, OpenApiSchema schema, string? example) => Parameter(name, description, schema, example, explode: false);
+    static OpenApiParameter One(string name, string description, OpenApiSchema schema, string? example) =>
+        Parameter(name, description, schema, example, explode: false);
 
-    static OpenApiParameter Many(string name, string description, string example) => Parameter(name, description, List(Text()), example, explode: true);
+    static OpenApiParameter Many(string name, string description, string example) =>
+        Parameter(name, description, List(Text()), example, explode: true);
 
     static OpenApiParameter Parameter(string name, string description, OpenApiSchema schema, string? example, bool explode) => new()
     {
@@ -51,7 +56,12 @@ sealed class AcceptsFilters
 
     static OpenApiSchema List(OpenApiSchema of) => new() { Type = JsonSchemaType.Array, Items = of };
 
-    static OpenApiSchema Names() => new() { Type = JsonSchemaType.String, Enum = [.. Enum.GetValues<AccessNeed>().Select(need => (JsonNode)ScreeningFilter.Name(need)!)] };
+    static OpenApiSchema Names() =>
+        new()
+        {
+            Type = JsonSchemaType.String,
+            Enum = [.. Enum.GetValues<AccessNeed>().Select(need => (JsonNode)ScreeningFilter.Name(need)!)]
+        };
 
     static OpenApiSchema Number(int least, int most) => new() { Type = JsonSchemaType.Integer, Minimum = $"{least}", Maximum = $"{most}" };
 }

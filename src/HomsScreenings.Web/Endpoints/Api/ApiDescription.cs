@@ -11,7 +11,8 @@ namespace HomsScreenings.Web.Endpoints.Api;
 /// <summary>The API in the words of OpenAPI 3.1, made from what is there, at /openapi/v1.json.</summary>
 static class ApiDescription
 {
-    const string About = "The programme of this site: films, people, venues, series and screenings. No key is needed and nothing can be changed. "
+    const string About =
+        "The programme of this site: films, people, venues, series and screenings. No key is needed and nothing can be changed. "
         + "Lists are read part by part: 'next' in the answer, and the Link header (RFC 8288), lead to the next. HEAD works wherever GET does. Answers carry an ETag; ask again with If-None-Match. "
         + "Errors are problem details (RFC 9457). Under /ar/api/v1 the words of the answers are Arabic, where there are any.";
 
@@ -29,7 +30,12 @@ static class ApiDescription
             options.AddDocumentTransformer((document, context, _) =>
             {
                 var services = context.ApplicationServices;
-                document.Info = new OpenApiInfo { Title = services.GetRequiredService<IOptions<SiteOptions>>().Value.Name, Version = "1", Description = About };
+                document.Info = new OpenApiInfo
+                {
+                    Title = services.GetRequiredService<IOptions<SiteOptions>>().Value.Name,
+                    Version = "1",
+                    Description = About
+                };
                 if (services.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http)
                     document.Servers = [new OpenApiServer { Url = services.GetRequiredService<SiteAddress>().Base(http.Request) }];
                 // HEAD answers everywhere where GET does; said once, and not at each address.
@@ -38,7 +44,8 @@ static class ApiDescription
             });
             options.AddOperationTransformer((operation, context, _) =>
             {
-                if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AcceptsFilters>().Any()) operation.Parameters = [.. AcceptsFilters.Parameters()];
+                if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AcceptsFilters>().Any())
+                    operation.Parameters = [.. AcceptsFilters.Parameters()];
                 else foreach (var slug in operation.Parameters ?? []) slug.Description = "Its name in addresses, such as 'return-to-homs'.";
                 return Task.CompletedTask;
             });
@@ -47,7 +54,7 @@ static class ApiDescription
     }
 
     public static void MapApiDescription(this WebApplication app) =>
-        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new CachedWithProgramme(anyQuery: false, CachedWithProgramme.Feeds)).Add(endpoint =>
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(CachePolicy.Feed(QueryReader.None)).Add(endpoint =>
         {
             var describe = endpoint.RequestDelegate!;
             endpoint.RequestDelegate = context =>

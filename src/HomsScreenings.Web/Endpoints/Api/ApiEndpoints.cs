@@ -1,4 +1,5 @@
 using HomsScreenings.Web.Caching;
+using HomsScreenings.Web.Site;
 
 namespace HomsScreenings.Web.Endpoints.Api;
 
@@ -8,7 +9,7 @@ namespace HomsScreenings.Web.Endpoints.Api;
 /// </summary>
 static class ApiEndpoints
 {
-    static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
+    public static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapApi(this WebApplication app)
     {
@@ -23,18 +24,20 @@ static class ApiEndpoints
     }
 
     /// <summary>A list that takes the filters of the programme.</summary>
-    public static void MapList<T>(this IEndpointRouteBuilder api, string name, Delegate handler, string summary, string description) =>
-        api.MapMethods($"/{name}", GetAndHead, handler).Answers<ApiPage<T>>(anyQuery: true).WithMetadata(AcceptsFilters.All)
+    public static void IsList<T>(this RouteHandlerBuilder endpoint, string name, string summary, string description) =>
+        endpoint.Answers<ApiPage<T>>(ApiListQuery.Reader).WithMetadata(AcceptsFilters.All)
             .WithName($"list-{name}").WithSummary(summary).WithDescription(description).ProducesProblem(StatusCodes.Status400BadRequest);
 
     /// <summary>One record by its slug.</summary>
-    public static void MapOne<T>(this IEndpointRouteBuilder api, string name, Delegate handler, string summary) =>
-        api.MapMethods($"/{name}/{{slug}}", GetAndHead, handler).Answers<T>(anyQuery: false)
+    public static void IsOne<T>(this RouteHandlerBuilder endpoint, string name, string summary) =>
+        endpoint.Answers<T>(QueryReader.None)
             .WithName($"get-{name}").WithSummary(summary).WithDescription("A former slug is led on to the present one.")
-            .Produces(StatusCodes.Status301MovedPermanently).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
+            .Produces(StatusCodes.Status301MovedPermanently).ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status410Gone);
 
-    static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint, bool anyQuery) =>
-        endpoint.Produces<T>().WithMetadata(new CachedWithProgramme(anyQuery, CachedWithProgramme.Feeds)).AddEndpointFilter((call, next) =>
+    static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint, QueryReader query) =>
+        endpoint.Produces<T>().WithMetadata(new CachePolicy(CachePolicy.Screenings, query, CachePolicy.Feeds))
+        .AddEndpointFilter((call, next) =>
         {
             Open(call.HttpContext.Response.Headers);
             return next(call);

@@ -14,9 +14,11 @@ sealed record ApiLink(
     [property: Description("Its page.")] string Url);
 
 [Description("An amount of money.")]
-sealed record ApiMoney([property: Description("With a point and as many decimals as it needs: '12.50', '4'.")] string Amount, [property: Description("ISO 4217.")] string Currency)
+sealed record ApiMoney([property: Description("With a point and as many decimals as it needs: '12.50', '4'.")]
+string Amount, [property: Description("ISO 4217.")] string Currency)
 {
-    public static ApiMoney? Of(decimal? amount, string? currency) => currency is null || OfferData.Amount(amount) is not { } said ? null : new(said, currency);
+    public static ApiMoney? Of(decimal? amount, string? currency) =>
+        currency is null || OfferData.Amount(amount) is not { } said ? null : new(said, currency);
 }
 
 [Description("A place, as far as known.")]
@@ -36,7 +38,8 @@ static class ApiWords
     /// <summary>The provisions of a screening by the names that the filter has for them.</summary>
     public static IReadOnlyList<string> Access(ScreeningCard card) =>
     [
-        .. new[] { (AccessNeed.Captions, card.Captions), (AccessNeed.AudioDescription, card.AudioDescription), (AccessNeed.SignLanguage, card.SignLanguage), (AccessNeed.Relaxed, card.Relaxed) }
+        .. new[] { (AccessNeed.Captions, card.Captions), (AccessNeed.AudioDescription, card.AudioDescription),
+            (AccessNeed.SignLanguage, card.SignLanguage), (AccessNeed.Relaxed, card.Relaxed) }
             .Where(a => a.Item2).Select(a => ScreeningFilter.Name(a.Item1)),
     ];
 }

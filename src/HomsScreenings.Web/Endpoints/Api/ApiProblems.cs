@@ -6,19 +6,28 @@ namespace HomsScreenings.Web.Endpoints.Api;
 static class ApiProblems
 {
     /// <param name="problems">A sentence for each thing that was not understood; they are told one by one, too.</param>
-    public static IResult Wrong(IReadOnlyList<string> problems) => Results.Problem(string.Join(' ', problems), statusCode: StatusCodes.Status400BadRequest,
-        title: T("The request is not understood."), type: Type, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["problems"] = problems });
+    public static IResult Wrong(IReadOnlyList<string> problems) =>
+        Results.Problem(string.Join(' ', problems), statusCode: StatusCodes.Status400BadRequest,
+        title: T("The request is not understood."), type: Type,
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["problems"] = problems });
 
-    public static IResult NotFound(string slug) => Problem(StatusCodes.Status404NotFound, T("There is no such thing."), T("Nothing here is called '{0}'.", slug));
+    public static IResult NotFound(string slug) =>
+        Problem(StatusCodes.Status404NotFound, T("There is no such thing."), T("Nothing here is called '{0}'.", slug));
 
-    public static IResult Gone(string slug) => Problem(StatusCodes.Status410Gone, T("It is gone."), T("'{0}' has been removed for good.", slug));
+    public static IResult Gone(string slug) =>
+        Problem(StatusCodes.Status410Gone, T("It is gone."), T("'{0}' has been removed for good.", slug));
 
-    public static IResult NoSuchAddress() => Problem(StatusCodes.Status404NotFound, T("There is no such thing."), T("The API has no such address; /openapi/v1.json lists all that it has."));
+    public static IResult NoSuchAddress() =>
+        Problem(StatusCodes.Status404NotFound, T("There is no such thing."),
+            T("The API has no such address; /openapi/v1.json lists all that it has."));
 
-    public static IResult NotAllowed() => Problem(StatusCodes.Status405MethodNotAllowed, T("That cannot be done here."), T("The API can be read only: GET, HEAD and OPTIONS."));
+    public static IResult NotAllowed() =>
+        Problem(StatusCodes.Status405MethodNotAllowed, T("That cannot be done here."),
+            T("The API can be read only: GET, HEAD and OPTIONS."));
 
     // The status says what kind of problem it is (RFC 9457, 4.2.1).
     const string Type = "about:blank";
 
-    static IResult Problem(int status, string title, string detail) => Results.Problem(detail, statusCode: status, title: title, type: Type);
+    static IResult Problem(int status, string title, string detail) =>
+        Results.Problem(detail, statusCode: status, title: title, type: Type);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using HomsScreenings.Model;
 using HomsScreenings.Programme;
@@ -7,10 +6,10 @@ using HomsScreenings.Storage;
 using HomsScreenings.StructuredData;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Site;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
-using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Endpoints.Api;
 
@@ -19,27 +18,21 @@ namespace HomsScreenings.Web.Endpoints.Api;
 sealed record ApiQuery(ScreeningFilter Filter, IQueryable<Screening> Screenings, int Limit, string? Cursor);
 
 /// <summary>Somebody asks the API: with what it is asked for, and what it takes to answer.</summary>
-sealed record ApiRequest(HttpContext Http, ScreeningsDb Db, SiteAddress Address, IOptions<SiteOptions> Site, TimeProvider Clock, CancellationToken Cancel)
+sealed record ApiRequest(HttpContext Http, [FromServices] ScreeningsDb Db, [FromServices] SiteAddress Address,
+    [FromServices] IOptions<SiteOptions> Site, [FromServices] TimeProvider Clock, CancellationToken Cancel)
 {
-    public const int DefaultLimit = 50;
-    public const int MaxLimit = 200;
-
     public Instant Now => Clock.Now();
     public SiteLinks Links => new(Site.Value.Name, Address.Base(Http.Request));
 
     /// <summary>What a list is asked for, or the answer that says what is wrong with it.</summary>
     public async Task<(ApiQuery? Query, IResult? Wrong)> ReadAsync()
     {
-        var asked = Http.Request.Query;
-        var filter = ScreeningFilter.Read(asked.PairsBut("limit", "cursor"), out var problems);
-        var all = problems.ToList();
-        if (!TryReadLimit(out var limit)) all.Add(T("'limit' is a number from 1 to {0}.", MaxLimit));
-        if (asked["cursor"].Count > 1) all.Add(CursorProblem);
-        if (all.Count > 0) return (null, ApiProblems.Wrong(all));
+        var (filter, limit, cursor) = ApiListQuery.Read(Http.Request.Query, out var problems);
+        if (problems.Count > 0) return (null, ApiProblems.Wrong(problems));
         var (targets, unknown) = await FilterTargets.FindAsync(Db, filter, Cancel);
         if (unknown.Count > 0) return (null, ApiProblems.Wrong(unknown));
         var screenings = Db.Screenings.Published().Matching(filter, targets);
-        return (new(filter, filter.IncludesPast ? screenings : screenings.Upcoming(Now), limit, asked["cursor"].ToString() is { Length: > 0 } cursor ? cursor : null), null);
+        return (new(filter, filter.IncludesPast ? screenings : screenings.Upcoming(Now), limit, cursor), null);
     }
 
     /// <summary>Answers with a part of a list of records, in the order in which they were entered: nothing gets in between.</summary>
@@ -47,8 +40,9 @@ sealed record ApiRequest(HttpContext Http, ScreeningsDb Db, SiteAddress Address,
         where TRecord : class, IRecord where T : IListed
     {
         var after = 0;
-        if (query.Cursor is not null && !Cursor.TryRead(query.Cursor, out after)) return ApiProblems.Wrong([CursorProblem]);
-        var found = await records.Where(r => r.Id > after).OrderBy(r => r.Id).Take(query.Limit + 1).AsSplitQuery().Select(shape).ToListAsync(Cancel);
+        if (query.Cursor is not null && !Cursor.TryRead(query.Cursor, out after)) return ApiProblems.Wrong([ApiListQuery.CursorProblem]);
+        var found = await records.Where(r => r.Id > after).OrderBy(r => r.Id).Take(query.Limit + 1).AsSplitQuery()
+            .Select(shape).ToListAsync(Cancel);
         return Page(query, found, last => Cursor.Of(last.Id));
     }
 
@@ -57,26 +51,19 @@ sealed record ApiRequest(HttpContext Http, ScreeningsDb Db, SiteAddress Address,
     {
         if (found.Count <= query.Limit) return Results.Json(new ApiPage<T>(found, null));
         var filter = query.Filter.ToQuery() is { Length: > 0 } pairs ? pairs + "&" : "";
-        var next = Links.Page(Http.Request.Path) + FormattableString.Invariant($"?{filter}limit={query.Limit}&cursor={cursor(found[query.Limit - 1])}");
+        var next = Links.Page(Http.Request.Path)
+            + FormattableString.Invariant($"?{filter}limit={query.Limit}&cursor={cursor(found[query.Limit - 1])}");
         Http.Response.Headers.Link = $"<{next}>; rel=\"next\""; // RFC 8288
         return Results.Json(new ApiPage<T>([.. found.Take(query.Limit)], next));
     }
 
     /// <summary>Nothing public has this slug: leads on to where it went (301), or says that it is gone (410) or never was (404).</summary>
-    public async Task<IResult> MissingAsync<T>(IQueryable<T> all, string slug) where T : class, IRecord => await Db.FateOfAsync<T>(slug, Cancel) switch
-    {
-        SlugFate.Moved moved when await all.WithSlug(moved.To).AnyAsync(Cancel) =>
-            Results.Redirect(Links.Page(Http.Request.Path.Value![..^slug.Length] + moved.To), permanent: true),
-        SlugFate.Gone => ApiProblems.Gone(slug),
-        _ => ApiProblems.NotFound(slug),
-    };
-
-    public static string CursorProblem => T("The cursor is none that this list gave out.");
-
-    bool TryReadLimit(out int limit)
-    {
-        limit = DefaultLimit;
-        var asked = Http.Request.Query["limit"];
-        return asked.Count == 0 || (asked.Count == 1 && int.TryParse(asked[0], NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= MaxLimit);
-    }
+    public async Task<IResult> MissingAsync<T>(IQueryable<T> all, string slug) where T : class, IRecord =>
+        await Db.FateOfAsync<T>(slug, Cancel) switch
+        {
+            SlugFate.Moved moved when await all.WithSlug(moved.To).AnyAsync(Cancel) =>
+                Results.Redirect(Links.Page(Http.Request.Path.Value![..^slug.Length] + moved.To), permanent: true),
+            SlugFate.Gone => ApiProblems.Gone(slug),
+            _ => ApiProblems.NotFound(slug),
+        };
 }

@@ -112,7 +112,10 @@ sealed record ApiScreening
         PreviousDate = EventTimes.Format(card.PreviousDate),
         PreviousTime = EventTimes.Format(card.PreviousTime),
         TalkMinutes = card.TalkMinutes,
-        Films = [.. card.Films.Select(f => new ApiFilmShown(f.Slug, f.Title, f.OriginalTitle, f.OriginalTitleLanguage, ApiWords.Name(f.Kind), f.Languages, links.Page($"/films/{f.Slug}")))],
+        Films = [
+            .. card.Films.Select(
+                f => new ApiFilmShown(f.Slug, f.Title, f.OriginalTitle,
+                    f.OriginalTitleLanguage, ApiWords.Name(f.Kind), f.Languages, links.Page($"/films/{f.Slug}")))],
         Speakers = [.. card.Speakers.Select(s => new ApiLink(s.Slug, s.Name, links.Page($"/people/{s.Slug}")))],
         Venue = card is { VenueSlug: { } venue, VenueName: { } name } ? new(venue, name, links.Page($"/venues/{venue}")) : null,
         Room = card.RoomName,
@@ -125,7 +128,8 @@ sealed record ApiScreening
         StepFree = ApiWords.Said(card.StepFree),
         HearingLoop = ApiWords.Said(card.HearingLoop),
         Series = card is { SeriesSlug: { } series, SeriesTitle: { } title } ? new(series, title, links.Page($"/series/{series}")) : null,
-        Organisation = card is { OrganisationSlug: { } organisation, OrganisationName: { } presenter } ? new(organisation, presenter, links.Page($"/organisations/{organisation}")) : null,
+        Organisation = card is { OrganisationSlug: { } organisation, OrganisationName: { } presenter }
+            ? new(organisation, presenter, links.Page($"/organisations/{organisation}")) : null,
         IsSample = card.IsSample,
         PublishedAt = InstantPattern.General.Format(card.PublishedAt ?? card.CreatedAt),
         ChangedAt = InstantPattern.General.Format(card.LastChanged),
@@ -134,5 +138,6 @@ sealed record ApiScreening
         ImageUrl = links.File($"/screenings/{card.Slug}/share.png"),
     };
 
-    public ApiScreening With(ScreeningDetails facts) => this with { Details = new(facts.Description, facts.IntroductionMinutes, facts.Capacity, facts.EndIsKnown) };
+    public ApiScreening With(ScreeningDetails facts) =>
+        this with { Details = new(facts.Description, facts.IntroductionMinutes, facts.Capacity, facts.EndIsKnown) };
 }

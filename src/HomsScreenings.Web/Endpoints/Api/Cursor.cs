@@ -15,12 +15,14 @@ static class Cursor
 
     public static string Of(PlaceInOrder place) => Write(FormattableString.Invariant($"{place.Order} {place.Id}"));
 
-    public static bool TryRead(string cursor, out int id) => int.TryParse(Read(cursor), NumberStyles.None, CultureInfo.InvariantCulture, out id);
+    public static bool TryRead(string cursor, out int id) =>
+        int.TryParse(Read(cursor), NumberStyles.None, CultureInfo.InvariantCulture, out id);
 
     public static bool TryRead(string cursor, out PlaceInOrder place)
     {
         place = default;
-        if (Read(cursor)?.Split(' ') is not [var order, var id] || !long.TryParse(order, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var at)
+        if (Read(cursor)?.Split(' ') is not [var order, var id]
+            || !long.TryParse(order, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var at)
             || !int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
         place = new(at, number);
         return true;

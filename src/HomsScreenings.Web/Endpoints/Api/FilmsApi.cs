@@ -16,7 +16,8 @@ sealed record ApiRunningTime(int Minutes, [property: Description("The name of th
 sealed record ApiCredit(string Role, ApiLink Person);
 
 [Description("Where to watch it at home.")]
-sealed record ApiWatchOffer(string Provider, [property: Description("stream, rent, buy or free.")] string Offer, string? Url, ApiMoney? Price);
+sealed record ApiWatchOffer(string Provider, [property: Description("stream, rent, buy or free.")]
+string Offer, string? Url, ApiMoney? Price);
 
 /// <summary>A film as the API tells it.</summary>
 [Description("A film. What is not known is null or empty.")]
@@ -72,8 +73,10 @@ sealed record ApiFilm : IListed
             Synopsis = f.Synopsis,
             ContentNotes = f.ContentNotes,
             RunningTimes = f.RunningTimes.OrderBy(r => r.Position).Select(r => new ApiRunningTime(r.Minutes, r.Cut, r.Source)).ToList(),
-            Credits = f.Credits.OrderBy(c => c.Position).ThenBy(c => c.Id).Select(c => new ApiCredit(c.Role, new ApiLink(c.Person.Slug, c.Person.Name, pages + "/people/" + c.Person.Slug))).ToList(),
-            WatchOffers = f.WatchOffers.OrderBy(w => w.Position).Select(w => new ApiWatchOffer(w.Provider, ApiWords.Name(w.Offer), w.Url, ApiMoney.Of(w.Price, w.Currency))).ToList(),
+            Credits = f.Credits.OrderBy(c => c.Position).ThenBy(c => c.Id)
+                .Select(c => new ApiCredit(c.Role, new ApiLink(c.Person.Slug, c.Person.Name, pages + "/people/" + c.Person.Slug))).ToList(),
+            WatchOffers = f.WatchOffers.OrderBy(w => w.Position)
+                .Select(w => new ApiWatchOffer(w.Provider, ApiWords.Name(w.Offer), w.Url, ApiMoney.Of(w.Price, w.Currency))).ToList(),
             ChangedAt = InstantPattern.General.Format(f.ChangedAt),
             Url = pages + "/films/" + f.Slug,
             IcsUrl = pages + "/films/" + f.Slug + ".ics",
@@ -86,19 +89,23 @@ static class FilmsApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapList<ApiFilm>("films", ListAsync, "Films", "All of them; with filters those of which a screening matches. In the order in which they were entered.");
-        api.MapOne<ApiFilm>("films", OneAsync, "One film");
+        api.MapMethods("/films", ApiEndpoints.GetAndHead, ListAsync)
+            .IsList<ApiFilm>(
+                "films", "Films", "All of them; with filters those of which a screening matches. In the order in which they were entered.");
+        api.MapMethods("/films/{slug}", ApiEndpoints.GetAndHead, OneAsync).IsOne<ApiFilm>("films", "One film");
     }
 
     static async Task<IResult> ListAsync([AsParameters] ApiRequest request)
     {
         var (query, wrong) = await request.ReadAsync();
         if (query is null) return wrong!;
-        var films = query.Filter.IsEmpty ? request.Db.Films : request.Db.Films.Where(f => query.Screenings.Any(s => s.Films.Any(x => x.FilmId == f.Id)));
+        var films = query.Filter.IsEmpty ? request.Db.Films
+            : request.Db.Films.Where(f => query.Screenings.Any(s => s.Films.Any(x => x.FilmId == f.Id)));
         return await request.PageAsync(query, films, ApiFilm.Of(request.Links));
     }
 
     static async Task<IResult> OneAsync(string slug, [AsParameters] ApiRequest request) =>
-        await request.Db.Films.WithSlug(slug).AsSplitQuery().Select(ApiFilm.Of(request.Links)).SingleOrDefaultAsync(request.Cancel) is { } film
+        await request.Db.Films.WithSlug(slug).AsSplitQuery().Select(ApiFilm.Of(request.Links))
+        .SingleOrDefaultAsync(request.Cancel) is { } film
             ? Results.Json(film) : await request.MissingAsync(request.Db.Films, slug);
 }

@@ -53,8 +53,12 @@ static class PeopleApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapList<ApiPerson>("people", ListAsync, "People", "All of them; with filters those who speak at a screening that matches or have a part in a film that it shows. In the order in which they were entered.");
-        api.MapOne<ApiPerson>("people", OneAsync, "One person");
+        api.MapMethods("/people", ApiEndpoints.GetAndHead, ListAsync)
+            .IsList<ApiPerson>(
+                "people",
+                "People",
+                "All of them; with filters those who speak at a screening that matches or have a part in a film that it shows. In the order in which they were entered.");
+        api.MapMethods("/people/{slug}", ApiEndpoints.GetAndHead, OneAsync).IsOne<ApiPerson>("people", "One person");
     }
 
     static async Task<IResult> ListAsync([AsParameters] ApiRequest request)
@@ -67,6 +71,7 @@ static class PeopleApi
     }
 
     static async Task<IResult> OneAsync(string slug, [AsParameters] ApiRequest request) =>
-        await request.Db.People.WithSlug(slug).AsSplitQuery().Select(ApiPerson.Of(request.Links)).SingleOrDefaultAsync(request.Cancel) is { } person
+        await request.Db.People.WithSlug(slug).AsSplitQuery().Select(ApiPerson.Of(request.Links))
+        .SingleOrDefaultAsync(request.Cancel) is { } person
             ? Results.Json(person) : await request.MissingAsync(request.Db.People, slug);
 }

@@ -10,7 +10,7 @@ using NodaTime.Text;
 
 namespace HomsScreenings.Web.Endpoints.Api;
 
-[Description("An organisation that stands behind a series.")]
+[Description("An organisation that presents a series.")]
 sealed record ApiPartner(ApiLink Organisation, [property: Description("What it does for the series.")] string? Part);
 
 /// <summary>A series as the API tells it.</summary>
@@ -57,9 +57,13 @@ sealed record ApiSeries : IListed
             DatesNote = s.DatesNote,
             Description = s.Description,
             Invitation = s.Invitation,
-            Organisation = s.Organisation == null ? null : new ApiLink(s.Organisation.Slug, s.Organisation.Name, pages + "/organisations/" + s.Organisation.Slug),
+            Organisation = s.Organisation == null ? null
+                : new ApiLink(s.Organisation.Slug, s.Organisation.Name, pages + "/organisations/" + s.Organisation.Slug),
             Partners = s.Partners.OrderBy(p => p.Position)
-                .Select(p => new ApiPartner(new ApiLink(p.Organisation.Slug, p.Organisation.Name, pages + "/organisations/" + p.Organisation.Slug), p.Part)).ToList(),
+                .Select(
+                    p => new ApiPartner(
+                        new ApiLink(p.Organisation.Slug, p.Organisation.Name, pages + "/organisations/" + p.Organisation.Slug), p.Part))
+                            .ToList(),
             IsSample = s.IsSample,
             ChangedAt = InstantPattern.General.Format(s.ChangedAt),
             Url = pages + "/series/" + s.Slug,
@@ -72,8 +76,10 @@ static class SeriesApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapList<ApiSeries>("series", ListAsync, "Tours, seasons, festivals and programmes", "All of them; with filters those of which a screening matches. In the order in which they were entered.");
-        api.MapOne<ApiSeries>("series", OneAsync, "One series");
+        api.MapMethods("/series", ApiEndpoints.GetAndHead, ListAsync)
+            .IsList<ApiSeries>("series", "Tours, seasons, festivals and programmes",
+                "All of them; with filters those of which a screening matches. In the order in which they were entered.");
+        api.MapMethods("/series/{slug}", ApiEndpoints.GetAndHead, OneAsync).IsOne<ApiSeries>("series", "One series");
     }
 
     static async Task<IResult> ListAsync([AsParameters] ApiRequest request)
@@ -88,7 +94,8 @@ static class SeriesApi
     static async Task<IResult> OneAsync(string slug, [AsParameters] ApiRequest request)
     {
         var published = request.Db.Series.Published();
-        return await published.WithSlug(slug).AsSplitQuery().Select(ApiSeries.Of(request.Links)).SingleOrDefaultAsync(request.Cancel) is { } series
+        return await published.WithSlug(slug).AsSplitQuery().Select(ApiSeries.Of(request.Links))
+            .SingleOrDefaultAsync(request.Cancel) is { } series
             ? Results.Json(series) : await request.MissingAsync(published, slug);
     }
 }

@@ -50,7 +50,8 @@ sealed record ApiVenue : IListed
             TimeZone = v.TimeZone,
             Directions = v.Directions,
             Website = v.Website,
-            Access = new ApiVenueAccess(ApiWords.Said(v.StepFree), ApiWords.Said(v.HearingLoop), ApiWords.Said(v.AccessibleToilet), v.WheelchairPlaces, v.AccessNotes),
+            Access = new ApiVenueAccess(ApiWords.Said(v.StepFree),
+                ApiWords.Said(v.HearingLoop), ApiWords.Said(v.AccessibleToilet), v.WheelchairPlaces, v.AccessNotes),
             Rooms = v.Rooms.OrderBy(r => r.Position).Select(r => new ApiRoom(r.Name, r.Seats)).ToList(),
             IsSample = v.IsSample,
             ChangedAt = InstantPattern.General.Format(v.ChangedAt),
@@ -64,8 +65,10 @@ static class VenuesApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapList<ApiVenue>("venues", ListAsync, "Venues", "All of them; with filters those where a screening matches. In the order in which they were entered.");
-        api.MapOne<ApiVenue>("venues", OneAsync, "One venue");
+        api.MapMethods("/venues", ApiEndpoints.GetAndHead, ListAsync)
+            .IsList<ApiVenue>(
+                "venues", "Venues", "All of them; with filters those where a screening matches. In the order in which they were entered.");
+        api.MapMethods("/venues/{slug}", ApiEndpoints.GetAndHead, OneAsync).IsOne<ApiVenue>("venues", "One venue");
     }
 
     static async Task<IResult> ListAsync([AsParameters] ApiRequest request)
@@ -77,6 +80,7 @@ static class VenuesApi
     }
 
     static async Task<IResult> OneAsync(string slug, [AsParameters] ApiRequest request) =>
-        await request.Db.Venues.WithSlug(slug).AsSplitQuery().Select(ApiVenue.Of(request.Links)).SingleOrDefaultAsync(request.Cancel) is { } venue
+        await request.Db.Venues.WithSlug(slug).AsSplitQuery().Select(ApiVenue.Of(request.Links))
+        .SingleOrDefaultAsync(request.Cancel) is { } venue
             ? Results.Json(venue) : await request.MissingAsync(request.Db.Venues, slug);
 }

@@ -13,7 +13,8 @@ namespace HomsScreenings.Web.Pages.Account;
 [EnableRateLimiting(TryLimit.Policy)]
 public sealed class ForgotPasswordModel(PasswordReset reset) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "Type your e-mail address."), EmailText, Display(Name = "E-mail address"), DataType(DataType.EmailAddress)]
+    [BindProperty, Required(ErrorMessage = "Type your e-mail address."),
+        EmailText, Display(Name = "E-mail address"), DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
     public bool Asked { get; private set; }
     public double Hours => PasswordReset.ValidFor.TotalHours;

@@ -18,7 +18,8 @@ public sealed class IndexModel(ClockedUsers users, SignInManager<User> signIn, S
 {
     public sealed class PasswordChangeDraft : NewPasswordInput
     {
-        [Required(ErrorMessage = "Type your present password."), DataType(DataType.Password), Display(Name = "Your present password"), StringLength(1000, ErrorMessage = "No password is that long.")]
+        [Required(ErrorMessage = "Type your present password."), DataType(DataType.Password),
+            Display(Name = "Your present password"), StringLength(1000, ErrorMessage = "No password is that long.")]
         public string? Present { get; set; }
     }
 
@@ -48,8 +49,7 @@ public sealed class IndexModel(ClockedUsers users, SignInManager<User> signIn, S
             return this.Again();
         }
         await signIn.RefreshSignInAsync(user);
-        TempData["Done"] = "Your password is changed, and your other sessions are ended.";
-        return Redirect("/account");
+        return this.Done("Your password is changed, and your other sessions are ended.", "/account");
     }
 
     async Task ShowAsync(User user, CancellationToken cancellationToken)

@@ -11,7 +11,8 @@ namespace HomsScreenings.Web.Pages.Account;
 
 /// <summary>Where an invitation leads: somebody with an account joins, somebody without makes one first.</summary>
 [EnableRateLimiting(TryLimit.Policy)]
-public sealed class InvitationModel(Invitations invitations, NewAccounts accounts, ClockedUsers users, SignInManager<User> signIn) : PageModel
+public sealed class InvitationModel(Invitations invitations, NewAccounts accounts, ClockedUsers users, SignInManager<User> signIn)
+    : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Token { get; set; }
@@ -41,8 +42,7 @@ public sealed class InvitationModel(Invitations invitations, NewAccounts account
         }
         if (!await invitations.AcceptAsync(invitation, user, cancellationToken)) return Invalid();
         if (SignedInAs is null) await signIn.SignInAsync(user, isPersistent: false);
-        TempData["Done"] = $"You have joined {invitation.Organisation.Name}.";
-        return Redirect("/organise");
+        return this.Done($"You have joined {invitation.Organisation.Name}.", "/organise");
     }
 
     async Task<Invitation?> FindAsync(CancellationToken cancellationToken)
@@ -56,7 +56,8 @@ public sealed class InvitationModel(Invitations invitations, NewAccounts account
 
     NotFoundResult Invalid()
     {
-        HttpContext.Explain("This invitation does not hold: it has been accepted, was taken back, or is older than 14 days. Ask whoever invited you for a new one.");
+        HttpContext.Explain(
+            "This invitation does not hold: it has been accepted, was taken back, or is older than 14 days. Ask whoever invited you for a new one.");
         return NotFound();
     }
 }

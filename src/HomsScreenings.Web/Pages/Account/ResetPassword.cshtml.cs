@@ -32,7 +32,6 @@ public sealed class ResetPasswordModel(PasswordReset reset) : PageModel
         if (ModelState.IsValid)
             ModelState.AddProblems((await reset.ChangeAsync(Account.Value, Token, Input.Password!)).Errors, "Input.Password", "");
         if (!ModelState.IsValid) return this.Again();
-        TempData["Done"] = "Your password is changed. Sign in with it.";
-        return Redirect("/account/sign-in");
+        return this.Done("Your password is changed. Sign in with it.", "/account/sign-in");
     }
 }

@@ -19,7 +19,8 @@ public sealed class SignInModel(SignInManager<User> signIn, ClockedUsers users) 
         [Required(ErrorMessage = "Type your e-mail address."), Display(Name = "E-mail address"), DataType(DataType.EmailAddress)]
         public string? Email { get; set; }
 
-        [Required(ErrorMessage = "Type your password."), DataType(DataType.Password), StringLength(1000, ErrorMessage = "No password is that long.")]
+        [Required(ErrorMessage = "Type your password."), DataType(DataType.Password),
+            StringLength(1000, ErrorMessage = "No password is that long.")]
         public string? Password { get; set; }
 
         [Display(Name = "Stay signed in on this device")]
@@ -38,8 +39,11 @@ public sealed class SignInModel(SignInManager<User> signIn, ClockedUsers users) 
         if (!ModelState.IsValid) return this.Again();
         var user = await users.FindByEmailAsync(Input.Email!);
         if (user is null || await users.IsLockedOutAsync(user)) users.PretendToCheck(Input.Password!);
-        else if ((await signIn.PasswordSignInAsync(user, Input.Password!, Input.StaySignedIn, lockoutOnFailure: true)).Succeeded) return Onward();
-        ModelState.AddModelError("", "This e-mail address and this password do not go together, or there were too many tries: after five, an account pauses for a quarter of an hour.");
+        else if ((await signIn.PasswordSignInAsync(user, Input.Password!, Input.StaySignedIn, lockoutOnFailure: true)).Succeeded)
+            return Onward();
+        ModelState.AddModelError(
+            "",
+            "This e-mail address and this password do not go together, or there were too many tries: after five, an account pauses for a quarter of an hour.");
         return this.Again();
     }
 

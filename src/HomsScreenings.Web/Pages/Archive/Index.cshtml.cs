@@ -18,6 +18,7 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
     {
         var now = clock.Now();
         Past = await PastYears.CountAsync(db.Screenings.Published(), now, cancellationToken);
-        Latest = await db.Screenings.Published().Over(now).LatestFirst().Take(MaxLatest).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
+        Latest = await db.Screenings.Published().Over(now).LatestFirst().Take(MaxLatest).Select(ScreeningCard.Of)
+            .ToListAsync(cancellationToken);
     }
 }

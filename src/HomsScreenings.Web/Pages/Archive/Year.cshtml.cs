@@ -31,7 +31,8 @@ public sealed class YearModel(ScreeningsDb db, TimeProvider clock) : PageModel
         (Name, Number) = (year, number);
         var shown = Of(db.Screenings.Published().Over(clock.Now()));
         Total = await shown.CountAsync(cancellationToken);
-        Screenings = await shown.LatestFirst().Skip(number.Skip(PageSize)).Take(PageSize).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
+        Screenings = await shown.LatestFirst().Skip(number.Skip(PageSize)).Take(PageSize).Select(ScreeningCard.Of)
+            .ToListAsync(cancellationToken);
         return Screenings.Count == 0 ? NotFound() : Page();
     }
 

@@ -30,8 +30,11 @@ public sealed class AskModel(CurrentGuest current, ScreeningsDb db, TimeProvider
         await LoadAsync(cancellationToken);
         if (Questions.Any(q => q.Answer is null && q.Text == Question)) return this.SeeOther(Guest.Path()); // sent twice
         if (Question is null) ModelState.AddModelError(nameof(Question), T("What do you want to ask?"));
-        else if (Question.Length > BookingRequest.MaxText) ModelState.AddModelError(nameof(Question), T("A question has at most {0} characters.", BookingRequest.MaxText));
-        else if (Questions.Count(q => q.Answer is null) >= MaxOpen) ModelState.AddModelError(nameof(Question), T("The organisers have yet to answer {0} questions of yours. Please wait for that.", MaxOpen));
+        else if (Question.Length > BookingRequest.MaxText)
+            ModelState.AddModelError(nameof(Question), T("A question has at most {0} characters.", BookingRequest.MaxText));
+        else if (Questions.Count(q => q.Answer is null) >= MaxOpen)
+            ModelState.AddModelError(
+                nameof(Question), T("The organisers have yet to answer {0} questions of yours. Please wait for that.", MaxOpen));
         if (!ModelState.IsValid) return this.Again();
         db.GuestQuestions.Add(new GuestQuestion { BookingId = Guest.Booking.Id, Text = Question!, AskedAt = clock.Now() });
         await db.SaveChangesAsync(cancellationToken);
@@ -39,5 +42,6 @@ public sealed class AskModel(CurrentGuest current, ScreeningsDb db, TimeProvider
     }
 
     async Task LoadAsync(CancellationToken cancellationToken) =>
-        Questions = await db.GuestQuestions.AsNoTracking().Where(q => q.BookingId == Guest.Booking.Id).OrderBy(q => q.Id).ToListAsync(cancellationToken);
+        Questions = await db.GuestQuestions.AsNoTracking().Where(q => q.BookingId == Guest.Booking.Id).OrderBy(q => q.Id)
+        .ToListAsync(cancellationToken);
 }

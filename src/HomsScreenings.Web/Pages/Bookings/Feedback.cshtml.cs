@@ -34,7 +34,8 @@ public sealed class FeedbackModel(CurrentGuest current, ScreeningsDb db) : PageM
         if (!Guest.MayAnswer) return this.Again();
         var chosen = int.TryParse(Rating, NumberStyles.None, CultureInfo.InvariantCulture, out var rating) && rating is >= 1 and <= 5;
         if (!chosen) ModelState.AddModelError(nameof(Rating), T("Choose one of the five answers."));
-        if (Comment?.Length > BookingRequest.MaxText) ModelState.AddModelError(nameof(Comment), T("This has at most {0} characters.", BookingRequest.MaxText));
+        if (Comment?.Length > BookingRequest.MaxText)
+            ModelState.AddModelError(nameof(Comment), T("This has at most {0} characters.", BookingRequest.MaxText));
         if (!ModelState.IsValid) return this.Again();
         var booking = await db.Bookings.SingleAsync(b => b.Id == Guest.Booking.Id, cancellationToken);
         booking.Answer(rating, Comment);

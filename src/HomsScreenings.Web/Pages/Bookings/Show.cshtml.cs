@@ -15,5 +15,6 @@ public sealed class ShowModel(CurrentGuest current, ScreeningsDb db, GuestOption
     public int KeepDays => options.KeepDays;
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Questions = await db.GuestQuestions.AsNoTracking().Where(q => q.BookingId == Guest.Booking.Id).OrderBy(q => q.Id).ToListAsync(cancellationToken);
+        Questions = await db.GuestQuestions.AsNoTracking().Where(q => q.BookingId == Guest.Booking.Id).OrderBy(q => q.Id)
+        .ToListAsync(cancellationToken);
 }

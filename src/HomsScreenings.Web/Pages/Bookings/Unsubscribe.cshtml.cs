@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Pages.Bookings;
 
-/// <summary>No more reminders and thanks. Mail programs send the form by themselves (RFC 8058); they get an answer and no redirect.</summary>
+/// <summary>
+/// No more reminders and thanks. Mail programs send the form by themselves (RFC 8058); they get an answer and no redirect.
+/// </summary>
 public sealed class UnsubscribeModel(CurrentGuest current, ScreeningsDb db) : PageModel
 {
     public GuestPage Guest => current.Value;
@@ -16,7 +18,8 @@ public sealed class UnsubscribeModel(CurrentGuest current, ScreeningsDb db) : Pa
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await db.Bookings.Where(b => b.Id == Guest.Booking.Id).ExecuteUpdateAsync(s => s.SetProperty(b => b.WantsNoReminders, true), cancellationToken);
+        await db.Bookings.Where(b => b.Id == Guest.Booking.Id)
+            .ExecuteUpdateAsync(s => s.SetProperty(b => b.WantsNoReminders, true), cancellationToken);
         IsDone = true;
         return Page();
     }

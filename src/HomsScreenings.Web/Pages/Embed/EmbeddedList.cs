@@ -15,7 +15,8 @@ public sealed record EmbeddedList(string Title, string Path, IReadOnlyList<Scree
     public static EmbeddedList Empty { get; } = new("", "/", [], false, default);
 
     /// <summary>Finds them, in one statement.</summary>
-    public static async Task<EmbeddedList> FindAsync(string title, string path, IQueryable<Screening> screenings, Instant now, CancellationToken cancellationToken)
+    public static async Task<EmbeddedList> FindAsync(string title,
+        string path, IQueryable<Screening> screenings, Instant now, CancellationToken cancellationToken)
     {
         var found = await screenings.InProgrammeOrder().Take(Max + 1).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
         return new(title, path, [.. found.Take(Max)], found.Count > Max, now);

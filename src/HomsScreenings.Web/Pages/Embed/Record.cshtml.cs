@@ -23,18 +23,26 @@ public sealed class RecordModel(ScreeningsDb db, TimeProvider clock) : PageModel
         var coming = db.Screenings.Published().Upcoming(clock.Now());
         return kind switch
         {
-            "films" => ShowAsync<Film>(kind, slug, db.Films.WithSlug(slug).Select(f => new Named(f.Id, f.Title)), id => coming.Where(s => s.Films.Any(f => f.FilmId == id)), cancellationToken),
-            "series" => ShowAsync<ScreeningSeries>(kind, slug, db.Series.Published().WithSlug(slug).Select(s => new Named(s.Id, s.Title)), id => coming.Where(s => s.SeriesId == id), cancellationToken),
-            "venues" => ShowAsync<Venue>(kind, slug, db.Venues.WithSlug(slug).Select(v => new Named(v.Id, v.Name)), id => coming.Where(s => s.VenueId == id), cancellationToken),
+            "films" =>
+                ShowAsync<Film>(kind, slug, db.Films.WithSlug(slug).Select(f => new Named(f.Id, f.Title)),
+                    id => coming.Where(s => s.Films.Any(f => f.FilmId == id)), cancellationToken),
+            "series" =>
+                ShowAsync<ScreeningSeries>(kind, slug, db.Series.Published().WithSlug(slug).Select(s => new Named(s.Id, s.Title)),
+                    id => coming.Where(s => s.SeriesId == id), cancellationToken),
+            "venues" =>
+                ShowAsync<Venue>(kind, slug, db.Venues.WithSlug(slug).Select(v => new Named(v.Id, v.Name)),
+                    id => coming.Where(s => s.VenueId == id), cancellationToken),
             "organisations" => ShowAsync<Organisation>(kind, slug, db.Organisations.WithSlug(slug).Select(o => new Named(o.Id, o.Name)),
                 id => coming.Where(s => s.OrganisationId == id || s.Series!.Partners.Any(p => p.OrganisationId == id)), cancellationToken),
             _ => ShowOneAsync(slug, cancellationToken),
         };
     }
 
-    async Task<IActionResult> ShowAsync<T>(string kind, string slug, IQueryable<Named> named, Func<int, IQueryable<Screening>> screenings, CancellationToken cancellationToken) where T : class, IRecord
+    async Task<IActionResult> ShowAsync<T>(string kind, string slug,
+        IQueryable<Named> named, Func<int, IQueryable<Screening>> screenings, CancellationToken cancellationToken) where T : class, IRecord
     {
-        if (await named.SingleOrDefaultAsync(cancellationToken) is not { } record) return await this.MissingAsync<T>(db, slug, to => $"/embed/{kind}/{to}", cancellationToken);
+        if (await named.SingleOrDefaultAsync(cancellationToken) is not { } record)
+            return await this.MissingAsync<T>(db, slug, to => $"/embed/{kind}/{to}", cancellationToken);
         Shown = await EmbeddedList.FindAsync(record.Name, $"/{kind}/{slug}", screenings(record.Id), clock.Now(), cancellationToken);
         return Page();
     }
@@ -42,8 +50,10 @@ public sealed class RecordModel(ScreeningsDb db, TimeProvider clock) : PageModel
     // However long ago it was.
     async Task<IActionResult> ShowOneAsync(string slug, CancellationToken cancellationToken)
     {
-        var shown = await EmbeddedList.FindAsync("", $"/screenings/{slug}", db.Screenings.Published().WithSlug(slug), clock.Now(), cancellationToken);
-        if (shown.Screenings is not [var screening]) return await this.MissingAsync<Screening>(db, slug, to => $"/embed/screenings/{to}", cancellationToken);
+        var shown = await EmbeddedList.FindAsync("", $"/screenings/{slug}",
+            db.Screenings.Published().WithSlug(slug), clock.Now(), cancellationToken);
+        if (shown.Screenings is not [var screening])
+            return await this.MissingAsync<Screening>(db, slug, to => $"/embed/screenings/{to}", cancellationToken);
         Shown = shown with { Title = screening.Heading };
         return Page();
     }

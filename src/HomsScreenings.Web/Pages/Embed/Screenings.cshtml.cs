@@ -21,7 +21,8 @@ public sealed class ScreeningsModel(ScreeningsDb db, TimeProvider clock) : PageM
         if (unknown.Count > 0) return this.Wrong(unknown);
         var screenings = db.Screenings.Published().Matching(filter, targets);
         var path = filter.IsEmpty ? "/screenings" : $"/screenings?{filter.ToQuery()}";
-        Shown = await EmbeddedList.FindAsync(T("Programme"), path, filter.IncludesPast ? screenings : screenings.Upcoming(clock.Now()), clock.Now(), cancellationToken);
+        Shown = await EmbeddedList.FindAsync(T("Programme"),
+            path, filter.IncludesPast ? screenings : screenings.Upcoming(clock.Now()), clock.Now(), cancellationToken);
         return Page();
     }
 }

@@ -22,7 +22,8 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong([PageNumber.Problem]);
         Number = number;
         Total = await db.Films.CountAsync(cancellationToken);
-        Films = await db.Films.ByTitle().Skip(number.Skip(PageSize)).Take(PageSize).Select(FilmCard.Of(clock.Now())).ToListAsync(cancellationToken);
+        Films = await db.Films.ByTitle().Skip(number.Skip(PageSize)).Take(PageSize).Select(FilmCard.Of(clock.Now()))
+            .ToListAsync(cancellationToken);
         return Films.Count == 0 && number.Value > 1 ? NotFound() : Page();
     }
 }

@@ -25,8 +25,10 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
         var film = await db.Films.WithSlug(slug).Select(FilmDetails.Of).SingleOrDefaultAsync(cancellationToken);
         if (film is null) return await this.MissingAsync<Film>(db, slug, s => $"/films/{s}", cancellationToken);
         Film = film;
-        Credits = await db.Set<Credit>().Where(c => c.FilmId == film.Id).OrderBy(c => c.Position).ThenBy(c => c.Id).Select(CreditLine.Of).ToListAsync(cancellationToken);
-        Screenings = await ComingAndPast.FindAsync(db.Screenings.Published().Where(s => s.Films.Any(f => f.FilmId == film.Id)), Now, cancellationToken);
+        Credits = await db.Set<Credit>().Where(c => c.FilmId == film.Id).OrderBy(c => c.Position).ThenBy(c => c.Id).Select(CreditLine.Of)
+            .ToListAsync(cancellationToken);
+        Screenings = await ComingAndPast.FindAsync(db.Screenings.Published().Where(s => s.Films.Any(f => f.FilmId == film.Id)),
+            Now, cancellationToken);
         return Page();
     }
 }

@@ -2,6 +2,7 @@ using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,7 +23,8 @@ public sealed class CalendarModel(ScreeningsDb db, CurrentOrganiser organiser, S
 
     public string? NewLink => NewToken is { } token ? address.Of(Request, $"/organise/calendar/{token}.ics") : null;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Since = await db.CalendarLinkSinceAsync(organiser.Value.UserId, cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Since = await db.CalendarLinkSinceAsync(organiser.Value.UserId, cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -34,7 +36,6 @@ public sealed class CalendarModel(ScreeningsDb db, CurrentOrganiser organiser, S
     {
         await db.RevokeCalendarLinkAsync(organiser.Value.UserId, cancellationToken);
         NewToken = null;
-        TempData["Done"] = "The link is worthless now.";
-        return RedirectToPage();
+        return this.Done("The link is worthless now.", "/organise/calendar");
     }
 }

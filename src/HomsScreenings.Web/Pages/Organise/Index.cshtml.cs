@@ -31,14 +31,17 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var (own, now) = (db.Screenings.EditableBy(desk.Value), clock.Now());
-        var upcoming = await own.Upcoming(now).InProgrammeOrder().Take(MaxLookedThrough).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
+        var upcoming = await own.Upcoming(now).InProgrammeOrder().Take(MaxLookedThrough).Select(ScreeningCard.Of)
+            .ToListAsync(cancellationToken);
         Next = [.. upcoming.Take(MaxNext)];
         var (opens, closes) = (now + DoorOpensBefore, now - DoorClosesAfter);
-        Doors = await own.Where(s => (s.Booking == BookingWay.Seats || s.Booking == BookingWay.WalkIn) && s.PublishedAt != null && s.StartsAt > closes && s.StartsAt < opens
-            && s.Status != ScreeningStatus.Cancelled && s.Status != ScreeningStatus.Postponed).InProgrammeOrder().Take(MaxNext).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
+        Doors = await own.Where(s => (s.Booking == BookingWay.Seats || s.Booking == BookingWay.WalkIn) && s.IsPublic && s.IsOn
+                && s.StartsAt > closes && s.StartsAt < opens)
+            .InProgrammeOrder().Take(MaxNext).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
         Incomplete = [.. upcoming.Where(s => s.IsOn || s.Status == ScreeningStatus.Draft)
             .Select(s => (s, (IReadOnlyList<Gap>)[.. s.Missing])).Where(s => s.Item2.Count > 0)];
-        PastDrafts = await own.Over(now).Where(s => s.PublishedAt == null).LatestFirst().Take(MaxPast).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
+        PastDrafts = await own.Over(now).Where(s => !s.IsPublic).LatestFirst().Take(MaxPast)
+            .Select(ScreeningCard.Of).ToListAsync(cancellationToken);
         Uncounted = await own.Over(now).Uncounted().LatestFirst().Take(MaxPast).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
         HasSample = await db.Screenings.AnyAsync(s => s.IsSample, cancellationToken);
     }

@@ -12,14 +12,15 @@ using Microsoft.EntityFrameworkCore;
 namespace HomsScreenings.Web.Pages.Organise;
 
 /// <summary>The outbox, for administrators alone: it holds links that open accounts.</summary>
-public sealed class MailModel(ScreeningsDb db, CurrentOrganiser desk, MailOptions options, GuestPost post, SiteAddress address, TimeProvider clock) : PageModel
+public sealed class MailModel(ScreeningsDb db, CurrentOrganiser desk,
+    MailOptions options, GuestPost post, SiteAddress address, TimeProvider clock) : PageModel
 {
     public const int PageSize = 50;
 
     public IReadOnlyList<OutboxLine> Mails { get; private set; } = [];
     public int Total { get; private set; }
     public PageNumber Number { get; private set; } = new(1);
-    /// <summary>Only those of which this has become; null for all.</summary>
+    /// <summary>Shows only messages in this state; null shows all.</summary>
     public OutboxState? Shown { get; private set; }
     public bool IsConfigured => options.IsConfigured;
 
@@ -27,12 +28,14 @@ public sealed class MailModel(ScreeningsDb db, CurrentOrganiser desk, MailOption
     {
         if (!desk.Value.IsAdministrator) return NotFound();
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong(["The page is a number from 1 on."]);
-        if (!TryReadState(Request.Query["show"], out var shown)) return this.Wrong(["The list shows mails that are waiting, sent or not-sent."]);
+        if (!TryReadState(Request.Query["show"], out var shown))
+            return this.Wrong(["The list shows mails that are waiting, sent or not-sent."]);
         (Number, Shown) = (number, shown);
         var now = clock.Now();
         var wanted = shown is { } state ? db.Outbox.In(state, now) : db.Outbox;
         Total = await wanted.CountAsync(cancellationToken);
-        var rows = await wanted.AsNoTracking().Include(m => m.Tries.OrderBy(t => t.Id)).OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id)
+        var rows = await wanted.AsNoTracking().Include(m => m.Tries.OrderBy(t => t.Id))
+            .OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id)
             .Skip(number.Skip(PageSize)).Take(PageSize).ToListAsync(cancellationToken);
         var guests = await db.GuestMailsAsync([.. rows.Where(m => m.Kind is not null).Select(m => m.Id)], cancellationToken);
         var site = post.Site(address.Base(Request));

@@ -32,7 +32,8 @@ public sealed class ReportModel(ScreeningsDb db, CurrentOrganiser desk, TimeProv
         var own = db.Screenings.EditableBy(desk.Value);
         Series = Choices("series", report.Filter.Series, await db.Series.Where(s => own.Any(o => o.SeriesId == s.Id))
             .OrderBy(s => s.Title).ThenBy(s => s.Id).Select(s => new ReportedName(s.Slug, s.Title)).ToListAsync(cancellationToken));
-        Organisations = Choices("organisation", report.Filter.Organisations, await db.Organisations.Where(g => own.Any(o => o.OrganisationId == g.Id))
+        Organisations = Choices("organisation", report.Filter.Organisations,
+            await db.Organisations.Where(g => own.Any(o => o.OrganisationId == g.Id))
             .OrderBy(g => g.Name).ThenBy(g => g.Id).Select(g => new ReportedName(g.Slug, g.Name)).ToListAsync(cancellationToken));
         Only = Words();
         return Page();
@@ -41,13 +42,17 @@ public sealed class ReportModel(ScreeningsDb db, CurrentOrganiser desk, TimeProv
     // What the address names is offered too, whatever it is: a form must not lose what it was opened with.
     List<SelectListItem> Choices(string filter, IReadOnlyList<string> chosen, IReadOnlyList<ReportedName> all) =>
     [
-        .. all.Concat(chosen.Where(slug => all.All(a => a.Slug != slug)).Select(slug => new ReportedName(slug, Report.Targets.Titles[(filter, slug)])))
+        .. all.Concat(
+            chosen.Where(slug => all.All(a => a.Slug != slug))
+                .Select(slug => new ReportedName(slug, Report.Targets.Titles[(filter, slug)])))
             .Select(a => new SelectListItem(a.Name, a.Slug, chosen.Contains(a.Slug))),
     ];
 
     string? Words()
     {
-        var named = Report.Filter.Pairs().Select(p => Report.Targets.Titles.GetValueOrDefault((p.Key, p.Value)) ?? (p.Key is "from" or "to" ? $"{p.Key} {p.Value}" : p.Value)).ToList();
+        var named = Report.Filter.Pairs()
+            .Select(p => Report.Targets.Titles.GetValueOrDefault((p.Key, p.Value))
+                ?? (p.Key is "from" or "to" ? $"{p.Key} {p.Value}" : p.Value)).ToList();
         return named.Count == 0 ? null : string.Join(", ", named);
     }
 }

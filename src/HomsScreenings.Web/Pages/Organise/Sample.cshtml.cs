@@ -1,6 +1,7 @@
 using HomsScreenings.Samples;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,6 @@ public sealed class SampleModel(ScreeningsDb db, CurrentOrganiser current) : Pag
     {
         if (!current.Value.EditsEverything) return NotFound();
         await SampleProgramme.RemoveAsync(db, cancellationToken);
-        TempData["Done"] = "The sample is removed.";
-        return Redirect("/organise");
+        return this.Done("The sample is removed.", "/organise");
     }
 }

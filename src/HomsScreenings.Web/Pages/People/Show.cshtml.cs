@@ -21,7 +21,8 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
         var person = await db.People.WithSlug(slug).Select(PersonDetails.Of).SingleOrDefaultAsync(cancellationToken);
         if (person is null) return await this.MissingAsync<Person>(db, slug, s => $"/people/{s}", cancellationToken);
         Person = person;
-        Talks = await ComingAndPast.FindAsync(db.Screenings.Published().Where(s => s.Speakers.Any(p => p.PersonId == person.Id)), clock.Now(), cancellationToken);
+        Talks = await ComingAndPast.FindAsync(db.Screenings.Published().Where(s => s.Speakers.Any(p => p.PersonId == person.Id)),
+            clock.Now(), cancellationToken);
         return Page();
     }
 }

@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Pages.Screenings;
 
@@ -22,7 +21,7 @@ public sealed class BookModel(ScreeningsDb db, BoxOffice office, FormToken stamp
     public BookingInput Input { get; set; } = new();
 
     public ScreeningCard Screening { get; private set; } = null!;
-    /// <summary>How it stands for who wants seats; null where they are not given away here.</summary>
+    /// <summary>The screening as it can be booked; null where its seats are not booked here.</summary>
     public BookableScreening? Bookable { get; private set; }
     public Instant Now { get; private set; }
     public int KeepDays => options.KeepDays;
@@ -44,8 +43,7 @@ public sealed class BookModel(ScreeningsDb db, BoxOffice office, FormToken stamp
         // Not bound: where a form cannot be read, nothing of the request can be.
         if (await FindAsync((string)RouteData.Values["slug"]!, cancellationToken) is { } missing) return missing;
         var (key, problem) = stamps.Read(Input.Token, Screening.Id);
-        if (problem == FormTokenProblem.TooFast) Wrong(T("The form came back faster than anybody can type, so it was not taken. Please look through it and send it once more."));
-        if (problem == FormTokenProblem.TooOld) Wrong(T("The form had been open for too long, so it was not taken. Here it is again, with all that you typed: please send it once more."));
+        if (GuestWords.NotTaken(problem) is { } sentence) Wrong(sentence);
         if (problem != FormTokenProblem.None) Restamp();
         if (!ModelState.IsValid || Bookable is null) return Again();
 
@@ -54,7 +52,8 @@ public sealed class BookModel(ScreeningsDb db, BoxOffice office, FormToken stamp
         if (answer.Token is not null && Bookable.Rules.ConfirmByLink) return this.SeeOther("/bookings/sent");
         if (answer.Token is { } token) return this.SeeOther($"/bookings/{token}");
         if (answer.Refusal == Refusal.OtherForm) Restamp();
-        Wrong(RefusalWords.Explain(answer.Refusal, Bookable, Screening.TimeZone), answer.Refusal is Refusal.PartyTooLarge or Refusal.NoSuchPlaces ? "Input.People" : "");
+        Wrong(RefusalWords.Explain(answer.Refusal, Bookable, Screening.TimeZone),
+            answer.Refusal is Refusal.PartyTooLarge or Refusal.NoSuchPlaces ? "Input.People" : "");
         return Again();
     }
 
@@ -66,10 +65,7 @@ public sealed class BookModel(ScreeningsDb db, BoxOffice office, FormToken stamp
         if (screening is null) return await this.MissingAsync<Screening>(db, slug, s => $"/screenings/{s}/book", cancellationToken);
         Screening = screening;
         Bookable = screening.Seats is null ? null : await found.AsNoTracking().Select(BookableScreening.Of).SingleAsync(cancellationToken);
-        var refusal = Bookable?.RefusalAt(Now) ?? Refusal.NotBookable;
-        // Who needs a wheelchair place may still find one when the seats are gone.
-        if (refusal == Refusal.None && screening.SeatsAt(Now) == SeatState.Full && Bookable!.Capacity.Wheelchairs == 0) refusal = Refusal.Full;
-        Closed = refusal == Refusal.None ? null : Bookable is null ? RefusalWords.NotHere : RefusalWords.Explain(refusal, Bookable, screening.TimeZone);
+        Closed = GuestWords.Closed(Bookable, screening, Now);
         return null;
     }
 
@@ -77,7 +73,8 @@ public sealed class BookModel(ScreeningsDb db, BoxOffice office, FormToken stamp
     {
         Input.AskedAbout = Input.Email is { } email && EmailTypos.Suggest(email) is not null ? email : null;
         Input.Website = null;
-        foreach (var field in new[] { nameof(Input.AskedAbout), nameof(Input.Website) }) ModelState.SetModelValue($"Input.{field}", null, null);
+        foreach (var field in new[] { nameof(Input.AskedAbout), nameof(Input.Website) })
+            ModelState.SetModelValue($"Input.{field}", null, null);
         return FormResults.Again(this);
     }
 

@@ -6,7 +6,8 @@ namespace HomsScreenings.Web.Pages.Screenings;
 /// <param name="Name">The filter, as it stands in the address.</param>
 /// <param name="Any">What choosing nothing is called.</param>
 /// <param name="Say">What a value is called.</param>
-public sealed record Choice(string Name, string Label, string Any, IReadOnlyList<string> Values, IReadOnlyList<string> Chosen, Func<string, string> Say)
+public sealed record Choice(string Name, string Label, string Any,
+    IReadOnlyList<string> Values, IReadOnlyList<string> Chosen, Func<string, string> Say)
 {
     static readonly int[] Kilometres = [5, 10, ScreeningFilter.DefaultKm, 50, 100, 200];
 

@@ -31,42 +31,40 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
     /// <summary>How many screenings are shown: in the list, in the month, on the map.</summary>
     public int Total => Month?.Screenings ?? Places?.Screenings ?? Shown.Total;
     public IEnumerable<ActiveFilter> ActiveFilters => ActiveFilter.Of(Address, Targets);
-    public Pager Pager => new(T("the programme"), Number, Number.HasNext(Shown.Total, PageSize), page => (Address with { Page = page }).ToString());
+    public Pager Pager =>
+        new(T("the programme"), Number, Number.HasNext(Shown.Total, PageSize), page => (Address with { Page = page }).ToString());
     /// <summary>The address of the same view with what is over.</summary>
     public string AddressWithPast => (Address with { Filter = Filter with { Past = true } }).ToString();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var filter = ScreeningFilter.Read(Request.Query.PairsBut("view", "month", "page"), out var problems);
-        if (problems.Count > 0) return this.Wrong(problems);
-        if (ProgrammeAddress.Read(filter, Request.Query["view"], Request.Query["month"], out var problem) is not { } address) return this.Wrong([problem!]);
-        if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong([PageNumber.Problem]);
-        (Targets, var unknown) = await FilterTargets.FindAsync(db, filter, cancellationToken, byName: number.Value == 1);
+        if (ProgrammeAddress.Read(Request.Query, out var problems) is not { } address) return this.Wrong(problems);
+        (Targets, var unknown) = await FilterTargets.FindAsync(db, address.Filter, cancellationToken, byName: address.Page == 1);
         if (unknown.Count > 0) return this.Wrong(unknown);
 
-        (Address, Number) = (address with { Page = number.Value }, number);
+        (Address, Number) = (address, new PageNumber(address.Page));
         var now = clock.Now();
-        if (!await FindAsync(now, cancellationToken)) return NotFound();
-        if (Total == 0 && Month is null) Without = await LoosenedFilter.CountAsync(db.Screenings.Published(), Filter, Targets, now, cancellationToken);
+        var finder = await ProgrammeFinder.OfAsync(db, Filter, Targets, now, cancellationToken);
+        if (!await FindAsync(finder, cancellationToken)) return NotFound();
+        if (Total == 0 && Month is null) Without = LoosenedFilter.Count(finder);
         return Page();
     }
 
     // A month shows what was as well as what comes; the others do when they are asked to.
-    async Task<bool> FindAsync(Instant now, CancellationToken cancellationToken)
+    async Task<bool> FindAsync(ProgrammeFinder finder, CancellationToken cancellationToken)
     {
-        var all = db.Screenings.Published();
-        Choices = await FilterChoices.FindAsync(db, Filter.IncludesPast || Address.View == ProgrammeView.Month, now, cancellationToken);
-        var matching = all.Matching(Filter, Targets);
+        Choices = await FilterChoices.FindAsync(db, Filter.IncludesPast || Address.View == ProgrammeView.Month,
+            finder.Now, cancellationToken);
         switch (Address.View)
         {
             case ProgrammeView.Month:
-                Month = await ProgrammeMonth.FindAsync(all, matching, Address.Month ?? await ProgrammeMonth.FirstAsync(matching, now, cancellationToken), cancellationToken);
+                Month = await ProgrammeMonth.FindAsync(db, finder, Address.Month, cancellationToken);
                 return Number.Value == 1;
             case ProgrammeView.Map:
-                Places = await ProgrammePlaces.FindAsync(all, Filter, Targets, now, cancellationToken);
+                Places = ProgrammePlaces.Of(finder);
                 return Number.Value == 1;
             default:
-                Shown = await ProgrammePage.FindAsync(all, matching, Filter, now, Number.Skip(PageSize), PageSize, cancellationToken);
+                Shown = await ProgrammePage.FindAsync(db, finder, Number.Skip(PageSize), PageSize, cancellationToken);
                 return !Shown.IsEmpty || Number.Value == 1;
         }
     }
@@ -77,7 +75,8 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
         (null, null) => N(Total, "{0} screening", "{0} screenings"),
         ({ } place, null) => N(Total, "{0} screening in {1}", "{0} screenings in {1}", place),
         (null, { } month) => N(Total, "{0} screening in {1}", "{0} screenings in {1}", ScreeningWords.Month(month.Month.OnDayOfMonth(1))),
-        ({ } place, { } month) => N(Total, "{0} screening in {1}, {2}", "{0} screenings in {1}, {2}", place, ScreeningWords.Month(month.Month.OnDayOfMonth(1))),
+        ({ } place, { } month) =>
+            N(Total, "{0} screening in {1}, {2}", "{0} screenings in {1}, {2}", place, ScreeningWords.Month(month.Month.OnDayOfMonth(1))),
     };
 
     string? Place => Filter.Cities.Count > 0 ? And(Filter.Cities)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using HomsScreenings.Programme;
+using HomsScreenings.Validation;
+using HomsScreenings.Web.Site;
 using NodaTime;
 using NodaTime.Text;
 using static HomsScreenings.Text.Languages.Texts;
@@ -9,8 +11,13 @@ namespace HomsScreenings.Web.Pages.Screenings;
 /// <summary>One state of the programme: what is asked of it, and how it is looked at. Each has one address.</summary>
 /// <param name="Month">Of the view by months; null for the one that it begins with.</param>
 /// <param name="Page">Of the list, from 1 on.</param>
-public sealed record ProgrammeAddress(ScreeningFilter Filter, ProgrammeView View = ProgrammeView.List, YearMonth? Month = null, int Page = 1)
+public sealed record ProgrammeAddress(ScreeningFilter Filter,
+    ProgrammeView View = ProgrammeView.List, YearMonth? Month = null, int Page = 1)
 {
+    /// <summary>The same for the cache.</summary>
+    public static QueryReader Reader { get; } = new([.. ScreeningFilter.Names, "view", "month", "page"], request =>
+        Read(request.Query, out _) is { } address ? ToQuery(address.Pairs()) : null);
+
     static readonly YearMonthPattern MonthPattern = YearMonthPattern.CreateWithInvariantCulture("uuuu'-'MM");
 
     /// <summary>What of the address is not a filter: a form keeps it.</summary>
@@ -24,8 +31,10 @@ public sealed record ProgrammeAddress(ScreeningFilter Filter, ProgrammeView View
     public string With(IEnumerable<KeyValuePair<string, string>> filters) => Of(filters.Concat(ViewPairs()));
 
     /// <summary>The path, with the query string.</summary>
-    public override string ToString() => Of(Filter.Pairs().Concat(ViewPairs())
-        .Concat(Page > 1 ? [KeyValuePair.Create("page", Page.ToString(CultureInfo.InvariantCulture))] : []));
+    public override string ToString() => Of(Pairs());
+
+    IEnumerable<KeyValuePair<string, string>> Pairs() => Filter.Pairs().Concat(ViewPairs())
+        .Concat(Page > 1 ? [KeyValuePair.Create("page", Page.ToString(CultureInfo.InvariantCulture))] : []);
 
     /// <summary>The list of one day, with the same filters.</summary>
     public string OfDay(LocalDate day) => new ProgrammeAddress(Filter with { From = day, To = day, Past = false }).ToString();
@@ -36,12 +45,25 @@ public sealed record ProgrammeAddress(ScreeningFilter Filter, ProgrammeView View
     public string OfTown(string town, string? country) =>
         new ProgrammeAddress(Filter with { Cities = [town], Countries = country is null ? Filter.Countries : [country] }).ToString();
 
+    /// <summary>Reads it from a query string; null for what is not understood.</summary>
+    /// <param name="problems">Sentences for that.</param>
+    public static ProgrammeAddress? Read(IQueryCollection query, out IReadOnlyList<string> problems)
+    {
+        var filter = ScreeningFilter.Read(query.PairsBut("view", "month", "page"), out problems);
+        if (problems.Count > 0) return null;
+        var address = Read(filter, query["view"], query["month"], out var problem);
+        if (address is not null && PageNumber.TryRead(query["page"], out var number)) return address with { Page = number.Value };
+        problems = [problem ?? PageNumber.Problem];
+        return null;
+    }
+
     /// <summary>Reads view and month from a query string; what is not given is the list.</summary>
     /// <param name="problem">A sentence for what is not understood.</param>
-    public static ProgrammeAddress? Read(ScreeningFilter filter, string? view, string? month, out string? problem)
+    static ProgrammeAddress? Read(ScreeningFilter filter, string? view, string? month, out string? problem)
     {
         problem = null;
-        var views = Enum.GetValues<ProgrammeView>().Where(v => string.IsNullOrEmpty(view) ? v == ProgrammeView.List : Name(v) == view).ToList();
+        var views = Enum.GetValues<ProgrammeView>().Where(v => string.IsNullOrEmpty(view) ? v == ProgrammeView.List : Name(v) == view)
+            .ToList();
         if (views is not [var found]) problem = T("The programme has three views: list, month and map.");
         else if (string.IsNullOrEmpty(month)) return new(filter, found);
         else if (found != ProgrammeView.Month) problem = T("'month' belongs to view=month.");
@@ -50,11 +72,14 @@ public sealed record ProgrammeAddress(ScreeningFilter Filter, ProgrammeView View
         return null;
     }
 
-    /// <summary>Whether the programme can have screenings then: films there have been since 1895.</summary>
-    public static bool Has(YearMonth month) => month.Year is >= 1895 and <= 9000;
+    /// <summary>Whether the programme can be asked about that month.</summary>
+    public static bool Has(YearMonth month) => Years.CanBeAskedAbout(month.Year);
 
     static string Name(ProgrammeView view) => view switch { ProgrammeView.List => "list", ProgrammeView.Month => "month", _ => "map" };
 
     static string Of(IEnumerable<KeyValuePair<string, string>> pairs) =>
-        string.Join('&', pairs.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}")) is { Length: > 0 } query ? $"/screenings?{query}" : "/screenings";
+        ToQuery(pairs) is { Length: > 0 } query ? $"/screenings?{query}" : "/screenings";
+
+    static string ToQuery(IEnumerable<KeyValuePair<string, string>> pairs) =>
+        string.Join('&', pairs.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));
 }

@@ -23,7 +23,15 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public bool IsToCome => !IsOver && Screening.IsOn;
 
     /// <summary>How much of a sheet of paper the title takes: a poster is one page, whatever is on it.</summary>
-    public string Length => Screening.Heading.Length switch { <= 14 => "short-title", <= 28 => "", <= 60 => "long-title", <= 110 => "longer-title", _ => "endless-title" };
+    public string Length =>
+        Screening.Heading.Length switch
+        {
+            <= 14 => "short-title",
+            <= 28 => "",
+            <= 60 => "long-title",
+            <= 110 => "longer-title",
+            _ => "endless-title"
+        };
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
@@ -36,7 +44,8 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
         if (Details.SeriesId is not { } series || screening.Date is null) return Page();
         var stops = db.Screenings.Published().Where(s => s.SeriesId == series);
         Before = await stops.Before(PlaceInOrder.Of(screening)).Select(ScreeningCard.Of).FirstOrDefaultAsync(cancellationToken);
-        After = await stops.Where(s => s.ProgrammeDate != null).After(PlaceInOrder.Of(screening)).Select(ScreeningCard.Of).FirstOrDefaultAsync(cancellationToken);
+        After = await stops.Where(s => s.ProgrammeDate != null).After(PlaceInOrder.Of(screening)).Select(ScreeningCard.Of)
+            .FirstOrDefaultAsync(cancellationToken);
         return Page();
     }
 }

@@ -22,7 +22,8 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong([PageNumber.Problem]);
         (Number, var now) = (number, clock.Now());
         Total = await db.Series.Published().CountAsync(cancellationToken);
-        Series = await db.Series.Published().ByNextScreening(now).Skip(number.Skip(PageSize)).Take(PageSize).Select(SeriesCard.Of(now)).ToListAsync(cancellationToken);
+        Series = await db.Series.Published().ByNextScreening(now).Skip(number.Skip(PageSize)).Take(PageSize).Select(SeriesCard.Of(now))
+            .ToListAsync(cancellationToken);
         return Series.Count == 0 && number.Value > 1 ? NotFound() : Page();
     }
 }

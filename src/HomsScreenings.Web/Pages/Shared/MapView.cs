@@ -22,7 +22,8 @@ public sealed record MapView(string Title, string Description, MapDrawing Drawin
         var shown = places.OnTheMap;
         if (shown.Count == 0) return null;
         var drawing = MapDrawing.Of([.. shown.Select(Place)]);
-        return new(T("Map of the screenings"), T("Each circle is a town, the larger the more screenings there are. The list of places says the same in words."),
+        return new(T("Map of the screenings"),
+            T("Each circle is a town, the larger the more screenings there are. The list of places says the same in words."),
             drawing, [.. shown.Select((place, i) => new MapCircle(drawing.Marks[i], place.Name, Words(place), address(place), null))]);
     }
 
@@ -31,8 +32,11 @@ public sealed record MapView(string Title, string Description, MapDrawing Drawin
     {
         if (route.Stops.Count == 0) return null;
         var drawing = MapDrawing.Of([.. route.Towns.Select(Place)], [.. route.Stops.Select(s => s.Town)]);
-        return new(T("Map of the tour"), T("Each circle is a town, numbered in the order of the tour; the line joins them. The itinerary says the same in words."),
-            drawing, [.. route.Towns.Select((town, i) => new MapCircle(drawing.Marks[i], town.Name, Words(town), address(town), NumberOf(route, i)))]);
+        return new(T("Map of the tour"),
+            T("Each circle is a town, numbered in the order of the tour; the line joins them. The itinerary says the same in words."),
+            drawing,
+            [.. route.Towns.Select(
+                (town, i) => new MapCircle(drawing.Marks[i], town.Name, Words(town), address(town), NumberOf(route, i)))]);
     }
 
     static MapPlace Place(ProgrammePlace place) => new(place.Name, place.At!.Value, place.Screenings);
@@ -42,6 +46,7 @@ public sealed record MapView(string Title, string Description, MapDrawing Drawin
     static string NumberOf(TourRoute route, int town)
     {
         var numbers = route.NumbersOf(town).ToList();
-        return string.Join(T(", "), numbers.Take(numbers.Count > MaxNumbers ? 1 : MaxNumbers).Select(Number)) + (numbers.Count > MaxNumbers ? "…" : "");
+        return string.Join(T(", "), numbers.Take(numbers.Count > MaxNumbers ? 1 : MaxNumbers).Select(Number))
+            + (numbers.Count > MaxNumbers ? "…" : "");
     }
 }

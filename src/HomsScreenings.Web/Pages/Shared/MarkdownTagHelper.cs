@@ -27,7 +27,8 @@ public sealed class MarkdownTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "prose");
         output.Attributes.SetAttribute("dir", "auto");
         if (LocalizedTextTagHelper.MarkLanguage(output, Language))
-            output.PreElement.SetHtmlContent("<p class=\"fallback-note\">").Append(LocalizedTextTagHelper.Note(Language!)).AppendHtml("</p>");
+            output.PreElement.SetHtmlContent("<p class=\"fallback-note\">")
+                .Append(LocalizedTextTagHelper.Note(Language!)).AppendHtml("</p>");
         output.Content.SetHtmlContent(MarkdownText.ToHtml(Text));
     }
 }

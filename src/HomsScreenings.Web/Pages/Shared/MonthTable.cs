@@ -21,7 +21,8 @@ public sealed record MonthTable(ProgrammeMonth Month, LocalDate Today, Func<Loca
         get
         {
             var format = Language.Current.Culture.DateTimeFormat;
-            return MonthGrid.DaysOfWeek(WeekBegins).Select(d => (int)d % 7).Select(d => (format.DayNames[d], format.AbbreviatedDayNames[d]));
+            return MonthGrid.DaysOfWeek(WeekBegins).Select(d => (int)d % 7)
+                .Select(d => (format.DayNames[d], format.AbbreviatedDayNames[d]));
         }
     }
 }

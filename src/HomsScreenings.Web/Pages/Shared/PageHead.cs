@@ -24,9 +24,12 @@ public sealed record PageHead(string Title, string? Description = null, string? 
     /// <summary>What the pictures show: they are drawn, and say nothing of the film.</summary>
     public static string ImageAlt => T("A drawing: light at the end of a row of broken walls");
 
-    /// <summary>A block of data is no script: browsers do not run it, and the policy lets it stand. Its text cannot end it, for '&lt;' is escaped.</summary>
+    /// <summary>
+    /// A block of data is no script: browsers do not run it, and the policy lets it stand. Its text cannot end it, for '&lt;' is escaped.
+    /// </summary>
     public IHtmlContent DataBlocks(SiteLinks site) => new HtmlString(string.Join('\n',
-        (Data?.Invoke(site) ?? []).OfType<JsonObject>().Select(thing => $"""<script type="application/ld+json">{Thing.Document(thing)}</script>""")));
+        (Data?.Invoke(site) ?? []).OfType<JsonObject>()
+            .Select(thing => $"""<script type="application/ld+json">{Thing.Document(thing)}</script>""")));
 }
 
 /// <summary>A feed that follows what a page shows.</summary>

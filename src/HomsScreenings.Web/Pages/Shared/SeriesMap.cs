@@ -13,11 +13,13 @@ public static class SeriesMap
 
     /// <summary>Finds it, in one statement; null where there is nothing to be drawn, or but one town that it never leaves.</summary>
     /// <param name="screenings">Those of the series that the public may see.</param>
-    public static async Task<MapView?> FindAsync(SeriesDetails series, IQueryable<Screening> screenings, CancellationToken cancellationToken)
+    public static async Task<MapView?> FindAsync(SeriesDetails series,
+        IQueryable<Screening> screenings, CancellationToken cancellationToken)
     {
         var all = new ProgrammeAddress(ScreeningFilter.None with { Series = [series.Slug], Past = true });
         string Address(ProgrammePlace place) => all.OfTown(place.Name, place.Country);
-        if (series.Kind == SeriesKind.Tour) return MapView.OfRoute(await TourRoute.FindAsync(screenings, MaxStops, cancellationToken), Address);
+        if (series.Kind == SeriesKind.Tour)
+            return MapView.OfRoute(await TourRoute.FindAsync(screenings, MaxStops, cancellationToken), Address);
         var places = await ProgrammePlaces.FindAsync(screenings, cancellationToken);
         return places.OnTheMap.Count > 1 ? MapView.OfPlaces(places, Address) : null;
     }

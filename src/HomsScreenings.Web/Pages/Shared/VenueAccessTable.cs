@@ -9,5 +9,6 @@ namespace HomsScreenings.Web.Pages.Shared;
 public sealed record VenueAccessTable(VenueAccess Access, string? Email)
 {
     public IEnumerable<(string Thing, Known Known)> Facts =>
-        [(T("Step-free access"), Access.StepFree), (T("Hearing loop"), Access.HearingLoop), (T("Accessible toilet"), Access.AccessibleToilet)];
+        [(T("Step-free access"), Access.StepFree), (T("Hearing loop"), Access.HearingLoop),
+            (T("Accessible toilet"), Access.AccessibleToilet)];
 }

@@ -22,7 +22,8 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong([PageNumber.Problem]);
         Number = number;
         Total = await db.Venues.CountAsync(cancellationToken);
-        Venues = await db.Venues.ByCity().Skip(number.Skip(PageSize)).Take(PageSize).Select(VenueCard.Of(clock.Now())).ToListAsync(cancellationToken);
+        Venues = await db.Venues.ByCity().Skip(number.Skip(PageSize)).Take(PageSize).Select(VenueCard.Of(clock.Now()))
+            .ToListAsync(cancellationToken);
         return Venues.Count == 0 && number.Value > 1 ? NotFound() : Page();
     }
 }

@@ -32,13 +32,16 @@ public static class CheckInQueries
             .Select(g => new Arrival { ScreeningId = g.Key.ScreeningId, BookingId = g.Key.BookingId, People = g.Max(c => c.People) });
 
         /// <summary>The sums of those screenings at which somebody counted; the others are not in it.</summary>
-        public async Task<IReadOnlyDictionary<int, CheckInSum>> CheckInSumsAsync(IReadOnlyCollection<int> screenings, CancellationToken cancellationToken)
+        public async Task<IReadOnlyDictionary<int, CheckInSum>> CheckInSumsAsync(
+            IReadOnlyCollection<int> screenings, CancellationToken cancellationToken)
         {
             var guests = (await db.Arrivals().Where(a => screenings.Contains(a.ScreeningId) && a.People > 0).GroupBy(a => a.ScreeningId)
-                .Select(g => new { Id = g.Key, People = g.Sum(a => a.People), Parties = g.Count() }).ToListAsync(cancellationToken)).ToDictionary(g => g.Id);
+                .Select(g => new { Id = g.Key, People = g.Sum(a => a.People), Parties = g.Count() }).ToListAsync(cancellationToken))
+                .ToDictionary(g => g.Id);
             var others = await db.CheckInCounts.Where(c => screenings.Contains(c.ScreeningId)).GroupBy(c => c.ScreeningId)
                 .Select(g => new { Id = g.Key, WalkIns = g.Sum(c => c.BookingId == null ? c.People : 0) }).ToListAsync(cancellationToken);
-            return others.ToDictionary(o => o.Id, o => guests.TryGetValue(o.Id, out var came) ? new CheckInSum(came.People, came.Parties, o.WalkIns) : new CheckInSum(0, 0, o.WalkIns));
+            return others.ToDictionary(o => o.Id, o => guests.TryGetValue(o.Id, out var came)
+                ? new CheckInSum(came.People, came.Parties, o.WalkIns) : new CheckInSum(0, 0, o.WalkIns));
         }
 
         /// <summary>The sum of one screening; null where nobody counted.</summary>

@@ -14,7 +14,9 @@ public sealed record CheckInRegister(int? Booking, int People, long Number, bool
     /// <summary>More than any house holds.</summary>
     public const int MaxPeople = 100_000;
 
-    /// <summary>More than any device says: what is counted in milliseconds by the script of the door, which knows no larger whole number.</summary>
+    /// <summary>
+    /// More than any device says: what is counted in milliseconds by the script of the door, which knows no larger whole number.
+    /// </summary>
     public const long MaxNumber = 1L << 53;
 }
 
@@ -28,7 +30,8 @@ public static class CheckInRecording
         /// said later is passed over, and so is a booking of another screening.
         /// </summary>
         /// <returns>How many were news.</returns>
-        public async Task<int> RecordCheckInsAsync(int screeningId, string device, IReadOnlyCollection<CheckInRegister> said, CancellationToken cancellationToken)
+        public async Task<int> RecordCheckInsAsync(int screeningId,
+            string device, IReadOnlyCollection<CheckInRegister> said, CancellationToken cancellationToken)
         {
             var latest = said.GroupBy(r => r.Booking ?? 0).Select(g => g.OrderByDescending(r => r.Number).First()).ToList();
             if (latest.Count == 0) return 0;
@@ -45,18 +48,32 @@ public static class CheckInRecording
         {
             var asked = said.Select(r => r.Booking).OfType<int>().ToList();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var here = (await db.Bookings.Where(b => b.ScreeningId == screeningId && asked.Contains(b.Id)).Select(b => b.Id).ToListAsync(cancellationToken)).ToHashSet();
-            var known = (await db.CheckInCounts.Where(c => c.ScreeningId == screeningId && c.Device == device).Select(c => c.BookingId ?? 0).ToListAsync(cancellationToken)).ToHashSet();
+            var here = (await db.Bookings.Where(b => b.ScreeningId == screeningId && asked.Contains(b.Id)).Select(b => b.Id)
+                .ToListAsync(cancellationToken)).ToHashSet();
+            var known = (await db.CheckInCounts.Where(c => c.ScreeningId == screeningId && c.Device == device).Select(c => c.BookingId ?? 0)
+                .ToListAsync(cancellationToken)).ToHashSet();
             var news = 0;
             foreach (var register in said.Where(r => r.Booking is not { } id || here.Contains(id)))
             {
                 var (booking, people, number) = (register.Booking, register.People, register.Number);
                 var mine = db.CheckInCounts.Where(c => c.ScreeningId == screeningId && c.BookingId == booking);
-                if (!known.Contains(booking ?? 0)) db.CheckInCounts.Add(new CheckInCount { ScreeningId = screeningId, Device = device, BookingId = booking, People = people, Number = number });
+                if (!known.Contains(booking ?? 0))
+                    db.CheckInCounts.Add(
+                        new CheckInCount
+                        {
+                            ScreeningId = screeningId,
+                            Device = device,
+                            BookingId = booking,
+                            People = people,
+                            Number = number
+                        });
                 else if (await mine.Where(c => c.Device == device && c.Number < number)
-                    .ExecuteUpdateAsync(s => s.SetProperty(c => c.People, people).SetProperty(c => c.Number, number), cancellationToken) == 0) continue;
+                    .ExecuteUpdateAsync(s => s.SetProperty(c => c.People, people).SetProperty(c => c.Number, number),
+                        cancellationToken) == 0) continue;
                 // Of those without a booking each device has its own, which nobody else can know better.
-                if (register.Clear && booking is not null) await mine.Where(c => c.Device != device && c.People > 0).ExecuteUpdateAsync(s => s.SetProperty(c => c.People, 0), cancellationToken);
+                if (register.Clear && booking is not null)
+                    await mine.Where(c => c.Device != device && c.People > 0)
+                        .ExecuteUpdateAsync(s => s.SetProperty(c => c.People, 0), cancellationToken);
                 news++;
             }
             await db.SaveChangesAsync(cancellationToken);

@@ -16,7 +16,9 @@ public sealed class GuestList
     GuestList(BookableScreening standing, IReadOnlyList<Booking> all, Dictionary<int, int> arrived, int walkIns, Instant now)
     {
         (Bookable, All, _arrived, WalkIns, Now) = (standing, all, arrived, walkIns, now);
-        _twice = [.. all.Where(b => b is { IsActive: true, Email: not null }).GroupBy(b => b.Email!.ToUpperInvariant(), StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)];
+        _twice = [
+            .. all.Where(b => b is { IsActive: true, Email: not null }).GroupBy(b => b.Email!.ToUpperInvariant(), StringComparer.Ordinal)
+                .Where(g => g.Count() > 1).Select(g => g.Key)];
     }
 
     public BookableScreening Bookable { get; }
@@ -27,7 +29,8 @@ public sealed class GuestList
     public int WalkIns { get; }
 
     /// <summary>A screening to which one just comes has no rules for its seats, only seats.</summary>
-    public SeatCounts Capacity => Bookable.Rules is null ? new SeatCounts(Bookable.OwnSeats ?? Bookable.RoomSeats ?? 0, 0, 0) : Bookable.Capacity;
+    public SeatCounts Capacity =>
+        Bookable.Rules is null ? new SeatCounts(Bookable.OwnSeats ?? Bookable.RoomSeats ?? 0, 0, 0) : Bookable.Capacity;
 
     /// <summary>How many people the house holds; null where nobody has said.</summary>
     public int? MostPeople => Capacity.Seats + Capacity.Wheelchairs + Capacity.Companions is > 0 and var most ? most : null;
@@ -39,10 +42,13 @@ public sealed class GuestList
     public IEnumerable<Booking> Booked => All.Where(b => b.State is BookingState.Booked or BookingState.Unconfirmed);
 
     /// <summary>Those who wait or were offered places, in their order, with those who let an offer lapse.</summary>
-    public IEnumerable<Booking> Waiting => All.Where(b => b.State is BookingState.Waiting or BookingState.Offered || b is { State: BookingState.Lapsed, OfferedAt: not null }).OrderBy(b => b.Turn).ThenBy(b => b.Id);
+    public IEnumerable<Booking> Waiting =>
+        All.Where(b => b.State is BookingState.Waiting or BookingState.Offered || b is { State: BookingState.Lapsed, OfferedAt: not null })
+        .OrderBy(b => b.Turn).ThenBy(b => b.Id);
 
     /// <summary>Those who come no more.</summary>
-    public IEnumerable<Booking> Gone => All.Where(b => b.State == BookingState.Cancelled || b is { State: BookingState.Lapsed, OfferedAt: null });
+    public IEnumerable<Booking> Gone =>
+        All.Where(b => b.State == BookingState.Cancelled || b is { State: BookingState.Lapsed, OfferedAt: null });
 
     public int Arrived(Booking booking) => _arrived.GetValueOrDefault(booking.Id);
 
@@ -52,26 +58,34 @@ public sealed class GuestList
     public int Expected => All.Where(b => b.Holds(Now)).Sum(b => Math.Max(0, b.People - Arrived(b)));
 
     /// <summary>Whether the address of a booking stands on the list more than once.</summary>
-    public bool IsTwice(Booking booking) => booking is { IsActive: true, Email: { } address } && _twice.Contains(address.ToUpperInvariant());
+    public bool IsTwice(Booking booking) =>
+        booking is { IsActive: true, Email: { } address } && _twice.Contains(address.ToUpperInvariant());
 
     /// <summary>How many people (and their places) the bookings come to that are of a state.</summary>
-    public static Party SumOf(IEnumerable<Booking> bookings) => bookings.Aggregate(new Party(0), (sum, b) => new(sum.People + b.People, sum.Wheelchairs + b.Wheelchairs, sum.Companions + b.Companions));
+    public static Party SumOf(IEnumerable<Booking> bookings) =>
+        bookings.Aggregate(
+            new Party(0), (sum, b) => new(sum.People + b.People, sum.Wheelchairs + b.Wheelchairs, sum.Companions + b.Companions));
 
     /// <summary>Whether a booking is looked for with these words: by name, by address, by code.</summary>
     public static bool Matches(Booking booking, string? query)
     {
         if (string.IsNullOrWhiteSpace(query)) return true;
-        if (booking.Code is { } code && BookingCode.Read(query) is { Length: > 2 } typed && code.Contains(typed, StringComparison.Ordinal)) return true;
+        if (booking.Code is { } code && BookingCode.Read(query) is { Length: > 2 } typed && code.Contains(typed, StringComparison.Ordinal))
+            return true;
         var key = SearchKey.Of(booking.Name, booking.Email);
         return SearchKey.Words(query).All(word => key.Contains(word, StringComparison.Ordinal));
     }
 
     public static async Task<GuestList> LoadAsync(ScreeningsDb db, int screeningId, Instant now, CancellationToken cancellationToken)
     {
-        var standing = await db.Screenings.AsNoTracking().Where(s => s.Id == screeningId).Select(BookableScreening.Of).SingleAsync(cancellationToken);
-        var all = await db.Bookings.AsNoTracking().Where(b => b.ScreeningId == screeningId).OrderBy(b => b.CreatedAt).ThenBy(b => b.Id).ToListAsync(cancellationToken);
-        var arrived = await db.Arrivals().Where(a => a.ScreeningId == screeningId).ToDictionaryAsync(a => a.BookingId, a => a.People, cancellationToken);
-        var walkIns = await db.CheckInCounts.Where(c => c.ScreeningId == screeningId && c.BookingId == null).SumAsync(c => c.People, cancellationToken);
+        var standing = await db.Screenings.AsNoTracking().Where(s => s.Id == screeningId).Select(BookableScreening.Of)
+            .SingleAsync(cancellationToken);
+        var all = await db.Bookings.AsNoTracking().Where(b => b.ScreeningId == screeningId).OrderBy(b => b.CreatedAt).ThenBy(b => b.Id)
+            .ToListAsync(cancellationToken);
+        var arrived = await db.Arrivals().Where(a => a.ScreeningId == screeningId)
+            .ToDictionaryAsync(a => a.BookingId, a => a.People, cancellationToken);
+        var walkIns = await db.CheckInCounts.Where(c => c.ScreeningId == screeningId && c.BookingId == null)
+            .SumAsync(c => c.People, cancellationToken);
         return new GuestList(standing, all, arrived, walkIns, now);
     }
 }

@@ -9,7 +9,7 @@ namespace HomsScreenings.Bookings.Guests;
 /// <param name="Who">Address of the account; null once it has been deleted.</param>
 public sealed record GuestListLook(string? Who, GuestListForm Form, Instant At);
 
-/// <summary>Keeps the book of who has seen a guest list.</summary>
+/// <summary>Records who has looked at a guest list.</summary>
 public static class GuestListLooks
 {
     /// <summary>Somebody who looks again so soon is still looking.</summary>
@@ -19,17 +19,21 @@ public static class GuestListLooks
     {
         /// <summary>Notes that somebody sees the guests of a screening, before they see them.</summary>
         /// <param name="still">How long one look of one person in one form lasts.</param>
-        public async Task NoteLookAsync(int screeningId, int userId, GuestListForm form, Instant now, Duration still, CancellationToken cancellationToken)
+        public async Task NoteLookAsync(int screeningId, int userId,
+            GuestListForm form, Instant now, Duration still, CancellationToken cancellationToken)
         {
             var since = now - still;
-            if (await db.GuestListViews.AnyAsync(v => v.ScreeningId == screeningId && v.UserId == userId && v.Form == form && v.At > since, cancellationToken)) return;
+            if (await db.GuestListViews.AnyAsync(v => v.ScreeningId == screeningId && v.UserId == userId && v.Form == form && v.At > since,
+                cancellationToken)) return;
             db.GuestListViews.Add(new GuestListView { ScreeningId = screeningId, UserId = userId, Form = form, At = now });
             await db.SaveChangesAsync(cancellationToken);
         }
 
         /// <summary>Who looked, the latest first.</summary>
         public async Task<IReadOnlyList<GuestListLook>> LooksAsync(int screeningId, int most, CancellationToken cancellationToken) =>
-            await db.GuestListViews.Where(v => v.ScreeningId == screeningId).OrderByDescending(v => v.At).ThenByDescending(v => v.Id).Take(most)
-                .Select(v => new GuestListLook(db.Users.Where(u => u.Id == v.UserId).Select(u => u.Email).FirstOrDefault(), v.Form, v.At)).ToListAsync(cancellationToken);
+            await db.GuestListViews.Where(v => v.ScreeningId == screeningId).OrderByDescending(v => v.At)
+            .ThenByDescending(v => v.Id).Take(most)
+                .Select(v => new GuestListLook(db.Users.Where(u => u.Id == v.UserId).Select(u => u.Email).FirstOrDefault(), v.Form, v.At))
+                .ToListAsync(cancellationToken);
     }
 }

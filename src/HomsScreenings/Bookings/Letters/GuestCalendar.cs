@@ -25,13 +25,19 @@ public static class GuestCalendar
 
     static CalendarEntry? EntryOf(GuestMail mail, string siteAddress) => mail switch
     {
-        { HasPlaces: true, Kind: GuestMailKind.Booked or GuestMailKind.PartyChanged or GuestMailKind.Changed or GuestMailKind.CalledOff or GuestMailKind.Reminder } => Entry(mail, siteAddress),
-        { HadPlaces: true, Kind: GuestMailKind.Cancelled or GuestMailKind.Withdrawn } => Entry(mail, siteAddress) is { } entry ? Ended(entry) : null,
+        {
+            HasPlaces: true,
+            Kind: GuestMailKind.Booked or GuestMailKind.PartyChanged or GuestMailKind.Changed or GuestMailKind.CalledOff
+            or GuestMailKind.Reminder
+        } => Entry(mail, siteAddress),
+        { HadPlaces: true, Kind: GuestMailKind.Cancelled or GuestMailKind.Withdrawn } =>
+            Entry(mail, siteAddress) is { } entry ? Ended(entry) : null,
         _ => null,
     };
 
     // Of two with the same sequence number the later stamp counts (RFC 5546, 2.1.5).
-    static CalendarEntry? Entry(GuestMail mail, string siteAddress) => mail.Language.Speaking(() => CalendarEntry.Of(mail.AnnouncedScreening, siteAddress)) is { } entry
+    static CalendarEntry? Entry(GuestMail mail, string siteAddress) =>
+        mail.Language.Speaking(() => CalendarEntry.Of(mail.AnnouncedScreening, siteAddress)) is { } entry
         ? entry with { ChangedAt = Instant.Max(entry.ChangedAt, mail.WrittenAt) } : null;
 
     static CalendarEntry Ended(CalendarEntry entry) => entry with { Status = CalendarStatus.Cancelled, IsBusy = false };

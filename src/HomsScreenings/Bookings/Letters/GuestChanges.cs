@@ -36,14 +36,16 @@ public static class GuestChanges
     static string When(AnnouncedDetails facts) => facts switch
     {
         { OnDate: null } => ScreeningWords.DateUnknown,
-        { OnDate: { } date, AtTime: { } time, TimeZone: { } zone } => MomentWords.Format(date, time, zone, WallTime.ToInstant(date + time, Zones.Get(zone), facts.SecondTime)),
+        { OnDate: { } date, AtTime: { } time, TimeZone: { } zone } =>
+            MomentWords.Format(date, time, zone, WallTime.ToInstant(date + time, Zones.Get(zone), facts.SecondTime)),
         { OnDate: { } date, AtTime: { } time } => ScreeningWords.Format(date, time),
         { OnDate: { } date } => T("{0}, time to be announced", ScreeningWords.Format(date)),
     };
 
     static string Where(AnnouncedDetails facts)
     {
-        if (facts.Status == ScreeningStatus.MovedOnline) return facts.OnlineUrl is { } url ? T("{0}: {1}", ScreeningWords.Online, url) : ScreeningWords.Online;
+        if (facts.Status == ScreeningStatus.MovedOnline)
+            return facts.OnlineUrl is { } url ? T("{0}: {1}", ScreeningWords.Online, url) : ScreeningWords.Online;
         var known = Listed(facts.Venue, facts.Room, facts.Address, facts.Area, facts.City);
         return known.Length > 0 ? known : ScreeningWords.VenueUnknown;
     }

@@ -27,7 +27,8 @@ public sealed class GuestLetter
     /// <param name="mail">What it is about.</param>
     /// <param name="site">Who sends it.</param>
     /// <param name="token">What opens the guest's own page.</param>
-    public static Letter Write(GuestMail mail, MailSite site, string token) => mail.Language.Speaking(() => new GuestLetter(mail, site, token).Write());
+    public static Letter Write(GuestMail mail, MailSite site, string token) =>
+        mail.Language.Speaking(() => new GuestLetter(mail, site, token).Write());
 
     Letter Write()
     {
@@ -61,7 +62,8 @@ public sealed class GuestLetter
     IEnumerable<LetterPart> Confirm() =>
     [
         new Paragraph(N(People, "One place is kept for you until {1}. Follow the link to book it; otherwise it goes to somebody else then.",
-            "{0} places are kept for you until {1}. Follow the link to book them; otherwise they go to somebody else then.", _facts.Deadline)),
+            "{0} places are kept for you until {1}. Follow the link to book them; otherwise they go to somebody else then.",
+            _facts.Deadline)),
         new Link(T("Confirm the booking"), _page + "/confirm", IsMain: true),
         _facts.Where(party: true),
         .. _facts.AddressLater,
@@ -82,7 +84,8 @@ public sealed class GuestLetter
         new Paragraph(_mail.Position is { } position
             ? T("All places are taken for now. You are number {0} on the waiting list.", position)
             : T("All places are taken for now. You are on the waiting list.")),
-        new Paragraph(T("As soon as places for your whole party are free and it is your turn, we write to you. They are then kept for you for a while, so please look at your mail.")),
+        new Paragraph(
+            T("As soon as places for your whole party are free and it is your turn, we write to you. They are then kept for you for a while, so please look at your mail.")),
         _facts.Where(party: true),
         .. _facts.AddressLater,
         YourBooking(isMain: true),
@@ -114,7 +117,8 @@ public sealed class GuestLetter
             ? T("The organisers have withdrawn your booking. Your places are no longer kept.")
             : T("The organisers have taken you off the waiting list.")),
         _facts.Where(party: true),
-        .. _mail.ReplyTo is null ? (IEnumerable<LetterPart>)[] : [new Paragraph(T("If you want to know why, answer this mail: it goes to the organisers."))],
+        .. _mail.ReplyTo is null ? (IEnumerable<LetterPart>)[]
+            : [new Paragraph(T("If you want to know why, answer this mail: it goes to the organisers."))],
         ThePage(),
     ];
 
@@ -125,13 +129,15 @@ public sealed class GuestLetter
         new Link(T("Take the places"), _page + "/accept", IsMain: true),
         _facts.Where(party: true),
         .. _facts.AddressLater,
-        new Paragraph(T("What is not taken by then is offered to the next on the list. If you cannot come, please say so now: then they need not wait.")),
+        new Paragraph(
+            T("What is not taken by then is offered to the next on the list. If you cannot come, please say so now: then they need not wait.")),
         new Link(T("Give the places back"), _page + "/cancel"),
     ];
 
     IEnumerable<LetterPart> OfferLapsed() =>
     [
-        new Paragraph(T("Places were kept for you, and the time to take them has passed. They are now offered to the next on the waiting list.")),
+        new Paragraph(
+            T("Places were kept for you, and the time to take them has passed. They are now offered to the next on the waiting list.")),
         _facts.Where(party: true),
         new Paragraph(T("If you still want to come, you can put your name down again on the page of the screening.")),
         ThePage(),
@@ -151,7 +157,8 @@ public sealed class GuestLetter
 
     IEnumerable<LetterPart> CalledOff() =>
     [
-        new Paragraph(IsPostponed ? T("This screening does not take place on its day: it is postponed.") : T("This screening is cancelled: it does not take place.")),
+        new Paragraph(IsPostponed ? T("This screening does not take place on its day: it is postponed.")
+            : T("This screening is cancelled: it does not take place.")),
         .. _mail.Screening.StatusReason is { } reason ? (IEnumerable<LetterPart>)[new Quote(T("The organisers say:"), reason)] : [],
         new Paragraph(IsPostponed
             ? T("Your place, or your turn on the waiting list, is kept. We write to you as soon as there is a new date, and you can give it up at any time.")
@@ -198,11 +205,14 @@ public sealed class GuestLetter
     IEnumerable<LetterPart> Footer()
     {
         yield return new Paragraph(T("You get this mail because you booked at {0}, or somebody did so with your address.", _site.Name));
-        yield return new Paragraph(N(_site.KeepDays, "Your address, and what else you told us, is forgotten {0} day after the screening; from your page you can have it erased at once.",
+        yield return new Paragraph(
+            N(_site.KeepDays,
+                "Your address, and what else you told us, is forgotten {0} day after the screening; from your page you can have it erased at once.",
             "Your address, and what else you told us, is forgotten {0} days after the screening; from your page you can have it erased at once."));
         if (_mail.ReplyTo is not null && _mail.Screening.OrganisationName is { } organisation)
             yield return new Paragraph(T("If you answer this mail, it goes to {0}.", organisation));
         yield return new Link(T("Your page"), _page);
-        if (_mail.Kind is GuestMailKind.Reminder or GuestMailKind.Thanks) yield return new Link(T("No more reminders"), _page + "/unsubscribe");
+        if (_mail.Kind is GuestMailKind.Reminder or GuestMailKind.Thanks)
+            yield return new Link(T("No more reminders"), _page + "/unsubscribe");
     }
 }

@@ -42,7 +42,9 @@ public sealed record GuestMail
     /// <summary>Whether the exact address is kept from those who have no place.</summary>
     public bool HidesAddress => PrivateAddress is not null && !HasPlaces;
 
-    /// <summary>The screening as this guest may know it: for those who have a place, what the venue is not told to be is the private address.</summary>
+    /// <summary>
+    /// The screening as this guest may know it: for those who have a place, what the venue is not told to be is the private address.
+    /// </summary>
     public ScreeningCard AnnouncedScreening => PrivateAddress is not { } address || !HasPlaces ? Screening
         : Screening.VenueName is null ? Screening with { VenueName = address } : Screening with { Address = address };
 
@@ -66,5 +68,5 @@ public sealed record GuestMail
         _ => null,
     };
 
-    bool IsStanding => State.IsActive;
+    bool IsStanding => State.IsActive();
 }

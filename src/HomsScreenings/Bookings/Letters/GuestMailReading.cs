@@ -14,9 +14,11 @@ public static class GuestMailReading
     extension(ScreeningsDb db)
     {
         /// <summary>The mails to guests among these of the outbox, by number: with two statements, and one for each language.</summary>
-        public async Task<IReadOnlyDictionary<int, GuestMail>> GuestMailsAsync(IReadOnlyCollection<int> messages, CancellationToken cancellationToken)
+        public async Task<IReadOnlyDictionary<int, GuestMail>> GuestMailsAsync(
+            IReadOnlyCollection<int> messages, CancellationToken cancellationToken)
         {
-            var rows = await db.Outbox.AsNoTracking().Where(m => messages.Contains(m.Id) && m.Kind != null).Select(Row.Of(db)).ToListAsync(cancellationToken);
+            var rows = await db.Outbox.AsNoTracking().Where(m => messages.Contains(m.Id) && m.Kind != null).Select(Row.Of(db))
+                .ToListAsync(cancellationToken);
             var facts = await db.FactsOfAsync(rows, cancellationToken);
             var mails = new Dictionary<int, GuestMail>();
             foreach (var some in rows.GroupBy(r => LanguageOf(r.Language)))
@@ -32,7 +34,8 @@ public static class GuestMailReading
             var changed = rows.Where(r => r.FactsBefore is not null).ToList();
             var screenings = changed.Select(r => r.ScreeningId).Distinct().ToList();
             var numbers = changed.SelectMany(r => new[] { r.FactsBefore!.Value, r.FactsNow }).Distinct().ToList();
-            var facts = await db.AnnouncedVersions.Where(f => screenings.Contains(f.ScreeningId) && numbers.Contains(f.Number)).ToListAsync(cancellationToken);
+            var facts = await db.AnnouncedVersions.Where(f => screenings.Contains(f.ScreeningId) && numbers.Contains(f.Number))
+                .ToListAsync(cancellationToken);
             return facts.ToDictionary(f => (f.ScreeningId, f.Number), f => AnnouncedDetails.FromJson(f.Facts));
         }
 
@@ -40,7 +43,8 @@ public static class GuestMailReading
         async Task<Dictionary<int, ScreeningCard>> CardsAsync(Language language, List<int> screenings, CancellationToken cancellationToken)
         {
             language.Speak();
-            return await db.Screenings.AsNoTracking().Where(s => screenings.Contains(s.Id)).Select(ScreeningCard.Of).ToDictionaryAsync(c => c.Id, cancellationToken);
+            return await db.Screenings.AsNoTracking().Where(s => screenings.Contains(s.Id)).Select(ScreeningCard.Of)
+                .ToDictionaryAsync(c => c.Id, cancellationToken);
         }
     }
 
@@ -87,7 +91,8 @@ public static class GuestMailReading
             Code = m.Booking.Code,
             HeldUntil = m.Booking.HeldUntil,
             Earlier = m.Booking.State != BookingState.Waiting ? 0
-                : db.Bookings.Count(b => b.ScreeningId == m.Booking.ScreeningId && b.State == BookingState.Waiting && b.Turn < m.Booking.Turn),
+                : db.Bookings.Count(
+                    b => b.ScreeningId == m.Booking.ScreeningId && b.State == BookingState.Waiting && b.Turn < m.Booking.Turn),
             HasWaitedOnly = m.Booking.Turn != null && m.Booking.OfferedAt == null,
             WantsNoReminders = m.Booking.WantsNoReminders,
             PrivateAddress = m.Booking.Screening.Seats!.PrivateAddress,

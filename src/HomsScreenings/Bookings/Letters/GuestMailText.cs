@@ -14,7 +14,8 @@ sealed class GuestMailText(GuestMail mail)
     /// <summary>'Return to Homs, 27 June, 20:30': for a subject.</summary>
     public string InShort => _card switch
     {
-        { Date: { } date, Time: { } time } => T("{0}, {1}", _card.Heading, T("{0}, {1}", DateWords.Format(date, T("d MMMM")), ScreeningWords.Format(time))),
+        { Date: { } date, Time: { } time } =>
+            T("{0}, {1}", _card.Heading, T("{0}, {1}", DateWords.Format(date, T("d MMMM")), ScreeningWords.Format(time))),
         { Date: { } date } => T("{0}, {1}", _card.Heading, DateWords.Format(date, T("d MMMM"))),
         _ => _card.Heading,
     };
@@ -33,14 +34,18 @@ sealed class GuestMailText(GuestMail mail)
         if (access) rows.Add(new(T("Access"), string.Join(T("; "), _card.AccessFacts)));
         if (party) rows.Add(new(T("Who comes"), Party));
         if (code && mail.Code is { } it) rows.Add(new(T("Code for the door"), LeftToRight(BookingCode.Format(it))));
-        return changes is null ? new FactTable(rows) : new FactTable([.. changes, .. rows.Where(r => changes.All(c => c.Label != r.Label))]);
+        return changes is null ? new FactTable(rows)
+            : new FactTable([.. changes, .. rows.Where(r => changes.All(c => c.Label != r.Label))]);
     }
 
     /// <summary>What it would have been.</summary>
-    public FactTable Was() => new([new(T("What"), _card.Heading), new(T("It was to be"), _card.WhenWithZone), new(T("Where"), _card.Location ?? ScreeningWords.VenueUnknown)]);
+    public FactTable Was() =>
+        new([new(T("What"), _card.Heading), new(T("It was to be"), _card.WhenWithZone),
+            new(T("Where"), _card.Location ?? ScreeningWords.VenueUnknown)]);
 
     /// <summary>Said only where the exact address is kept for those who have a place.</summary>
-    public IEnumerable<LetterPart> AddressLater => mail.HidesAddress ? [new Paragraph(T("The exact address is told to those who have a place."))] : [];
+    public IEnumerable<LetterPart> AddressLater =>
+        mail.HidesAddress ? [new Paragraph(T("The exact address is told to those who have a place."))] : [];
 
     string Place => _card.Status == ScreeningStatus.MovedOnline
         ? _card.OnlineUrl is { } url ? T("{0}: {1}", ScreeningWords.Online, url) : ScreeningWords.Online

@@ -21,7 +21,8 @@ public sealed record AttendanceReport(ReportBy By, IReadOnlyList<ReportRow> Rows
         ReportBy.Screening => [.. screenings.Select(s => new ReportRow(s.Heading, null, s.Figures, s))],
         ReportBy.Series => Summed("series", "In no series", screenings.Select(s => (s.Series, s))),
         ReportBy.Film => Summed("film", "Without a film", screenings.SelectMany(FilmsOf)),
-        ReportBy.City => Summed("city", "City not known", screenings.Select(s => (s.Town is { } town ? new ReportedName(s.TownKey, town) : null, s))),
+        ReportBy.City =>
+            Summed("city", "City not known", screenings.Select(s => (s.Town is { } town ? new ReportedName(s.TownKey, town) : null, s))),
         _ => Summed("organisation", "Kept by no organisation", screenings.Select(s => (s.Organisation, s))),
     }, Figures.Sum(screenings.Select(s => s.Figures)));
 
@@ -32,9 +33,13 @@ public sealed record AttendanceReport(ReportBy By, IReadOnlyList<ReportRow> Rows
 
     static List<ReportRow> Summed(string filter, string none, IEnumerable<(ReportedName? Key, ReportedScreening Screening)> screenings) =>
     [
-        .. screenings.GroupBy(s => s.Key?.Slug).OrderBy(g => g.Key is null).ThenBy(g => g.First().Key?.Name, StringComparer.OrdinalIgnoreCase).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new ReportRow(g.First().Key?.Name ?? none, FilterOf(filter, g.First().Key), Figures.Sum(g.Select(s => s.Screening.Figures)))),
+        .. screenings.GroupBy(s => s.Key?.Slug).OrderBy(g => g.Key is null)
+            .ThenBy(g => g.First().Key?.Name, StringComparer.OrdinalIgnoreCase).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(
+                g => new ReportRow(g.First().Key?.Name ?? none,
+                    FilterOf(filter, g.First().Key), Figures.Sum(g.Select(s => s.Screening.Figures)))),
     ];
 
-    static KeyValuePair<string, string>? FilterOf(string filter, ReportedName? key) => key is null ? null : new(filter, filter == "city" ? key.Name : key.Slug);
+    static KeyValuePair<string, string>? FilterOf(string filter, ReportedName? key) =>
+        key is null ? null : new(filter, filter == "city" ? key.Name : key.Slug);
 }

@@ -31,7 +31,8 @@ public static class BarChart
         using (var svg = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true, CheckCharacters = false }))
         {
             svg.WriteStartElement("svg");
-            Attributes(svg, ("class", "chart"), ("role", "img"), ("aria-labelledby", $"{id}-title {id}-about"), ("width", "100%"), ("height", Number(bars.Count * RowHeight)));
+            Attributes(svg, ("class", "chart"), ("role", "img"),
+                ("aria-labelledby", $"{id}-title {id}-about"), ("width", "100%"), ("height", Number(bars.Count * RowHeight)));
             Words(svg, "title", title, ("id", $"{id}-title"));
             Words(svg, "desc", description, ("id", $"{id}-about"));
             for (var i = 0; i < bars.Count; i++) Draw(svg, bars[i], i * RowHeight, most);
@@ -54,7 +55,8 @@ public static class BarChart
     static void Rectangle(XmlWriter svg, string kind, int top, decimal value, decimal most)
     {
         svg.WriteStartElement("rect");
-        Attributes(svg, ("class", kind), ("x", "0"), ("y", Number(top + BarAt)), ("width", $"{Number(most == 0 ? 0 : decimal.Round(100 * value / most, 2))}%"), ("height", Number(BarHeight)));
+        Attributes(svg, ("class", kind), ("x", "0"), ("y", Number(top + BarAt)),
+            ("width", $"{Number(most == 0 ? 0 : decimal.Round(100 * value / most, 2))}%"), ("height", Number(BarHeight)));
         svg.WriteEndElement();
     }
 

@@ -38,10 +38,12 @@ public static class ReportFile
 
     static IEnumerable<string?> Cells(Figures figures) => Columns.Select(c => c.Cell(figures));
 
-    static IEnumerable<string> WhereHeadings(AttendanceReport report) => report.By == ReportBy.Screening ? ["Date", "Venue", "City", "Series", "Organisation", "Address"] : [];
+    static IEnumerable<string> WhereHeadings(AttendanceReport report) =>
+        report.By == ReportBy.Screening ? ["Date", "Venue", "City", "Series", "Organisation", "Address"] : [];
 
     static IEnumerable<string?> Where(AttendanceReport report, ReportedScreening? s) => report.By != ReportBy.Screening ? []
-        : [s?.Date is { } date ? LocalDatePattern.Iso.Format(date) : null, s?.Venue, s?.Town, s?.Series?.Name, s?.Organisation?.Name, s is null ? null : $"/screenings/{s.Slug}"];
+        : [s?.Date is { } date ? LocalDatePattern.Iso.Format(date) : null,
+            s?.Venue, s?.Town, s?.Series?.Name, s?.Organisation?.Name, s is null ? null : $"/screenings/{s.Slug}"];
 
     static string Format(int number) => number.ToString(CultureInfo.InvariantCulture);
 

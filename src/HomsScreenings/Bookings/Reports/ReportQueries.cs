@@ -12,30 +12,36 @@ public static class ReportQueries
 {
     extension(IQueryable<Screening> screenings)
     {
-        /// <summary>What took place and is over, of what the filter names. An organisation means what it keeps, not what it is a partner of.</summary>
+        /// <summary>
+        /// What took place and is over, of what the filter names. An organisation means what it keeps, not what it is a partner of.
+        /// </summary>
         public IQueryable<Screening> ToReport(ScreeningFilter filter, FilterTargets targets, Instant now)
         {
             var keepers = targets.Of("organisation", filter.Organisations);
             return screenings.Over(now).Matching(filter, targets)
-                .Where(s => s.Status == ScreeningStatus.Published || s.Status == ScreeningStatus.Rescheduled || s.Status == ScreeningStatus.MovedOnline)
-                .Where(s => keepers.Count == 0 || keepers.Contains(s.OrganisationId!.Value));
+                .Where(s => s.IsOn && (keepers.Count == 0 || keepers.Contains(s.OrganisationId!.Value)));
         }
     }
 
     extension(ScreeningsDb db)
     {
         /// <summary>What was counted of these screenings, the latest first.</summary>
-        public async Task<IReadOnlyList<ReportedScreening>> ReportAsync(IQueryable<Screening> screenings, CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<ReportedScreening>> ReportAsync(
+            IQueryable<Screening> screenings, CancellationToken cancellationToken)
         {
             var ids = screenings.Select(s => s.Id);
             var found = await screenings.LatestFirst().Select(ReportedScreening.Of).ToListAsync(cancellationToken);
             var bookings = (await db.BookingSums(ids).ToListAsync(cancellationToken)).ToDictionary(b => b.Id);
             var tickedOff = (await db.TickedOff(ids).ToListAsync(cancellationToken)).ToDictionary(t => t.Id);
             var door = (await db.Counted(ids).ToListAsync(cancellationToken)).ToDictionary(d => d.Id);
-            return [.. found.Select(s => s with { Figures = FiguresOf(s, bookings.GetValueOrDefault(s.Id), tickedOff.GetValueOrDefault(s.Id), door.GetValueOrDefault(s.Id)) })];
+            return [
+                .. found.Select(
+                    s => s with { Figures = FiguresOf(s, bookings.GetValueOrDefault(s.Id),
+                        tickedOff.GetValueOrDefault(s.Id), door.GetValueOrDefault(s.Id)) })];
         }
 
-        IQueryable<BookingSum> BookingSums(IQueryable<int> screenings) => db.Bookings.Where(b => screenings.Contains(b.ScreeningId)).GroupBy(b => b.ScreeningId)
+        IQueryable<BookingSum> BookingSums(IQueryable<int> screenings) =>
+            db.Bookings.Where(b => screenings.Contains(b.ScreeningId)).GroupBy(b => b.ScreeningId)
             .Select(g => new BookingSum
             {
                 Id = g.Key,
@@ -50,10 +56,13 @@ public static class ReportQueries
 
         // Whoever comes with more than they booked takes nobody's absence away.
         IQueryable<TickedOffSum> TickedOff(IQueryable<int> screenings) => db.Arrivals().Where(a => screenings.Contains(a.ScreeningId))
-            .Join(db.Bookings, a => a.BookingId, b => b.Id, (a, b) => new { a.ScreeningId, a.People, AsBooked = b.State != BookingState.Booked ? 0 : a.People < b.People ? a.People : b.People })
-            .GroupBy(a => a.ScreeningId).Select(g => new TickedOffSum { Id = g.Key, Arrived = g.Sum(a => a.People), AsBooked = g.Sum(a => a.AsBooked) });
+            .Join(db.Bookings, a => a.BookingId, b => b.Id, (a, b) =>
+                new { a.ScreeningId, a.People, AsBooked = b.State != BookingState.Booked ? 0 : a.People < b.People ? a.People : b.People })
+            .GroupBy(a => a.ScreeningId)
+            .Select(g => new TickedOffSum { Id = g.Key, Arrived = g.Sum(a => a.People), AsBooked = g.Sum(a => a.AsBooked) });
 
-        IQueryable<CountedSum> Counted(IQueryable<int> screenings) => db.CheckInCounts.Where(c => screenings.Contains(c.ScreeningId)).GroupBy(c => c.ScreeningId)
+        IQueryable<CountedSum> Counted(IQueryable<int> screenings) =>
+            db.CheckInCounts.Where(c => screenings.Contains(c.ScreeningId)).GroupBy(c => c.ScreeningId)
             .Select(g => new CountedSum { Id = g.Key, WalkIns = g.Sum(c => c.BookingId == null ? c.People : 0) });
     }
 
@@ -77,7 +86,8 @@ public static class ReportQueries
             Expected = tickedOff is null ? 0 : booked,
             NoShows = tickedOff is null ? 0 : booked - tickedOff.AsBooked,
             NeverSeated = bookings?.NeverSeated ?? 0,
-            Answers = bookings is null ? SurveyRatings.None : new SurveyRatings(bookings.Ones, bookings.Twos, bookings.Threes, bookings.Fours, bookings.Fives),
+            Answers = bookings is null ? SurveyRatings.None
+                : new SurveyRatings(bookings.Ones, bookings.Twos, bookings.Threes, bookings.Fours, bookings.Fives),
         };
     }
 

@@ -23,7 +23,8 @@ public static class ReportWords
     public static string Format(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>'12.5 %', or that it is not known.</summary>
-    public static string SayPercent(decimal? percent) => percent is { } p ? $"{p.ToString("0.#", CultureInfo.InvariantCulture)} %" : Unknown;
+    public static string SayPercent(decimal? percent) =>
+        percent is { } p ? $"{p.ToString("0.#", CultureInfo.InvariantCulture)} %" : Unknown;
 
     /// <summary>'4.25', or that it is not known.</summary>
     public static string SayAverage(decimal? average) => average is { } a ? a.ToString("0.##", CultureInfo.InvariantCulture) : Unknown;
@@ -44,7 +45,8 @@ public static class ReportWords
     extension(Figures figures)
     {
         /// <summary>'at least 1,240', or that it is not known.</summary>
-        public string AttendanceWords => figures.AttendanceKnown == 0 ? Unknown : figures.IsAtLeast ? $"at least {Format(figures.Attendance)}" : Format(figures.Attendance);
+        public string AttendanceWords => figures.AttendanceKnown == 0 ? Unknown : figures.IsAtLeast
+            ? $"at least {Format(figures.Attendance)}" : Format(figures.Attendance);
 
         /// <summary>Whose count the attendance is.</summary>
         public string AttendanceSource => figures switch
@@ -52,15 +54,20 @@ public static class ReportWords
             { AttendanceKnown: 0 } => "nobody counted",
             { Screenings: 1, Entered: 1 } => "entered",
             { Screenings: 1 } => "door",
-            _ => string.Join(", ", new[] { (figures.Entered, "entered"), (figures.FromDoor, "door"), (figures.Screenings - figures.AttendanceKnown, "not counted") }
+            _ => string.Join(
+                ", ",
+                new[] { (figures.Entered, "entered"), (figures.FromDoor, "door"),
+                    (figures.Screenings - figures.AttendanceKnown, "not counted") }
                 .Where(s => s.Item1 > 0).Select(s => $"{Format(s.Item1)} {s.Item2}")),
         };
 
         /// <summary>'1,240', with of how many screenings where it is not of all.</summary>
         public string CapacityWords => figures.CapacityKnown == 0 ? Unknown
-            : figures.CapacityKnown == figures.Screenings ? Format(figures.Capacity) : $"{Format(figures.Capacity)} (of {figures.CapacityKnown})";
+            : figures.CapacityKnown == figures.Screenings ? Format(figures.Capacity)
+            : $"{Format(figures.Capacity)} (of {figures.CapacityKnown})";
 
         /// <summary>'12 of 80 (15 %)', or that it is not known.</summary>
-        public string NoShowWords => figures.NoShowPercent is null ? Unknown : $"{Format(figures.NoShows)} of {Format(figures.Expected)} ({SayPercent(figures.NoShowPercent)})";
+        public string NoShowWords => figures.NoShowPercent is null ? Unknown
+            : $"{Format(figures.NoShows)} of {Format(figures.Expected)} ({SayPercent(figures.NoShowPercent)})";
     }
 }

@@ -117,7 +117,8 @@ public sealed class Catalogue
             "msgid" => English,
             "msgid_plural" => new StringBuilder(), // the number decides; the singular is the key
             "msgstr" => Form(0),
-            _ when keyword.StartsWith("msgstr[", StringComparison.Ordinal) && keyword.EndsWith(']') && int.TryParse(keyword[7..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var form) => Form(form),
+            _ when keyword.StartsWith("msgstr[", StringComparison.Ordinal) && keyword.EndsWith(']')
+                && int.TryParse(keyword[7..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var form) => Form(form),
             _ => throw Wrong(line),
         };
 

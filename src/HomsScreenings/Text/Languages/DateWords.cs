@@ -19,7 +19,8 @@ public static class DateWords
     public static string Format(LocalDate date, string pattern)
     {
         var language = Language.Current;
-        return language.Digits(Dates.GetOrAdd((pattern, language.Culture), static p => LocalDatePattern.Create(p.Pattern, p.Culture)).Format(date));
+        return language.Digits(
+            Dates.GetOrAdd((pattern, language.Culture), static p => LocalDatePattern.Create(p.Pattern, p.Culture)).Format(date));
     }
 
     /// <param name="time">By the wall of the place.</param>
@@ -27,6 +28,7 @@ public static class DateWords
     public static string Format(LocalTime time, string pattern)
     {
         var language = Language.Current;
-        return language.Digits(Times.GetOrAdd((pattern, language.Culture), static p => LocalTimePattern.Create(p.Pattern, p.Culture)).Format(time));
+        return language.Digits(
+            Times.GetOrAdd((pattern, language.Culture), static p => LocalTimePattern.Create(p.Pattern, p.Culture)).Format(time));
     }
 }

@@ -50,7 +50,8 @@ public sealed class Language
     public string Path(string path) => Prefix.Length > 0 && path == "/" ? Prefix : Prefix + path;
 
     /// <summary>The language whose addresses begin with this segment; null where there is none, or where it has no prefix.</summary>
-    public static Language? WithPrefix(string segment) => All.FirstOrDefault(l => l.Prefix.Length > 0 && l.Tag.Equals(segment, StringComparison.Ordinal));
+    public static Language? WithPrefix(string segment) =>
+        All.FirstOrDefault(l => l.Prefix.Length > 0 && l.Tag.Equals(segment, StringComparison.Ordinal));
 
     /// <summary>Speaks this language for the rest of the caller's work.</summary>
     public void Speak() => CultureInfo.CurrentUICulture = Culture;
@@ -72,7 +73,8 @@ public sealed class Language
         _catalogue.Find(one, number) ?? _parent?.Translate(number, one, other) ?? (number == 1 ? one : other);
 
     /// <summary>Whether there is a translation here, not counting what a regional variant takes over.</summary>
-    public bool Has(string english) => ReferenceEquals(this, English) || _catalogue.Find(english) is not null || _parent?.Has(english) == true;
+    public bool Has(string english) =>
+        ReferenceEquals(this, English) || _catalogue.Find(english) is not null || _parent?.Has(english) == true;
 
     /// <summary>All English texts that it translates.</summary>
     public IEnumerable<string> Known => _catalogue.Known;
@@ -83,7 +85,8 @@ public sealed class Language
         var digits = _digits ?? _parent?._digits;
         return digits is null ? text : string.Create(text.Length, (text, digits), static (into, from) =>
         {
-            for (var i = 0; i < into.Length; i++) into[i] = char.IsAsciiDigit(from.text[i]) ? from.digits[from.text[i] - '0'] : from.text[i];
+            for (var i = 0; i < into.Length; i++)
+                into[i] = char.IsAsciiDigit(from.text[i]) ? from.digits[from.text[i] - '0'] : from.text[i];
         });
     }
 
@@ -93,11 +96,14 @@ public sealed class Language
         var assembly = Assembly.GetExecutingAssembly();
         var all = new List<Language> { English };
         // The shorter tag first: 'ar-MA' takes over from 'ar' what it does not say itself.
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(folder, StringComparison.Ordinal)).OrderBy(n => n.Length).ThenBy(n => n, StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(folder, StringComparison.Ordinal))
+            .OrderBy(n => n.Length).ThenBy(n => n, StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             var tag = name[folder.Length..^".po".Length];
-            all.Add(new Language(tag, Catalogue.Read(reader.ReadToEnd()), all.LastOrDefault(l => tag.StartsWith(l.Tag + "-", StringComparison.Ordinal))));
+            all.Add(
+                new Language(tag, Catalogue.Read(reader.ReadToEnd()),
+                    all.LastOrDefault(l => tag.StartsWith(l.Tag + "-", StringComparison.Ordinal))));
         }
         return all;
     }

@@ -18,13 +18,16 @@ public sealed record LocalizedTitle(string First, string? FirstLanguage, string?
     {
         var spoken = Language.Current.Tag;
         var isOriginalSpoken = original is not null && originalLanguage == spoken;
-        if (language == spoken || (worded is null && !isOriginalSpoken)) return new(title, LocalizedText.Other(language), original, originalLanguage, true);
+        if (language == spoken || (worded is null && !isOriginalSpoken))
+            return new(title, LocalizedText.Other(language), original, originalLanguage, true);
         var first = worded ?? original!;
-        var (other, otherLanguage, isOriginal) = original is null || isOriginalSpoken ? (title, language, false) : (original, originalLanguage, true);
+        var (other, otherLanguage, isOriginal) = original is null || isOriginalSpoken ? (title, language, false)
+            : (original, originalLanguage, true);
         return other == first ? new(first, null, null, null, false) : new(first, null, other, otherLanguage, isOriginal);
     }
 
     /// <summary>A person's name: in their own script where that is the one of the language that is spoken.</summary>
     public static LocalizedTitle Person(string name, string? original, string? originalLanguage) =>
-        original is not null && originalLanguage == Language.Current.Tag ? new(original, null, name, "", false) : new(name, null, original, originalLanguage, true);
+        original is not null && originalLanguage == Language.Current.Tag ? new(original, null, name, "", false)
+        : new(name, null, original, originalLanguage, true);
 }

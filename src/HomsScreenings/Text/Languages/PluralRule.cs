@@ -10,7 +10,8 @@ public sealed class PluralRule
 {
     static readonly (string Sign, Func<int, int, bool> Holds)[] Comparisons =
     [
-        ("==", (a, b) => a == b), ("!=", (a, b) => a != b), ("<=", (a, b) => a <= b), (">=", (a, b) => a >= b), ("<", (a, b) => a < b), (">", (a, b) => a > b),
+        ("==", (a, b) => a == b), ("!=", (a, b) => a != b), ("<=", (a, b) => a <= b),
+        (">=", (a, b) => a >= b), ("<", (a, b) => a < b), (">", (a, b) => a > b),
     ];
 
     const string Count = "nplurals=";
@@ -41,7 +42,8 @@ public sealed class PluralRule
     public static PluralRule Read(string header)
     {
         var parts = header.Split(';', 3, StringSplitOptions.TrimEntries);
-        if (parts.Length < 2 || !parts[0].StartsWith(Count, StringComparison.Ordinal) || !parts[1].StartsWith(Expression, StringComparison.Ordinal)
+        if (parts.Length < 2 || !parts[0].StartsWith(Count, StringComparison.Ordinal)
+            || !parts[1].StartsWith(Expression, StringComparison.Ordinal)
             || !int.TryParse(parts[0].AsSpan(Count.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var forms))
             throw new FormatException($"'{header}' is no plural rule.");
         return new(parts[1][Expression.Length..], forms);
@@ -94,7 +96,8 @@ public sealed class PluralRule
             var inner = Choice();
             return Next(")") ? inner : throw Wrong();
         }
-        if (_at == _tokens.Length || !int.TryParse(_tokens[_at], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) throw Wrong();
+        if (_at == _tokens.Length || !int.TryParse(_tokens[_at], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            throw Wrong();
         _at++;
         return _ => number;
     }

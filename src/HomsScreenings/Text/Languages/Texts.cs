@@ -14,7 +14,8 @@ public static class Texts
     /// <summary>A sentence.</summary>
     /// <param name="english">In English, with {0}, {1} … for what is put in.</param>
     /// <param name="parts">Numbers get the digits of the language; text keeps its own direction.</param>
-    public static string T(string english, params ReadOnlySpan<object?> parts) => Fill(Language.Current, Language.Current.Translate(english), parts);
+    public static string T(string english, params ReadOnlySpan<object?> parts) =>
+        Fill(Language.Current, Language.Current.Translate(english), parts);
 
     /// <summary>A sentence whose form goes with a number, which is {0}.</summary>
     /// <param name="parts">What else is put in, from {1} on.</param>
@@ -37,7 +38,8 @@ public static class Texts
     }
 
     /// <summary>'A, B, C' in the language's manner; what is not known is left out.</summary>
-    public static string Listed(params IEnumerable<string?> parts) => string.Join(T(", "), parts.Where(p => !string.IsNullOrEmpty(p)).Select(Word));
+    public static string Listed(params IEnumerable<string?> parts) =>
+        string.Join(T(", "), parts.Where(p => !string.IsNullOrEmpty(p)).Select(Word));
 
     /// <summary>What is put into a sentence: numbers in the digits of the language, text that keeps its own direction.</summary>
     public static string Word(object? part) => Word(Language.Current, part);

@@ -9,11 +9,17 @@ public sealed class BarChartTests
     [Fact]
     public void Bars_are_as_long_as_their_share_of_the_longest_and_say_their_number_and_name()
     {
-        var svg = XElement.Parse(BarChart.Draw("came", "How many came", "One bar each.", [new("Homs & <Tour>", 60, 80, "60 of 80"), new("Leith", 100, null, "100"), new("Nobody", 0, 40, "0 of 40")]));
-        Assert.Equal(("img", "came-title came-about", "100%", "132"), (Of(svg, "role"), Of(svg, "aria-labelledby"), Of(svg, "width"), Of(svg, "height")));
-        Assert.Equal([("came-title", "How many came"), ("came-about", "One bar each.")], svg.Elements().Take(2).Select(e => (Of(e, "id"), e.Value)));
+        var svg = XElement.Parse(
+            BarChart.Draw("came", "How many came", "One bar each.",
+                [new("Homs & <Tour>", 60, 80, "60 of 80"), new("Leith", 100, null, "100"), new("Nobody", 0, 40, "0 of 40")]));
+        Assert.Equal(("img", "came-title came-about", "100%", "132"),
+            (Of(svg, "role"), Of(svg, "aria-labelledby"), Of(svg, "width"), Of(svg, "height")));
+        Assert.Equal([("came-title", "How many came"), ("came-about", "One bar each.")],
+            svg.Elements().Take(2).Select(e => (Of(e, "id"), e.Value)));
         Assert.Equal(["60 of 80Homs & <Tour>", "100Leith", "0 of 40Nobody"], svg.Elements("text").Select(t => t.Value));
-        Assert.Equal([("chart-whole", "80%", "25"), ("chart-bar", "60%", "25"), ("chart-bar", "100%", "69"), ("chart-whole", "40%", "113"), ("chart-bar", "0%", "113")],
+        Assert.Equal(
+            [("chart-whole", "80%", "25"), ("chart-bar", "60%", "25"),
+                ("chart-bar", "100%", "69"), ("chart-whole", "40%", "113"), ("chart-bar", "0%", "113")],
             svg.Elements("rect").Select(r => (Of(r, "class"), Of(r, "width"), Of(r, "y"))));
         Assert.DoesNotContain(svg.DescendantsAndSelf().Attributes(), a => a.Name.LocalName is "style" or "fill");
     }

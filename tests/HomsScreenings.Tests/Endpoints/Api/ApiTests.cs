@@ -10,7 +10,8 @@ public sealed class ApiTests
     static async Task<JsonNode> ReadAsync(ScreeningsApp app, string path)
     {
         var answer = await app.AsVisitor().GetAsync(path);
-        Assert.Equal((200, "application/json; charset=utf-8", "*"), (answer.Status, answer.Header("Content-Type"), answer.Header("Access-Control-Allow-Origin")));
+        Assert.Equal((200, "application/json; charset=utf-8", "*"),
+            (answer.Status, answer.Header("Content-Type"), answer.Header("Access-Control-Allow-Origin")));
         return JsonNode.Parse(answer.Body)!;
     }
 
@@ -21,27 +22,38 @@ public sealed class ApiTests
     public async Task A_screening_is_told_with_its_instants_its_wall_time_and_its_money(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        await app.Programme.AddVenue("Northwest", "Portland", "US", "America/Los_Angeles", v => (v.StepFree, v.Latitude, v.Longitude) = (Known.Yes, 45.5, -122.6));
-        var screening = await app.Programme.AddScreening(when: "2027-01-15 19:30", at: "Northwest", series: "US tour", organisation: "Homs Campaign", and: s =>
+        await app.Programme.AddVenue("Northwest", "Portland",
+            "US", "America/Los_Angeles", v => (v.StepFree, v.Latitude, v.Longitude) = (Known.Yes, 45.5, -122.6));
+        var screening = await app.Programme.AddScreening(when: "2027-01-15 19:30",
+            at: "Northwest", series: "US tour", organisation: "Homs Campaign", and: s =>
         {
             (s.Admission, s.PriceFrom, s.PriceTo, s.Currency, s.DoorsMinutes) = (Admission.Ticketed, 12.5m, 20m, "USD", 30);
             (s.Captions, s.Description, s.Capacity) = (true, "With **soup**.", 80);
         });
         var one = await ReadAsync(app, $"/api/v1/screenings/{screening.Slug}");
-        Assert.Equal(("2027-01-15T19:30:00-08:00", "2027-01-15T21:00:00-08:00", "2027-01-15T19:00:00-08:00"), ((string?)one["startsAt"], (string?)one["endsAt"], (string?)one["doorsAt"]));
-        Assert.Equal(("2027-01-15", "19:30", "America/Los_Angeles", "published", screening.Uid), ((string?)one["date"], (string?)one["time"], (string?)one["timeZone"], (string?)one["status"], (string?)one["uid"]));
-        Assert.Equal("""{"kind":"ticketed","priceFrom":{"amount":"12.50","currency":"USD"},"priceTo":{"amount":"20","currency":"USD"},"bookingUrl":null,"booking":"none","seats":null,"bookingOpensAt":null,"bookingClosesAt":null}""", one["admission"]!.ToJsonString());
-        Assert.Equal("""{"slug":"us-tour","name":"US tour","url":"https://screenings.test/series/us-tour"}""", one["series"]!.ToJsonString());
-        Assert.Equal("""{"description":"With **soup**.","introductionMinutes":null,"capacity":80,"endIsKnown":true}""", one["details"]!.ToJsonString());
-        Assert.Equal(("Northwest", "Portland", 45.5, true), ((string?)one["venue"]!["name"], (string?)one["place"]!["city"], (double)one["place"]!["latitude"]!, (bool)one["stepFree"]!));
+        Assert.Equal(("2027-01-15T19:30:00-08:00", "2027-01-15T21:00:00-08:00", "2027-01-15T19:00:00-08:00"),
+            ((string?)one["startsAt"], (string?)one["endsAt"], (string?)one["doorsAt"]));
+        Assert.Equal(("2027-01-15", "19:30", "America/Los_Angeles", "published", screening.Uid),
+            ((string?)one["date"], (string?)one["time"], (string?)one["timeZone"], (string?)one["status"], (string?)one["uid"]));
+        Assert.Equal(
+            """{"kind":"ticketed","priceFrom":{"amount":"12.50","currency":"USD"},"priceTo":{"amount":"20","currency":"USD"},"bookingUrl":null,"booking":"none","seats":null,"bookingOpensAt":null,"bookingClosesAt":null}""", one["admission"]!.ToJsonString());
+        Assert.Equal("""{"slug":"us-tour","name":"US tour","url":"https://screenings.test/series/us-tour"}""",
+            one["series"]!.ToJsonString());
+        Assert.Equal("""{"description":"With **soup**.","introductionMinutes":null,"capacity":80,"endIsKnown":true}""",
+            one["details"]!.ToJsonString());
+        Assert.Equal(("Northwest", "Portland", 45.5, true),
+            ((string?)one["venue"]!["name"], (string?)one["place"]!["city"], (double)one["place"]!["latitude"]!, (bool)one["stepFree"]!));
         Assert.Null(one["hearingLoop"]);
         Assert.Equal(["captions"], one["access"]!.AsArray().Select(a => (string?)a));
-        foreach (var link in new[] { "url", "icsUrl", "imageUrl" }) Assert.Equal(200, (await app.AsVisitor().GetAsync(((string)one[link]!).Replace(ScreeningsApp.BaseUrl, "", StringComparison.Ordinal))).Status);
+        foreach (var link in new[] { "url", "icsUrl", "imageUrl" })
+            Assert.Equal(200,
+                (await app.AsVisitor().GetAsync(((string)one[link]!).Replace(ScreeningsApp.BaseUrl, "", StringComparison.Ordinal))).Status);
 
         var listed = (await ReadAsync(app, "/api/v1/screenings"))["items"]![0]!.AsObject();
         one["details"] = null;
         Assert.True(JsonNode.DeepEquals(one, listed));
-        Assert.Equal("https://screenings.test/ar/films/return-to-homs", (string?)(await ReadAsync(app, $"/ar/api/v1/screenings/{screening.Slug}"))["films"]![0]!["url"]);
+        Assert.Equal("https://screenings.test/ar/films/return-to-homs",
+            (string?)(await ReadAsync(app, $"/ar/api/v1/screenings/{screening.Slug}"))["films"]![0]!["url"]);
     }
 
     [Theory, OnEachDatabase]
@@ -59,17 +71,23 @@ public sealed class ApiTests
         await app.Programme.AddVenue("ICA", and: v => { v.SetRooms([("Screen 1", 45)]); v.HearingLoop = Known.No; });
         await app.Programme.AddSeries("UK tour", and: s => (s.Starts, s.Year) = (new LocalDate(2014, 6, 27), 2014));
         var film = await ReadAsync(app, "/api/v1/films/return-to-homs");
-        Assert.Equal("""[{"minutes":94,"cut":null,"source":null},{"minutes":87,"cut":"Festival cut","source":null}]""", film["runningTimes"]!.ToJsonString());
-        Assert.Equal("""[{"role":"Director","person":{"slug":"talal-derki","name":"Talal Derki","url":"https://screenings.test/people/talal-derki"}}]""", film["credits"]!.ToJsonString());
-        Assert.Equal("""[{"provider":"A shop","offer":"rent","url":null,"price":{"amount":"4","currency":"USD"}}]""", film["watchOffers"]!.ToJsonString());
+        Assert.Equal("""[{"minutes":94,"cut":null,"source":null},{"minutes":87,"cut":"Festival cut","source":null}]""",
+            film["runningTimes"]!.ToJsonString());
+        Assert.Equal(
+            """[{"role":"Director","person":{"slug":"talal-derki","name":"Talal Derki","url":"https://screenings.test/people/talal-derki"}}]""", film["credits"]!.ToJsonString());
+        Assert.Equal("""[{"provider":"A shop","offer":"rent","url":null,"price":{"amount":"4","currency":"USD"}}]""",
+            film["watchOffers"]!.ToJsonString());
         Assert.Equal(("documentary", """["SY","DE"]"""), ((string?)film["kind"], film["countries"]!.ToJsonString()));
         Assert.False(film.AsObject().ContainsKey("id"));
         var person = await ReadAsync(app, "/api/v1/people/talal-derki");
-        Assert.Equal(("طلال ديركي", "Director", "return-to-homs"), ((string?)person["originalName"], (string?)person["credits"]![0]!["role"], (string?)person["credits"]![0]!["film"]!["slug"]));
+        Assert.Equal(("طلال ديركي", "Director", "return-to-homs"),
+            ((string?)person["originalName"], (string?)person["credits"]![0]!["role"], (string?)person["credits"]![0]!["film"]!["slug"]));
         var venue = await ReadAsync(app, "/api/v1/venues/ica");
-        Assert.Equal(("""[{"name":"Screen 1","seats":45}]""", false, null), (venue["rooms"]!.ToJsonString(), (bool)venue["access"]!["hearingLoop"]!, venue["access"]!["stepFree"]));
+        Assert.Equal(("""[{"name":"Screen 1","seats":45}]""", false, null),
+            (venue["rooms"]!.ToJsonString(), (bool)venue["access"]!["hearingLoop"]!, venue["access"]!["stepFree"]));
         var series = await ReadAsync(app, "/api/v1/series/uk-tour");
-        Assert.Equal(("tour", "2014-06-27", 2014, null), ((string?)series["kind"], (string?)series["starts"], (int)series["year"]!, series["organisation"]));
+        Assert.Equal(("tour", "2014-06-27", 2014, null),
+            ((string?)series["kind"], (string?)series["starts"], (int)series["year"]!, series["organisation"]));
         foreach (var (list, one) in new[] { ("films", film), ("people", person), ("venues", venue), ("series", series) })
             Assert.True(JsonNode.DeepEquals(one, (await ReadAsync(app, $"/api/v1/{list}"))["items"]![0]));
     }
@@ -79,7 +97,8 @@ public sealed class ApiTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         // Same day, same time, no time, no date: every kind of tie.
-        foreach (var when in new[] { "2026-06-10 20:00", "2026-06-10 20:00", "2026-06-10 20:00", "2026-06-10", "2026-06-10", "2026-06-11 18:00", "2026-06-12", null, null, null })
+        foreach (var when in new[] { "2026-06-10 20:00", "2026-06-10 20:00",
+            "2026-06-10 20:00", "2026-06-10", "2026-06-10", "2026-06-11 18:00", "2026-06-12", null, null, null })
             await app.Programme.AddScreening(when: when);
         var expected = await SlugsAsync(app, "/api/v1/screenings?limit=200");
         Assert.Equal(10, expected.Count);
@@ -117,8 +136,10 @@ public sealed class ApiTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var derki = await app.Programme.AddPerson("Talal Derki");
-        await app.Programme.AddFilm("Return to Homs", and: f => { f.SetCredits([new Credit { Role = "Director", PersonId = derki }]); f.Languages = ["ar"]; });
-        await app.Programme.AddVenue("ICA", and: v => (v.Latitude, v.Longitude, v.StepFree, v.HearingLoop) = (51.5064, -0.1308, Known.Yes, Known.Yes));
+        await app.Programme.AddFilm(
+            "Return to Homs", and: f => { f.SetCredits([new Credit { Role = "Director", PersonId = derki }]); f.Languages = ["ar"]; });
+        await app.Programme.AddVenue(
+            "ICA", and: v => (v.Latitude, v.Longitude, v.StepFree, v.HearingLoop) = (51.5064, -0.1308, Known.Yes, Known.Yes));
         await app.Programme.AddScreening(series: "UK tour", organisation: "Homs Campaign", and: s =>
         {
             s.Admission = Admission.Free;
@@ -130,8 +151,10 @@ public sealed class ApiTests
         await app.Programme.AddScreening("Silvered Water", at: "Northwest", when: "2013-09-01 20:30");
         foreach (var filter in new[]
         {
-            "q=derki", "film=return-to-homs", "series=uk-tour", "venue=ica", "organisation=homs-campaign", "city=london", "country=GB", "from=2026-06-01&to=2026-06-30", "to=2026-08-01", "free=true",
-            "access=step-free", "access=hearing-loop&access=captions&access=audio-description&access=sign-language&access=relaxed", "language=ar", "near=51.5,-0.13&within=10",
+            "q=derki", "film=return-to-homs", "series=uk-tour", "venue=ica",
+            "organisation=homs-campaign", "city=london", "country=GB", "from=2026-06-01&to=2026-06-30", "to=2026-08-01", "free=true",
+            "access=step-free", "access=hearing-loop&access=captions&access=audio-description&access=sign-language&access=relaxed",
+            "language=ar", "near=51.5,-0.13&within=10",
         })
         {
             Assert.Equal(["return-to-homs-ica"], await SlugsAsync(app, $"/api/v1/screenings?{filter}"));
@@ -141,7 +164,8 @@ public sealed class ApiTests
             Assert.Equal(["uk-tour"], await SlugsAsync(app, $"/api/v1/series?{filter}"));
         }
         Assert.Equal(2, (await SlugsAsync(app, "/api/v1/screenings")).Count);
-        Assert.Equal(["silvered-water-northwest-2", "return-to-homs-ica", "silvered-water-northwest"], await SlugsAsync(app, "/api/v1/screenings?past=true"));
+        Assert.Equal(["silvered-water-northwest-2", "return-to-homs-ica", "silvered-water-northwest"],
+            await SlugsAsync(app, "/api/v1/screenings?past=true"));
         Assert.Equal(["talal-derki", "nobody"], await SlugsAsync(app, "/api/v1/people"));
     }
 
@@ -154,26 +178,32 @@ public sealed class ApiTests
         Assert.Equal(3, wrong["problems"]!.AsArray().Count);
         Assert.Contains("'limit' is a number from 1 to 200.", wrong["problems"]!.AsArray().Select(p => (string?)p));
         Assert.Equal("There is no venue 'nowhere'.", (string?)(await ProblemAsync("/api/v1/screenings?venue=nowhere", 400))["detail"]);
-        foreach (var cursor in new[] { "x", "!!", "MTIz", new string('A', 500), "LSAtIC0" }) await ProblemAsync($"/api/v1/screenings?cursor={cursor}", 400);
+        foreach (var cursor in new[] { "x", "!!", "MTIz", new string('A', 500), "LSAtIC0" })
+            await ProblemAsync($"/api/v1/screenings?cursor={cursor}", 400);
         foreach (var limit in new[] { "0", "-1", "1e2", "" }) await ProblemAsync($"/api/v1/venues?limit={limit}", 400);
-        foreach (var missing in new[] { "films/nothing", "people/nothing", "venues/nothing", "series/nothing", $"screenings/{draft.Slug}", "nothing" }) await ProblemAsync($"/api/v1/{missing}", 404);
+        foreach (var missing in new[] { "films/nothing", "people/nothing",
+            "venues/nothing", "series/nothing", $"screenings/{draft.Slug}", "nothing" }) await ProblemAsync($"/api/v1/{missing}", 404);
 
         await app.InDbAsync(async db => { (await db.Films.SingleAsync()).Slug = "homs"; await db.SaveChangesAsync(); });
         var moved = await app.AsVisitor().GetAsync("/ar/api/v1/films/return-to-homs");
         Assert.Equal((301, "/ar/api/v1/films/homs"), (moved.Status, moved.Location));
         await app.Programme.AddVenue("Empty");
-        await app.InDbAsync(async db => { db.Venues.Remove(await db.Venues.SingleAsync(v => v.Slug == "empty")); await db.SaveChangesAsync(); });
+        await app.InDbAsync(
+            async db => { db.Venues.Remove(await db.Venues.SingleAsync(v => v.Slug == "empty")); await db.SaveChangesAsync(); });
         await ProblemAsync("/api/v1/venues/empty", 410);
 
         var posted = await app.AsVisitor().SendAsync(HttpMethod.Post, "/api/v1/films", new StringContent("{}"));
-        Assert.Equal((405, "application/problem+json", "GET, HEAD, OPTIONS"), (posted.Status, posted.Header("Content-Type"), posted.Header("Allow")));
+        Assert.Equal((405, "application/problem+json", "GET, HEAD, OPTIONS"),
+            (posted.Status, posted.Header("Content-Type"), posted.Header("Allow")));
         var asked = await app.AsVisitor().SendAsync(HttpMethod.Options, "/api/v1/films");
-        Assert.Equal((204, "*", "*"), (asked.Status, asked.Header("Access-Control-Allow-Origin"), asked.Header("Access-Control-Allow-Headers")));
+        Assert.Equal(
+            (204, "*", "*"), (asked.Status, asked.Header("Access-Control-Allow-Origin"), asked.Header("Access-Control-Allow-Headers")));
 
         async Task<JsonNode> ProblemAsync(string path, int status)
         {
             var answer = await app.AsVisitor().GetAsync(path);
-            Assert.Equal((status, "application/problem+json", "*"), (answer.Status, answer.Header("Content-Type"), answer.Header("Access-Control-Allow-Origin")));
+            Assert.Equal((status, "application/problem+json", "*"),
+                (answer.Status, answer.Header("Content-Type"), answer.Header("Access-Control-Allow-Origin")));
             var problem = JsonNode.Parse(answer.Body)!;
             Assert.Equal(status, (int)problem["status"]!);
             Assert.NotEqual("", (string)problem["title"]!);
@@ -205,7 +235,15 @@ public sealed class ApiTests
         await using var app = await ScreeningsApp.StartAsync(database);
         await app.Programme.AddScreening(series: "UK tour");
         await app.Programme.AddPerson("Talal Derki");
-        var lists = new Dictionary<string, int> { ["screenings"] = 1, ["films"] = 4, ["people"] = 2, ["venues"] = 2, ["series"] = 2, ["screenings?film=return-to-homs"] = 2 };
+        var lists = new Dictionary<string, int>
+        {
+            ["screenings"] = 1,
+            ["films"] = 4,
+            ["people"] = 2,
+            ["venues"] = 2,
+            ["series"] = 2,
+            ["screenings?film=return-to-homs"] = 2
+        };
         foreach (var (list, statements) in lists) Assert.Equal((list, statements), (list, await app.StatementsOfAsync($"/api/v1/{list}")));
         foreach (var n in new[] { "2", "3" })
         {
@@ -225,11 +263,14 @@ public sealed class ApiTests
         Assert.StartsWith("3.1", (string?)document["openapi"], StringComparison.Ordinal);
         Assert.Equal(ScreeningsApp.BaseUrl, (string?)document["servers"]![0]!["url"]);
         string[] resources = ["films", "people", "screenings", "series", "venues"];
-        Assert.Equal(resources.SelectMany(r => new[] { $"/api/v1/{r}", $"/api/v1/{r}/{{slug}}" }), document["paths"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(resources.SelectMany(r => new[] { $"/api/v1/{r}", $"/api/v1/{r}/{{slug}}" }),
+            document["paths"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
         foreach (var resource in resources)
         {
             var list = document["paths"]![$"/api/v1/{resource}"]!["get"]!;
-            Assert.Equal(["q", "film", "series", "venue", "organisation", "city", "country", "from", "to", "past", "free", "access", "language", "near", "within", "limit", "cursor"], list["parameters"]!.AsArray().Select(p => (string?)p!["name"]));
+            Assert.Equal(
+                ["q", "film", "series", "venue", "organisation", "city", "country", "from", "to", "past", "free", "access",
+                    "language", "near", "within", "limit", "cursor"], list["parameters"]!.AsArray().Select(p => (string?)p!["name"]));
             Assert.All(list["parameters"]!.AsArray(), p => Assert.NotEqual("", (string?)p!["description"] ?? ""));
             var one = document["paths"]![$"/api/v1/{resource}/{{slug}}"]!["get"]!;
             Assert.Equal(["slug"], one["parameters"]!.AsArray().Select(p => (string?)p!["name"]));

@@ -11,7 +11,8 @@ public sealed class DeskListsTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         await app.Programme.AddVenue("Whole", and: v => v.StepFree = Known.Yes);
-        await app.Programme.AddScreening("Complete", "2026-06-20 20:30", "Whole", organisation: Desk.Campaign, and: s => s.Admission = Admission.Free);
+        await app.Programme.AddScreening("Complete", "2026-06-20 20:30",
+            "Whole", organisation: Desk.Campaign, and: s => s.Admission = Admission.Free);
         var bare = await app.Programme.AddScreening("Bare", null, null, organisation: Desk.Campaign, published: false);
         var pastDraft = await app.Programme.AddScreening("Past draft", "2026-05-01 20:30", organisation: Desk.Campaign, published: false);
         var uncounted = await app.Programme.AddScreening("Uncounted", "2026-05-02 20:30", organisation: Desk.Campaign);
@@ -23,7 +24,8 @@ public sealed class DeskListsTests
         var desk = await organiser.GetAsync("/organise");
         Assert.Equal(["Complete", "Bare"], desk.Texts("section[aria-labelledby=next] tbody th"));
         Assert.Equal(["Published", "Draft"], desk.Texts("section[aria-labelledby=next] .mark"));
-        Assert.Equal(["Bare, Date to be announced: no date, no venue, nothing said of access and admission not said"], desk.Texts("section[aria-labelledby=missing] li"));
+        Assert.Equal(["Bare, Date to be announced: no date, no venue, nothing said of access and admission not said"],
+            desk.Texts("section[aria-labelledby=missing] li"));
         Assert.Equal([Desk.Edit(bare.Slug)], Links(desk, "missing"));
         Assert.Equal([Desk.Edit(pastDraft.Slug)], Links(desk, "past-drafts"));
         Assert.Equal([$"/organise/screenings/{uncounted.Slug}/attendance"], Links(desk, "uncounted"));
@@ -31,7 +33,8 @@ public sealed class DeskListsTests
         Assert.DoesNotContain("Not ours", desk.Body, StringComparison.Ordinal);
     }
 
-    static IEnumerable<string?> Links(Answer answer, string section) => answer.Html.QuerySelectorAll($"section[aria-labelledby={section}] li a").Select(a => a.GetAttribute("href"));
+    static IEnumerable<string?> Links(Answer answer, string section) =>
+        answer.Html.QuerySelectorAll($"section[aria-labelledby={section}] li a").Select(a => a.GetAttribute("href"));
 
     [Theory, OnEachDatabase]
     public async Task The_desk_and_the_lists_cost_the_same_few_statements_however_many_there_are(Database database)
@@ -40,7 +43,9 @@ public sealed class DeskListsTests
         var organiser = await app.AsOrganiserAsync(Desk.Campaign);
         await app.Programme.AddScreening(organisation: Desk.Campaign, series: "Tour");
         var one = await Statements();
-        for (var i = 0; i < 5; i++) await app.Programme.AddScreening($"Film {i}", $"2026-0{5 + (i % 2)}-1{i} 20:30", $"Venue {i}", organisation: Desk.Campaign, series: "Tour", published: i != 3);
+        for (var i = 0; i < 5; i++)
+            await app.Programme.AddScreening($"Film {i}", $"2026-0{5 + (i % 2)}-1{i} 20:30",
+                $"Venue {i}", organisation: Desk.Campaign, series: "Tour", published: i != 3);
         Assert.Equal(one, await Statements());
         Assert.All(one, count => Assert.InRange(count, 3, 10));
 
@@ -70,13 +75,17 @@ public sealed class DeskListsTests
         Assert.Equal(["Sketch"], await Titles("?show=drafts"));
         Assert.Equal(["Sketch", "Coming", "Gone"], await Titles("?show=all"));
         Assert.Equal(["Gone"], await Titles("?show=all&q=gone"));
-        foreach (var wrong in new[] { "?show=x", "?page=0", "?q=" + new string('x', 201) }) Assert.Equal(400, (await organiser.GetAsync("/organise/screenings" + wrong)).Status);
+        foreach (var wrong in new[] { "?show=x", "?page=0", "?q=" + new string('x', 201) })
+            Assert.Equal(400, (await organiser.GetAsync("/organise/screenings" + wrong)).Status);
 
-        for (var i = 0; i < 50; i++) await app.Programme.AddScreening("Coming", $"2026-07-{1 + (i % 28):00} 18:00", organisation: Desk.Campaign);
+        for (var i = 0; i < 50; i++)
+            await app.Programme.AddScreening("Coming", $"2026-07-{1 + (i % 28):00} 18:00", organisation: Desk.Campaign);
         Assert.Equal((50, 2), ((await Titles("")).Count, (await Titles("?page=2")).Count));
-        Assert.Equal("/organise/screenings?show=upcoming&page=2", (await organiser.GetAsync("/organise/screenings")).Html.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+        Assert.Equal("/organise/screenings?show=upcoming&page=2",
+            (await organiser.GetAsync("/organise/screenings")).Html.QuerySelector("a[rel=next]")!.GetAttribute("href"));
 
-        async Task<IReadOnlyList<string>> Titles(string query) => (await organiser.GetAsync("/organise/screenings" + query)).Texts("tbody th");
+        async Task<IReadOnlyList<string>> Titles(string query) =>
+            (await organiser.GetAsync("/organise/screenings" + query)).Texts("tbody th");
     }
 
     [Theory, OnEachDatabase]
@@ -87,15 +96,26 @@ public sealed class DeskListsTests
         var organiser = await app.AsOrganiserAsync(Desk.Campaign);
         const string add = "/organise/series/new";
         var form = await organiser.GetAsync(add);
-        var wrong = await organiser.SubmitAsync(form, add, changes: [("Input.Starts", "2026-07-01"), ("Input.Ends", "2026-06-01"), ("Input.Year", "2025"), ("Input.Partners[0].Part", "promotes it")]);
+        var wrong = await organiser.SubmitAsync(
+            form,
+            add,
+            changes: [("Input.Starts", "2026-07-01"), ("Input.Ends", "2026-06-01"),
+                ("Input.Year", "2025"), ("Input.Partners[0].Part", "promotes it")]);
         Assert.Equal(422, wrong.Status);
         Assert.Equal(["Input_Title-error: A series needs a title."], wrong.Problems());
         wrong = await organiser.SubmitAsync(wrong, add, changes: ("Input.Title", "UK tour"));
-        Assert.Equal(["Input_Ends-error: The last day lies before the first.", "Input_Year-error: The year does not lie between the first and the last day.", "Input_Partners_0__OrganisationId-error: Which organisation does this?"],
+        Assert.Equal(
+            ["Input_Ends-error: The last day lies before the first.",
+                "Input_Year-error: The year does not lie between the first and the last day.",
+                "Input_Partners_0__OrganisationId-error: Which organisation does this?"],
             wrong.Problems());
-        (string, string?)[] right = [("Input.Title", "UK tour"), ("Input.Kind", "Tour"), ("Input.Starts", "2026-06-01"), ("Input.Ends", "2026-07-01"), ("Input.Year", "2026"), ("Input.Partners[0].OrganisationId", $"{amnesty}"), ("Input.Partners[0].Part", "promotes it")];
+        (string, string?)[] right = [("Input.Title", "UK tour"),
+            ("Input.Kind", "Tour"), ("Input.Starts", "2026-06-01"), ("Input.Ends", "2026-07-01"),
+            ("Input.Year", "2026"), ("Input.Partners[0].OrganisationId", $"{amnesty}"), ("Input.Partners[0].Part", "promotes it")];
         Assert.Equal("/organise/series/uk-tour/edit", (await organiser.SubmitAsync(form, add, changes: right)).Location);
-        Assert.Equal(["Input_Title-error: There is a series of this title and year already; if this is another, give it another title or year."], (await organiser.SubmitAsync(form, add, changes: right)).Problems());
+        Assert.Equal(
+            ["Input_Title-error: There is a series of this title and year already; if this is another, give it another title or year."],
+            (await organiser.SubmitAsync(form, add, changes: right)).Problems());
 
         var open = await organiser.GetAsync("/organise/series/uk-tour/edit");
         Assert.Equal("promotes it", open.Typed("Input.Partners[0].Part"));
@@ -106,9 +126,12 @@ public sealed class DeskListsTests
 
         var id = await app.InDbAsync(db => db.Series.Select(s => s.Id).SingleAsync());
         await app.Programme.AddScreening("Second", "2026-06-20 20:30", series: "UK tour", organisation: Desk.Campaign);
-        var first = await organiser.FillAsync($"/organise/screenings/new?series={id}", ("Input.Title", "First"), ("Input.City", "Leeds"), ("Input.TimeZone", "Europe/London"), ("Input.Date", "2026-06-10"));
+        var first = await organiser.FillAsync($"/organise/screenings/new?series={id}",
+            ("Input.Title", "First"), ("Input.City", "Leeds"), ("Input.TimeZone", "Europe/London"), ("Input.Date", "2026-06-10"));
         Assert.Equal(302, first.Status);
-        Assert.Equal(["First, Wednesday 10 June 2026, time to be announced, Venue to be announced, Leeds (Draft)", "Second, Saturday 20 June 2026, 20:30, ICA, London"],
+        Assert.Equal(
+            ["First, Wednesday 10 June 2026, time to be announced, Venue to be announced, Leeds (Draft)",
+                "Second, Saturday 20 June 2026, 20:30, ICA, London"],
             (await organiser.GetAsync("/organise/series/uk-tour/edit")).Texts(".itinerary li"));
 
         var delete = await organiser.GetAsync("/organise/series/uk-tour/delete");
@@ -130,7 +153,8 @@ public sealed class DeskListsTests
         var organiser = await app.AsOrganiserAsync(Desk.Campaign);
         await organiser.FillAsync("/organise/series/new", ("Input.Title", "Mistake"));
         var asked = await organiser.GetAsync("/organise/series/mistake/delete");
-        for (var click = 0; click < 2; click++) Assert.Equal("/organise/series", (await organiser.SubmitAsync(asked, "/organise/series/mistake/delete")).Location);
+        for (var click = 0; click < 2; click++)
+            Assert.Equal("/organise/series", (await organiser.SubmitAsync(asked, "/organise/series/mistake/delete")).Location);
         Assert.Equal(0, await app.InDbAsync(db => db.Series.CountAsync()));
     }
 }

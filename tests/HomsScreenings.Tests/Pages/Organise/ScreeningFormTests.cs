@@ -13,18 +13,24 @@ public sealed class ScreeningFormTests
     public async Task Everything_that_is_typed_is_saved_and_shown_again(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        var film = await app.Programme.AddFilm("Return to Homs", 94, f => f.RunningTimes.Add(new() { Minutes = 90, Source = "Sundance", Position = 1 }));
-        var cut = await app.InDbAsync(db => db.Films.SelectMany(f => f.RunningTimes).Where(r => r.Minutes == 90).Select(r => r.Id).SingleAsync());
+        var film = await app.Programme.AddFilm("Return to Homs",
+            94, f => f.RunningTimes.Add(new() { Minutes = 90, Source = "Sundance", Position = 1 }));
+        var cut = await app.InDbAsync(
+            db => db.Films.SelectMany(f => f.RunningTimes).Where(r => r.Minutes == 90).Select(r => r.Id).SingleAsync());
         var venue = await app.Programme.AddVenue("ICA", and: v => v.SetRooms([("Cinema 1", 185)]));
         var room = await app.InDbAsync(db => db.Venues.SelectMany(v => v.Rooms).Select(r => r.Id).SingleAsync());
         var series = await app.Programme.AddSeries("UK tour");
         var organiser = await app.AsSiteEditorAsync();
         (string Name, string? Value)[] typed =
         [
-            ("Input.Films[0].Film", $"{film}:{cut}"), ("Input.Title", "An evening"), ("Input.SeriesId", $"{series}"), ("Input.PremiereNote", "UK premiere"), ("Input.Description", "Come."),
-            ("Input.Place", $"{venue}:{room}"), ("Input.Date", "2026-06-27"), ("Input.Time", "20:30"), ("Input.EndTime", "00:15"), ("Input.DoorsMinutes", "30"), ("Input.IntroductionMinutes", "5"), ("Input.TalkMinutes", "40"),
-            ("Input.Speakers[0].Name", "Talal Derki"), ("Input.Languages", "ar, en"), ("Input.Subtitles", "en"), ("Input.Captions", "true"), ("Input.Relaxed", "true"),
-            ("Input.Admission", "Ticketed"), ("Input.PriceFrom", "8.50"), ("Input.PriceTo", "12"), ("Input.Currency", "GBP"), ("Input.BookingUrl", "https://example.org/book"), ("Input.Capacity", "150"), ("Input.Slug", "an-evening"),
+            ("Input.Films[0].Film", $"{film}:{cut}"), ("Input.Title", "An evening"),
+            ("Input.SeriesId", $"{series}"), ("Input.PremiereNote", "UK premiere"), ("Input.Description", "Come."),
+            ("Input.Place", $"{venue}:{room}"), ("Input.Date", "2026-06-27"), ("Input.Time", "20:30"),
+            ("Input.EndTime", "00:15"), ("Input.DoorsMinutes", "30"), ("Input.IntroductionMinutes", "5"), ("Input.TalkMinutes", "40"),
+            ("Input.Speakers[0].Name", "Talal Derki"), ("Input.Languages", "ar, en"),
+            ("Input.Subtitles", "en"), ("Input.Captions", "true"), ("Input.Relaxed", "true"),
+            ("Input.Admission", "Ticketed"), ("Input.PriceFrom", "8.50"), ("Input.PriceTo", "12"), ("Input.Currency", "GBP"),
+            ("Input.BookingUrl", "https://example.org/book"), ("Input.Capacity", "150"), ("Input.Slug", "an-evening"),
         ];
         var saved = await organiser.FillAsync(New, typed);
         Assert.Equal((302, Desk.Edit("an-evening")), (saved.Status, saved.Location));
@@ -32,7 +38,8 @@ public sealed class ScreeningFormTests
         var stored = await app.Stored("an-evening");
         Assert.Equal(Instant.FromUtc(2026, 6, 27, 23, 15), stored.EndsAt);
         var shown = await organiser.GetAsync(Desk.Edit("an-evening"));
-        foreach (var (name, value) in typed.Where(t => !t.Name.Contains("Price", StringComparison.Ordinal))) Assert.Equal((name, value), (name, shown.Typed(name)));
+        foreach (var (name, value) in typed.Where(t => !t.Name.Contains("Price", StringComparison.Ordinal))) Assert.Equal(
+            (name, value), (name, shown.Typed(name)));
         Assert.Equal((8.5m, 12m), (stored.PriceFrom, stored.PriceTo));
         Assert.Equal(("8.50", "12"), (shown.Typed("Input.PriceFrom"), shown.Typed("Input.PriceTo")));
     }
@@ -44,57 +51,78 @@ public sealed class ScreeningFormTests
         var ica = await app.Programme.AddVenue("ICA", and: v => v.SetRooms([("Cinema 1", null)]));
         var leeds = await app.Programme.AddVenue("Hyde Park", "Leeds", and: v => v.SetRooms([("Screen 1", null)]));
         var nowhere = await app.Programme.AddVenue("Nowhere", and: v => v.TimeZone = null);
-        var leedsRoom = await app.InDbAsync(db => db.Venues.Where(v => v.Id == leeds).SelectMany(v => v.Rooms).Select(r => r.Id).SingleAsync());
+        var leedsRoom = await app.InDbAsync(
+            db => db.Venues.Where(v => v.Id == leeds).SelectMany(v => v.Rooms).Select(r => r.Id).SingleAsync());
         var film = await app.Programme.AddFilm("Return to Homs");
         var organiser = await app.AsOrganiserAsync(Desk.Campaign);
-        var (title, place, date, time) = (("Input.Title", "Evening"), ("Input.Place", $"{ica}"), ("Input.Date", "2026-06-27"), ("Input.Time", "20:30"));
-        const string skipped = "The clocks in Europe/London go forward on 29 March 2026, from 01:00 to 02:00, and skip 01:30: there is no such time.";
-        const string twice = "The clocks in Europe/London go back on 25 October 2026, from 02:00 to 01:00, and show 01:30 twice: say whether the first or the second is meant.";
+        var (title, place, date, time) = (("Input.Title", "Evening"),
+            ("Input.Place", $"{ica}"), ("Input.Date", "2026-06-27"), ("Input.Time", "20:30"));
+        const string skipped =
+            "The clocks in Europe/London go forward on 29 March 2026, from 01:00 to 02:00, and skip 01:30: there is no such time.";
+        const string twice =
+            "The clocks in Europe/London go back on 25 October 2026, from 02:00 to 01:00, and show 01:30 twice: say whether the first or the second is meant.";
         (string Problem, (string, string?)[] Typed)[] mistakes =
         [
             ("Input_Title-error: Choose a film, or give it a title of its own.", []),
-            ("Input_Title-error: Title of its own has at most 200 characters.", [("Input.Title", new string('x', 201))]),
+            ("Input_Title-error: Title of its own is at most 200 characters long.", [("Input.Title", new string('x', 201))]),
             ("Input_Date-error: A time needs a date.", [title, place, time]),
             ("Input_TimeZone-error: A date needs the time zone of its place: choose a venue, or a time zone.", [title, date]),
-            ("Input_TimeZone-error: A date needs a time zone, and Nowhere has none yet: enter it at the venue first.", [title, date, ("Input.Place", $"{nowhere}")]),
-            ("Input_TimeZone-error: Nowhere has no time zone yet: enter it there, and leave it empty here.", [title, date, ("Input.Place", $"{nowhere}"), ("Input.TimeZone", "Europe/London")]),
-            ("Input_TimeZone-error: The clocks of ICA count, which go by Europe/London: leave the time zone empty.", [title, date, place, ("Input.TimeZone", "Europe/Paris")]),
-            ("Input_TimeZone-error: Time zone is a name such as Europe/London; choose one of the list.", [title, ("Input.TimeZone", "Mars/Olympus")]),
+            ("Input_TimeZone-error: A date needs a time zone, and Nowhere has none yet: enter it at the venue first.",
+                [title, date, ("Input.Place", $"{nowhere}")]),
+            ("Input_TimeZone-error: Nowhere has no time zone yet: enter it there, and leave it empty here.",
+                [title, date, ("Input.Place", $"{nowhere}"), ("Input.TimeZone", "Europe/London")]),
+            ("Input_TimeZone-error: The clocks of ICA count, which go by Europe/London: leave the time zone empty.",
+                [title, date, place, ("Input.TimeZone", "Europe/Paris")]),
+            ("Input_TimeZone-error: Time zone is a name such as Europe/London; choose one of the list.",
+                [title, ("Input.TimeZone", "Mars/Olympus")]),
             ("Input_Time-error: " + skipped, [title, place, ("Input.Date", "2026-03-29"), ("Input.Time", "01:30")]),
             ("Input_Time-error: " + twice, [title, place, ("Input.Date", "2026-10-25"), ("Input.Time", "01:30")]),
             ("Input_Time-error: An end needs a beginning: when does it start?", [title, place, date, ("Input.EndTime", "22:00")]),
-            ("Input_EndTime-error: The end is the same as the beginning. Leave it empty to have it worked out.", [title, place, date, time, ("Input.EndTime", "20:30")]),
-            ("Input_Date-error: The date lies before the first screening ever, or too far ahead.", [title, place, ("Input.Date", "0026-06-27")]),
+            ("Input_EndTime-error: The end is the same as the beginning. Leave it empty to have it worked out.",
+                [title, place, date, time, ("Input.EndTime", "20:30")]),
+            ("Input_Date-error: The date lies before the first film ever, or too far ahead.", [title, place, ("Input.Date", "0026-06-27")]),
             ("Input_Date-error: 'soon' is not a value for Date.", [title, place, ("Input.Date", "soon")]),
             ("Input_Place-error: ICA has no such room; choose again.", [title, ("Input.Place", $"{ica}:{leedsRoom}")]),
             ("Input_Place-error: This venue is no longer there; choose again.", [title, ("Input.Place", "99999")]),
             ("Input_Place-error: This venue is no longer there; choose again.", [title, ("Input.Place", "1:2:3")]),
-            ("Input_Place-error: Choose a venue, or say part of town, city, region and country; not both.", [title, place, ("Input.City", "Leeds")]),
+            ("Input_Place-error: Choose a venue, or say part of town, city, region and country; not both.",
+                [title, place, ("Input.City", "Leeds")]),
             ("Input_Country-error: Country is a country code of two letters, such as GB or US.", [title, ("Input.Country", "XX")]),
-            ("Input_Films_0__Film-error: This film, or this cut of it, is no longer there; choose again.", [("Input.Films[0].Film", $"{film}:99999")]),
+            ("Input_Films_0__Film-error: This film, or this cut of it, is no longer there; choose again.",
+                [("Input.Films[0].Film", $"{film}:99999")]),
             ("Input_Films_0__Film-error: This film, or this cut of it, is no longer there; choose again.", [("Input.Films[0].Film", "x")]),
-            ("Input_Films_1__Film-error: 'Return to Homs' is chosen twice.", [("Input.Films[0].Film", $"{film}"), ("Input.Films[1].Film", $"{film}")]),
+            ("Input_Films_1__Film-error: 'Return to Homs' is chosen twice.",
+                [("Input.Films[0].Film", $"{film}"), ("Input.Films[1].Film", $"{film}")]),
             ("Input_SeriesId-error: This series is no longer there, or not yours; choose again.", [title, ("Input.SeriesId", "99999")]),
-            ("Input_Speakers_1__Name-error: Talal Derki is named twice.", [title, ("Input.Speakers[0].Name", "Talal Derki"), ("Input.Speakers[1].Name", "TALAL DERKI")]),
-            ("Input_Speakers_0__Name-error: This is no name.", [title, ("Input.Speakers[0].Name", "?")]),
+            ("Input_Speakers_1__Name-error: Talal Derki is named twice.",
+                [title, ("Input.Speakers[0].Name", "Talal Derki"), ("Input.Speakers[1].Name", "TALAL DERKI")]),
+            ("Input_Speakers_0__Name-error: A name needs a letter or a digit.", [title, ("Input.Speakers[0].Name", "?")]),
             ("Input_DoorsMinutes-error: Minutes from 0 to 1440.", [title, ("Input.DoorsMinutes", "-5")]),
             ("Input_Languages-error: Languages is a list of language tags, such as 'ar, en'.", [title, ("Input.Languages", "Arabic!")]),
-            ("Input_PriceTo-error: The highest price is lower than the lowest.", [title, ("Input.Admission", "Ticketed"), ("Input.PriceFrom", "10"), ("Input.PriceTo", "8"), ("Input.Currency", "GBP")]),
-            ("Input_PriceFrom-error: A price lies between 0 and 1000000.", [title, ("Input.Admission", "Ticketed"), ("Input.PriceFrom", "-1"), ("Input.Currency", "GBP")]),
-            ("Input_Currency-error: A price needs its currency, such as GBP.", [title, ("Input.Admission", "Ticketed"), ("Input.PriceFrom", "8")]),
+            ("Input_PriceTo-error: The highest price is lower than the lowest.",
+                [title, ("Input.Admission", "Ticketed"), ("Input.PriceFrom", "10"), ("Input.PriceTo", "8"), ("Input.Currency", "GBP")]),
+            ("Input_PriceFrom-error: Price from is an amount of money from 0 on, with two decimals at most.",
+                [title, ("Input.Admission", "Ticketed"), ("Input.PriceFrom", "-1"), ("Input.Currency", "GBP")]),
+            ("Input_Currency-error: A price needs its currency, such as GBP.",
+                [title, ("Input.Admission", "Ticketed"), ("Input.PriceFrom", "8")]),
             ("Input_Currency-error: Currency is a code of three letters, such as GBP or USD.", [title, ("Input.Currency", "£")]),
-            ("Input_Admission-error: Prices go with tickets, or with 'pay what you can'.", [title, ("Input.Admission", "Free"), ("Input.PriceFrom", "8"), ("Input.Currency", "GBP")]),
-            ("Input_Admission-error: With a link to book, say what it takes to get in.", [title, ("Input.BookingUrl", "https://example.org")]),
-            ("Input_BookingUrl-error: Link to book is a web address such as https://example.org.", [title, ("Input.Admission", "Free"), ("Input.BookingUrl", "javascript:alert(1)")]),
+            ("Input_Admission-error: Prices go with tickets, or with 'pay what you can'.",
+                [title, ("Input.Admission", "Free"), ("Input.PriceFrom", "8"), ("Input.Currency", "GBP")]),
+            ("Input_Admission-error: With a link to book, say what it takes to get in.",
+                [title, ("Input.BookingUrl", "https://example.org")]),
+            ("Input_BookingUrl-error: Link to book is a web address such as https://example.org.",
+                [title, ("Input.Admission", "Free"), ("Input.BookingUrl", "javascript:alert(1)")]),
             ("Input_Capacity-error: 'many' is not a value for Seats.", [title, ("Input.Capacity", "many")]),
-            ("Input_Slug-error: Address has Latin letters, digits and single hyphens only, such as 'return-to-homs'.", [title, ("Input.Slug", "Not A Slug")]),
+            ("Input_Slug-error: Address has Latin letters, digits and single hyphens only, such as 'return-to-homs'.",
+                [title, ("Input.Slug", "Not A Slug")]),
         ];
         foreach (var (problem, typed) in mistakes)
         {
             var answer = await organiser.FillAsync(New, [.. typed, ("Input.Description", "Kept <b>as typed</b>")]);
             Assert.Equal((422, problem), (answer.Status, string.Join(" | ", answer.Problems())));
             Assert.Equal("Kept <b>as typed</b>", answer.Typed("Input.Description"));
-            foreach (var (name, value) in typed.Where(t => answer.Offers(t.Item1, t.Item2))) Assert.Equal((problem, name, value), (problem, name, answer.Typed(name)));
+            foreach (var (name, value) in typed.Where(t => answer.Offers(t.Item1, t.Item2))) Assert.Equal(
+                (problem, name, value), (problem, name, answer.Typed(name)));
         }
         Assert.Equal(0, await app.Count());
     }
@@ -107,11 +135,13 @@ public sealed class ScreeningFormTests
         var organiser = await app.AsOrganiserAsync(Desk.Campaign);
         var form = await organiser.GetAsync(New);
         Assert.Null(form.Html.QuerySelector("input[name='Input.SecondTime']"));
-        var asked = await organiser.SubmitAsync(form, New, changes: [("Input.Title", "Late"), ("Input.Place", $"{venue}"), ("Input.Date", "2026-10-25"), ("Input.Time", "01:30")]);
+        var asked = await organiser.SubmitAsync(form,
+            New, changes: [("Input.Title", "Late"), ("Input.Place", $"{venue}"), ("Input.Date", "2026-10-25"), ("Input.Time", "01:30")]);
         Assert.Equal((422, 2), (asked.Status, asked.Html.QuerySelectorAll("input[type=radio][name='Input.SecondTime']").Length));
         var saved = await organiser.SubmitAsync(asked, New, changes: ("Input.SecondTime", "true"));
         var slug = Desk.SlugOf(saved);
-        Assert.Equal((Instant.FromUtc(2026, 10, 25, 1, 30), new LocalDate(2026, 10, 24)), ((await app.Stored(slug)).StartsAt, (await app.Stored(slug)).ProgrammeDate));
+        Assert.Equal((Instant.FromUtc(2026, 10, 25, 1, 30), new LocalDate(2026, 10, 24)),
+            ((await app.Stored(slug)).StartsAt, (await app.Stored(slug)).ProgrammeDate));
         await organiser.FillAsync(Desk.Edit(slug), ("Input.SecondTime", "false"));
         Assert.Equal(Instant.FromUtc(2026, 10, 25, 0, 30), (await app.Stored(slug)).StartsAt);
     }
@@ -122,16 +152,24 @@ public sealed class ScreeningFormTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var talal = await app.Programme.AddPerson("Talal Derki");
         var organiser = await app.AsOrganiserAsync(Desk.Campaign);
-        var saved = await organiser.FillAsync(New, ("Input.Title", "Evening"), ("Input.Speakers[0].Name", "New Speaker"), ("Input.Speakers[2].Name", "talal derki"));
-        var people = await app.InDbAsync(db => db.Screenings.SelectMany(s => s.Speakers).OrderBy(s => s.Position).Select(s => new { s.Person.Name, s.Person.Slug, s.PersonId, s.Person.OrganisationId }).ToListAsync());
+        var saved = await organiser.FillAsync(New, ("Input.Title", "Evening"),
+            ("Input.Speakers[0].Name", "New Speaker"), ("Input.Speakers[2].Name", "talal derki"));
+        var people = await app.InDbAsync(
+            db => db.Screenings.SelectMany(s => s.Speakers).OrderBy(s => s.Position)
+                .Select(s => new { s.Person.Name, s.Person.Slug, s.PersonId, s.Person.OrganisationId }).ToListAsync());
         Assert.Equal(["New Speaker", "Talal Derki"], people.Select(p => p.Name));
         Assert.Equal((talal, "new-speaker", true), (people[1].PersonId, people[0].Slug, people[0].OrganisationId is not null));
 
-        await app.InDbAsync(async db => { db.People.Add(new() { Name = "Talal Derki", Slug = "talal-derki-2" }); await db.SaveChangesAsync(); });
+        await app.InDbAsync(
+            async db => { db.People.Add(new() { Name = "Talal Derki", Slug = "talal-derki-2" }); await db.SaveChangesAsync(); });
         var asked = await organiser.FillAsync(New, ("Input.Title", "Evening"), ("Input.Speakers[0].Name", "Talal Derki"));
-        Assert.Equal(["Input_Speakers_0__Name-error: Several people are called Talal Derki: write 'Talal Derki [talal-derki]' or 'Talal Derki [talal-derki-2]'."], asked.Problems());
-        await organiser.SubmitAsync(asked, New, changes: ("Input.Speakers[0].Name", "Talal Derki [talal-derki-2]"));
+        Assert.Equal(
+            ["Input_Speakers_0__Name-error: Several people are called Talal Derki: choose 'Talal Derki (talal-derki)' or 'Talal Derki (talal-derki-2)'."], asked.Problems());
+        Assert.Contains("Talal Derki (talal-derki-2)", asked.Html.QuerySelectorAll("#people option").Select(o => o.GetAttribute("value")));
+        await organiser.SubmitAsync(asked, New, changes: ("Input.Speakers[0].Name", "Talal Derki (talal-derki-2)"));
         Assert.Equal(3, await app.InDbAsync(db => db.People.CountAsync()));
+        Assert.Equal("talal-derki-2",
+            await app.InDbAsync(db => db.Screenings.OrderBy(s => s.Id).Select(s => s.Speakers.Single().Person.Slug).LastAsync()));
         Assert.Equal(302, (await organiser.FillAsync(saved.Location!)).Status); // the name stands for the one who was meant
     }
 
@@ -141,7 +179,10 @@ public sealed class ScreeningFormTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync(Desk.Campaign);
         var more = await organiser.FillAsync(New, "form.stacked", "more", ("Input.Description", "Half"), ("Input.Date", "soon"));
-        Assert.Equal((200, 6, 6, "Half"), (more.Status, more.Html.QuerySelectorAll("select[name$='.Film']").Length, more.Html.QuerySelectorAll("input[name$='.Name']").Length, more.Text("#Input_Description")));
+        Assert.Equal(
+            (200, 6, 6, "Half"),
+            (more.Status, more.Html.QuerySelectorAll("select[name$='.Film']").Length,
+                more.Html.QuerySelectorAll("input[name$='.Name']").Length, more.Text("#Input_Description")));
         Assert.Empty(more.AllProblems());
         Assert.Equal(0, await app.Count());
     }
@@ -156,7 +197,8 @@ public sealed class ScreeningFormTests
         Assert.Equal(Desk.Edit("evening"), address);
         address = (await organiser.FillAsync(address, ("Input.Place", $"{venue}"), ("Input.Date", "2026-06-27"))).Location!;
         Assert.Equal(Desk.Edit("evening-ica-london-2026"), address);
-        Assert.Equal((301, address), ((await organiser.GetAsync(Desk.Edit("evening"))).Status, (await organiser.GetAsync(Desk.Edit("evening"))).Location));
+        Assert.Equal((301, address),
+            ((await organiser.GetAsync(Desk.Edit("evening"))).Status, (await organiser.GetAsync(Desk.Edit("evening"))).Location));
         address = (await organiser.FillAsync(address, ("Input.Slug", "my-own"))).Location!;
         address = (await organiser.FillAsync(address, ("Input.Title", "Night"))).Location!;
         Assert.Equal(Desk.Edit("my-own"), address);
@@ -177,13 +219,16 @@ public sealed class ScreeningFormTests
         Assert.Equal(["Input_Date-error: The public has been told a date: change it, or postpone the screening."], taken.Problems());
         await organiser.FillAsync($"/organise/screenings/{screening.Slug}/cancel");
         var moved = await organiser.FillAsync(Desk.Edit(screening.Slug), ("Input.Date", "2026-07-01"));
-        Assert.Equal(["Input_Date-error: It does not take place at the moment: reschedule or reinstate it to give it another date."], moved.Problems());
+        Assert.Equal(["Input_Date-error: It does not take place at the moment: reschedule or reinstate it to give it another date."],
+            moved.Problems());
         var same = await organiser.FillAsync($"/organise/screenings/{screening.Slug}/reschedule");
         Assert.Equal(["Input_Date-error: That is the date and time that it has already."], same.Problems());
-        var undated = await organiser.FillAsync($"/organise/screenings/{screening.Slug}/reschedule", ("Input.Date", ""), ("Input.Time", ""));
+        var undated = await organiser.FillAsync($"/organise/screenings/{screening.Slug}/reschedule",
+            ("Input.Date", ""), ("Input.Time", ""));
         Assert.Equal(["Input_Date-error: To which date? If there is none yet, postpone it."], undated.Problems());
         await organiser.FillAsync($"/organise/screenings/{screening.Slug}/reschedule", ("Input.Date", "2026-07-01"));
-        Assert.Equal((ScreeningStatus.Rescheduled, 2), ((await app.Stored(screening.Slug)).Status, (await app.Stored(screening.Slug)).Sequence));
+        Assert.Equal(
+            (ScreeningStatus.Rescheduled, 2), ((await app.Stored(screening.Slug)).Status, (await app.Stored(screening.Slug)).Sequence));
     }
 
     [Theory, OnEachDatabase]
@@ -210,7 +255,8 @@ public sealed class ScreeningFormTests
         var asked = await one.GetAsync($"/organise/screenings/{screening.Slug}/cancel");
         await other.FillAsync(address, ("Input.Title", "Theirs again"));
         var late = await one.SubmitAsync(asked, $"/organise/screenings/{screening.Slug}/cancel", changes: ("Input.Reason", "Flood"));
-        Assert.Equal((409, "Flood", ScreeningStatus.Published), (late.Status, late.Text("#Input_Reason"), (await app.Stored(screening.Slug)).Status));
+        Assert.Equal((409, "Flood", ScreeningStatus.Published),
+            (late.Status, late.Text("#Input_Reason"), (await app.Stored(screening.Slug)).Status));
         Assert.Equal(302, (await one.SubmitAsync(late, $"/organise/screenings/{screening.Slug}/cancel")).Status);
     }
 
@@ -223,15 +269,20 @@ public sealed class ScreeningFormTests
         var series = await app.Programme.AddSeries("Hidden tour", published: false);
         var stranger = await app.AsOrganiserAsync("Strangers");
         var ownForm = await stranger.GetAsync(New);
-        foreach (var verb in new[] { "edit", "publish", "cancel", "postpone", "reschedule", "move-online", "reinstate", "duplicate", "delete", "attendance" })
+        foreach (var verb in new[] { "edit", "publish", "cancel",
+            "postpone", "reschedule", "move-online", "reinstate", "duplicate", "delete", "attendance" })
             foreach (var slug in new[] { shown.Slug, draft.Slug, "no-such-screening" })
             {
                 var address = $"/organise/screenings/{slug}/{verb}";
-                Assert.Equal((address, 404, 404), (address, (await stranger.GetAsync(address)).Status, (await stranger.SubmitAsync(ownForm, address)).Status));
+                Assert.Equal((address, 404, 404),
+                    (address, (await stranger.GetAsync(address)).Status, (await stranger.SubmitAsync(ownForm, address)).Status));
                 Assert.Equal((address, 302), (address, (await app.AsVisitor().GetAsync(address)).Status));
             }
         foreach (var verb in new[] { "edit", "publish", "delete" })
-            Assert.Equal((404, 404), ((await stranger.GetAsync($"/organise/series/hidden-tour/{verb}")).Status, (await stranger.SubmitAsync(ownForm, $"/organise/series/hidden-tour/{verb}")).Status));
+            Assert.Equal(
+                (404, 404),
+                ((await stranger.GetAsync($"/organise/series/hidden-tour/{verb}")).Status,
+                    (await stranger.SubmitAsync(ownForm, $"/organise/series/hidden-tour/{verb}")).Status));
         foreach (var list in new[] { "/organise", "/organise/screenings?show=all", "/organise/series", New })
             Assert.DoesNotContain("Hidden tour", (await stranger.GetAsync(list)).Body, StringComparison.Ordinal);
         Assert.Equal("0 screenings", (await stranger.GetAsync("/organise/screenings?show=all")).Text(".count"));

@@ -11,12 +11,14 @@ public sealed class SearchTests
         var director = await app.Programme.AddPerson("Talal Derki", p => (p.OriginalName, p.OriginalNameLanguage) = ("طلال ديركي", "ar"));
         await app.Programme.AddFilm("Return to Homs", 94, f =>
         {
-            (f.OriginalTitle, f.OriginalTitleLanguage, f.Synopsis) = ("العودة إلى حمص", "ar", "A goalkeeper becomes a singer of the uprising.");
+            (f.OriginalTitle, f.OriginalTitleLanguage, f.Synopsis) = ("العودة إلى حمص",
+                "ar", "A goalkeeper becomes a singer of the uprising.");
             f.Credits.Add(new Credit { PersonId = director, Role = CreditRoles.Director });
         });
         await app.Programme.AddVenue("Café Müller", "Portland", "US", "America/Los_Angeles", v => (v.Area, v.Region) = ("Pearl", "Oregon"));
         await app.Programme.AddVenue("Filmhaus", "Köln", "DE", "Europe/Berlin");
-        await app.Programme.AddScreening("Return to Homs", "2026-06-27 20:30", "Café Müller", series: "UK tour", organisation: "Homs Campaign");
+        await app.Programme.AddScreening("Return to Homs", "2026-06-27 20:30",
+            "Café Müller", series: "UK tour", organisation: "Homs Campaign");
         await app.Programme.AddScreening("Another Sky", "2026-07-04 20:30", "Filmhaus");
         return app;
     }
@@ -32,10 +34,12 @@ public sealed class SearchTests
     public async Task Every_text_of_a_screening_finds_it_and_no_other(Database database)
     {
         await using var app = await AppAsync(database);
-        string[] homs = ["homs", "حمص", "العودة الى حمص", "عوده", "الْعَوْدَة", "العـــودة", "الحمص", "derki", "ديركى", "GOALKEEPER", "cafe muller", "CAFÉ", "portland", "pearl", "oregon",
+        string[] homs = ["homs", "حمص", "العودة الى حمص", "عوده",
+            "الْعَوْدَة", "العـــودة", "الحمص", "derki", "ديركى", "GOALKEEPER", "cafe muller", "CAFÉ", "portland", "pearl", "oregon",
             "united states", "uk tour", "campaign", "ret hom port", "Hom's"];
         foreach (var query in homs) Assert.Equal((query, "Return to Homs"), (query, await FoundAsync(app, query)));
-        foreach (var query in new[] { "koln", "filmhaus", "germany", "another sky" }) Assert.Equal((query, "Another Sky"), (query, await FoundAsync(app, query)));
+        foreach (var query in new[] { "koln", "filmhaus", "germany", "another sky" })
+            Assert.Equal((query, "Another Sky"), (query, await FoundAsync(app, query)));
         foreach (var query in new[] { "homs filmhaus", "oms", "xyzzy" }) Assert.Equal((query, ""), (query, await FoundAsync(app, query)));
     }
 
@@ -58,9 +62,11 @@ public sealed class SearchTests
     public async Task Whatever_is_typed_is_words_and_commands_nothing(Database database)
     {
         await using var app = await AppAsync(database);
-        foreach (var query in new[] { "\" homs", "homs*", "homs -- '", "(homs", "homs)", "homs & | !", "homs:*", "\\homs\\", "^homs", "homs\u0001\u0007", "homs\u0000", "homs 🎬", "rowid:homs" })
+        foreach (var query in new[] { "\" homs", "homs*", "homs -- '",
+            "(homs", "homs)", "homs & | !", "homs:*", "\\homs\\", "^homs", "homs\u0001\u0007", "homs\u0000", "homs 🎬", "rowid:homs" })
             Assert.True(query.StartsWith("rowid", StringComparison.Ordinal) == (await FoundAsync(app, query)).Length is 0, query);
-        foreach (var query in new[] { "homs OR filmhaus", "NEAR(homs filmhaus)", "homs AND filmhaus", "NOT homs", "homs' OR '1'='1", "😀 and or not near" })
+        foreach (var query in new[] { "homs OR filmhaus", "NEAR(homs filmhaus)",
+            "homs AND filmhaus", "NOT homs", "homs' OR '1'='1", "😀 and or not near" })
             Assert.Equal((query, ""), (query, await FoundAsync(app, query)));
         var endless = await app.AsVisitor().GetAsync($"/screenings?q={new string('a', 10_000)}");
         Assert.Equal(400, endless.Status);
@@ -85,7 +91,8 @@ public sealed class SearchTests
         Assert.Equal("Return to Homs", await FoundAsync(app, "somebody"));
         Assert.Equal("Return to Homs", await FoundAsync(app, "salem"));
         Assert.Equal("", await FoundAsync(app, "portland"));
-        Assert.Equal(["Salem"], await app.InDbAsync(db => db.Screenings.Where(s => s.TownCountry == "US").Select(s => s.Town).ToListAsync()));
+        Assert.Equal(
+            ["Salem"], await app.InDbAsync(db => db.Screenings.Where(s => s.TownCountry == "US").Select(s => s.Town).ToListAsync()));
 
         await app.InDbAsync(async db =>
         {
@@ -95,7 +102,9 @@ public sealed class SearchTests
         Assert.Equal("", await FoundAsync(app, "somebody"));
         Assert.Single(await app.InDbAsync(db => db.Indexed.ToListAsync()));
 
-        Task<string> VersionsAsync() => app.InDbAsync(async db => string.Join(' ', await db.Screenings.OrderBy(s => s.Id).Select(s => s.Version).ToListAsync()) + $" {await db.Audit.CountAsync(a => a.Kind == nameof(Screening))}");
+        Task<string> VersionsAsync() =>
+            app.InDbAsync(async db => string.Join(' ', await db.Screenings.OrderBy(s => s.Id).Select(s => s.Version).ToListAsync())
+                + $" {await db.Audit.CountAsync(a => a.Kind == nameof(Screening))}");
     }
 
     [Theory, OnEachDatabase]
@@ -123,7 +132,8 @@ public sealed class SearchTests
         {
             await app.Programme.AddScreening("Return to Homs", "2026-06-27 20:30");
             await app.InDbAsync(db => db.Indexed.ExecuteDeleteAsync());
-            await app.InDbAsync(db => db.Screenings.ExecuteUpdateAsync(s => s.SetProperty(x => x.TownKey, "").SetProperty(x => x.ProgrammeOrder, 0)));
+            await app.InDbAsync(
+                db => db.Screenings.ExecuteUpdateAsync(s => s.SetProperty(x => x.TownKey, "").SetProperty(x => x.ProgrammeOrder, 0)));
             Assert.Equal("", await FoundAsync(app, "homs"));
         }
         await using var again = await ScreeningsApp.StartAsync(old);
@@ -139,8 +149,9 @@ public sealed class SearchTests
         Assert.Equal([], page.Texts(".loosened li"));
         page = await app.AsVisitor().GetAsync("/screenings?q=homs&city=K%C3%B6ln");
         Assert.Equal(["Without “‘homs’”: 1 screening", "Without “Köln”: 1 screening"], page.Texts(".loosened li"));
-        Assert.Equal(["/screenings?city=K%C3%B6ln", "/screenings?q=homs"], page.Html.QuerySelectorAll(".loosened a").Select(a => a.GetAttribute("href")));
-        var (empty, statements) = ("/screenings?q=homs&city=K%C3%B6ln&to=2026-06-30&film=another-sky", 5);
+        Assert.Equal(["/screenings?city=K%C3%B6ln", "/screenings?q=homs"],
+            page.Html.QuerySelectorAll(".loosened a").Select(a => a.GetAttribute("href")));
+        var (empty, statements) = ("/screenings?q=homs&city=K%C3%B6ln&to=2026-06-30&film=another-sky", 4);
         Assert.Equal(statements, await app.StatementsOfAsync(empty));
         await app.Programme.AddScreening("Return to Homs", "2026-06-28 20:30", "Café Müller");
         await app.Programme.AddScreening("Return to Homs", "2026-06-29 20:30", "Café Müller");
@@ -152,10 +163,11 @@ public sealed class SearchTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         await app.Programme.AddScreening();
-        foreach (var _ in Enumerable.Range(0, 2))
+        foreach (var expected in new[] { 7, 6 })
         {
-            Assert.Equal(8, await app.StatementsOfAsync("/screenings?q=homs")); // vocabulary, by name, choices, count, which, and the rows with films and speakers
-            Assert.Equal(6, await app.StatementsOfAsync("/screenings?near=London&within=50"));
+            // Vocabulary, by name, what was saved, and the rows with films and speakers; who has the word is known the second time.
+            Assert.Equal(expected, await app.StatementsOfAsync("/screenings?q=homs"));
+            Assert.Equal(4, await app.StatementsOfAsync("/screenings?near=London&within=50"));
             await app.Programme.AddScreening(when: "2026-07-01");
             await app.Programme.AddScreening(when: "2026-07-02");
         }

@@ -18,9 +18,10 @@ public sealed class ProgrammeLoaderTests
 
         Assert.All(first.Records, r => Assert.Equal(LoadOutcome.Added, r.Outcome));
         Assert.All(second.Records, r => Assert.Equal(LoadOutcome.Unchanged, r.Outcome));
-        Assert.Equal("organisations: 4 unchanged; people: 8 unchanged; films: 1 unchanged; venues: 4 unchanged; series: 3 unchanged; screenings: 6 unchanged", second.Summary);
+        Assert.Equal(
+            "organisations: 4 unchanged; people: 8 unchanged; films: 1 unchanged; venues: 4 unchanged; series: 3 unchanged; screenings: 6 unchanged", second.Summary);
         Assert.Equal(before, await bench.StateAsync());
-        Assert.StartsWith("stamp 2, saves 26,", before, StringComparison.Ordinal);
+        Assert.StartsWith("version 2, saves 26,", before, StringComparison.Ordinal);
     }
 
     [Theory, OnEachDatabase]
@@ -30,7 +31,8 @@ public sealed class ProgrammeLoaderTests
         await here.LoadedAsync(Files.Homs);
         await here.LoadedAsync(Rich);
         here.Clock.Pass(Duration.FromDays(1));
-        await here.LoadedAsync(Rich.Replace("\"time\": \"20:00\"", "\"time\": \"21:00\"", StringComparison.Ordinal)); // moved after it was announced
+        // moved after it was announced
+        await here.LoadedAsync(Rich.Replace("\"time\": \"20:00\"", "\"time\": \"21:00\"", StringComparison.Ordinal));
         var exported = await here.ExportAsync();
 
         await using var there = await LoadingBench.OpenAsync(database);
@@ -45,7 +47,8 @@ public sealed class ProgrammeLoaderTests
             (moved.Status, moved.PreviousDate, moved.PreviousTime, moved.Sequence, moved.PublishedAt!.Value));
     }
 
-    static Task<string> UidsOf(LoadingBench bench) => bench.InDbAsync(async db => string.Join(' ', await db.Screenings.OrderBy(s => s.Slug).Select(s => s.Uid).ToListAsync()));
+    static Task<string> UidsOf(LoadingBench bench) =>
+        bench.InDbAsync(async db => string.Join(' ', await db.Screenings.OrderBy(s => s.Slug).Select(s => s.Uid).ToListAsync()));
 
     const string Rich = """
         {
@@ -149,7 +152,8 @@ public sealed class ProgrammeLoaderTests
             """);
         await bench.LoadedAsync(later);
         var moved = await bench.ScreeningAsync("one");
-        Assert.Equal((uid, ScreeningStatus.Rescheduled, new LocalTime(20, 0), Instant.FromUtc(2026, 7, 1, 20, 0), 1), (moved.Uid, moved.Status, moved.PreviousTime, moved.StartsAt, moved.Sequence));
+        Assert.Equal((uid, ScreeningStatus.Rescheduled, new LocalTime(20, 0), Instant.FromUtc(2026, 7, 1, 20, 0), 1),
+            (moved.Uid, moved.Status, moved.PreviousTime, moved.StartsAt, moved.Sequence));
 
         var before = await bench.StateAsync();
         await bench.LoadedAsync(later);
@@ -173,11 +177,13 @@ public sealed class ProgrammeLoaderTests
     public async Task A_draft_that_a_file_publishes_shows_its_series_too(Database database)
     {
         await using var bench = await LoadingBench.OpenAsync(database);
-        const string file = """{ "format": 1, "series": [{ "slug": "s", "title": "S", "kind": "tour" }], "screenings": [{ "slug": "one", "title": "One", "series": "s" }] }""";
+        const string file =
+            """{ "format": 1, "series": [{ "slug": "s", "title": "S", "kind": "tour" }], "screenings": [{ "slug": "one", "title": "One", "series": "s" }] }""";
         await bench.LoadedAsync(file);
         var draft = await bench.ScreeningAsync("one");
         bench.Clock.Pass(Duration.FromHours(1));
-        await bench.LoadedAsync(file.Replace("\"title\": \"One\"", "\"title\": \"One\", \"status\": \"published\"", StringComparison.Ordinal));
+        await bench.LoadedAsync(
+            file.Replace("\"title\": \"One\"", "\"title\": \"One\", \"status\": \"published\"", StringComparison.Ordinal));
         var series = await bench.InDbAsync(db => db.Series.SingleAsync());
         Assert.False(draft.IsPublic);
         Assert.Equal(StoppedClock.Noon + Duration.FromHours(1), series.PublishedAt);
@@ -202,7 +208,8 @@ public sealed class ProgrammeLoaderTests
             }
             """);
         var screening = await bench.ScreeningAsync("one");
-        Assert.Equal(("new", "Europe/London", Instant.FromUtc(2026, 3, 29, 19, 0), Instant.FromUtc(2026, 3, 29, 19, 10)), (screening.Venue!.Slug, screening.TimeZone, screening.StartsAt, screening.EndsAt));
+        Assert.Equal(("new", "Europe/London", Instant.FromUtc(2026, 3, 29, 19, 0), Instant.FromUtc(2026, 3, 29, 19, 10)),
+            (screening.Venue!.Slug, screening.TimeZone, screening.StartsAt, screening.EndsAt));
         Assert.Equal((ScreeningStatus.Rescheduled, new LocalTime(1, 30)), (screening.Status, screening.PreviousTime));
     }
 
@@ -232,13 +239,16 @@ public sealed class ProgrammeLoaderTests
             "venue": "hall", "room": "Screen 1", "date": "2026-03-08", "time": "02:30"
             """));
         var without = await bench.LoadAsync("""{ "format": 1, "venues": [{ "slug": "hall", "name": "Hall" }] }""");
-        var elsewhere = await bench.LoadAsync("""{ "format": 1, "venues": [{ "slug": "hall", "name": "Hall", "timeZone": "America/New_York", "rooms": [{ "name": "Screen 1" }] }] }""");
+        var elsewhere = await bench.LoadAsync(
+            """{ "format": 1, "venues": [{ "slug": "hall", "name": "Hall", "timeZone": "America/New_York", "rooms": [{ "name": "Screen 1" }] }] }""");
         Assert.Equal(
         [
             "venues[0].rooms: The room 'Screen 1' is missing, and the screening 'one' is in it.",
             "venues[0].timeZone: It is missing, and the screening 'one' has a date there.",
         ], without.Problems);
-        Assert.Equal(["venues[0].timeZone: On Sunday 8 March 2026 the clocks in America/New_York skip 02:30. The screening 'one' is at that time."], elsewhere.Problems);
+        Assert.Equal(
+            ["venues[0].timeZone: On Sunday 8 March 2026 the clocks in America/New_York skip 02:30. The screening 'one' is at that time."],
+            elsewhere.Problems);
     }
 
     [Theory, OnEachDatabase]
@@ -278,7 +288,8 @@ public sealed class ProgrammeLoaderTests
             db.Remove(await db.People.SingleAsync());
             return await db.SaveChangesAsync();
         });
-        Assert.Equal(["people[0].slug: A record with the slug 'somebody' was removed here for good; another one needs another slug."], (await bench.LoadAsync(file)).Problems);
+        Assert.Equal(["people[0].slug: A record with the slug 'somebody' was removed here for good; another one needs another slug."],
+            (await bench.LoadAsync(file)).Problems);
     }
 
     [Theory, OnEachDatabase]

@@ -21,7 +21,8 @@ public sealed class ProgrammeReaderTests
 
     [Fact]
     public void A_field_that_stands_twice_is_a_mistake() =>
-        Assert.Contains("The file is not well-formed JSON", Assert.Single(ProblemsOf("""{ "format": 1, "format": 1 }""")), StringComparison.Ordinal);
+        Assert.Contains("The file is not well-formed JSON", Assert.Single(ProblemsOf("""{ "format": 1, "format": 1 }""")),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[]", "The file is not an object in braces.")]
@@ -45,15 +46,19 @@ public sealed class ProgrammeReaderTests
     [InlineData("\"timeZone\": \"Europe/Londinium\"", "timeZone: 'Europe/Londinium' is not a time zone such as 'Europe/London'.")]
     [InlineData("\"country\": \"UK2\"", "country: 'UK2' is not a country's code of two letters such as 'GB'.")]
     [InlineData("\"languages\": [\"en\", \"english!\"]", "languages[1]: 'english!' is not a language tag such as 'ar' or 'pt-BR'.")]
-    [InlineData("\"bookingUrl\": \"javascript:alert(1)\"", "bookingUrl: 'javascript:alert(1)' is not a web address such as https://example.org.")]
-    [InlineData("\"prices\": { \"from\": 8.005, \"currency\": \"GBP\" }", "prices.from: 8.005 is not an amount of money, with two decimals at most.")]
-    [InlineData("\"prices\": { \"from\": 8, \"currency\": \"pounds\" }", "prices.currency: 'pounds' is not a currency's code of three letters such as 'GBP'.|prices.currency: Prices need their currency.")]
+    [InlineData("\"bookingUrl\": \"javascript:alert(1)\"",
+        "bookingUrl: 'javascript:alert(1)' is not a web address such as https://example.org.")]
+    [InlineData("\"prices\": { \"from\": 8.005, \"currency\": \"GBP\" }",
+        "prices.from: 8.005 is not an amount of money, with two decimals at most.")]
+    [InlineData("\"prices\": { \"from\": 8, \"currency\": \"pounds\" }",
+        "prices.currency: 'pounds' is not a currency's code of three letters such as 'GBP'.|prices.currency: Prices need their currency.")]
     [InlineData("\"prices\": { \"from\": 8, \"to\": 4, \"currency\": \"GBP\" }", "prices.to: The highest price is below the lowest.")]
     [InlineData("\"capacity\": -1", "capacity: -1 is not a whole number from 0 to 10000000.")]
     [InlineData("\"talkMinutes\": 1.5", "talkMinutes: 1.5 is not a whole number from 0 to 1440.")]
     [InlineData("\"captions\": \"yes\"", "captions: 'yes' is neither true nor false.")]
     [InlineData("\"admission\": \"cheap\"", "admission: 'cheap' is none of unknown, free, payWhatYouCan, ticketed, invitation.")]
-    [InlineData("\"status\": \"Published\"", "status: 'Published' is none of draft, published, cancelled, postponed, rescheduled, movedOnline.")]
+    [InlineData("\"status\": \"Published\"",
+        "status: 'Published' is none of draft, published, cancelled, postponed, rescheduled, movedOnline.")]
     [InlineData("\"title\": \"  \"", "title: It is empty; leave out what is not known.")]
     [InlineData("\"title\": \"two\\nlines\"", "title: It must be one line, without tabs and the like.")]
     [InlineData("\"description\": \"a\\u0000b\"", "description: It holds characters that cannot be shown.")]
@@ -64,10 +69,13 @@ public sealed class ProgrammeReaderTests
     [InlineData("\"attendance\": { \"count\": 4, \"about\": true }", "attendance.about: There is no such field here.")]
     [InlineData("\"booking\": \"walk-in\"", "booking: 'walk-in' is none of none, walkIn, external, seats.")]
     [InlineData("\"booking\": \"external\"", "bookingUrl: Booking elsewhere needs the address where.")]
-    [InlineData("\"booking\": \"seats\", \"bookingUrl\": \"https://example.org\"", "bookingUrl: An address for booking goes with 'external' alone.")]
+    [InlineData("\"booking\": \"seats\", \"bookingUrl\": \"https://example.org\"",
+        "bookingUrl: An address for booking goes with 'external' alone.")]
     [InlineData("\"seats\": {}", "seats: Rules for seats go with the booking 'seats' alone.")]
-    [InlineData("\"booking\": \"seats\", \"seats\": { \"largestParty\": 0, \"privateAddress\": \"1 Road\" }", "seats.largestParty: 0 is not a whole number from 1 to 10000000.|seats.privateAddress: There is no such field here.")]
-    [InlineData("\"films\": [{ \"runningTime\": { \"minutes\": 0 } }]", "films[0].film: It is missing.|films[0].runningTime.minutes: 0 is not a whole number from 1 to 10000000.")]
+    [InlineData("\"booking\": \"seats\", \"seats\": { \"largestParty\": 0, \"privateAddress\": \"1 Road\" }",
+        "seats.largestParty: 0 is not a whole number from 1 to 10000000.|seats.privateAddress: There is no such field here.")]
+    [InlineData("\"films\": [{ \"runningTime\": { \"minutes\": 0 } }]",
+        "films[0].film: It is missing.|films[0].runningTime.minutes: 0 is not a whole number from 1 to 10000000.")]
     public void A_field_of_a_screening_that_is_wrong_is_named_with_its_place(string field, string problems) =>
         Assert.Equal(problems.Split('|').Select(p => "screenings[1]." + p),
             ProblemsOf($$"""{ "format": 1, "screenings": [{ "slug": "one", "title": "One" }, { "slug": "two", {{field}} }] }"""));
@@ -92,7 +100,7 @@ public sealed class ProgrammeReaderTests
             "organisations[0].publicEmail: 'nobody' is not an e-mail address.",
             "people[0].slug: 'Talal Derki' is not a slug: small Latin letters, digits and single hyphens.",
             "films[0].title: It is missing.",
-            "films[0].year: 1750 is not a whole number from 1888 to 2200.",
+            "films[0].year: 1750 is not a whole number from 1888 to 2999.",
             "films[0].kind: 'movie' is none of documentary, fiction, animation, experimental, short, other.",
             "films[0].watchOffers[0].currency: A price needs its currency.",
             "venues[0].stepFree: true is none of unknown, yes, no.",

@@ -31,12 +31,15 @@ public sealed class WordingLoaderTests
         var film = await here.InDbAsync(db => db.Films.Include(f => f.Translations).SingleAsync());
         Assert.Equal("en", film.TextLanguage);
         Assert.Equal([("ar", "حمص", "س\nص", "ح", "م"), ("fr", "Homs, France", null, null, null)],
-            film.Translations.OrderBy(w => w.Language, StringComparer.Ordinal).Select(w => (w.Language, w.Title!, w.Synopsis, w.ContentNotes, w.Notes)));
+            film.Translations.OrderBy(w => w.Language, StringComparer.Ordinal)
+                .Select(w => (w.Language, w.Title!, w.Synopsis, w.ContentNotes, w.Notes)));
         var series = await here.InDbAsync(db => db.Series.Include(s => s.Translations).SingleAsync());
         var tour = Assert.Single(series.Translations);
-        Assert.Equal(("ar", "en", "Tour", "D", "I", "N"), (series.TextLanguage, tour.Language, tour.Title, tour.Description, tour.Invitation, tour.DatesNote));
+        Assert.Equal(("ar", "en", "Tour", "D", "I", "N"),
+            (series.TextLanguage, tour.Language, tour.Title, tour.Description, tour.Invitation, tour.DatesNote));
         var night = Assert.Single((await here.InDbAsync(db => db.Screenings.Include(s => s.Translations).SingleAsync())).Translations);
-        Assert.Equal(("ar", "ليلة", "و", "أول", "ثلج"), (night.Language, night.Title, night.Description, night.PremiereNote, night.StatusReason));
+        Assert.Equal(
+            ("ar", "ليلة", "و", "أول", "ثلج"), (night.Language, night.Title, night.Description, night.PremiereNote, night.StatusReason));
 
         var exported = await here.ExportAsync();
         await using var there = await LoadingBench.OpenAsync(database);
@@ -72,7 +75,8 @@ public sealed class WordingLoaderTests
         await using var bench = await LoadingBench.OpenAsync(database);
         var report = await bench.LoadAsync("""
             { "format": 1,
-              "films": [{ "slug": "homs", "title": "Homs", "kind": "documentary", "wordings": { "en": { "title": "T" }, "arabic!": {}, "ar": { "titel": "x" }, "AR": { "title": "y" } } }],
+              "films": [{ "slug": "homs", "title": "Homs", "kind": "documentary",
+                "wordings": { "en": { "title": "T" }, "arabic!": {}, "ar": { "titel": "x" }, "AR": { "title": "y" } } }],
               "series": [{ "slug": "s", "title": "S", "kind": "tour", "textLanguage": "ar", "wordings": { "ar": { "title": "T" }, "fr": [] } }],
               "screenings": [{ "slug": "one", "title": "One", "wordings": { "ar": { "statusReason": "R" } } }] }
             """);

@@ -40,7 +40,10 @@ public sealed class CatalogueTests
     [InlineData(0, "{0} Filme")]
     [InlineData(2, "{0} Filme")]
     public void The_number_decides_on_the_form(int number, string form) =>
-        Assert.Equal(form, Catalogue.Read(Header + "msgid \"{0} film\"\nmsgid_plural \"{0} films\"\nmsgstr[0] \"{0} Film\"\nmsgstr[1] \"{0} Filme\"\n").Find("{0} film", number));
+        Assert.Equal(
+            form,
+            Catalogue.Read(Header + "msgid \"{0} film\"\nmsgid_plural \"{0} films\"\nmsgstr[0] \"{0} Film\"\nmsgstr[1] \"{0} Filme\"\n")
+                .Find("{0} film", number));
 
     [Fact]
     public void What_is_empty_fuzzy_or_obsolete_is_no_translation()

@@ -19,7 +19,8 @@ public sealed partial class LanguageFileTests
 
     [Fact]
     public void There_is_a_language_for_each_file_and_english() =>
-        Assert.Equal(Files.Select(f => Path.GetFileNameWithoutExtension(f.Data)).Append("en").Order(StringComparer.Ordinal), Language.All.Select(l => l.Tag).Order(StringComparer.Ordinal));
+        Assert.Equal(Files.Select(f => Path.GetFileNameWithoutExtension(f.Data)).Append("en").Order(StringComparer.Ordinal),
+            Language.All.Select(l => l.Tag).Order(StringComparer.Ordinal));
 
     [Theory, MemberData(nameof(Files))]
     public void A_language_has_a_translation_for_every_text(string file)
@@ -68,8 +69,10 @@ public sealed partial class LanguageFileTests
             msgstr[0] "a row"
             msgstr[1] "{0} rows"
             """);
-        SaidText[] said = [new("A {0}", null, ""), new("[A]({0})", null, ""), new("{0} film of {1}", "{0} films of {1}", ""), new("{0} seat", "{0} seats", ""), new("{0} row", "{0} rows", "")];
-        Assert.Equal(["A {0}: B", "[A]({0}): A {0}", "{0} film of {1}: one film", "{0} seat: 1 forms"], said.SelectMany(t => Problems(catalogue, t)));
+        SaidText[] said = [new("A {0}", null, ""), new("[A]({0})", null, ""),
+            new("{0} film of {1}", "{0} films of {1}", ""), new("{0} seat", "{0} seats", ""), new("{0} row", "{0} rows", "")];
+        Assert.Equal(["A {0}: B", "[A]({0}): A {0}", "{0} film of {1}: one film", "{0} seat: 1 forms"],
+            said.SelectMany(t => Problems(catalogue, t)));
     }
 
     static Catalogue Read(string file) => Catalogue.Read(File.ReadAllText(file));

@@ -7,7 +7,8 @@ namespace HomsScreenings.Tests.Text.Languages;
 public sealed class LanguagePagesTests
 {
     static readonly string[] Pages =
-        ["/", "/screenings", "/films", "/films/return-to-homs", "/series", "/series/uk-tour", "/venues", "/venues/ica", "/archive", "/archive/2014", "/organisations/homs-campaign", "/people/talal-derki"];
+        ["/", "/screenings", "/films", "/films/return-to-homs", "/series", "/series/uk-tour",
+            "/venues", "/venues/ica", "/archive", "/archive/2014", "/organisations/homs-campaign", "/people/talal-derki"];
 
     static async Task FillAsync(ScreeningsApp app)
     {
@@ -25,15 +26,22 @@ public sealed class LanguagePagesTests
         await FillAsync(app);
         foreach (var path in Pages)
         {
-            var (arabicPath, arabic) = (path == "/" ? "/ar" : "/ar" + path, await app.AsVisitor().GetAsync(path == "/" ? "/ar" : "/ar" + path));
+            var (arabicPath, arabic) = (path == "/" ? "/ar" : "/ar" + path,
+                await app.AsVisitor().GetAsync(path == "/" ? "/ar" : "/ar" + path));
             var english = await app.AsVisitor().GetAsync(path);
-            Assert.Equal((200, "ar", "rtl"), (arabic.Status, arabic.Html.DocumentElement.GetAttribute("lang"), arabic.Html.DocumentElement.GetAttribute("dir")));
-            Assert.Equal((200, "en", "ltr"), (english.Status, english.Html.DocumentElement.GetAttribute("lang"), english.Html.DocumentElement.GetAttribute("dir")));
-            Assert.True(IsArabic(arabic.Html.QuerySelector("meta[name=description]")!.GetAttribute("content")) || path.Contains("screenings", StringComparison.Ordinal), path);
+            Assert.Equal((200, "ar", "rtl"),
+                (arabic.Status, arabic.Html.DocumentElement.GetAttribute("lang"), arabic.Html.DocumentElement.GetAttribute("dir")));
+            Assert.Equal((200, "en", "ltr"),
+                (english.Status, english.Html.DocumentElement.GetAttribute("lang"), english.Html.DocumentElement.GetAttribute("dir")));
+            Assert.True(IsArabic(arabic.Html.QuerySelector("meta[name=description]")!.GetAttribute("content"))
+                || path.Contains("screenings", StringComparison.Ordinal), path);
             Assert.Equal(ScreeningsApp.BaseUrl + arabicPath, arabic.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
-            string[] others = [$"en {ScreeningsApp.BaseUrl}{path}", $"ar {ScreeningsApp.BaseUrl}{arabicPath}", $"x-default {ScreeningsApp.BaseUrl}{path}"];
-            Assert.Equal(others, arabic.Html.QuerySelectorAll("link[hreflang]").Select(l => $"{l.GetAttribute("hreflang")} {l.GetAttribute("href")}"));
-            Assert.Equal(others, english.Html.QuerySelectorAll("link[hreflang]").Select(l => $"{l.GetAttribute("hreflang")} {l.GetAttribute("href")}"));
+            string[] others = [$"en {ScreeningsApp.BaseUrl}{path}",
+                $"ar {ScreeningsApp.BaseUrl}{arabicPath}", $"x-default {ScreeningsApp.BaseUrl}{path}"];
+            Assert.Equal(others,
+                arabic.Html.QuerySelectorAll("link[hreflang]").Select(l => $"{l.GetAttribute("hreflang")} {l.GetAttribute("href")}"));
+            Assert.Equal(others,
+                english.Html.QuerySelectorAll("link[hreflang]").Select(l => $"{l.GetAttribute("hreflang")} {l.GetAttribute("href")}"));
         }
     }
 
@@ -45,7 +53,8 @@ public sealed class LanguagePagesTests
         foreach (var path in Pages.Append("/nothing"))
         {
             var page = await app.AsVisitor().GetAsync(path == "/" ? "/ar" : "/ar" + path);
-            var ways = page.Html.QuerySelectorAll("a[href^='/']:not([hreflang]), form").Select(e => e.GetAttribute("href") ?? e.GetAttribute("action")!).ToList();
+            var ways = page.Html.QuerySelectorAll("a[href^='/']:not([hreflang]), form")
+                .Select(e => e.GetAttribute("href") ?? e.GetAttribute("action")!).ToList();
             Assert.True(ways.Count > 7, path);
             Assert.Equal(["/organise"], ways.Where(way => way != "/ar" && !way.StartsWith("/ar/", StringComparison.Ordinal)));
         }
@@ -58,9 +67,11 @@ public sealed class LanguagePagesTests
         await FillAsync(app);
         Assert.Equal("/ar/screenings?city=London&past=true", await Switch("/screenings?past=true&city=London"));
         Assert.Equal("/screenings?city=London&past=true", await Switch("/ar/screenings?past=true&city=London"));
-        Assert.Equal(("/ar/films/return-to-homs", "/films/return-to-homs", "/"), (await Switch("/films/return-to-homs"), await Switch("/ar/films/return-to-homs"), await Switch("/ar")));
+        Assert.Equal(("/ar/films/return-to-homs", "/films/return-to-homs", "/"),
+            (await Switch("/films/return-to-homs"), await Switch("/ar/films/return-to-homs"), await Switch("/ar")));
 
-        async Task<string?> Switch(string path) => (await app.AsVisitor().GetAsync(path)).Html.QuerySelector(".languages a")!.GetAttribute("href");
+        async Task<string?> Switch(string path) =>
+            (await app.AsVisitor().GetAsync(path)).Html.QuerySelector(".languages a")!.GetAttribute("href");
     }
 
     [Theory, OnEachDatabase]
@@ -70,10 +81,16 @@ public sealed class LanguagePagesTests
         await FillAsync(app);
         var page = await app.AsVisitor().GetAsync("/ar/films/return-to-homs");
         Assert.Equal("العروض القادمة", page.Text("#coming"));
-        Assert.Equal(("السبت", "٢٧", "حزيران ٢٠٢٦", "٢٠:٣٠"), (page.Text(".weekday"), page.Text(".day-number"), page.Text(".month"), page.Text(".when time")));
-        Assert.Equal(("2026-06-27", "2026-06-27T19:30:00Z"), (page.Html.QuerySelector(".day-name time")!.GetAttribute("datetime"), page.Html.QuerySelector(".when time")!.GetAttribute("datetime")));
+        Assert.Equal(("السبت", "٢٧", "حزيران ٢٠٢٦", "٢٠:٣٠"),
+            (page.Text(".weekday"), page.Text(".day-number"), page.Text(".month"), page.Text(".when time")));
+        Assert.Equal(("2026-06-27", "2026-06-27T19:30:00Z"),
+            (page.Html.QuerySelector(".day-name time")!.GetAttribute("datetime"),
+                page.Html.QuerySelector(".when time")!.GetAttribute("datetime")));
         Assert.Equal(("\u2068ICA\u2069", "\u2068London\u2069، المملكة المتحدة"), (page.Text(".screening .title bdi"), page.Text(".where")));
-        Assert.Equal(("الأرشيف", "٢٠١٤ عرض واحد"), ((await app.AsVisitor().GetAsync("/ar/archive")).Text("h1"), (await app.AsVisitor().GetAsync("/ar/archive")).Text(".years li")));
+        Assert.Equal(
+            ("الأرشيف", "٢٠١٤ عرض واحد"),
+            ((await app.AsVisitor().GetAsync("/ar/archive")).Text("h1"),
+                (await app.AsVisitor().GetAsync("/ar/archive")).Text(".years li")));
     }
 
     [Theory, OnEachDatabase]
@@ -81,14 +98,16 @@ public sealed class LanguagePagesTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var missing = await app.AsVisitor().GetAsync("/ar/films/nothing");
-        Assert.Equal((404, "ar", "لا توجد صفحة بهذا العنوان"), (missing.Status, missing.Html.DocumentElement.GetAttribute("lang"), missing.Text("h1")));
+        Assert.Equal((404, "ar", "لا توجد صفحة بهذا العنوان"),
+            (missing.Status, missing.Html.DocumentElement.GetAttribute("lang"), missing.Text("h1")));
         Assert.Equal("/ar/screenings", missing.Html.QuerySelector("main form")!.GetAttribute("action"));
         Assert.Contains("/ar/films", missing.Html.QuerySelectorAll("main p a").Select(a => a.GetAttribute("href")));
         var wrong = await app.AsVisitor().GetAsync("/ar/films?page=0");
         Assert.Equal((400, "رقم الصفحة عدد يبدأ من ١."), (wrong.Status, wrong.Text("main li")));
         var posted = await app.AsVisitor().SendAsync(HttpMethod.Post, "/ar/films");
         Assert.Equal((405, "لا يمكن ذلك هنا"), (posted.Status, posted.Text("h1")));
-        Assert.Equal((404, "There is no such page"), ((await app.AsVisitor().GetAsync("/films/nothing")).Status, (await app.AsVisitor().GetAsync("/films/nothing")).Text("h1")));
+        Assert.Equal((404, "There is no such page"),
+            ((await app.AsVisitor().GetAsync("/films/nothing")).Status, (await app.AsVisitor().GetAsync("/films/nothing")).Text("h1")));
         Assert.Equal("لا فيلم باسم «\u2068nothing\u2069».\n", (await app.AsVisitor().GetAsync("/ar/films/nothing.ics")).Body);
     }
 
@@ -110,12 +129,16 @@ public sealed class LanguagePagesTests
         await using var app = await ScreeningsApp.StartAsync(database);
         await FillAsync(app);
         var visitor = app.AsVisitor();
-        foreach (var (english, arabic) in new[] { ("/", "/ar"), ("/films", "/ar/films"), ("/screenings?city=London", "/ar/screenings?city=London"), ("/calendar.ics", "/ar/calendar.ics") })
+        foreach (var (english, arabic) in new[] { ("/", "/ar"),
+            ("/films", "/ar/films"), ("/screenings?city=London", "/ar/screenings?city=London"), ("/calendar.ics", "/ar/calendar.ics") })
         {
             var first = ((await visitor.GetAsync(arabic)).Body, (await visitor.GetAsync(english)).Body);
             Assert.NotEqual(first.Item1, first.Item2);
             Assert.Equal(first, ((await visitor.GetAsync(arabic)).Body, (await visitor.GetAsync(english)).Body));
-            Assert.Equal(first, ((await visitor.GetAsync(arabic + (arabic.Contains('?', StringComparison.Ordinal) ? "&" : "?"))).Body, (await visitor.GetAsync(english + (english.Contains('?', StringComparison.Ordinal) ? "&" : "?"))).Body));
+            Assert.Equal(
+                first,
+                ((await visitor.GetAsync(arabic + (arabic.Contains('?', StringComparison.Ordinal) ? "&" : "?"))).Body,
+                    (await visitor.GetAsync(english + (english.Contains('?', StringComparison.Ordinal) ? "&" : "?"))).Body));
         }
     }
 
@@ -126,7 +149,8 @@ public sealed class LanguagePagesTests
         foreach (var path in new[] { "/organise", "/organise/films/new?title=x", "/account/sign-in", "/robots.txt", "/health/live" })
             Assert.Equal((302, path), await Answer("/ar" + path));
 
-        async Task<(int, string?)> Answer(string path) => await app.AsVisitor().GetAsync(path) is var answer ? (answer.Status, answer.Location) : default;
+        async Task<(int, string?)> Answer(string path) =>
+            await app.AsVisitor().GetAsync(path) is var answer ? (answer.Status, answer.Location) : default;
     }
 
     [Theory, OnEachDatabase]
@@ -149,13 +173,15 @@ public sealed class LanguagePagesTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         await FillAsync(app);
-        var (english, arabic) = (new ReadCalendar((await app.AsVisitor().GetAsync("/calendar.ics")).Bytes), new ReadCalendar((await app.AsVisitor().GetAsync("/ar/calendar.ics")).Bytes));
+        var (english, arabic) = (new ReadCalendar((await app.AsVisitor().GetAsync("/calendar.ics")).Bytes),
+            new ReadCalendar((await app.AsVisitor().GetAsync("/ar/calendar.ics")).Bytes));
         Assert.Equal(english.Events.Select(e => e["UID"]), arabic.Events.Select(e => e["UID"]));
         var (one, same) = (Assert.Single(english.Events), Assert.Single(arabic.Events));
         Assert.Equal(one["DTSTART"], same["DTSTART"]);
         Assert.Equal("ICA، London، المملكة المتحدة", same["LOCATION"]);
         Assert.Equal(one["URL"]!.Replace("/screenings/", "/ar/screenings/", StringComparison.Ordinal), same["URL"]);
-        Assert.Contains("السبت ٢٧ حزيران ٢٠٢٦، من ٢٠:٣٠ إلى ٢٢:٠٠ \u2068BST\u2069 (\u2068Europe/London\u2069).", same["DESCRIPTION"], StringComparison.Ordinal);
+        Assert.Contains("السبت ٢٧ حزيران ٢٠٢٦، من ٢٠:٣٠ إلى ٢٢:٠٠ \u2068BST\u2069 (\u2068Europe/London\u2069).",
+            same["DESCRIPTION"], StringComparison.Ordinal);
         Assert.Contains("Saturday 27 June 2026, 20:30 to 22:00 BST (Europe/London).", one["DESCRIPTION"], StringComparison.Ordinal);
 
         var news = XElement.Load(new MemoryStream((await app.AsVisitor().GetAsync("/ar/feed.atom")).Bytes));

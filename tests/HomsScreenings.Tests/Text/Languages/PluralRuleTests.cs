@@ -20,7 +20,8 @@ public sealed class PluralRuleTests
     [InlineData(200, 5)]
     public void Arabic_has_six_forms(int number, int form)
     {
-        var rule = PluralRule.Read("nplurals=6; plural=(n == 0 ? 0 : n == 1 ? 1 : n == 2 ? 2 : n % 100 >= 3 && n % 100 <= 10 ? 3 : n % 100 >= 11 ? 4 : 5);");
+        var rule = PluralRule.Read(
+            "nplurals=6; plural=(n == 0 ? 0 : n == 1 ? 1 : n == 2 ? 2 : n % 100 >= 3 && n % 100 <= 10 ? 3 : n % 100 >= 11 ? 4 : 5);");
         Assert.Equal((6, form), (rule.Forms, rule.FormOf(number)));
     }
 
@@ -28,10 +29,16 @@ public sealed class PluralRuleTests
     [Theory]
     [InlineData("nplurals=1; plural=0;", "0 1 2 5 21", "0 0 0 0 0")]
     [InlineData("nplurals=2; plural=n>1;", "0 1 2 5 21", "0 0 1 1 1")]
-    [InlineData("nplurals=3; plural=n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2;", "0 1 2 5 11 21 22 112", "2 0 1 2 2 0 1 2")]
+    [InlineData("nplurals=3; plural=n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2;",
+        "0 1 2 5 11 21 22 112", "2 0 1 2 2 0 1 2")]
     [InlineData("nplurals=4; plural=n%100==1 ? 0 : n%100==2 ? 1 : n%100==3 || n%100==4 ? 2 : 3;", "1 2 3 4 5 101 104", "0 1 2 2 3 0 2")]
     public void Rules_of_other_languages_are_understood(string header, string numbers, string forms) =>
-        Assert.Equal(forms, string.Join(' ', numbers.Split(' ').Select(n => PluralRule.Read(header).FormOf(int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)))));
+        Assert.Equal(
+            forms,
+            string.Join(
+                ' ',
+                numbers.Split(' ')
+                    .Select(n => PluralRule.Read(header).FormOf(int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)))));
 
     [Theory]
     [InlineData("")]

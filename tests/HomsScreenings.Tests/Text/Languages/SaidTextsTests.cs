@@ -22,7 +22,8 @@ public sealed class SaidTextsTests
 
     [Fact]
     public void A_text_within_the_parts_of_another_is_found_too() =>
-        Assert.Equal(["Calendar: {0}", "{0} film", "nothing"], In("""T("Calendar: {0}", n > 0 ? N(n, "{0} film", "{0} films") : T("nothing"))""").Texts.Select(t => t.English));
+        Assert.Equal(["Calendar: {0}", "{0} film", "nothing"],
+            In("""T("Calendar: {0}", n > 0 ? N(n, "{0} film", "{0} films") : T("nothing"))""").Texts.Select(t => t.English));
 
     [Theory]
     [InlineData("""T($"Films of {year}")""")]
@@ -42,7 +43,8 @@ public sealed class SaidTextsTests
     [InlineData("var made = new T();")]
     [InlineData("SetT(\"x\"); other.N(1);")]
     [InlineData("    /// <summary>Says T(name).</summary>")]
-    public void What_only_looks_like_it_is_left_alone(string source) => Assert.Equal((0, 0), (In(source).Texts.Count, In(source).Unreadable.Count));
+    public void What_only_looks_like_it_is_left_alone(string source) =>
+        Assert.Equal((0, 0), (In(source).Texts.Count, In(source).Unreadable.Count));
 
     [Fact]
     public void The_sources_say_texts_of_every_kind()

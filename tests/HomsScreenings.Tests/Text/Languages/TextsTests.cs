@@ -35,7 +35,8 @@ public sealed class TextsTests : IDisposable
     [Fact]
     public void Names_are_isolated_one_by_one_and_only_once()
     {
-        Assert.Equal("\u2068Talal Derki\u2069، \u2068Ossama Mohammed\u2069 و\u2068Wiam Bedirxan\u2069", And(["Talal Derki", "Ossama Mohammed", "Wiam Bedirxan"]));
+        Assert.Equal("\u2068Talal Derki\u2069، \u2068Ossama Mohammed\u2069 و\u2068Wiam Bedirxan\u2069",
+            And(["Talal Derki", "Ossama Mohammed", "Wiam Bedirxan"]));
         Assert.Equal("بحضور \u2068Talal Derki\u2069 و\u2068Orwa Nyrabia\u2069", T("With {0}", And(["Talal Derki", "Orwa Nyrabia"])));
     }
 
@@ -59,7 +60,8 @@ public sealed class TextsTests : IDisposable
     {
         var date = new LocalDate(2014, 6, 27);
         Assert.Equal("الجمعة ٢٧ حزيران ٢٠١٤، ٢٠:٣٠", ScreeningWords.Format(date, new LocalTime(20, 30)));
-        Assert.Equal(("٢٧ حزيران ٢٠١٤", "الجمعة", "تشرين الثاني ٢٠١٤"), (ScreeningWords.FormatShort(date), ScreeningWords.Weekday(date), ScreeningWords.Month(date.PlusMonths(5))));
+        Assert.Equal(("٢٧ حزيران ٢٠١٤", "الجمعة", "تشرين الثاني ٢٠١٤"),
+            (ScreeningWords.FormatShort(date), ScreeningWords.Weekday(date), ScreeningWords.Month(date.PlusMonths(5))));
         Language.English.Speak();
         Assert.Equal("Friday 27 June 2014, 20:30", ScreeningWords.Format(date, new LocalTime(20, 30)));
     }

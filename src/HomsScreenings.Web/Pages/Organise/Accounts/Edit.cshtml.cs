@@ -33,14 +33,14 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvid
     {
         if (await FindAsync(id, cancellationToken) is null) return NotFound();
         if (!ModelState.IsValid) return this.Again();
-        var outcome = await db.SetSiteRightsAsync(id, new SiteRights(IsAdministrator, IsSiteEditor, IsLocked), clock.GetUtcNow(), cancellationToken);
+        var outcome = await db.SetSiteRightsAsync(id, new SiteRights(IsAdministrator, IsSiteEditor, IsLocked),
+            clock.GetUtcNow(), cancellationToken);
         if (outcome == RightsOutcome.LastOne)
         {
             ModelState.AddModelError("IsAdministrator", "This is the only administrator. Make somebody else one first.");
             return this.Again();
         }
-        TempData["Done"] = $"The rights of {Email} are saved.";
-        return Redirect("/organise/accounts");
+        return this.Done($"The rights of {Email} are saved.", "/organise/accounts");
     }
 
     async Task<User?> FindAsync(int id, CancellationToken cancellationToken)

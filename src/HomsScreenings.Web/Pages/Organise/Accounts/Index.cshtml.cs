@@ -27,8 +27,10 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
         Number = number;
         Total = await db.Users.CountAsync(cancellationToken);
         var roles = db.UserRoles.Join(db.Roles, r => r.RoleId, r => r.Id, (link, role) => new { link.UserId, role.Name });
-        Rows = await db.Users.OrderBy(u => u.Email).ThenBy(u => u.Id).Skip(number.Skip(PageSize)).Take(PageSize).Select(u => new Row(u.Id, u.Email!,
-            roles.Any(r => r.UserId == u.Id && r.Name == SiteRoles.Administrator), roles.Any(r => r.UserId == u.Id && r.Name == SiteRoles.SiteEditor),
+        Rows = await db.Users.OrderBy(u => u.Email).ThenBy(u => u.Id).Skip(number.Skip(PageSize)).Take(PageSize)
+            .Select(u => new Row(u.Id, u.Email!,
+            roles.Any(r => r.UserId == u.Id && r.Name == SiteRoles.Administrator),
+            roles.Any(r => r.UserId == u.Id && r.Name == SiteRoles.SiteEditor),
             u.Memberships.Count, u.LockoutEnd)).ToListAsync(cancellationToken);
         return Page();
     }

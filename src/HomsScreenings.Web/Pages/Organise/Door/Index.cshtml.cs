@@ -34,55 +34,52 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
         if (!await FoundAsync(slug, cancellationToken)) return NotFound();
         Query = q;
         Found = Guests.List.All.Where(b => GuestList.Matches(b, q)).Select(b => b.Id).ToHashSet();
-        Saying = SayingOf(q);
+        Saying = Sheet.ReplyTo(q, Found.Count > 0);
         // The worker of the site may keep this page for a night without a network, and reads here for how long.
         Response.Headers["Keep-Until"] = Sheet.KeptUntil;
         return Page();
     }
 
-    // A name of eight letters is a code only where somebody has it.
-    string? SayingOf(string? typed)
-    {
-        if (typed is null || BookingCode.Read(typed) is not { Length: BookingCode.Length } code) return null;
-        var said = BookingCode.Format(code);
-        if (Sheet.Guests.FirstOrDefault(g => g.Code == code) is { } guest)
-            return CheckInWords.Fill(guest.Arrived >= guest.People ? CheckInWords.Said.Already : guest.Waits ? CheckInWords.Said.Waits : CheckInWords.Said.Expected, guest.Name, guest.Party);
-        if (Sheet.Gone.Contains(code)) return CheckInWords.Fill(CheckInWords.Said.Gone, said);
-        return Found.Count == 0 && typed.Any(char.IsAsciiDigit) ? CheckInWords.Fill(CheckInWords.Said.Unknown, said) : null;
-    }
-
     /// <summary>So many of a booking are in; or with no booking, so many without one.</summary>
     /// <param name="number">What the page showed was said last of those without a booking.</param>
     /// <param name="total">Those without a booking in all, as they were typed.</param>
-    public async Task<IActionResult> OnPostAsync(string slug, int? booking, int? people, int? total, long? number, string? q, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string slug,
+        int? booking, int? people, int? total, long? number, string? q, CancellationToken cancellationToken)
     {
         if (!await FoundAsync(slug, cancellationToken)) return NotFound();
         var back = $"{Guests.Address}/door{(q is null ? "" : $"?q={Uri.EscapeDataString(q)}")}";
-        if ((people ?? total) is not (>= 0 and <= CheckInRegister.MaxPeople) || number is < 0 or >= CheckInRegister.MaxNumber || !ModelState.IsValid) return this.Done("Nothing was counted: how many is a number from 0 on.", back);
-        return this.Done(booking is { } id ? await CountGuestsAsync(id, people ?? 0, cancellationToken) : await CountWalkInsAsync(people, total, number ?? 0, cancellationToken), back);
+        if ((people ?? total) is not (>= 0 and <= CheckInRegister.MaxPeople) || number is < 0 or >= CheckInRegister.MaxNumber
+            || !ModelState.IsValid) return this.Done("Nothing was counted: how many is a number from 0 on.", back);
+        return this.Done(booking is { } id ? await CountGuestsAsync(id, people ?? 0, cancellationToken)
+            : await CountWalkInsAsync(people, total, number ?? 0, cancellationToken), back);
     }
 
     async Task<string> CountGuestsAsync(int id, int people, CancellationToken cancellationToken)
     {
         if (Sheet.Guests.FirstOrDefault(g => g.Id == id) is not { } guest) return "That booking is not on this list any more.";
-        var last = await db.CheckInCounts.Where(c => c.ScreeningId == Guests.Card.Id && c.Device == CheckInSheet.Forms && c.BookingId == id).Select(c => c.Number).FirstOrDefaultAsync(cancellationToken);
-        await db.RecordCheckInsAsync(Guests.Card.Id, CheckInSheet.Forms, [new CheckInRegister(id, people, last + 1, Clear: people < guest.Others)], cancellationToken);
+        var last = await db.CheckInCounts.Where(c => c.ScreeningId == Guests.Card.Id && c.Device == CheckInSheet.Forms && c.BookingId == id)
+            .Select(c => c.Number).FirstOrDefaultAsync(cancellationToken);
+        await db.RecordCheckInsAsync(Guests.Card.Id, CheckInSheet.Forms,
+            [new CheckInRegister(id, people, last + 1, Clear: people < guest.Others)], cancellationToken);
         var now = guest with { Others = 0, Own = people };
-        return people == 0 ? CheckInWords.Fill(CheckInWords.Said.Undone, guest.Name) : CheckInWords.Fill(CheckInWords.Said.Welcome, guest.Name, CheckInWords.Said.In(now));
+        return people == 0 ? CheckInWords.Fill(CheckInWords.Said.Undone, guest.Name)
+            : CheckInWords.Fill(CheckInWords.Said.Welcome, guest.Name, CheckInWords.Said.In(now));
     }
 
     async Task<string> CountWalkInsAsync(int? people, int? total, long number, CancellationToken cancellationToken)
     {
         var own = people ?? (total!.Value - Sheet.WalkIns.Others);
         if (own < 0) return CheckInWords.Fill(CheckInWords.Said.OtherWalkIns, Sheet.WalkIns.Others);
-        if (await db.RecordCheckInsAsync(Guests.Card.Id, CheckInSheet.Forms, [new CheckInRegister(null, own, number + 1)], cancellationToken) == 0)
+        if (await db.RecordCheckInsAsync(Guests.Card.Id, CheckInSheet.Forms,
+            [new CheckInRegister(null, own, number + 1)], cancellationToken) == 0)
             return "Somebody counted at the same moment, or this was sent twice. Look at the number before you go on.";
         return CheckInWords.Fill(CheckInWords.Said.WalkInsNow, Sheet.WalkIns.Others + own);
     }
 
     async Task<bool> FoundAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.Door, cancellationToken) is not { } guests) return false;
+        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.Door, cancellationToken) is not { } guests)
+            return false;
         Guests = guests;
         Sheet = await CheckInSheet.LoadAsync(db, guests, CheckInSheet.Forms, cancellationToken);
         return true;

@@ -16,7 +16,8 @@ public sealed class PrintModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.Print, cancellationToken) is not { } guests) return NotFound();
+        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.Print, cancellationToken) is not { } guests)
+            return NotFound();
         (Guests, Sheet) = (guests, await CheckInSheet.LoadAsync(db, guests, CheckInSheet.Forms, cancellationToken));
         return Page();
     }

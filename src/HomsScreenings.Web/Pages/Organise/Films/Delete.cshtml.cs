@@ -13,6 +13,8 @@ namespace HomsScreenings.Web.Pages.Organise.Films;
 /// <summary>Deletes a film that no screening shows, with its credits; its address then says that it is gone.</summary>
 public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
+    const string List = "/organise/films";
+
     public Film Film { get; private set; } = null!;
     public IReadOnlyList<ScreeningUse> Uses { get; private set; } = [];
 
@@ -21,12 +23,12 @@ public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageMo
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(slug, cancellationToken)) return await this.DeletedAlreadyAsync<Film>(db, slug, cancellationToken);
+        if (!await FindAsync(slug, cancellationToken))
+            return await this.DeletedAlreadyAsync<Film>(db, desk.Value, slug, List, cancellationToken);
         if (Uses.Count > 0) return this.Again(StatusCodes.Status409Conflict);
         db.Films.Remove(Film);
-        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Refused();
-        TempData["Done"] = $"'{Film.Title}' is deleted.";
-        return RedirectToPage("Index");
+        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Overtaken(RecordForm.Refused);
+        return this.Done($"'{Film.Title}' is deleted.", List);
     }
 
     async Task<bool> FindAsync(string slug, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
     public Film Film { get; private set; } = null!;
     public IReadOnlyList<string> PeopleKnown { get; private set; } = [];
     public IReadOnlyList<PossibleDuplicate> Twins { get; private set; } = [];
-    public IReadOnlyList<EarlierChange> Conflict { get; private set; } = [];
+    public IReadOnlyList<EarlierChange> Earlier { get; private set; } = [];
     public IReadOnlyList<EarlierChange> History { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
@@ -36,21 +36,22 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
         if (more is not null)
         {
             Input.AddRows(more);
-            return this.AgainWithoutErrors();
+            return this.AgainWithMoreRows();
         }
-        if (Input.Version != Film.Version) return await MoveOnAsync(Film.Version, cancellationToken);
+        if (Input.Version != Film.Version) return await OvertakenAsync(Film.Version, cancellationToken);
         var answer = await db.CheckAsync(Input, Film, desk.Value, cancellationToken);
         this.AddProblems(answer);
         Twins = answer.Duplicates;
-        if (!ModelState.IsValid) return this.Again(StatusCodes.Status422UnprocessableEntity);
+        if (!ModelState.IsValid) return this.Again();
 
         await db.ApplyAsync(Input, Film, cancellationToken);
-        var outcome = await db.TrySaveAsync(cancellationToken);
-        if (outcome == SaveOutcome.Refused) return this.Refused();
-        if (outcome == SaveOutcome.ChangedMeanwhile)
-            return await db.VersionOfAsync<Film>(Film.Id, cancellationToken) is { } version ? await MoveOnAsync(version, cancellationToken) : NotFound();
-        TempData["Done"] = $"'{Film.Title}' is saved.";
-        return RedirectToPage(new { slug = Film.Slug });
+        return await db.TrySaveAsync(cancellationToken) switch
+        {
+            SaveOutcome.Saved => this.Done($"'{Film.Title}' is saved.", $"/organise/films/{Film.Slug}/edit"),
+            SaveOutcome.Refused => this.Overtaken(RecordForm.Refused),
+            _ => await db.VersionOfAsync<Film>(Film.Id, cancellationToken) is { } version
+                ? await OvertakenAsync(version, cancellationToken) : NotFound(),
+        };
     }
 
     async Task<bool> FindAsync(string slug, CancellationToken cancellationToken)
@@ -63,10 +64,10 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
         return true;
     }
 
-    async Task<IActionResult> MoveOnAsync(int version, CancellationToken cancellationToken)
+    async Task<PageResult> OvertakenAsync(int version, CancellationToken cancellationToken)
     {
-        Conflict = await this.MoveOnAsync<Film>(db, Film.Id, Input.Version, cancellationToken);
+        Earlier = await db.ChangesSinceAsync<Film>(Film.Id, Input.Version, cancellationToken);
         Input.Version = version;
-        return Page();
+        return this.Overtaken(Earlier);
     }
 }

@@ -11,7 +11,8 @@ namespace HomsScreenings.Web.Pages.Organise.Films;
 /// <summary>All films: one's own first, the others to look at.</summary>
 public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
-    public sealed record Row(string Slug, string Title, string? OriginalTitle, string? OriginalTitleLanguage, int? Year, string? Keeper, int Screenings, bool IsOwn);
+    public sealed record Row(string Slug, string Title, string? OriginalTitle,
+        string? OriginalTitleLanguage, int? Year, string? Keeper, int Screenings, bool IsOwn);
 
     public bool MayAdd => desk.Value.MayAdd;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -25,7 +26,9 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageMod
         var (all, own) = (desk.Value.EditsEverything, desk.Value.OrganisationIds);
         Rows = await films.OrderByDescending(f => all || own.Contains(f.OrganisationId ?? 0)).ThenBy(f => f.Title).ThenBy(f => f.Id)
             .Skip(number.Skip(DeskSearch.PageSize)).Take(DeskSearch.PageSize)
-            .Select(f => new Row(f.Slug, f.Title, f.OriginalTitle, f.OriginalTitleLanguage, f.ReleaseYear, f.Organisation!.Name, f.Screenings.Count, all || own.Contains(f.OrganisationId ?? 0)))
+            .Select(
+                f => new Row(f.Slug, f.Title, f.OriginalTitle, f.OriginalTitleLanguage,
+                    f.ReleaseYear, f.Organisation!.Name, f.Screenings.Count, all || own.Contains(f.OrganisationId ?? 0)))
             .ToListAsync(cancellationToken);
         Search = new DeskSearch("/organise/films", q, number, await films.CountAsync(cancellationToken), "film", "films");
         return Page();

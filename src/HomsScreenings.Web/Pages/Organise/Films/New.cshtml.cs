@@ -40,19 +40,20 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, OwnerChoice
         if (more is not null)
         {
             Input.AddRows(more);
-            return this.AgainWithoutErrors();
+            return this.AgainWithMoreRows();
         }
-        if (!keepers.TryChoose(OrganisationId, out var keeper)) ModelState.AddModelError(nameof(OrganisationId), "Choose one of your organisations.");
+        if (!keepers.TryChoose(OrganisationId, out var keeper))
+            ModelState.AddModelError(nameof(OrganisationId), "Choose one of your organisations.");
         var answer = await db.CheckAsync(Input, null, desk.Value, cancellationToken);
         this.AddProblems(answer);
         Twins = answer.Duplicates;
-        if (!ModelState.IsValid) return this.Again(StatusCodes.Status422UnprocessableEntity);
+        if (!ModelState.IsValid) return this.Again();
 
-        var film = Input.ToFilm(Input.Slug ?? await db.FreeSlugAsync<Film>(Slug.From("film", Input.Title, Input.OriginalTitle), null, cancellationToken), keeper);
+        var film = Input.ToFilm(Input.Slug
+            ?? await db.FreeSlugAsync<Film>(Slug.From("film", Input.Title, Input.OriginalTitle), null, cancellationToken), keeper);
         db.Films.Add(film);
         await db.SetCreditsAsync(Input, film, cancellationToken);
-        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Refused();
-        TempData["Done"] = $"'{film.Title}' is added.";
-        return RedirectToPage("Edit", new { slug = film.Slug });
+        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Overtaken(RecordForm.Refused);
+        return this.Done($"'{film.Title}' is added.", $"/organise/films/{film.Slug}/edit");
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Validation;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace HomsScreenings.Web.Pages.Organise.Guests;
 public sealed class AnswerInput
 {
     [Required(ErrorMessage = "An answer is needed."), Display(Name = "Your answer"), DataType(DataType.MultilineText)]
-    [StringLength(BookingRequest.MaxText, ErrorMessage = "{0} has at most {1} characters.")]
+    [AtMost(BookingRequest.MaxText)]
     public string? Answer { get; set; }
 }
 
@@ -27,7 +28,8 @@ public sealed class AnswerModel(ScreeningsDb db, CurrentOrganiser desk, TimeProv
     public DeskGuests Guests { get; private set; } = null!;
     public GuestQuestion Question { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string slug, int id, CancellationToken cancellationToken) => await FoundAsync(slug, id, cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string slug, int id, CancellationToken cancellationToken) =>
+        await FoundAsync(slug, id, cancellationToken) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string slug, int id, CancellationToken cancellationToken)
     {
@@ -44,7 +46,9 @@ public sealed class AnswerModel(ScreeningsDb db, CurrentOrganiser desk, TimeProv
         var (id, answer, now, by) = (Question.Id, Input.Answer, clock.Now(), desk.Value.UserId);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var taken = await db.GuestQuestions.Where(q => q.Id == id && q.AnsweredAt == null)
-            .ExecuteUpdateAsync(s => s.SetProperty(q => q.Answer, answer).SetProperty(q => q.AnsweredAt, now).SetProperty(q => q.AnsweredById, by), cancellationToken);
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(q => q.Answer, answer).SetProperty(q => q.AnsweredAt, now).SetProperty(q => q.AnsweredById, by),
+                cancellationToken);
         if (taken == 0) return false;
         db.Outbox.Add(OutboxMessage.ToGuest(GuestMailKind.Answer, Question.Booking, now, questionId: id));
         await db.SaveChangesAsync(cancellationToken);
@@ -54,9 +58,12 @@ public sealed class AnswerModel(ScreeningsDb db, CurrentOrganiser desk, TimeProv
 
     async Task<bool> FoundAsync(string slug, int id, CancellationToken cancellationToken)
     {
-        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.List, cancellationToken) is not { } guests) return false;
+        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.List, cancellationToken) is not { } guests)
+            return false;
         var screening = guests.Card.Id;
-        if (await db.GuestQuestions.Include(q => q.Booking).SingleOrDefaultAsync(q => q.Id == id && q.Booking.ScreeningId == screening, cancellationToken) is not { } question) return false;
+        if (await db.GuestQuestions.Include(q => q.Booking)
+            .SingleOrDefaultAsync(q => q.Id == id && q.Booking.ScreeningId == screening, cancellationToken) is not { } question)
+            return false;
         (Guests, Question) = (guests, question);
         return true;
     }

@@ -15,18 +15,21 @@ public sealed class CancelModel(ScreeningsDb db, CurrentOrganiser desk, BoxOffic
     public DeskGuests Guests { get; private set; } = null!;
     public Booking Booking { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string slug, int id, CancellationToken cancellationToken) => await FoundAsync(slug, id, cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string slug, int id, CancellationToken cancellationToken) =>
+        await FoundAsync(slug, id, cancellationToken) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string slug, int id, CancellationToken cancellationToken)
     {
         if (!await FoundAsync(slug, id, cancellationToken)) return NotFound();
         var answer = await office.CancelAsync(id, byOrganiser: true, cancellationToken);
-        return this.Done(answer.IsGranted ? "The booking is cancelled, and the guest is told." : "Nothing was cancelled: the screening is over.", $"{Guests.Address}/guests");
+        return this.Done(answer.IsGranted ? "The booking is cancelled, and the guest is told."
+            : "Nothing was cancelled: the screening is over.", $"{Guests.Address}/guests");
     }
 
     async Task<bool> FoundAsync(string slug, int id, CancellationToken cancellationToken)
     {
-        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.List, cancellationToken) is not { } guests) return false;
+        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.List, cancellationToken) is not { } guests)
+            return false;
         if (guests.List.All.FirstOrDefault(b => b.Id == id) is not { } booking) return false;
         (Guests, Booking) = (guests, booking);
         return true;

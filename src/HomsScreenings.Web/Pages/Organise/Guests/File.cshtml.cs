@@ -13,7 +13,8 @@ public sealed class FileModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvid
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         // A file that is taken along is a look each time.
-        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.File, cancellationToken, still: NodaTime.Duration.Zero) is not { } guests) return NotFound();
+        if (await DeskGuests.FindAsync(db, desk.Value, slug,
+            clock.Now(), GuestListForm.File, cancellationToken, still: NodaTime.Duration.Zero) is not { } guests) return NotFound();
         Response.Headers.CacheControl = "no-store, private";
         return File(guests.Csv(), "text/csv; charset=utf-8", $"{slug}-guests.csv");
     }

@@ -29,7 +29,8 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
     public async Task<IActionResult> OnGetAsync(string slug, string? q, CancellationToken cancellationToken)
     {
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong(["The page is a number from 1 on."]);
-        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.List, cancellationToken) is not { } guests) return NotFound();
+        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.List, cancellationToken) is not { } guests)
+            return NotFound();
         Guests = guests;
 
         var found = List.Booked.Where(b => GuestList.Matches(b, q)).ToList();
@@ -38,7 +39,9 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
         // The place is that in the whole queue, whatever is looked for.
         var place = 0;
         Waiting = [.. List.Waiting.Select(b => (b.State == BookingState.Lapsed ? 0 : ++place, b)).Where(w => GuestList.Matches(w.b, q))];
-        Comments = [.. List.All.Where(b => b is { Rating: not null, Comment: not null }).Select(b => (b.Rating!.Value, b.Comment!)).OrderDescending()];
+        Comments = [
+            .. List.All.Where(b => b is { Rating: not null, Comment: not null })
+                .Select(b => (b.Rating!.Value, b.Comment!)).OrderDescending()];
         Gone = [.. List.Gone.Where(b => GuestList.Matches(b, q))];
 
         var id = guests.Card.Id;

@@ -12,24 +12,24 @@ namespace HomsScreenings.Web.Pages.Organise.Organisations;
 /// <summary>Deletes an organisation that nothing belongs to.</summary>
 public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
+    const string List = "/organise/organisations";
+
     public string Name { get; private set; } = "";
     public string Slug { get; private set; } = "";
     public bool IsInUse { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) => await FindAsync(slug, cancellationToken) is null ? NotFound() : Page();
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) =>
+        await FindAsync(slug, cancellationToken) is null ? NotFound() : Page();
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await FindAsync(slug, cancellationToken) is not { } organisation) return NotFound();
+        if (await FindAsync(slug, cancellationToken) is not { } organisation)
+            return await this.DeletedAlreadyAsync<Organisation>(db, desk.Value, slug, List, cancellationToken);
         if (IsInUse) return this.Again();
         db.Organisations.Remove(organisation);
         if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved)
-        {
-            ModelState.AddModelError("", "Somebody used or changed it at this moment. Look again.");
-            return this.Again();
-        }
-        TempData["Done"] = $"{organisation.Name} is deleted.";
-        return Redirect("/organise/organisations");
+            return this.Overtaken("Somebody used or changed it at this moment. Look again.");
+        return this.Done($"{organisation.Name} is deleted.", List);
     }
 
     async Task<Organisation?> FindAsync(string slug, CancellationToken cancellationToken)

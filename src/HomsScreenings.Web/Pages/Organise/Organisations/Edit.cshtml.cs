@@ -30,19 +30,15 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
     {
         if (await FindAsync(slug, cancellationToken) is not { } organisation) return await MissingAsync(slug, cancellationToken);
         if (!ModelState.IsValid) return this.Again();
-        if (organisation.Version != Input.Version) return await ConflictAsync(organisation, cancellationToken);
+        if (organisation.Version != Input.Version) return await OvertakenAsync(organisation, cancellationToken);
         await Input.ApplyToAsync(organisation, db, cancellationToken);
-        switch (await db.TrySaveAsync(cancellationToken))
+        return await db.TrySaveAsync(cancellationToken) switch
         {
-            case SaveOutcome.Saved:
-                TempData["Done"] = $"{organisation.Name} is saved.";
-                return Redirect($"/organise/organisations/{organisation.Slug}/edit");
-            case SaveOutcome.ChangedMeanwhile when await FindAsync(slug, cancellationToken) is { } changed:
-                return await ConflictAsync(changed, cancellationToken);
-            default:
-                ModelState.AddModelError("Input.Slug", "This was changed elsewhere at the same moment. Please try again.");
-                return this.Again();
-        }
+            SaveOutcome.Saved => this.Done($"{organisation.Name} is saved.", $"/organise/organisations/{organisation.Slug}/edit"),
+            SaveOutcome.ChangedMeanwhile when await FindAsync(slug, cancellationToken) is { } changed =>
+                await OvertakenAsync(changed, cancellationToken),
+            _ => this.Overtaken(RecordForm.Refused),
+        };
     }
 
     async Task<Organisation?> FindAsync(string slug, CancellationToken cancellationToken)
@@ -55,16 +51,14 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
 
     // An address that the organisation once had leads on for those who may edit it; to others it says nothing.
     async Task<IActionResult> MissingAsync(string slug, CancellationToken cancellationToken) =>
-        await db.FateOfAsync<Organisation>(slug, cancellationToken) is SlugFate.Moved moved && await FindAsync(moved.To, cancellationToken) is not null
+        await db.FateOfAsync<Organisation>(slug, cancellationToken) is SlugFate.Moved moved
+        && await FindAsync(moved.To, cancellationToken) is not null
             ? Redirect($"/organise/organisations/{moved.To}/edit") : NotFound();
 
-    async Task<IActionResult> ConflictAsync(Organisation organisation, CancellationToken cancellationToken)
+    async Task<PageResult> OvertakenAsync(Organisation organisation, CancellationToken cancellationToken)
     {
         Earlier = await db.ChangesSinceAsync<Organisation>(organisation.Id, Input.Version, cancellationToken);
         Input.Version = organisation.Version;
-        ModelState.Remove("Input.Version");
-        var page = Page();
-        page.StatusCode = StatusCodes.Status409Conflict;
-        return page;
+        return this.Overtaken(Earlier);
     }
 }

@@ -36,15 +36,16 @@ public sealed class MemberModel(ScreeningsDb db, CurrentOrganiser desk) : PageMo
             ModelState.AddModelError("Role", "This is the only owner. Make somebody else an owner first.");
             return this.Again();
         }
-        TempData["Done"] = $"{Email} is now {(Role == MemberRole.Owner ? "an owner" : "an editor")}.";
-        return Redirect($"/organise/organisations/{slug}/members");
+        return this.Done($"{Email} is now {(Role == MemberRole.Owner ? "an owner" : "an editor")}.",
+            $"/organise/organisations/{slug}/members");
     }
 
     async Task<Member?> FindAsync(string slug, int userId, CancellationToken cancellationToken)
     {
         if (await db.OrganisationOwnedByAsync(desk.Value, slug, cancellationToken) is not { } organisation) return null;
         Organisation = organisation;
-        var member = await db.Members.AsNoTracking().Include(m => m.User).SingleOrDefaultAsync(m => m.OrganisationId == organisation.Id && m.UserId == userId, cancellationToken);
+        var member = await db.Members.AsNoTracking().Include(m => m.User)
+            .SingleOrDefaultAsync(m => m.OrganisationId == organisation.Id && m.UserId == userId, cancellationToken);
         Email = member?.User.Email ?? "";
         return member;
     }

@@ -22,7 +22,8 @@ public sealed class MembersModel(ScreeningsDb db, CurrentOrganiser desk, Invitat
 {
     public sealed class InvitationDraft
     {
-        [Required(ErrorMessage = "Type their e-mail address."), EmailText, Display(Name = "E-mail address"), DataType(DataType.EmailAddress)]
+        [Required(ErrorMessage = "Type their e-mail address."),
+            EmailText, Display(Name = "E-mail address"), DataType(DataType.EmailAddress)]
         public string? Email { get; set; }
 
         [EnumDataType(typeof(MemberRole), ErrorMessage = "Choose a role.")]
@@ -38,7 +39,8 @@ public sealed class MembersModel(ScreeningsDb db, CurrentOrganiser desk, Invitat
     public IReadOnlyList<Invitation> Pending { get; private set; } = [];
     public Instant Now => clock.Now();
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) => await ShowAsync(slug, cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) =>
+        await ShowAsync(slug, cancellationToken) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
@@ -47,8 +49,7 @@ public sealed class MembersModel(ScreeningsDb db, CurrentOrganiser desk, Invitat
             ModelState.AddModelError("Input.Email", "They are a member already; change their role above.");
         if (!ModelState.IsValid) return this.Again();
         await invitations.SendAsync(Organisation, Input.Email!, Input.Role, desk.Value.UserId, cancellationToken);
-        TempData["Done"] = $"{Input.Email} is invited.";
-        return Redirect($"/organise/organisations/{slug}/members");
+        return this.Done($"{Input.Email} is invited.", $"/organise/organisations/{slug}/members");
     }
 
     async Task<bool> ShowAsync(string slug, CancellationToken cancellationToken)

@@ -22,12 +22,7 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
         if (!ModelState.IsValid) return this.Again();
         var organisation = await Input.ToOrganisationAsync(db, cancellationToken);
         db.Organisations.Add(organisation);
-        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved)
-        {
-            ModelState.AddModelError("Input.Slug", "Another organisation got this address at the same moment. Please try again.");
-            return this.Again();
-        }
-        TempData["Done"] = $"{organisation.Name} is added. Invite its first owner.";
-        return Redirect($"/organise/organisations/{organisation.Slug}/members");
+        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Overtaken(RecordForm.Refused);
+        return this.Done($"{organisation.Name} is added. Invite its first owner.", $"/organise/organisations/{organisation.Slug}/members");
     }
 }

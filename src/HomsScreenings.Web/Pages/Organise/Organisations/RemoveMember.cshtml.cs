@@ -15,7 +15,8 @@ public sealed class RemoveMemberModel(ScreeningsDb db, CurrentOrganiser desk) : 
     public string Email { get; private set; } = "";
     public Organisation Organisation { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string slug, int userId, CancellationToken cancellationToken) => await FindAsync(slug, userId, cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string slug, int userId, CancellationToken cancellationToken) =>
+        await FindAsync(slug, userId, cancellationToken) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string slug, int userId, CancellationToken cancellationToken)
     {
@@ -25,15 +26,17 @@ public sealed class RemoveMemberModel(ScreeningsDb db, CurrentOrganiser desk) : 
             ModelState.AddModelError("", "This is the only owner. Make somebody else an owner first.");
             return this.Again();
         }
-        TempData["Done"] = $"{Email} is no longer a member of {Organisation.Name}.";
-        return Redirect(userId == desk.Value.UserId && !desk.Value.IsAdministrator ? "/organise/organisations" : $"/organise/organisations/{slug}/members");
+        var isLeaving = userId == desk.Value.UserId && !desk.Value.IsAdministrator;
+        return this.Done($"{Email} is no longer a member of {Organisation.Name}.",
+            isLeaving ? "/organise/organisations" : $"/organise/organisations/{slug}/members");
     }
 
     async Task<bool> FindAsync(string slug, int userId, CancellationToken cancellationToken)
     {
         if (await db.OrganisationOwnedByAsync(desk.Value, slug, cancellationToken) is not { } organisation) return false;
         Organisation = organisation;
-        Email = await db.Members.Where(m => m.OrganisationId == organisation.Id && m.UserId == userId).Select(m => m.User.Email).SingleOrDefaultAsync(cancellationToken) ?? "";
+        Email = await db.Members.Where(m => m.OrganisationId == organisation.Id && m.UserId == userId).Select(m => m.User.Email)
+            .SingleOrDefaultAsync(cancellationToken) ?? "";
         return Email.Length > 0;
     }
 }

@@ -2,6 +2,7 @@ using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,14 +14,15 @@ public sealed class RevokeInvitationModel(ScreeningsDb db, CurrentOrganiser desk
 {
     public Invitation Invitation { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string slug, int id, CancellationToken cancellationToken) => await FindAsync(slug, id, cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string slug, int id, CancellationToken cancellationToken) =>
+        await FindAsync(slug, id, cancellationToken) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string slug, int id, CancellationToken cancellationToken)
     {
         if (!await FindAsync(slug, id, cancellationToken)) return NotFound();
         var revoked = await db.Invitations.Where(i => i.Id == id && i.AcceptedAt == null).ExecuteDeleteAsync(cancellationToken);
-        TempData["Done"] = revoked == 1 ? $"The invitation of {Invitation.Email} is taken back." : $"{Invitation.Email} had accepted at the same moment.";
-        return Redirect($"/organise/organisations/{slug}/members");
+        return this.Done(revoked == 1 ? $"The invitation of {Invitation.Email} is taken back."
+            : $"{Invitation.Email} had accepted at the same moment.", $"/organise/organisations/{slug}/members");
     }
 
     async Task<bool> FindAsync(string slug, int id, CancellationToken cancellationToken)

@@ -13,6 +13,8 @@ namespace HomsScreenings.Web.Pages.Organise.People;
 /// <summary>Deletes a person whom no credit and no talk names; the address then says that it is gone.</summary>
 public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
+    const string List = "/organise/people";
+
     public sealed record FilmUse(string Slug, string Title, string Roles);
 
     public Person Person { get; private set; } = null!;
@@ -25,12 +27,12 @@ public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageMo
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(slug, cancellationToken)) return await this.DeletedAlreadyAsync<Person>(db, slug, cancellationToken);
+        if (!await FindAsync(slug, cancellationToken))
+            return await this.DeletedAlreadyAsync<Person>(db, desk.Value, slug, List, cancellationToken);
         if (IsUsed) return this.Again(StatusCodes.Status409Conflict);
         db.People.Remove(Person);
-        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Refused();
-        TempData["Done"] = $"'{Person.Name}' is deleted.";
-        return RedirectToPage("Index");
+        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Overtaken(RecordForm.Refused);
+        return this.Done($"'{Person.Name}' is deleted.", List);
     }
 
     async Task<bool> FindAsync(string slug, CancellationToken cancellationToken)
@@ -40,7 +42,11 @@ public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageMo
         Person = person;
         Uses = await db.Screenings.Where(s => s.Speakers.Any(p => p.PersonId == person.Id)).NamedForAsync(desk.Value, cancellationToken);
         Films = await db.Films.Where(f => f.Credits.Any(c => c.PersonId == person.Id)).OrderBy(f => f.Title).ThenBy(f => f.Id)
-            .Select(f => new FilmUse(f.Slug, f.Title, string.Join(", ", f.Credits.Where(c => c.PersonId == person.Id).OrderBy(c => c.Position).Select(c => c.Role)))).ToListAsync(cancellationToken);
+            .Select(
+                f => new FilmUse(
+                    f.Slug,
+                    f.Title, string.Join(", ", f.Credits.Where(c => c.PersonId == person.Id).OrderBy(c => c.Position).Select(c => c.Role))))
+                        .ToListAsync(cancellationToken);
         return true;
     }
 }

@@ -18,7 +18,7 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
 
     public Person Person { get; private set; } = null!;
     public IReadOnlyList<PossibleDuplicate> Twins { get; private set; } = [];
-    public IReadOnlyList<EarlierChange> Conflict { get; private set; } = [];
+    public IReadOnlyList<EarlierChange> Earlier { get; private set; } = [];
     public IReadOnlyList<EarlierChange> History { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
@@ -31,19 +31,20 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
         if (!await FindAsync(slug, cancellationToken)) return NotFound();
-        if (Input.Version != Person.Version) return await MoveOnAsync(Person.Version, cancellationToken);
+        if (Input.Version != Person.Version) return await OvertakenAsync(Person.Version, cancellationToken);
         var answer = await db.CheckAsync(Input, Person, cancellationToken);
         this.AddProblems(answer);
         Twins = answer.Duplicates;
-        if (!ModelState.IsValid) return this.Again(StatusCodes.Status422UnprocessableEntity);
+        if (!ModelState.IsValid) return this.Again();
 
         Input.ApplyTo(Person);
-        var outcome = await db.TrySaveAsync(cancellationToken);
-        if (outcome == SaveOutcome.Refused) return this.Refused();
-        if (outcome == SaveOutcome.ChangedMeanwhile)
-            return await db.VersionOfAsync<Person>(Person.Id, cancellationToken) is { } version ? await MoveOnAsync(version, cancellationToken) : NotFound();
-        TempData["Done"] = $"'{Person.Name}' is saved.";
-        return RedirectToPage(new { slug = Person.Slug });
+        return await db.TrySaveAsync(cancellationToken) switch
+        {
+            SaveOutcome.Saved => this.Done($"'{Person.Name}' is saved.", $"/organise/people/{Person.Slug}/edit"),
+            SaveOutcome.Refused => this.Overtaken(RecordForm.Refused),
+            _ => await db.VersionOfAsync<Person>(Person.Id, cancellationToken) is { } version
+                ? await OvertakenAsync(version, cancellationToken) : NotFound(),
+        };
     }
 
     async Task<bool> FindAsync(string slug, CancellationToken cancellationToken)
@@ -55,10 +56,10 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
         return true;
     }
 
-    async Task<IActionResult> MoveOnAsync(int version, CancellationToken cancellationToken)
+    async Task<PageResult> OvertakenAsync(int version, CancellationToken cancellationToken)
     {
-        Conflict = await this.MoveOnAsync<Person>(db, Person.Id, Input.Version, cancellationToken);
+        Earlier = await db.ChangesSinceAsync<Person>(Person.Id, Input.Version, cancellationToken);
         Input.Version = version;
-        return Page();
+        return this.Overtaken(Earlier);
     }
 }

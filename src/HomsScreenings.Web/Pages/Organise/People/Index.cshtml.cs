@@ -11,7 +11,8 @@ namespace HomsScreenings.Web.Pages.Organise.People;
 /// <summary>All people: one's own first, the others to look at.</summary>
 public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
-    public sealed record Row(string Slug, string Name, string? OriginalName, string? OriginalNameLanguage, int Credits, int Talks, string? Keeper, bool IsOwn);
+    public sealed record Row(string Slug, string Name, string? OriginalName,
+        string? OriginalNameLanguage, int Credits, int Talks, string? Keeper, bool IsOwn);
 
     public bool MayAdd => desk.Value.MayAdd;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -25,7 +26,9 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageMod
         var (all, own) = (desk.Value.EditsEverything, desk.Value.OrganisationIds);
         Rows = await people.OrderByDescending(p => all || own.Contains(p.OrganisationId ?? 0)).ThenBy(p => p.Name).ThenBy(p => p.Id)
             .Skip(number.Skip(DeskSearch.PageSize)).Take(DeskSearch.PageSize)
-            .Select(p => new Row(p.Slug, p.Name, p.OriginalName, p.OriginalNameLanguage, p.Credits.Count, db.Set<Speaker>().Count(s => s.PersonId == p.Id), p.Organisation!.Name, all || own.Contains(p.OrganisationId ?? 0)))
+            .Select(
+                p => new Row(p.Slug, p.Name, p.OriginalName, p.OriginalNameLanguage, p.Credits.Count,
+                    db.Set<Speaker>().Count(s => s.PersonId == p.Id), p.Organisation!.Name, all || own.Contains(p.OrganisationId ?? 0)))
             .ToListAsync(cancellationToken);
         Search = new DeskSearch("/organise/people", q, number, await people.CountAsync(cancellationToken), "person", "people");
         return Page();

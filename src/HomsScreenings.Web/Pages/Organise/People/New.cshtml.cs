@@ -30,16 +30,17 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, OwnerChoice
     {
         if (!MayAdd) return this.Again(StatusCodes.Status403Forbidden);
         Organisations = await keepers.ChoicesAsync(cancellationToken);
-        if (!keepers.TryChoose(OrganisationId, out var keeper)) ModelState.AddModelError(nameof(OrganisationId), "Choose one of your organisations.");
+        if (!keepers.TryChoose(OrganisationId, out var keeper))
+            ModelState.AddModelError(nameof(OrganisationId), "Choose one of your organisations.");
         var answer = await db.CheckAsync(Input, null, cancellationToken);
         this.AddProblems(answer);
         Twins = answer.Duplicates;
-        if (!ModelState.IsValid) return this.Again(StatusCodes.Status422UnprocessableEntity);
+        if (!ModelState.IsValid) return this.Again();
 
-        var person = Input.ToPerson(Input.Slug ?? await db.FreeSlugAsync<Person>(Slug.From("person", Input.Name, Input.OriginalName), null, cancellationToken), keeper);
+        var person = Input.ToPerson(Input.Slug
+            ?? await db.FreeSlugAsync<Person>(Slug.From("person", Input.Name, Input.OriginalName), null, cancellationToken), keeper);
         db.People.Add(person);
-        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Refused();
-        TempData["Done"] = $"'{person.Name}' is added.";
-        return RedirectToPage("Edit", new { slug = person.Slug });
+        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Overtaken(RecordForm.Refused);
+        return this.Done($"'{person.Name}' is added.", $"/organise/people/{person.Slug}/edit");
     }
 }

@@ -5,51 +5,37 @@ using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Pages.Organise.Screenings;
 
 /// <summary>Deletes a draft that the public never saw.</summary>
-public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
+public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk, CurrentScreening current) : PageModel, IAnswersForMissing
 {
+    const string List = "/organise/screenings";
+
     [BindProperty]
     public StatusInput Input { get; set; } = new();
 
-    public ScreeningEdit Act { get; private set; } = null!;
+    public ScreeningEdit Act => current.Value;
+    public string? Refusal => Act.Screening.DeletingRefusal;
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
-    {
-        if (await ScreeningEdit.FindAsync(db, desk.Value, slug, cancellationToken) is not { } act) return NotFound();
-        Show(act);
-        return Page();
-    }
+    public void OnGet() => Input.Version = Act.Screening.Version;
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        if (await ScreeningEdit.FindAsync(db, desk.Value, slug, cancellationToken) is not { } act)
-            return await IDeletedItAsync(slug, cancellationToken) ? Deleted() : NotFound();
-        var seen = Input.Version;
-        Show(act);
-        if (act.Refusal is not null) return this.Again();
-        if (act.Screening.Version == seen)
+        if (Refusal is not null) return this.Again();
+        if (Act.Screening.Version == Input.Version)
         {
-            db.Screenings.Remove(act.Screening);
-            if (await db.TrySaveAsync(cancellationToken) == SaveOutcome.Saved || await IDeletedItAsync(slug, cancellationToken)) return Deleted();
+            db.Screenings.Remove(Act.Screening);
+            if (await db.TrySaveAsync(cancellationToken) == SaveOutcome.Saved) return this.Done("Deleted.", List);
+            if (!await current.FindAsync(slug, cancellationToken)) return await MissingAsync(slug, cancellationToken);
         }
-        await act.CompareAsync(seen, cancellationToken);
-        return this.Overtaken();
+        await Act.CompareAsync(Input.Version, cancellationToken);
+        Input.Version = Act.Screening.Version;
+        return this.Overtaken(Act.Earlier);
     }
 
-    void Show(ScreeningEdit act)
-    {
-        Act = act;
-        Act.Refusal = act.Screening.DeletingRefusal;
-        Input = new() { Version = act.Screening.Version };
-    }
-
-    // The second half of a double click finds nothing left to delete.
-    Task<bool> IDeletedItAsync(string slug, CancellationToken cancellationToken) =>
-        db.Audit.AnyAsync(a => a.Kind == nameof(Screening) && a.Slug == slug && a.Action == nameof(EntityState.Deleted) && a.UserId == desk.Value.UserId, cancellationToken);
-
-    RedirectResult Deleted() => this.Done("Deleted.", "/organise/screenings");
+    public async Task<IActionResult> MissingAsync(string slug, CancellationToken cancellationToken) =>
+        HttpMethods.IsPost(Request.Method)
+            ? await this.DeletedAlreadyAsync<Screening>(db, desk.Value, slug, List, cancellationToken) : NotFound();
 }

@@ -9,71 +9,72 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HomsScreenings.Web.Pages.Organise.Screenings;
 
-/// <summary>Edits a screening, and leads to all that can be told to it.</summary>
-public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
+/// <summary>Edits a screening, and leads to every other change of it.</summary>
+public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk, CurrentScreening current) : PageModel, IAnswersForMissing
 {
     [BindProperty]
     public ScreeningInput Input { get; set; } = new();
 
-    public ScreeningCard Card { get; private set; } = null!;
+    public ScreeningCard Card => current.Value.Card;
+    Screening Screening => current.Value.Screening;
     public ScreeningForm Form { get; private set; } = null!;
     /// <summary>Whether seats are given away here, or were: bookings stay, whatever is said now.</summary>
-    public bool HasGuests { get; private set; }
+    public bool HasGuests => Screening.Seats is not null;
     /// <summary>Whether somebody may want to count who comes.</summary>
-    public bool HasDoor { get; private set; }
+    public bool HasDoor => HasGuests || Screening.Booking == BookingWay.WalkIn;
     public IReadOnlyList<EarlierChange> Earlier { get; private set; } = [];
     public IReadOnlyList<EarlierChange> History { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await ScreeningEdit.FindAsync(db, desk.Value, slug, cancellationToken) is not { } known)
-            return await db.WhereTheDeskFindsAsync(desk.Value, slug, cancellationToken) is { } now ? RedirectPermanent($"/organise/screenings/{now}/edit") : NotFound();
-        Input = ScreeningInput.Of(known.Screening);
-        return await ShowAsync(known, known.Screening.TimeZone, cancellationToken);
+        Input = ScreeningInput.Of(Screening);
+        await ShowAsync(Screening.TimeZone, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(string slug, string? more, CancellationToken cancellationToken)
     {
-        if (await ScreeningEdit.FindAsync(db, desk.Value, slug, cancellationToken) is not { } known) return NotFound();
         if (more is not null)
         {
             Input.AddRows();
-            await ShowAsync(known, Input.TimeZone ?? known.Screening.TimeZone, cancellationToken);
-            return this.AgainWithoutErrors();
+            await ShowAsync(Input.TimeZone ?? Screening.TimeZone, cancellationToken);
+            return this.AgainWithMoreRows();
         }
-        if (known.Screening.Version != Input.Version) return await OvertakenAsync(known, cancellationToken);
+        if (Screening.Version != Input.Version) return await OvertakenAsync(cancellationToken);
 
-        var found = await ScreeningReferences.FindAsync(db, Input, known.Screening, desk.Value, cancellationToken);
-        ModelState.AddProblems(found.Problems);
-        if (ModelState.IsValid)
+        var found = await ScreeningReferences.FindAsync(db, Input, Screening, desk.Value, cancellationToken);
+        this.AddProblems(found.Problems);
+        if (!ModelState.IsValid)
         {
-            await Input.ApplyToAsync(db, known.Screening, found, cancellationToken);
-            var outcome = await db.TrySaveAsync(cancellationToken);
-            if (outcome == SaveOutcome.Saved) return this.Done("Saved.", known.EditAddress);
-            known = await ScreeningEdit.FindAsync(db, desk.Value, slug, cancellationToken);
-            if (known is null) return NotFound();
-            if (outcome == SaveOutcome.ChangedMeanwhile) return await OvertakenAsync(known, cancellationToken);
-            ModelState.AddModelError("", "Something that was chosen here has just been removed, or the address taken. Look through it and save again.");
+            await ShowAsync(found.TimeZone, cancellationToken);
+            return this.Again();
         }
-        await ShowAsync(known, found.TimeZone, cancellationToken);
-        return this.Again();
+        await Input.ApplyToAsync(db, Screening, found, cancellationToken);
+        var outcome = await db.TrySaveAsync(cancellationToken);
+        if (outcome == SaveOutcome.Saved) return this.Done("Saved.", current.Value.EditAddress);
+        if (!await current.FindAsync(slug, cancellationToken)) return NotFound();
+        if (outcome == SaveOutcome.ChangedMeanwhile) return await OvertakenAsync(cancellationToken);
+        await ShowAsync(found.TimeZone, cancellationToken);
+        return this.Overtaken(
+            "Something that was chosen here has just been removed, or the address taken. Look through it and save again.");
     }
 
-    async Task<PageResult> OvertakenAsync(ScreeningEdit known, CancellationToken cancellationToken)
+    /// <summary>An address that a screening of the organiser's once had leads on to it.</summary>
+    public async Task<IActionResult> MissingAsync(string slug, CancellationToken cancellationToken) =>
+        !HttpMethods.IsPost(Request.Method) && await db.WhereTheDeskFindsAsync(desk.Value, slug, cancellationToken) is { } now
+            ? RedirectPermanent($"/organise/screenings/{now}/edit") : NotFound();
+
+    async Task<PageResult> OvertakenAsync(CancellationToken cancellationToken)
     {
-        Earlier = await db.ChangesSinceAsync<Screening>(known.Screening.Id, Input.Version, cancellationToken);
-        Input.Version = known.Screening.Version;
-        await ShowAsync(known, Input.TimeZone ?? known.Screening.TimeZone, cancellationToken);
-        return this.Overtaken();
+        Earlier = await db.ChangesSinceAsync<Screening>(Screening.Id, Input.Version, cancellationToken);
+        Input.Version = Screening.Version;
+        await ShowAsync(Input.TimeZone ?? Screening.TimeZone, cancellationToken);
+        return this.Overtaken(Earlier);
     }
 
-    async Task<PageResult> ShowAsync(ScreeningEdit known, string? timeZone, CancellationToken cancellationToken)
+    async Task ShowAsync(string? timeZone, CancellationToken cancellationToken)
     {
-        Card = known.Card;
-        HasGuests = known.Screening.Seats is not null;
-        HasDoor = HasGuests || known.Screening.Booking == BookingWay.WalkIn;
-        Form = new(Input, await ScreeningChoices.LoadAsync(db, desk.Value, known.Screening.SeriesId, cancellationToken), false, timeZone, known.Screening.StatusReason);
-        History = await db.ChangesSinceAsync<Screening>(known.Screening.Id, 0, cancellationToken);
-        return Page();
+        Form = new(Input, await ScreeningChoices.LoadAsync(db, desk.Value, Screening.SeriesId, cancellationToken), false, timeZone,
+            Screening.StatusReason);
+        History = await db.ChangesSinceAsync<Screening>(Screening.Id, 0, cancellationToken);
     }
 }

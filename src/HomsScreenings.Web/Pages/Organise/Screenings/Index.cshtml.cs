@@ -16,7 +16,8 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
 {
     public const int PageSize = 50;
 
-    public static IReadOnlyList<(string Show, string Label)> Tabs { get; } = [("upcoming", "Upcoming"), ("past", "Past"), ("drafts", "Drafts"), ("all", "All")];
+    public static IReadOnlyList<(string Show, string Label)> Tabs { get; } = [
+        ("upcoming", "Upcoming"), ("past", "Past"), ("drafts", "Drafts"), ("all", "All")];
 
     public string Show { get; private set; } = "upcoming";
     public string? Search { get; private set; }
@@ -44,7 +45,7 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvi
     {
         "upcoming" => own.Upcoming(clock.Now()),
         "past" => own.Over(clock.Now()),
-        "drafts" => own.Where(s => s.PublishedAt == null),
+        "drafts" => own.Where(s => !s.IsPublic),
         _ => own,
     };
 

@@ -30,32 +30,36 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvide
 
     public async Task<IActionResult> OnPostAsync(string? more, CancellationToken cancellationToken)
     {
-        if (!MayAdd) return StatusCode(StatusCodes.Status403Forbidden);
+        if (!MayAdd) return this.Again(StatusCodes.Status403Forbidden);
         if (await SavedBeforeAsync(cancellationToken) is { } before) return Saved(before);
         if (more is not null)
         {
             Input.AddRows();
             await ShowAsync(Input.TimeZone, cancellationToken);
-            return this.AgainWithoutErrors();
+            return this.AgainWithMoreRows();
         }
 
         var found = await ScreeningReferences.FindAsync(db, Input, null, desk.Value, cancellationToken);
-        ModelState.AddProblems(found.Problems);
+        this.AddProblems(found.Problems);
         if (ModelState.IsValid)
         {
             var screening = await Input.ToScreeningAsync(db, found, clock.Now(), cancellationToken);
             if (await db.TrySaveAsync(cancellationToken) == SaveOutcome.Saved) return Saved(screening.Slug);
             if (await SavedBeforeAsync(cancellationToken) is { } meanwhile) return Saved(meanwhile);
-            ModelState.AddModelError("", "Something that was chosen here has just been removed, or the address taken. Look through it and save again.");
+            await ShowAsync(found.TimeZone, cancellationToken);
+            return this.Overtaken(
+                "Something that was chosen here has just been removed, or the address taken. Look through it and save again.");
         }
         await ShowAsync(found.TimeZone, cancellationToken);
         return this.Again();
     }
 
     async Task<string?> SavedBeforeAsync(CancellationToken cancellationToken) => Input.Uid is null ? null
-        : await db.Screenings.EditableBy(desk.Value).Where(s => s.Uid == Input.Uid).Select(s => s.Slug).SingleOrDefaultAsync(cancellationToken);
+        : await db.Screenings.EditableBy(desk.Value).Where(s => s.Uid == Input.Uid).Select(s => s.Slug)
+        .SingleOrDefaultAsync(cancellationToken);
 
-    RedirectResult Saved(string slug) => this.Done("Saved as a draft. Only the desk sees it until it is published.", $"/organise/screenings/{slug}/edit");
+    RedirectResult Saved(string slug) =>
+        this.Done("Saved as a draft. Only the desk sees it until it is published.", $"/organise/screenings/{slug}/edit");
 
     async Task<PageResult> ShowAsync(string? timeZone, CancellationToken cancellationToken)
     {

@@ -39,10 +39,10 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
         {
             Input.AddRows();
             await ShowAsync(series, cancellationToken);
-            return this.AgainWithoutErrors();
+            return this.AgainWithMoreRows();
         }
         if (series.Version != Input.Version) return await OvertakenAsync(series, cancellationToken);
-        ModelState.AddProblems(await Input.CheckAsync(db, cancellationToken));
+        this.AddProblems(await Input.CheckAsync(db, cancellationToken));
         if (ModelState.IsValid)
         {
             await Input.ApplyToAsync(db, series, cancellationToken);
@@ -51,21 +51,23 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
             if (await FindAsync(slug, cancellationToken) is not { } present) return NotFound();
             series = present;
             if (outcome == SaveOutcome.ChangedMeanwhile) return await OvertakenAsync(series, cancellationToken);
-            ModelState.AddModelError("", "A partner has just been removed, or the address taken. Look through it and save again.");
+            await ShowAsync(series, cancellationToken);
+            return this.Overtaken("A partner has just been removed, or the address taken. Look through it and save again.");
         }
         await ShowAsync(series, cancellationToken);
         return this.Again();
     }
 
     Task<ScreeningSeries?> FindAsync(string slug, CancellationToken cancellationToken) =>
-        db.Series.EditableBy(desk.Value).WithSlug(slug).Include(s => s.Partners).Include(s => s.Translations).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
+        db.Series.EditableBy(desk.Value).WithSlug(slug).Include(s => s.Partners).Include(s => s.Translations).AsSplitQuery()
+        .SingleOrDefaultAsync(cancellationToken);
 
     async Task<PageResult> OvertakenAsync(ScreeningSeries series, CancellationToken cancellationToken)
     {
         Earlier = await db.ChangesSinceAsync<ScreeningSeries>(series.Id, Input.Version, cancellationToken);
         Input.Version = series.Version;
         await ShowAsync(series, cancellationToken);
-        return this.Overtaken();
+        return this.Overtaken(Earlier);
     }
 
     async Task<PageResult> ShowAsync(ScreeningSeries series, CancellationToken cancellationToken)
@@ -73,7 +75,7 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
         Series = series;
         Form = await SeriesForm.LoadAsync(db, Input, desk.Value, false, cancellationToken);
         var own = db.Screenings.EditableBy(desk.Value).Select(s => s.Id);
-        Stops = await db.Screenings.Where(s => s.SeriesId == series.Id && (s.PublishedAt != null || own.Contains(s.Id)))
+        Stops = await db.Screenings.Where(s => s.SeriesId == series.Id && (s.IsPublic || own.Contains(s.Id)))
             .InProgrammeOrder().Take(MaxStops).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
         History = await db.ChangesSinceAsync<ScreeningSeries>(series.Id, 0, cancellationToken);
         return Page();

@@ -28,7 +28,7 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageMod
         var own = db.Series.EditableBy(desk.Value);
         Total = await own.CountAsync(cancellationToken);
         Series = await own.OrderBy(s => s.TitleKey).ThenBy(s => s.Id).Skip(number.Skip(PageSize)).Take(PageSize)
-            .Select(s => new SeriesLine(s.Slug, s.Title, s.Kind, s.Year, s.Screenings.Count, s.PublishedAt != null, s.IsSample))
+            .Select(s => new SeriesLine(s.Slug, s.Title, s.Kind, s.Year, s.Screenings.Count, s.IsPublic, s.IsSample))
             .ToListAsync(cancellationToken);
         return Page();
     }

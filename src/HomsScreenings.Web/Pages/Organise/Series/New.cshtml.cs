@@ -25,24 +25,28 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 
     public async Task<IActionResult> OnPostAsync(string? more, CancellationToken cancellationToken)
     {
-        if (!MayAdd) return StatusCode(StatusCodes.Status403Forbidden);
+        if (!MayAdd) return this.Again(StatusCodes.Status403Forbidden);
         if (more is not null)
         {
             Input.AddRows();
             await ShowAsync(cancellationToken);
-            return this.AgainWithoutErrors();
+            return this.AgainWithMoreRows();
         }
-        ModelState.AddProblems(await Input.CheckNewAsync(db, desk.Value, cancellationToken));
+        this.AddProblems(await Input.CheckNewAsync(db, desk.Value, cancellationToken));
         if (ModelState.IsValid)
         {
             var series = await Input.ToSeriesAsync(db, cancellationToken);
             if (await db.TrySaveAsync(cancellationToken) == SaveOutcome.Saved)
-                return this.Done("Saved as a draft. The public sees it once it, or a screening of it, is published.", $"/organise/series/{series.Slug}/edit");
-            ModelState.AddModelError("", "A series of this address has just been entered, or a partner removed. Look through the list of series, and save again.");
+                return this.Done("Saved as a draft. The public sees it once it, or a screening of it, is published.",
+                    $"/organise/series/{series.Slug}/edit");
+            await ShowAsync(cancellationToken);
+            return this.Overtaken(
+                "A series of this address has just been entered, or a partner removed. Look through the list of series, and save again.");
         }
         await ShowAsync(cancellationToken);
         return this.Again();
     }
 
-    async Task ShowAsync(CancellationToken cancellationToken) => Form = await SeriesForm.LoadAsync(db, Input, desk.Value, true, cancellationToken);
+    async Task ShowAsync(CancellationToken cancellationToken) =>
+        Form = await SeriesForm.LoadAsync(db, Input, desk.Value, true, cancellationToken);
 }

@@ -20,7 +20,7 @@ public sealed class PublishModel(ScreeningsDb db, CurrentOrganiser desk, TimePro
     {
         if (await FindAsync(slug, cancellationToken) is not { } series) return NotFound();
         Series = series;
-        Drafts = await db.Screenings.CountAsync(s => s.SeriesId == series.Id && s.PublishedAt == null, cancellationToken);
+        Drafts = await db.Screenings.CountAsync(s => s.SeriesId == series.Id && !s.IsPublic, cancellationToken);
         return Page();
     }
 
@@ -37,5 +37,6 @@ public sealed class PublishModel(ScreeningsDb db, CurrentOrganiser desk, TimePro
         return this.Done("Published: everybody can see it now.", $"/organise/series/{slug}/edit");
     }
 
-    Task<ScreeningSeries?> FindAsync(string slug, CancellationToken cancellationToken) => db.Series.EditableBy(desk.Value).WithSlug(slug).SingleOrDefaultAsync(cancellationToken);
+    Task<ScreeningSeries?> FindAsync(string slug, CancellationToken cancellationToken) =>
+        db.Series.EditableBy(desk.Value).WithSlug(slug).SingleOrDefaultAsync(cancellationToken);
 }

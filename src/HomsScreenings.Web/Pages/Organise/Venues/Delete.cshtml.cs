@@ -13,6 +13,8 @@ namespace HomsScreenings.Web.Pages.Organise.Venues;
 /// <summary>Deletes a venue that no screening uses; its address then says that it is gone.</summary>
 public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
+    const string List = "/organise/venues";
+
     public Venue Venue { get; private set; } = null!;
     public IReadOnlyList<ScreeningUse> Uses { get; private set; } = [];
 
@@ -21,12 +23,12 @@ public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageMo
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(slug, cancellationToken)) return await this.DeletedAlreadyAsync<Venue>(db, slug, cancellationToken);
+        if (!await FindAsync(slug, cancellationToken))
+            return await this.DeletedAlreadyAsync<Venue>(db, desk.Value, slug, List, cancellationToken);
         if (Uses.Count > 0) return this.Again(StatusCodes.Status409Conflict);
         db.Venues.Remove(Venue);
-        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Refused();
-        TempData["Done"] = $"'{Venue.Name}' is deleted.";
-        return RedirectToPage("Index");
+        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Overtaken(RecordForm.Refused);
+        return this.Done($"'{Venue.Name}' is deleted.", List);
     }
 
     async Task<bool> FindAsync(string slug, CancellationToken cancellationToken)

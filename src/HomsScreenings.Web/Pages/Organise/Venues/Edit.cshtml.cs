@@ -18,7 +18,7 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
 
     public Venue Venue { get; private set; } = null!;
     public IReadOnlyList<PossibleDuplicate> Twins { get; private set; } = [];
-    public IReadOnlyList<EarlierChange> Conflict { get; private set; } = [];
+    public IReadOnlyList<EarlierChange> Earlier { get; private set; } = [];
     public IReadOnlyList<EarlierChange> History { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
@@ -35,21 +35,22 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
         if (more is not null)
         {
             Input.Rooms.AddRows();
-            return this.AgainWithoutErrors();
+            return this.AgainWithMoreRows();
         }
-        if (Input.Version != Venue.Version) return await MoveOnAsync(Venue.Version, cancellationToken);
+        if (Input.Version != Venue.Version) return await OvertakenAsync(Venue.Version, cancellationToken);
         var answer = await db.CheckAsync(Input, Venue, desk.Value, cancellationToken);
         this.AddProblems(answer);
         Twins = answer.Duplicates;
-        if (!ModelState.IsValid) return this.Again(StatusCodes.Status422UnprocessableEntity);
+        if (!ModelState.IsValid) return this.Again();
 
         await db.ApplyAsync(Input, Venue, cancellationToken);
-        var outcome = await db.TrySaveAsync(cancellationToken);
-        if (outcome == SaveOutcome.Refused) return this.Refused();
-        if (outcome == SaveOutcome.ChangedMeanwhile)
-            return await db.VersionOfAsync<Venue>(Venue.Id, cancellationToken) is { } version ? await MoveOnAsync(version, cancellationToken) : NotFound();
-        TempData["Done"] = $"'{Venue.Name}' is saved.{Input.TimeZoneSentence}";
-        return RedirectToPage(new { slug = Venue.Slug });
+        return await db.TrySaveAsync(cancellationToken) switch
+        {
+            SaveOutcome.Saved => this.Done($"'{Venue.Name}' is saved.{Input.TimeZoneSentence}", $"/organise/venues/{Venue.Slug}/edit"),
+            SaveOutcome.Refused => this.Overtaken(RecordForm.Refused),
+            _ => await db.VersionOfAsync<Venue>(Venue.Id, cancellationToken) is { } version
+                ? await OvertakenAsync(version, cancellationToken) : NotFound(),
+        };
     }
 
     async Task<bool> FindAsync(string slug, CancellationToken cancellationToken)
@@ -61,10 +62,10 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
         return true;
     }
 
-    async Task<IActionResult> MoveOnAsync(int version, CancellationToken cancellationToken)
+    async Task<PageResult> OvertakenAsync(int version, CancellationToken cancellationToken)
     {
-        Conflict = await this.MoveOnAsync<Venue>(db, Venue.Id, Input.Version, cancellationToken);
+        Earlier = await db.ChangesSinceAsync<Venue>(Venue.Id, Input.Version, cancellationToken);
         Input.Version = version;
-        return Page();
+        return this.Overtaken(Earlier);
     }
 }

@@ -12,7 +12,8 @@ namespace HomsScreenings.Web.Pages.Organise.Venues;
 /// <summary>All venues: one's own first, the others to look at.</summary>
 public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
-    public sealed record Row(string Slug, string Name, string? Area, string? City, string? Country, string? Keeper, int Screenings, bool IsSample, bool IsOwn)
+    public sealed record Row(string Slug, string Name, string? Area,
+        string? City, string? Country, string? Keeper, int Screenings, bool IsSample, bool IsOwn)
     {
         public string Town => string.Join(", ", new[] { Area, City, Country is null ? null : CountryCodes.Name(Country) }.OfType<string>());
     }
@@ -29,7 +30,9 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageMod
         var (all, own) = (desk.Value.EditsEverything, desk.Value.OrganisationIds);
         Rows = await venues.OrderByDescending(v => all || own.Contains(v.OrganisationId ?? 0)).ThenBy(v => v.Name).ThenBy(v => v.Id)
             .Skip(number.Skip(DeskSearch.PageSize)).Take(DeskSearch.PageSize)
-            .Select(v => new Row(v.Slug, v.Name, v.Area, v.City, v.Country, v.Organisation!.Name, v.Screenings.Count, v.IsSample, all || own.Contains(v.OrganisationId ?? 0)))
+            .Select(
+                v => new Row(v.Slug, v.Name, v.Area, v.City,
+                    v.Country, v.Organisation!.Name, v.Screenings.Count, v.IsSample, all || own.Contains(v.OrganisationId ?? 0)))
             .ToListAsync(cancellationToken);
         Search = new DeskSearch("/organise/venues", q, number, await venues.CountAsync(cancellationToken), "venue", "venues");
         return Page();

@@ -37,18 +37,19 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, OwnerChoice
         if (more is not null)
         {
             Input.Rooms.AddRows();
-            return this.AgainWithoutErrors();
+            return this.AgainWithMoreRows();
         }
-        if (!keepers.TryChoose(OrganisationId, out var keeper)) ModelState.AddModelError(nameof(OrganisationId), "Choose one of your organisations.");
+        if (!keepers.TryChoose(OrganisationId, out var keeper))
+            ModelState.AddModelError(nameof(OrganisationId), "Choose one of your organisations.");
         var answer = await db.CheckAsync(Input, null, desk.Value, cancellationToken);
         this.AddProblems(answer);
         Twins = answer.Duplicates;
-        if (!ModelState.IsValid) return this.Again(StatusCodes.Status422UnprocessableEntity);
+        if (!ModelState.IsValid) return this.Again();
 
-        var venue = Input.ToVenue(Input.Slug ?? await db.FreeSlugAsync<Venue>(Slug.From("venue", Input.Name, Input.City), null, cancellationToken), keeper);
+        var venue = Input.ToVenue(
+            Input.Slug ?? await db.FreeSlugAsync<Venue>(Slug.From("venue", Input.Name, Input.City), null, cancellationToken), keeper);
         db.Venues.Add(venue);
-        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Refused();
-        TempData["Done"] = $"'{venue.Name}' is added.{Input.TimeZoneSentence}";
-        return RedirectToPage("Edit", new { slug = venue.Slug });
+        if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Overtaken(RecordForm.Refused);
+        return this.Done($"'{venue.Name}' is added.{Input.TimeZoneSentence}", $"/organise/venues/{venue.Slug}/edit");
     }
 }

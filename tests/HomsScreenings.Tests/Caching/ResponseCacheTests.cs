@@ -1,12 +1,15 @@
 using System.IO.Compression;
 using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
+using HomsScreenings.Web.Caching;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace HomsScreenings.Tests.Caching;
 
-public sealed class ProgrammeCacheTests
+public sealed class ResponseCacheTests
 {
     [Theory, OnEachDatabase]
     public async Task A_page_that_is_known_costs_no_statement(Database database)
@@ -42,7 +45,7 @@ public sealed class ProgrammeCacheTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var screening = await app.Programme.AddScreening();
         var before = await app.AsVisitor().GetAsync("/screenings");
-        await using (var elsewhere = app.Database.Open(app.Clock)) // its stamp is not this process's
+        await using (var elsewhere = app.Database.Open(app.Clock)) // its versions are not this process's
         {
             (await elsewhere.Films.SingleAsync()).Title = "Changed elsewhere";
             await elsewhere.SaveChangesAsync();
@@ -68,10 +71,17 @@ public sealed class ProgrammeCacheTests
             Assert.False(tag.StartsWith("W/", StringComparison.Ordinal));
             var unchanged = await visitor.GetAsync("/screenings", ("Accept-Encoding", coding), ("If-None-Match", tag));
             Assert.Equal((304, 0, tag), (unchanged.Status, unchanged.Bytes.Length, unchanged.Header("ETag")));
-            Assert.Equal(304, (await visitor.GetAsync("/screenings", ("Accept-Encoding", coding), ("If-None-Match", $"\"other\", W/{tag}"))).Status);
+            Assert.Equal(
+                304, (await visitor.GetAsync("/screenings", ("Accept-Encoding", coding), ("If-None-Match", $"\"other\", W/{tag}"))).Status);
             Assert.Equal(304, (await visitor.GetAsync("/screenings", ("Accept-Encoding", coding), ("If-None-Match", "*"))).Status);
-            Assert.Equal(200, (await visitor.GetAsync("/screenings", ("Accept-Encoding", coding), ("If-None-Match", "\"other\""), ("If-Modified-Since", full.Header("Last-Modified")!))).Status);
-            Assert.Equal(304, (await visitor.GetAsync("/screenings", ("Accept-Encoding", coding), ("If-Modified-Since", full.Header("Last-Modified")!))).Status);
+            Assert.Equal(
+                200,
+                (await visitor.GetAsync("/screenings", ("Accept-Encoding", coding),
+                    ("If-None-Match", "\"other\""), ("If-Modified-Since", full.Header("Last-Modified")!))).Status);
+            Assert.Equal(
+                304,
+                (await visitor.GetAsync("/screenings", ("Accept-Encoding", coding),
+                    ("If-Modified-Since", full.Header("Last-Modified")!))).Status);
         }
     }
 
@@ -82,15 +92,19 @@ public sealed class ProgrammeCacheTests
         await app.Programme.AddScreening();
         var visitor = app.AsVisitor();
         var plain = await visitor.GetAsync("/screenings");
+        var before = app.Services.GetRequiredService<ResponseMemory>().Bytes;
         var gzip = await visitor.GetAsync("/screenings", ("Accept-Encoding", "gzip;q=1.0, br;q=0"));
         var brotli = await visitor.GetAsync("/screenings", ("Accept-Encoding", "gzip, deflate, br"));
-        Assert.Equal(("gzip", "br", null), (gzip.Header("Content-Encoding"), brotli.Header("Content-Encoding"), plain.Header("Content-Encoding")));
+        Assert.Equal(
+            ("gzip", "br", null), (gzip.Header("Content-Encoding"), brotli.Header("Content-Encoding"), plain.Header("Content-Encoding")));
         Assert.Equal(plain.Bytes, Unpack(new GZipStream(new MemoryStream(gzip.Bytes), CompressionMode.Decompress)));
         Assert.Equal(plain.Bytes, Unpack(new BrotliStream(new MemoryStream(brotli.Bytes), CompressionMode.Decompress)));
         Assert.Equal("Accept-Encoding", plain.Header("Vary"));
+        Assert.Equal(before + gzip.Bytes.Length + brotli.Bytes.Length, app.Services.GetRequiredService<ResponseMemory>().Bytes);
 
         var head = await visitor.SendAsync(HttpMethod.Head, "/screenings");
-        Assert.Equal((200, 0, plain.Header("ETag"), plain.Header("Content-Length")), (head.Status, head.Bytes.Length, head.Header("ETag"), head.Header("Content-Length")));
+        Assert.Equal((200, 0, plain.Header("ETag"), plain.Header("Content-Length")),
+            (head.Status, head.Bytes.Length, head.Header("ETag"), head.Header("Content-Length")));
     }
 
     [Theory, OnEachDatabase]
@@ -138,12 +152,12 @@ public sealed class ProgrammeCacheTests
     }
 
     [Fact]
-    public void A_stamp_only_rises()
+    public void A_version_only_rises()
     {
-        var stamp = new ProgrammeVersion();
-        stamp.Advance(5);
-        stamp.Advance(3);
-        Assert.Equal(5, stamp.Current);
+        var versions = new Versions();
+        versions.Advance(Area.Programme, 5);
+        versions.Advance(Area.Programme, 3);
+        Assert.Equal((5, 0), (versions.Of(Area.Programme).Number, versions.Of(Area.Seats).Number));
     }
 
     static byte[] Unpack(Stream packed)

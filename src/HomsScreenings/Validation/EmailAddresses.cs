@@ -7,21 +7,27 @@ namespace HomsScreenings.Validation;
 
 /// <summary>
 /// One e-mail address and nothing else: no name, no brackets, no list; such as every mail server takes (RFC 5321, without
-/// RFC 6531), with a domain in any script. Empty is right: [Required] says otherwise.
+/// RFC 6531), with a domain in any script.
 /// </summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class EmailTextAttribute() : ValidationAttribute("{0} is an e-mail address such as name@example.org.")
+public static class EmailAddresses
 {
     const int MaxLength = 254, MaxLocal = 64; // RFC 5321, 4.5.3.1, without the brackets
 
     static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
-    public override bool IsValid(object? value) => value is null or "" || IsEmail((string)value);
-
-    public static bool IsEmail(string text) =>
+    /// <summary>Whether mail can be sent there: what is asked of every address that somebody types.</summary>
+    public static bool IsOne(string text) =>
         text.Length <= MaxLength && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '"' or ',' or ';' or '<' or '>')
         && MailAddress.TryCreate(text, out var address) && address.Address == text && address.DisplayName.Length == 0
         && address.User.Length <= MaxLocal && Ascii.IsValid(address.User) && IsDomain(address.Host);
+
+    /// <summary>
+    /// Whether it looks like one: what is asked of a programme file, which may hold an address that no mail reaches, for
+    /// it is shown and never written to.
+    /// </summary>
+    public static bool LooksLikeOne(string text) =>
+        text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1
+        && !text.Contains(' ', StringComparison.Ordinal);
 
     // Letters, digits and hyphens, also of what other scripts are written in (RFC 5890); something with a dot; no bare number.
     static bool IsDomain(string host)
@@ -29,4 +35,11 @@ public sealed class EmailTextAttribute() : ValidationAttribute("{0} is an e-mail
         try { return Idn.GetAscii(host).Split('.') is { Length: > 1 } labels && !char.IsAsciiDigit(labels[^1][0]); }
         catch (ArgumentException) { return false; }
     }
+}
+
+/// <summary>An e-mail address as it is typed. Empty is right: [Required] says otherwise.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class EmailTextAttribute() : ValidationAttribute("{0} is an e-mail address such as name@example.org.")
+{
+    public override bool IsValid(object? value) => value is null or "" || EmailAddresses.IsOne((string)value);
 }

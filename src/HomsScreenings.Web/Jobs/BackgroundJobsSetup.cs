@@ -1,0 +1,18 @@
+using HomsScreenings.Bookings;
+
+namespace HomsScreenings.Web.Jobs;
+
+static class BackgroundJobsSetup
+{
+    /// <summary>All there is to be done beside the requests.</summary>
+    public static void AddBackgroundJobs(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<GuestJobs>();
+        builder.Services.AddSingleton<IBackgroundJob, GuestsDue>();
+        builder.Services.AddSingleton<IBackgroundJob, SendMail>();
+        builder.Services.AddSingleton<IBackgroundJob, TidyMail>();
+        builder.Services.AddSingleton<IBackgroundJob, PurgeDeleted>();
+        builder.Services.AddSingleton<BackgroundJobs>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<BackgroundJobs>());
+    }
+}

@@ -1,0 +1,56 @@
+using HomsScreenings.Storage;
+using HomsScreenings.Time;
+using HomsScreenings.Web.Site;
+using NodaTime;
+
+namespace HomsScreenings.Web.Jobs;
+
+/// <summary>One job in this process: whether it may do it, and one run at a time.</summary>
+sealed class JobRun(IBackgroundJob job, string process, IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
+{
+    // At the beginning of a run there is still that much left of the lease: longer than a batch of mails takes.
+    static readonly Duration LongestRun = Duration.FromSeconds(90);
+
+    // A lease is written anew that seldom.
+    static readonly Duration Renewal = Duration.FromSeconds(30);
+
+    readonly SemaphoreSlim _oneAtATime = new(1);
+    bool _hasRow;
+    Instant _until = Instant.MinValue;
+
+    public IBackgroundJob Job => job;
+
+    /// <summary>Keeps what goes wrong with it every few seconds from filling the log.</summary>
+    public LogThrottle Says { get; } = new(clock);
+
+    /// <summary>Runs it once, unless another process does it.</summary>
+    /// <returns>Whether this one did.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            if (!await HasLeaseAsync(scope.ServiceProvider, cancellationToken)) return false;
+            await job.RunAsync(scope.ServiceProvider, cancellationToken);
+            return true;
+        }
+        finally { _oneAtATime.Release(); }
+    }
+
+    // What one has for long enough need not be asked for again.
+    async Task<bool> HasLeaseAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var (now, pause) = (clock.Now(), Duration.FromTimeSpan(job.Every));
+        if (_until >= now + LongestRun) return true;
+        var db = services.GetRequiredService<ScreeningsDb>();
+        if (!_hasRow) await db.MakeLeaseAsync(job.Name, cancellationToken);
+        _hasRow = true;
+        var until = now + pause + LongestRun + Renewal;
+        var isOurs = await db.Leases.AcquireAsync(job.Name, process, now, until, cancellationToken);
+        _until = isOurs ? until : Instant.MinValue;
+        return isOurs;
+    }
+
+    public void Dispose() => _oneAtATime.Dispose();
+}

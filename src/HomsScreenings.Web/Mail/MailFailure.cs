@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using HomsScreenings.Records;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace HomsScreenings.Web.Mail;
+
+/// <summary>
+/// Says in a line why a mail did not leave, for the outbox and the log. Servers like to repeat whom they refuse, by the
+/// whole address or by the name in it, and filters which link they did not like: none of it is passed on.
+/// </summary>
+static partial class MailFailure
+{
+    /// <param name="problem">What went wrong.</param>
+    /// <param name="recipient">To whom the mail was to go; null where it did not come to that.</param>
+    /// <param name="options">Holds the user name and the password, which are not named either.</param>
+    public static string Describe(Exception problem, MailboxAddress? recipient, MailOptions options)
+    {
+        var text = WebAddress().Replace(Address().Replace(Words(problem).ReplaceLineEndings(" "), "(address)"), "(link)");
+        string?[] names = [options.Password, options.User, recipient?.LocalPart];
+        foreach (var name in names)
+            if (name is { Length: > 1 }) text = text.Replace(name, "(name)", StringComparison.OrdinalIgnoreCase);
+        return text.Length <= Lengths.Line ? text : text[..(Lengths.Line - 1)] + '…';
+    }
+
+    static string Words(Exception problem) => problem switch
+    {
+        OperationCanceledException => "The mail server did not answer in time.",
+        AuthenticationException refused => $"The mail server refused the login: {refused.Message}",
+        SmtpCommandException refused => $"The mail server answered: {(int)refused.StatusCode} {refused.Message}",
+        SslHandshakeException broken => $"There is no safe connection to the mail server: {Reason(broken)}",
+        _ when problem.GetBaseException() is var inner && !ReferenceEquals(inner, problem) => $"{problem.Message} {inner.Message}",
+        _ => problem.Message,
+    };
+
+    // The library says in a first paragraph that something went wrong, and in the next what.
+    static string Reason(SslHandshakeException broken) => broken.Message.ReplaceLineEndings("\n").Split("\n\n", 2)[^1];
+
+    const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"[^\s<>:;,]+@[^\s<>:;,]+", Plain, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"https?:\S+|/bookings/\S+", Plain | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WebAddress();
+}

@@ -1,0 +1,23 @@
+namespace HomsScreenings.Records;
+
+/// <summary>
+/// A part of what the public sees that changes by itself: an answer names the areas that it shows something of, and a
+/// save of one area puts the answers of that one out of date and no others.
+/// </summary>
+/// <param name="Name">As it stands in the database: at most <see cref="MaxLength"/> characters, none of them a blank.</param>
+public sealed record Area(string Name)
+{
+    public const int MaxLength = 100;
+
+    /// <summary>Films, people, venues, series, organisations and screenings.</summary>
+    public static Area Programme { get; } = new("programme");
+
+    /// <summary>How full screenings are, as lists and pages say it: it changes with bookings, beside the programme.</summary>
+    public static Area Seats { get; } = new("seats");
+}
+
+/// <summary>A row that public answers show something of: saving it raises the version of its area.</summary>
+public interface IShown
+{
+    Area ShownIn { get; }
+}

@@ -1,0 +1,94 @@
+using HomsScreenings.Web.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace HomsScreenings.Tests.Jobs;
+
+public sealed class BackgroundJobsTests
+{
+    sealed class Job(string name, Action run) : IBackgroundJob
+    {
+        public string Name => name;
+        public TimeSpan Every => TimeSpan.FromHours(1);
+
+        public Task RunAsync(IServiceProvider services, CancellationToken cancellationToken)
+        {
+            run();
+            return Task.CompletedTask;
+        }
+    }
+
+    static Task<bool> RunAsync(ScreeningsApp app, string name) =>
+        app.Services.GetRequiredService<BackgroundJobs>().RunAsync(name, CancellationToken.None);
+
+    [Theory, OnEachDatabase]
+    public async Task What_goes_wrong_with_one_holds_up_no_other_and_does_not_end_the_program(Database database)
+    {
+        var (broke, ran) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var app = await ScreeningsApp.StartAsync(database, services =>
+        {
+            services.AddSingleton<IBackgroundJob>(new Job("breaks", () =>
+            {
+                broke.TrySetResult();
+                throw new InvalidOperationException("It cannot be done.");
+            }));
+            services.AddSingleton<IBackgroundJob>(new Job("goes on", () => ran.TrySetResult()));
+        });
+        await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(app, "breaks"));
+        Assert.True(await RunAsync(app, "goes on"));
+        await Task.WhenAll(broke.Task, ran.Task);
+
+        // The program meets it by itself too, says so, and goes on.
+        for (var tries = 0; tries < 300 && !app.Log.Lines.Any(SaysSo); tries++) await Task.Delay(100);
+        Assert.Single(app.Log.Lines, SaysSo);
+        Assert.True(await RunAsync(app, "goes on"));
+        Assert.Equal(200, (await app.AsVisitor().GetAsync("/")).Status);
+
+        static bool SaysSo(string line) => line.StartsWith(
+            "Error HomsScreenings.Web.Jobs.BackgroundJobs: Something broke in the job 'breaks'", StringComparison.Ordinal);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Each_job_has_a_lease_of_its_own_that_passes_on_when_its_process_ends_or_dies(Database database)
+    {
+        static void WithJobs(IServiceCollection services)
+        {
+            foreach (var job in new[] { "first", "second" }) services.AddSingleton<IBackgroundJob>(new Job(job, () => { }));
+        }
+        await using var shared = await FreshDatabase.CreateAsync(database);
+        await using var one = await ScreeningsApp.StartAsync(shared, WithJobs);
+        var two = await ScreeningsApp.StartAsync(shared, WithJobs);
+        Assert.True(await RunAsync(one, "first"));
+        Assert.True(await RunAsync(two, "second"));
+        Assert.False(await RunAsync(two, "first"));
+        Assert.False(await RunAsync(one, "second"));
+        Assert.True(await RunAsync(one, "first"));
+
+        await two.DisposeAsync(); // and hands over
+        Assert.True(await RunAsync(one, "second"));
+
+        // Whoever dies hands over nothing; the lease runs out, an hour and a little later.
+        await using var three = await ScreeningsApp.StartAsync(shared, WithJobs);
+        await three.InDbAsync(db => db.Leases.Where(l => l.Name == "first")
+            .ExecuteUpdateAsync(s => s.SetProperty(l => l.Holder, "who died")));
+        three.Clock.Pass(Duration.FromHours(1));
+        Assert.False(await RunAsync(three, "first"));
+        three.Clock.Pass(Duration.FromMinutes(3));
+        Assert.True(await RunAsync(three, "first"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_program_has_a_lease_for_each_of_its_jobs_and_no_row_for_what_it_has_not_done(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        string[] names = [.. app.Services.GetServices<IBackgroundJob>().Select(j => j.Name)];
+        Assert.Equal(["guests", "mail", "mail-tidying", "purging"], names);
+        foreach (var name in names)
+        {
+            Assert.True(await RunAsync(app, name));
+            Assert.True(await app.InDbAsync(db => db.Leases.AnyAsync(l => l.Name == name && l.Until > app.Clock.Now)));
+        }
+        Assert.Equal(names, await app.InDbAsync(db => db.Leases.Select(l => l.Name).Order().ToListAsync()));
+    }
+}
