@@ -662,14 +662,6 @@ namespace HomsScreenings.Migrations.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("Leases", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Name = "rounds",
-                            Holder = "",
-                            Until = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc)
-                        });
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.Member", b =>
@@ -1960,24 +1952,18 @@ namespace HomsScreenings.Migrations.Postgres
                     b.ToTable("PastSlugs");
                 });
 
-            modelBuilder.Entity("HomsScreenings.Storage.ProgrammeVersionRow", b =>
+            modelBuilder.Entity("HomsScreenings.Storage.VersionRow", b =>
                 {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer");
+                    b.Property<string>("Area")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
-                    b.Property<long>("Value")
+                    b.Property<long>("Number")
                         .HasColumnType("bigint");
 
-                    b.HasKey("Id");
+                    b.HasKey("Area");
 
-                    b.ToTable("ProgrammeStamp", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Id = 1,
-                            Value = 1L
-                        });
+                    b.ToTable("Versions", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<int>", b =>

@@ -635,14 +635,6 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("Leases", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Name = "rounds",
-                            Holder = "",
-                            Until = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc)
-                        });
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.Member", b =>
@@ -1897,24 +1889,18 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.ToTable("PastSlugs");
                 });
 
-            modelBuilder.Entity("HomsScreenings.Storage.ProgrammeVersionRow", b =>
+            modelBuilder.Entity("HomsScreenings.Storage.VersionRow", b =>
                 {
-                    b.Property<int>("Id")
+                    b.Property<string>("Area")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Value")
-                        .HasColumnType("INTEGER");
+                    b.HasKey("Area");
 
-                    b.HasKey("Id");
-
-                    b.ToTable("ProgrammeStamp", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Id = 1,
-                            Value = 1L
-                        });
+                    b.ToTable("Versions", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<int>", b =>

@@ -27,19 +27,19 @@ public sealed class FormToken(IDataProtectionProvider protection, TimeProvider c
     /// <summary>
     /// The key of the form. One that cannot be read, or belongs to another screening, counts as too old: a fresh form helps.
     /// </summary>
-    public (string Key, FormTokenProblem Problem) Read(string? stamp, int screeningId)
+    public (string Key, FormTokenProblem Problem) Read(string? token, int screeningId)
     {
-        if (Opened(stamp)?.Split(' ') is not [var screening, var issued, var key]
+        if (Opened(token)?.Split(' ') is not [var screening, var issued, var key]
             || screening != screeningId.ToString(CultureInfo.InvariantCulture)
             || !long.TryParse(issued, CultureInfo.InvariantCulture, out var milliseconds)) return ("", FormTokenProblem.TooOld);
         var age = clock.Now() - Instant.FromUnixTimeMilliseconds(milliseconds);
         return (key, age < Soonest ? FormTokenProblem.TooFast : age > Latest ? FormTokenProblem.TooOld : FormTokenProblem.None);
     }
 
-    string? Opened(string? stamp)
+    string? Opened(string? token)
     {
-        if (string.IsNullOrEmpty(stamp)) return null;
-        try { return _protector.Unprotect(stamp); }
+        if (string.IsNullOrEmpty(token)) return null;
+        try { return _protector.Unprotect(token); }
         catch (CryptographicException) { return null; }
     }
 }

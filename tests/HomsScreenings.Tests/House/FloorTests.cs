@@ -6,7 +6,7 @@ public sealed partial class FloorTests
 {
     public static TheoryData<string> Projects => ["library", "web"];
 
-    static Floors Of(string project) => project == "library" ? Floors.Library : Floors.Web;
+    static Floors Of(string project) => project == "library" ? Floors.OfLibrary : Floors.OfWeb;
 
     [Theory, MemberData(nameof(Projects))]
     public void A_folder_knows_lower_floors_only(string project)
@@ -62,7 +62,7 @@ public sealed partial class FloorTests
     [Fact]
     public void No_folder_holds_more_than_a_sixth_of_the_library()
     {
-        var folders = Sources.In(Floors.Library.Folder).GroupBy(f => Floors.Library.FolderOf(f).Split('/')[0])
+        var folders = Sources.In(Floors.OfLibrary.Folder).GroupBy(f => Floors.OfLibrary.FolderOf(f).Split('/')[0])
             .Select(g => (Folder: g.Key, Lines: g.Sum(f => f.FilledLines))).ToList();
         var all = folders.Sum(f => f.Lines);
         Assert.DoesNotContain(folders, f => f.Lines * 6 > all);

@@ -9,7 +9,7 @@ namespace HomsScreenings.Tests.House;
 /// <param name="Rows">The folders of each floor, the lowest first; '.' is the project's own folder.</param>
 public sealed record Floors(string Folder, string Namespace, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
-    public static Floors Library { get; } = new("src/HomsScreenings", "HomsScreenings",
+    public static Floors OfLibrary { get; } = new("src/HomsScreenings", "HomsScreenings",
     [
         ["Text/Languages", "Time", "Maps", "Pictures"],
         ["Text"],
@@ -25,7 +25,7 @@ public sealed record Floors(string Folder, string Namespace, IReadOnlyList<IRead
         ["."],
     ]);
 
-    public static Floors Web { get; } = new("src/HomsScreenings.Web", "HomsScreenings.Web",
+    public static Floors OfWeb { get; } = new("src/HomsScreenings.Web", "HomsScreenings.Web",
     [
         ["Site"],
         ["Forms", "Caching", "Storage", "Mail"],

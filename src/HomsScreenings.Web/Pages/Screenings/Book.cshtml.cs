@@ -15,7 +15,7 @@ using NodaTime;
 namespace HomsScreenings.Web.Pages.Screenings;
 
 /// <summary>Books seats, or a place on the waiting list: one form, no account, no cookie.</summary>
-public sealed class BookModel(ScreeningsDb db, BoxOffice office, FormToken stamps, GuestOptions options, TimeProvider clock) : PageModel
+public sealed class BookModel(ScreeningsDb db, BoxOffice office, FormToken tokens, GuestOptions options, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public BookingInput Input { get; set; } = new();
@@ -34,7 +34,7 @@ public sealed class BookModel(ScreeningsDb db, BoxOffice office, FormToken stamp
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         if (await FindAsync(slug, cancellationToken) is { } missing) return missing;
-        Input.Token = stamps.New(Screening.Id);
+        Input.Token = tokens.New(Screening.Id);
         return Page();
     }
 
@@ -42,16 +42,16 @@ public sealed class BookModel(ScreeningsDb db, BoxOffice office, FormToken stamp
     {
         // Not bound: where a form cannot be read, nothing of the request can be.
         if (await FindAsync((string)RouteData.Values["slug"]!, cancellationToken) is { } missing) return missing;
-        var (key, problem) = stamps.Read(Input.Token, Screening.Id);
+        var (key, problem) = tokens.Read(Input.Token, Screening.Id);
         if (GuestWords.NotTaken(problem) is { } sentence) Wrong(sentence);
-        if (problem != FormTokenProblem.None) Restamp();
+        if (problem != FormTokenProblem.None) RenewToken();
         if (!ModelState.IsValid || Bookable is null) return Again();
 
         var answer = await office.BookAsync(Screening.Id, Input.ToRequest(key, Language.Current.Tag), cancellationToken);
         // Where the mail is to prove whose the address is, nothing else may open the page.
         if (answer.Token is not null && Bookable.Rules.ConfirmByLink) return this.SeeOther("/bookings/sent");
         if (answer.Token is { } token) return this.SeeOther($"/bookings/{token}");
-        if (answer.Refusal == Refusal.OtherForm) Restamp();
+        if (answer.Refusal == Refusal.OtherForm) RenewToken();
         Wrong(RefusalWords.Explain(answer.Refusal, Bookable, Screening.TimeZone),
             answer.Refusal is Refusal.PartyTooLarge or Refusal.NoSuchPlaces ? "Input.People" : "");
         return Again();
@@ -78,9 +78,9 @@ public sealed class BookModel(ScreeningsDb db, BoxOffice office, FormToken stamp
         return FormResults.Again(this);
     }
 
-    void Restamp()
+    void RenewToken()
     {
-        Input.Token = stamps.New(Screening.Id);
+        Input.Token = tokens.New(Screening.Id);
         ModelState.SetModelValue("Input.Token", null, null);
     }
 
