@@ -466,35 +466,6 @@ namespace HomsScreenings.Migrations.Postgres
                     b.ToTable("FilmWording", (string)null);
                 });
 
-            modelBuilder.Entity("HomsScreenings.Model.GuestLink", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("BookingId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BookingId");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.ToTable("GuestLinks", (string)null);
-                });
-
             modelBuilder.Entity("HomsScreenings.Model.GuestListView", b =>
                 {
                     b.Property<int>("Id")
@@ -611,19 +582,11 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)");
 
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
                     b.HasKey("Id");
 
                     b.HasIndex("InvitedById");
 
                     b.HasIndex("OrganisationId");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
 
                     b.ToTable("Invitations", t =>
                         {
@@ -770,25 +733,23 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int?>("BookingId")
-                        .HasColumnType("integer");
-
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Detail")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int?>("FactsBefore")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Kind")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(300)
@@ -799,39 +760,22 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<int?>("QuestionId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Recipient")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("BookingId");
 
                     b.HasIndex("MessageId")
                         .IsUnique();
 
-                    b.HasIndex("QuestionId");
-
                     b.HasIndex("SentAt", "DueAt");
 
-                    b.ToTable("Outbox", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_OutboxMessage_guest_without_kind", "NOT ((\"Kind\" IS NULL) <> (\"BookingId\" IS NULL))");
+                    b.HasIndex("SubjectId", "Kind");
 
-                            t.HasCheckConstraint("CK_OutboxMessage_to_nobody", "NOT ((\"Recipient\" = '') <> (\"BookingId\" IS NOT NULL))");
-                        });
+                    b.ToTable("Outbox", (string)null);
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.Partner", b =>
@@ -1535,43 +1479,6 @@ namespace HomsScreenings.Migrations.Postgres
                         });
                 });
 
-            modelBuilder.Entity("HomsScreenings.Model.SecretLink", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .HasColumnType("character varying(8)");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<int?>("UserId")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("SecretLinks", t =>
-                        {
-                            t.HasCheckConstraint("CK_SecretLink_Kind_known", "NOT (NOT \"Kind\" IN ('Setup', 'Calendar'))");
-                        });
-                });
-
             modelBuilder.Entity("HomsScreenings.Model.SeriesTranslation", b =>
                 {
                     b.Property<int>("Id")
@@ -1679,6 +1586,46 @@ namespace HomsScreenings.Migrations.Postgres
                     b.HasIndex("FilmId");
 
                     b.ToTable("Still");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.Token", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Subject", "Purpose");
+
+                    b.ToTable("Tokens", (string)null);
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.User", b =>
@@ -2167,17 +2114,6 @@ namespace HomsScreenings.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HomsScreenings.Model.GuestLink", b =>
-                {
-                    b.HasOne("HomsScreenings.Model.Booking", "Booking")
-                        .WithMany()
-                        .HasForeignKey("BookingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Booking");
-                });
-
             modelBuilder.Entity("HomsScreenings.Model.GuestListView", b =>
                 {
                     b.HasOne("HomsScreenings.Model.Screening", null)
@@ -2262,21 +2198,6 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasForeignKey("MessageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("HomsScreenings.Model.OutboxMessage", b =>
-                {
-                    b.HasOne("HomsScreenings.Model.Booking", "Booking")
-                        .WithMany()
-                        .HasForeignKey("BookingId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("HomsScreenings.Model.GuestQuestion", null)
-                        .WithMany()
-                        .HasForeignKey("QuestionId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.Navigation("Booking");
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.Partner", b =>
@@ -2413,14 +2334,6 @@ namespace HomsScreenings.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Screening");
-                });
-
-            modelBuilder.Entity("HomsScreenings.Model.SecretLink", b =>
-                {
-                    b.HasOne("HomsScreenings.Model.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.SeriesTranslation", b =>

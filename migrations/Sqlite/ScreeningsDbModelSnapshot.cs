@@ -447,33 +447,6 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.ToTable("FilmWording", (string)null);
                 });
 
-            modelBuilder.Entity("HomsScreenings.Model.GuestLink", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("BookingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BookingId");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.ToTable("GuestLinks", (string)null);
-                });
-
             modelBuilder.Entity("HomsScreenings.Model.GuestListView", b =>
                 {
                     b.Property<int>("Id")
@@ -584,19 +557,11 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(6)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.HasIndex("InvitedById");
 
                     b.HasIndex("OrganisationId");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
 
                     b.ToTable("Invitations", t =>
                         {
@@ -737,24 +702,22 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("BookingId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Detail")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("FactsBefore")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Kind")
-                        .HasMaxLength(20)
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LastError")
@@ -766,39 +729,22 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("QuestionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Recipient")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("BookingId");
 
                     b.HasIndex("MessageId")
                         .IsUnique();
 
-                    b.HasIndex("QuestionId");
-
                     b.HasIndex("SentAt", "DueAt");
 
-                    b.ToTable("Outbox", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_OutboxMessage_guest_without_kind", "NOT ((\"Kind\" IS NULL) <> (\"BookingId\" IS NULL))");
+                    b.HasIndex("SubjectId", "Kind");
 
-                            t.HasCheckConstraint("CK_OutboxMessage_to_nobody", "NOT ((\"Recipient\" = '') <> (\"BookingId\" IS NOT NULL))");
-                        });
+                    b.ToTable("Outbox", (string)null);
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.Partner", b =>
@@ -1486,41 +1432,6 @@ namespace HomsScreenings.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("HomsScreenings.Model.SecretLink", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("SecretLinks", t =>
-                        {
-                            t.HasCheckConstraint("CK_SecretLink_Kind_known", "NOT (NOT \"Kind\" IN ('Setup', 'Calendar'))");
-                        });
-                });
-
             modelBuilder.Entity("HomsScreenings.Model.SeriesTranslation", b =>
                 {
                     b.Property<int>("Id")
@@ -1622,6 +1533,44 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.HasIndex("FilmId");
 
                     b.ToTable("Still");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.Token", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Subject", "Purpose");
+
+                    b.ToTable("Tokens", (string)null);
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.User", b =>
@@ -2098,17 +2047,6 @@ namespace HomsScreenings.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HomsScreenings.Model.GuestLink", b =>
-                {
-                    b.HasOne("HomsScreenings.Model.Booking", "Booking")
-                        .WithMany()
-                        .HasForeignKey("BookingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Booking");
-                });
-
             modelBuilder.Entity("HomsScreenings.Model.GuestListView", b =>
                 {
                     b.HasOne("HomsScreenings.Model.Screening", null)
@@ -2193,21 +2131,6 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasForeignKey("MessageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("HomsScreenings.Model.OutboxMessage", b =>
-                {
-                    b.HasOne("HomsScreenings.Model.Booking", "Booking")
-                        .WithMany()
-                        .HasForeignKey("BookingId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("HomsScreenings.Model.GuestQuestion", null)
-                        .WithMany()
-                        .HasForeignKey("QuestionId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.Navigation("Booking");
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.Partner", b =>
@@ -2344,14 +2267,6 @@ namespace HomsScreenings.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Screening");
-                });
-
-            modelBuilder.Entity("HomsScreenings.Model.SecretLink", b =>
-                {
-                    b.HasOne("HomsScreenings.Model.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.SeriesTranslation", b =>

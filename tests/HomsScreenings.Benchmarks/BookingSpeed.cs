@@ -142,11 +142,11 @@ sealed class BookingSpeed
             var id = await ScalarAsync(connection, transaction,
                 """INSERT INTO "Bookings" ("ScreeningId", "RequestKey", "Email", "Language", "Code", "People", "Wheelchairs", "Companions", "State", "CreatedAt", "ToldNumber", "WantsNoReminders") VALUES (@house, @key, @email, 'en', @code, 2, 0, 0, 'Booked', @now, 1, @no) RETURNING "Id" """,
                 ("house", house), ("key", key), ("email", $"{key}@example.org"), ("code", BookingCode.New()), ("now", now), ("no", false));
-            await ExecuteAsync(
-                connection, transaction, """INSERT INTO "GuestLinks" ("BookingId", "TokenHash", "CreatedAt") VALUES (@id, @hash, @now)""",
-                ("id", id!), ("hash", SecretToken.Hash(SecretToken.New())), ("now", now));
+            await ExecuteAsync(connection,
+                transaction, """INSERT INTO "Tokens" ("Purpose", "Subject", "Hash", "CreatedAt") VALUES ('Booking', @id, @hash, @now)""",
+                ("id", id!), ("hash", Token.HashOf(Token.NewSecret())), ("now", now));
             await ExecuteAsync(connection, transaction,
-                """INSERT INTO "Outbox" ("MessageId", "Recipient", "Subject", "Body", "CreatedAt", "DueAt", "Attempts", "Kind", "BookingId") VALUES (@message, '', '', '', @now, @now, 0, 'Booked', @id)""",
+                """INSERT INTO "Outbox" ("MessageId", "CreatedAt", "DueAt", "Attempts", "Kind", "SubjectId") VALUES (@message, @now, @now, 0, 'booking.booked', @id)""",
                 ("message", Guid.NewGuid().ToString("N")), ("now", now), ("id", id!));
             await transaction.CommitAsync();
         }

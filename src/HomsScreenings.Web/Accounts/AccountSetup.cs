@@ -1,3 +1,4 @@
+using HomsScreenings.Accounts;
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -51,7 +52,7 @@ static class AccountSetup
             .AddEntityFrameworkStores<ScreeningsDb>()
             .AddDefaultTokenProviders();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000); // OWASP's advice for PBKDF2 with SHA-512
-        services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = PasswordReset.ValidFor.ToTimeSpan());
+        services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = PasswordResetLetter.ValidFor.ToTimeSpan());
     }
 
     // A site whose address is https gets its cookies over https alone; one tried out at http://localhost could not be

@@ -22,6 +22,13 @@ public sealed class ClockedUsers(
         return UpdateAsync(user);
     }
 
+    /// <summary>Gives an account another password, whatever it had before, and ends its sessions; the caller knows that it may.</summary>
+    public async Task<IdentityResult> SetPasswordAsync(User user, string password)
+    {
+        var result = await UpdatePasswordHash(user, password, validatePassword: true);
+        return result.Succeeded ? await UpdateUserAsync(user) : result;
+    }
+
     /// <summary>Ends the pause after mistyped passwords; a lock that an administrator put on stays.</summary>
     public Task<IdentityResult> EndPauseAsync(User user)
     {

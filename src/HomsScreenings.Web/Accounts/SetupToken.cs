@@ -13,17 +13,15 @@ public sealed class SetupToken(ScreeningsDb db, TimeProvider clock)
     {
         if (await db.Users.AnyAsync(cancellationToken)) return null;
         await Links.ExecuteDeleteAsync(cancellationToken);
-        var token = SecretToken.New();
-        db.SecretLinks.Add(new SecretLink { Kind = SecretLinkKind.Setup, TokenHash = SecretToken.Hash(token), CreatedAt = clock.Now() });
+        var secret = db.IssueToken(TokenPurpose.Setup, Token.TheSite, clock.Now());
         await db.SaveChangesAsync(cancellationToken);
-        return token;
+        return secret;
     }
 
     public async Task<bool> IsValidAsync(string? token, CancellationToken cancellationToken)
     {
         if (token is null || await db.Users.AnyAsync(cancellationToken)) return false;
-        var hash = SecretToken.Hash(token);
-        return await Links.AnyAsync(l => l.TokenHash == hash, cancellationToken);
+        return await Links.Behind(token, TokenPurpose.Setup, clock.Now()).AnyAsync(cancellationToken);
     }
 
     /// <summary>
@@ -33,10 +31,10 @@ public sealed class SetupToken(ScreeningsDb db, TimeProvider clock)
     /// <returns>Whether the link was still there.</returns>
     public async Task<bool> UseUpAsync(string token, CancellationToken cancellationToken)
     {
-        var (hash, links) = (SecretToken.Hash(token), await Links.ToListAsync(cancellationToken));
-        db.SecretLinks.RemoveRange(links);
-        return links.Exists(l => l.TokenHash == hash);
+        var (hash, links) = (Token.HashOf(token), await Links.ToListAsync(cancellationToken));
+        db.Tokens.RemoveRange(links);
+        return links.Exists(l => l.Hash == hash);
     }
 
-    IQueryable<SecretLink> Links => db.SecretLinks.Where(l => l.Kind == SecretLinkKind.Setup);
+    IQueryable<Token> Links => db.Tokens.For(TokenPurpose.Setup, Token.TheSite);
 }

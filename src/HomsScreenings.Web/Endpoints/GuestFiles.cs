@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using HomsScreenings.Bookings;
 using HomsScreenings.Calendars;
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
@@ -48,10 +49,10 @@ static class GuestFiles
         var b = guest.Booking;
         var questions = await db.GuestQuestions.Where(q => q.BookingId == b.Id).OrderBy(q => q.Id)
             .Select(q => new { q.Text, q.AskedAt, q.Answer, q.AnsweredAt }).ToListAsync(cancellationToken);
-        var mails = await db.Outbox.Where(m => m.BookingId == b.Id).OrderBy(m => m.Id).Select(m => new { m.Kind, m.CreatedAt, m.SentAt })
+        var mails = await db.Outbox.ToGuestsOf(b.Id).OrderBy(m => m.Id).Select(m => new { m.Kind, m.CreatedAt, m.SentAt })
             .ToListAsync(cancellationToken);
         var came = await db.CheckInCounts.Where(c => c.BookingId == b.Id).MaxAsync(c => (int?)c.People, cancellationToken);
-        var links = await db.GuestLinks.Where(l => l.BookingId == b.Id).OrderBy(l => l.Id).Select(l => l.CreatedAt)
+        var links = await db.Tokens.Of(TokenSubject.Booking, b.Id).OrderBy(l => l.Id).Select(l => l.CreatedAt)
             .ToListAsync(cancellationToken);
         var all = new
         {
@@ -77,7 +78,8 @@ static class GuestFiles
             b.Comment,
             CameIn = came,
             Questions = questions.Select(q => new { q.Text, AskedAt = Format(q.AskedAt), q.Answer, AnsweredAt = Format(q.AnsweredAt) }),
-            Mails = mails.Select(m => new { About = $"{m.Kind}", WrittenAt = Format(m.CreatedAt), SentAt = Format(m.SentAt) }),
+            Mails = mails.Select(
+                m => new { About = $"{GuestMessages.KindOf(m.Kind)}", WrittenAt = Format(m.CreatedAt), SentAt = Format(m.SentAt) }),
             LinksMadeAt = links.Select(l => Format(l)),
         };
         http.Response.Headers.ContentDisposition = new ContentDisposition { FileName = "booking.json" }.ToString();

@@ -14,7 +14,7 @@ static class OrganiserCalendar
     public static async Task<IResult> ShowAsync(string token, [AsParameters] FeedRequest request)
     {
         request.Http.HttpContext.Response.Headers.CacheControl = "private, no-store";
-        if (await request.Db.OrganiserByCalendarTokenAsync(token, request.Cancel) is not { } organiser)
+        if (await request.Db.OrganiserByCalendarTokenAsync(token, request.Now, request.Cancel) is not { } organiser)
             return TextResults.NotFound("This calendar does not exist, or its link was taken back. A new one can be made at the desk.");
 
         var (filter, targets, problems) = await request.FilterAsync();

@@ -18,7 +18,7 @@ public sealed class CurrentGuest(ScreeningsDb db, TimeProvider clock)
     /// <summary>Finds the booking behind a token; null for a foreign, revoked or mistyped one.</summary>
     public async Task<GuestPage?> FindAsync(string token, CancellationToken cancellationToken)
     {
-        var found = await db.BookingsBehind(token).AsNoTracking().Select(b => new
+        var found = await db.BookingsBehind(token, clock.Now()).AsNoTracking().Select(b => new
         {
             Booking = b,
             Place = b.State == BookingState.Waiting

@@ -1,63 +1,72 @@
 using System.Text;
-using HomsScreenings.Bookings.Letters;
 using HomsScreenings.Mail;
 using MimeKit;
 using MimeKit.Text;
 
 namespace HomsScreenings.Web.Mail;
 
-/// <summary>Puts what a mail says into the form that a mail server takes (RFC 5322, RFC 2045).</summary>
+/// <summary>
+/// Puts a letter into the form that a mail server takes (RFC 5322, RFC 2045): plain text and HTML, and the file that goes
+/// with it.
+/// </summary>
 static class Envelope
 {
-    /// <summary>A mail in plain text.</summary>
-    /// <param name="from">The sender, as it is set.</param>
-    /// <param name="recipient">One address.</param>
-    /// <param name="messageId">With its angle brackets.</param>
-    /// <param name="subject">One line.</param>
-    /// <param name="text">What it says, with any line ends.</param>
-    /// <param name="at">When it was worded.</param>
-    public static MimeMessage Of(string from, string recipient, string messageId, string subject, string text, DateTimeOffset at) =>
-        Of(from, recipient, messageId, subject, at, Body(TextFormat.Plain, text));
-
-    /// <summary>A letter in plain text and in HTML, and the calendar entry that goes with it.</summary>
-    public static MimeMessage Of(string from, string recipient, string messageId, Letter letter, byte[]? calendar, DateTimeOffset at)
+    /// <param name="sender">As it is set.</param>
+    /// <param name="messageId">Without angle brackets.</param>
+    /// <param name="pending">The letter; it has a recipient.</param>
+    /// <param name="site">Who sends it.</param>
+    /// <param name="secret">The secret of its token.</param>
+    /// <param name="at">When it is worded.</param>
+    public static MimeMessage Of(string sender, string messageId, PendingLetter pending, MailSite site, string secret, DateTimeOffset at)
     {
-        var (text, html) = (Body(TextFormat.Plain, LetterText.Write(letter)), Body(TextFormat.Html, LetterHtml.Write(letter)));
-        var words = new MultipartAlternative(text, html);
-        MimeEntity body = calendar is null ? words : new Multipart("mixed") { words, Calendar(calendar) };
-        body.Headers.Add(HeaderId.ContentLanguage, letter.Language.Tag);
-        return Of(from, recipient, messageId, letter.Subject, at, body);
-    }
-
-    static MimeMessage Of(string from, string recipient, string messageId, string subject, DateTimeOffset at, MimeEntity body)
-    {
-        var message = new MimeMessage { MessageId = messageId.Trim('<', '>'), Subject = subject, Date = at, Body = body };
-        message.From.Add(MailboxAddress.Parse(from));
-        message.To.Add(new MailboxAddress("", recipient));
+        var letter = pending.Write(site, secret);
+        var body = Body(letter, pending.Attachment(site));
+        var message = new MimeMessage { MessageId = messageId, Subject = letter.Subject, Date = at, Body = body };
+        message.From.Add(MailboxAddress.Parse(sender));
+        message.To.Add(new MailboxAddress("", pending.Recipient!));
+        if (MailboxAddress.TryParse(pending.ReplyTo, out var answers)) message.ReplyTo.Add(answers);
         message.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: no out-of-office replies, please
+        if (pending.UnsubscribeAddress(site, secret) is { } where) OfferToStop(message, where);
         return message;
     }
 
-    // No line is longer than 76 octets and none has one beyond ASCII, so that no server on the way has to change anything.
-    static TextPart Body(TextFormat format, string text)
+    // RFC 8058: one click in the mail program, without a page in between. On one line, for not every program unfolds it.
+    static void OfferToStop(MimeMessage message, string where)
     {
-        var body = new TextPart(format) { ContentTransferEncoding = ContentEncoding.QuotedPrintable };
-        body.SetText(Encoding.UTF8, text.ReplaceLineEndings("\r\n"));
+        var address = new Header("List-Unsubscribe", "");
+        address.SetRawValue(Encoding.UTF8.GetBytes($" <{where}>\r\n"));
+        message.Headers.Add(address);
+        message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+
+    static Multipart Body(Letter letter, LetterAttachment? attachment)
+    {
+        var (text, html) = (Words(TextFormat.Plain, LetterText.Write(letter)), Words(TextFormat.Html, LetterHtml.Write(letter)));
+        Multipart body = new MultipartAlternative(text, html);
+        if (attachment is not null) body = new Multipart("mixed") { body, File(attachment) };
+        body.Headers.Add(HeaderId.ContentLanguage, letter.Language.Tag);
         return body;
     }
 
-    // With its method, without which programs take it for any file (RFC 6047, 2.4).
-    static MimePart Calendar(byte[] calendar)
+    // No line is longer than 76 octets and none has one beyond ASCII, so that no server on the way has to change anything.
+    static TextPart Words(TextFormat format, string text)
     {
-        var attachment = new MimePart("text", "calendar")
+        var part = new TextPart(format) { ContentTransferEncoding = ContentEncoding.QuotedPrintable };
+        part.SetText(Encoding.UTF8, text.ReplaceLineEndings("\r\n"));
+        return part;
+    }
+
+    static MimePart File(LetterAttachment attachment)
+    {
+        var part = new MimePart("text", attachment.Subtype)
         {
-            Content = new MimeContent(new MemoryStream(calendar)),
+            Content = new MimeContent(new MemoryStream(attachment.Bytes)),
             ContentTransferEncoding = ContentEncoding.Base64,
             ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
-            FileName = GuestCalendar.FileName,
+            FileName = attachment.FileName,
         };
-        attachment.ContentType.Charset = "utf-8";
-        attachment.ContentType.Parameters.Add("method", "PUBLISH");
-        return attachment;
+        part.ContentType.Charset = "utf-8";
+        part.ContentType.Parameters.Add("method", attachment.Method);
+        return part;
     }
 }

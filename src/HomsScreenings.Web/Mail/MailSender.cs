@@ -30,13 +30,13 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
 
     readonly ConcurrentDictionary<int, Task> _underWay = [];
 
-    /// <summary>Forgets mails that are old, sent or not, and links made for a guest who was being forgotten at that moment.</summary>
+    /// <summary>Forgets mails that are old, sent or not, and tokens that have ended long ago.</summary>
     public async Task TidyAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
         await db.Outbox.ForgetOldAsync(clock.Now(), cancellationToken);
-        await db.GuestLinks.Where(l => l.Booking.ErasedAt != null).ExecuteDeleteAsync(cancellationToken);
+        await db.Tokens.ForgetEndedAsync(clock.Now(), cancellationToken);
     }
 
     /// <summary>Tries each mail that is due once; those that take their time may still be on their way when it returns.</summary>
@@ -80,7 +80,7 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
         MimeMessage? message = null;
         try
         {
-            (message, var whyNot) = await PrepareAsync(scope.ServiceProvider, mail, cancellationToken);
+            (message, var whyNot) = await scope.ServiceProvider.GetRequiredService<LetterPost>().PrepareAsync(mail, cancellationToken);
             if (message is null)
             {
                 await db.MarkNeedlessAsync(mail.Id, whyNot!, clock.Now(), cancellationToken);
@@ -100,11 +100,6 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
             Log.Failed(log, mail.Id, mail.Attempts + 1, error);
         }
     }
-
-    async Task<(MimeMessage? Message, string? WhyNot)> PrepareAsync(
-        IServiceProvider services, OutboxMessage mail, CancellationToken cancellationToken) => mail.Kind is null
-        ? (Envelope.Of(options.From!, mail.Recipient, mail.MessageId, mail.Subject, mail.Body, clock.GetUtcNow()), null)
-        : await services.GetRequiredService<GuestPost>().PrepareAsync(mail, cancellationToken);
 
     static async Task SendAsync(MimeMessage message, MailConnections connections, CancellationToken cancellationToken)
     {

@@ -1,10 +1,8 @@
-using HomsScreenings.Mail;
-using HomsScreenings.Web.Site;
-using Microsoft.Extensions.Options;
+using HomsScreenings.Bookings;
 
 namespace HomsScreenings.Web.Mail;
 
-/// <summary>Mail: written into the outbox by requests, sent by this program beside them.</summary>
+/// <summary>Mail: put into the outbox by requests, worded and sent by this program beside them.</summary>
 static class MailSetup
 {
     public static void AddMail(this WebApplicationBuilder builder)
@@ -12,18 +10,8 @@ static class MailSetup
         var options = builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions();
         options.Check();
         builder.Services.AddSingleton(options);
-        builder.Services.AddHttpContextAccessor();
-        builder.Services.AddScoped(OutboxOfThisRequest);
-        builder.Services.AddScoped<GuestPost>();
+        builder.Services.AddSingleton(services => MailKinds.Composers(services.GetRequiredService<GuestOptions>()));
+        builder.Services.AddScoped<LetterPost>();
         builder.Services.AddSingleton<MailSender>();
-    }
-
-    // In Development it is the request that says where the site is.
-    static Outbox OutboxOfThisRequest(IServiceProvider services)
-    {
-        var request = services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request
-            ?? throw new InvalidOperationException("Mail is written in a request only.");
-        return new Outbox(services.GetRequiredService<IOptions<SiteOptions>>().Value.Name,
-            services.GetRequiredService<SiteAddress>().Base(request));
     }
 }

@@ -35,7 +35,7 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, GuestOp
         if (await db.Bookings.SingleOrDefaultAsync(b => b.ScreeningId == screeningId && b.RequestKey == request.Key,
             cancellationToken) is not { } booking) return null;
         if (booking.Email != request.Email) return new BookingResult(null, Refusal.OtherForm);
-        var token = AddLink(booking, clock.Now());
+        var token = db.IssueToken(TokenPurpose.Booking, booking.Id, clock.Now());
         await db.SaveChangesAsync(cancellationToken);
         return new BookingResult(booking, Token: token);
     }
@@ -56,7 +56,7 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, GuestOp
             if (standing.Rules.ConfirmByLink) booking.HoldUntil(now + SeatRules.LinkHolds);
             else booking.Book();
         }
-        var token = SecretToken.New();
+        var token = Token.NewSecret();
         await db.WriteAsync(booking, booking.State switch
         {
             BookingState.Waiting => GuestMailKind.Waiting,
@@ -105,8 +105,10 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, GuestOp
         }
         booking.BecomeParty(party);
         // Who changes their mind again before the mail has left gets one: it is worded when it leaves.
-        if (!await db.Outbox.AnyAsync(m => m.BookingId == bookingId && m.Kind == GuestMailKind.PartyChanged && m.SentAt == null
-            && m.Attempts == 0, cancellationToken)) counter.Write(GuestMailKind.PartyChanged, booking);
+        var kind = GuestMailKind.PartyChanged.Name;
+        var isWaiting = await db.Outbox.AnyAsync(
+            m => m.SubjectId == bookingId && m.Kind == kind && m.SentAt == null && m.Attempts == 0, cancellationToken);
+        if (!isWaiting) counter.Write(GuestMailKind.PartyChanged, booking);
         return new(booking);
     }, cancellationToken);
 
@@ -157,18 +159,11 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, GuestOp
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var booking = await db.Bookings.SingleAsync(b => b.Id == bookingId, cancellationToken);
-        await db.GuestLinks.Where(l => l.BookingId == bookingId).ExecuteDeleteAsync(cancellationToken);
+        await db.Tokens.Of(TokenSubject.Booking, bookingId).ExecuteDeleteAsync(cancellationToken);
         booking.ForgetForm();
-        var token = AddLink(booking, clock.Now());
+        var token = db.IssueToken(TokenPurpose.Booking, booking.Id, clock.Now());
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
-        return token;
-    }
-
-    string AddLink(Booking booking, Instant now)
-    {
-        var (link, token) = GuestLink.New(booking, now);
-        db.GuestLinks.Add(link);
         return token;
     }
 

@@ -13,9 +13,9 @@ static class Erasure
     {
         var ids = bookings.Select(b => b.Id).ToList();
         await db.SaveChangesAsync(cancellationToken); // a mail that was decided on a moment ago goes with the others
-        await db.GuestLinks.Where(l => ids.Contains(l.BookingId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Tokens.Of(TokenSubject.Booking, ids).ExecuteDeleteAsync(cancellationToken);
         await db.GuestQuestions.Where(q => ids.Contains(q.BookingId)).ExecuteDeleteAsync(cancellationToken);
-        await db.Outbox.Where(m => ids.Contains(m.BookingId!.Value)).ExecuteDeleteAsync(cancellationToken);
+        await db.Outbox.ToGuestsOf(ids).ExecuteDeleteAsync(cancellationToken);
         foreach (var booking in bookings) booking.Erase(now);
     }
 }

@@ -69,7 +69,7 @@ public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions op
         {
             if (!counter.Screening.IsOver(counter.Now) && facts.TryGetValue(booking.NoticeNumber, out var before)
                 && !before.TellsTheSame(facts[number]))
-                counter.Write(GuestMailKind.Changed, booking, factsBefore: booking.NoticeNumber);
+                counter.Write(GuestMailKind.Changed, booking, detail: booking.NoticeNumber);
             booking.NoticeNumber = number;
         }
         await db.SeatRules.Where(r => r.ScreeningId == screeningId)
@@ -145,6 +145,11 @@ public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions op
         await PurgeAsync(cancellationToken);
         return old.Count;
     }
+
+    /// <summary>Deletes the tokens of mails that were worded while their guest was being erased.</summary>
+    public Task DeleteStrayTokensAsync(CancellationToken cancellationToken) => db.Tokens
+        .Where(t => t.Purpose == TokenPurpose.Booking && db.Bookings.Any(b => b.Id == t.Subject && b.ErasedAt != null))
+        .ExecuteDeleteAsync(cancellationToken);
 
     /// <summary>
     /// Has the database let go of what was deleted. After each forgetting, and now and then besides: for a process that

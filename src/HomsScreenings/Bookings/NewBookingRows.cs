@@ -11,11 +11,11 @@ static class NewBookingRows
     /// who wants a seat waits, and three tracked rows take three times as long. The rows are those that the model would
     /// write, and a test holds them to be the same.
     /// </summary>
-    public static Task WriteAsync(this ScreeningsDb db, Booking booking,
-        GuestMailKind kind, string token, CancellationToken cancellationToken)
+    public static Task WriteAsync(
+        this ScreeningsDb db, Booking booking, GuestMailKind kind, string secret, CancellationToken cancellationToken)
     {
-        var (state, hash, message, at, until) = (booking.State.ToString(),
-            SecretToken.Hash(token), OutboxMessage.NewMessageId(), booking.CreatedAt.ToDateTimeUtc(), booking.HeldUntil?.ToDateTimeUtc());
+        var (state, purpose, hash) = (booking.State.ToString(), nameof(TokenPurpose.Booking), Token.HashOf(secret));
+        var (message, at, until) = (OutboxMessage.NewMessageId(), booking.CreatedAt.ToDateTimeUtc(), booking.HeldUntil?.ToDateTimeUtc());
         return db.Database.ExecuteSqlAsync($"""
             INSERT INTO "Bookings" ("ScreeningId", "RequestKey", "Email", "Name", "AccessNeeds", "Language", "Code", "People", "Wheelchairs", "Companions",
                 "State", "Turn", "HeldUntil", "CreatedAt", "ToldNumber", "WantsNoReminders")
@@ -24,12 +24,12 @@ static class NewBookingRows
                 {booking.People}, {booking.Wheelchairs}, {booking.Companions},
                 {state}, {booking.Turn}, {until}, {at}, {booking.NoticeNumber},
                 {booking.WantsNoReminders});
-            INSERT INTO "GuestLinks" ("BookingId", "TokenHash", "CreatedAt")
-            SELECT "Id", {hash}, {at} FROM "Bookings"
+            INSERT INTO "Tokens" ("Purpose", "Subject", "Hash", "CreatedAt")
+            SELECT {purpose}, "Id", {hash}, {at} FROM "Bookings"
             WHERE "ScreeningId" = {booking.ScreeningId} AND "RequestKey" = {booking.RequestKey};
-            INSERT INTO "Outbox" ("MessageId", "Recipient", "Subject", "Body", "CreatedAt", "DueAt", "Attempts", "Kind", "BookingId")
-            SELECT {message}, '', '', '', {at}, {at}, 0, {kind.ToString()}, "Id"
-            FROM "Bookings" WHERE "ScreeningId" = {booking.ScreeningId} AND "RequestKey" = {booking.RequestKey}
+            INSERT INTO "Outbox" ("MessageId", "CreatedAt", "DueAt", "Attempts", "Kind", "SubjectId")
+            SELECT {message}, {at}, {at}, 0, {kind.Name}, "Id" FROM "Bookings"
+            WHERE "ScreeningId" = {booking.ScreeningId} AND "RequestKey" = {booking.RequestKey}
             """, cancellationToken);
     }
 }

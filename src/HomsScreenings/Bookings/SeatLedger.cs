@@ -63,8 +63,8 @@ sealed class SeatLedger
     }
 
     /// <summary>Puts a mail to a guest into the outbox.</summary>
-    public void Write(GuestMailKind kind, Booking booking, int? factsBefore = null) =>
-        _db.Outbox.Add(OutboxMessage.ToGuest(kind, booking, Now, factsBefore));
+    public void Write(GuestMailKind kind, Booking booking, int? detail = null) =>
+        _db.Outbox.Add(OutboxMessage.ToGuest(kind, booking, Now, detail));
 
     /// <summary>Takes places for a booking that holds them from now on.</summary>
     public void Reserve(Party party) => Free -= party.Places;

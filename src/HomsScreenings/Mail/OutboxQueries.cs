@@ -17,7 +17,10 @@ public enum OutboxState
 /// <summary>Which mails wait, and how one process among several takes one.</summary>
 public static class OutboxQueries
 {
-    /// <summary>How long a mail is kept, sent or not: it names people.</summary>
+    /// <summary>How long a mail is tried; what it is about is out of date afterwards.</summary>
+    public static readonly Duration GivesUpAfter = Duration.FromDays(3);
+
+    /// <summary>How long it is kept that there was a mail, sent or not.</summary>
     public static readonly Duration KeptFor = Duration.FromDays(30);
 
     static readonly Duration[] Pauses = [Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(15), Duration.FromHours(1)];
@@ -30,14 +33,14 @@ public static class OutboxQueries
         /// <summary>What is to be sent now, in the order in which it fell due.</summary>
         public IQueryable<OutboxMessage> Due(Instant now)
         {
-            var tooOld = now - Outbox.GivesUpAfter;
+            var tooOld = now - GivesUpAfter;
             return messages.Where(m => m.SentAt == null && m.DueAt <= now && m.CreatedAt > tooOld).OrderBy(m => m.DueAt).ThenBy(m => m.Id);
         }
 
-        /// <summary>The messages in this state.</summary>
+        /// <summary>The mails that are in this state.</summary>
         public IQueryable<OutboxMessage> In(OutboxState state, Instant now)
         {
-            var tooOld = now - Outbox.GivesUpAfter;
+            var tooOld = now - GivesUpAfter;
             return state switch
             {
                 OutboxState.Waiting => messages.Where(m => m.SentAt == null && m.CreatedAt > tooOld),
@@ -64,14 +67,14 @@ public static class OutboxQueries
 
     extension(ScreeningsDb db)
     {
-        /// <summary>Notes that a mail has been sent, and erases what it said.</summary>
+        /// <summary>Notes that a mail has been sent.</summary>
         public Task MarkSentAsync(int id, Instant now, CancellationToken cancellationToken) => db.NoteTryAsync(id, now, null, s => s
-            .SetProperty(m => m.SentAt, now).SetProperty(m => m.Body, "").SetProperty(m => m.LastError, (string?)null), cancellationToken);
+            .SetProperty(m => m.SentAt, now).SetProperty(m => m.LastError, (string?)null), cancellationToken);
 
         /// <summary>Notes that there was nothing to say any more: it is done with, and says why.</summary>
         public Task MarkNeedlessAsync(int id, string why, Instant now, CancellationToken cancellationToken) =>
             db.NoteTryAsync(id, now, why, s => s
-            .SetProperty(m => m.SentAt, now).SetProperty(m => m.Body, "").SetProperty(m => m.LastError, why), cancellationToken);
+            .SetProperty(m => m.SentAt, now).SetProperty(m => m.LastError, why), cancellationToken);
 
         /// <summary>Notes that a try failed.</summary>
         public Task MarkFailedAsync(int id, string error, Instant now, CancellationToken cancellationToken) =>

@@ -5,12 +5,13 @@ using NodaTime;
 
 namespace HomsScreenings.Model;
 
-/// <summary>A link that makes its holder a member of an organisation, once, until it expires.</summary>
+/// <summary>
+/// Somebody who may become a member of an organisation, once, until it expires: whoever follows a link to it, of which
+/// each mail has one of its own.
+/// </summary>
 public sealed class Invitation
 {
     public int Id { get; init; }
-    /// <summary>SHA-256 of the token in the link; the token itself is never stored.</summary>
-    public required string TokenHash { get; init; }
     public required int OrganisationId { get; init; }
     public Organisation Organisation { get; init; } = null!;
     public required MemberRole Role { get; init; }
@@ -24,8 +25,6 @@ sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitation>
 {
     public void Configure(EntityTypeBuilder<Invitation> table)
     {
-        table.Property(i => i.TokenHash).HasMaxLength(64);
-        table.HasIndex(i => i.TokenHash).IsUnique();
         table.Property(i => i.Email).HasMaxLength(Lengths.Line);
         table.IsOneOf<Invitation, MemberRole>(nameof(Invitation.Role));
         table.HasOne(i => i.Organisation).WithMany().HasForeignKey(i => i.OrganisationId).OnDelete(DeleteBehavior.Cascade);

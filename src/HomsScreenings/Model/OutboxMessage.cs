@@ -5,36 +5,29 @@ using NodaTime;
 
 namespace HomsScreenings.Model;
 
-/// <summary>What a mail to a guest is about.</summary>
-public enum GuestMailKind
-{
-    /// <summary>Follow the link, then the places are yours.</summary>
-    Confirm,
-    Booked, Waiting, PartyChanged,
-    /// <summary>Cancelled by the guest, or by the organisers.</summary>
-    Cancelled, Withdrawn,
-    Offer, OfferLapsed,
-    /// <summary>The screening has another time, place or programme; or does not take place.</summary>
-    Changed, CalledOff,
-    Reminder, Thanks, Answer,
-}
-
 /// <summary>
-/// A mail to be sent. Written in the transaction that caused it, sent afterwards, as often as it takes. A mail to a
-/// guest says only what it is about: it is worded when it is sent, so that no address, name or link of theirs lies here,
-/// and what it says is true when it leaves.
+/// A mail to be sent. Written in the transaction that caused it, sent afterwards, as often as it takes. It says only what
+/// it is about and is worded when it is sent, so that no address, name or link lies here, and what it says is true when
+/// it leaves.
 /// </summary>
 public sealed class OutboxMessage
 {
+    public const int MaxKindLength = 40;
+
     public int Id { get; init; }
-    /// <summary>The same at every attempt, so that a mail that was sent twice can be told as one (RFC 5322, 3.6.4).</summary>
+    /// <summary>
+    /// The same at every try, so that a mail that was sent twice can be told as one (RFC 5322, 3.6.4). The site's name is
+    /// added then.
+    /// </summary>
     public required string MessageId { get; init; }
-    /// <summary>Empty for a mail to a guest, whose booking says where to.</summary>
-    public required string Recipient { get; init; }
-    /// <summary>Empty for a mail to a guest.</summary>
-    public required string Subject { get; init; }
-    /// <summary>Plain text. Erased once it has been sent, for it may hold a link that opens something.</summary>
-    public required string Body { get; set; }
+    /// <summary>Who words it: 'booking.booked', 'account.invitation'.</summary>
+    public required string Kind { get; init; }
+    /// <summary>The number of what it is about; the kind says of what.</summary>
+    public required int SubjectId { get; init; }
+    /// <summary>A further number that some kinds need.</summary>
+    public int? Detail { get; init; }
+    /// <summary>BCP 47 tag of the language in which it was asked for; null where the subject itself says in which to write.</summary>
+    public string? Language { get; init; }
     public required Instant CreatedAt { get; init; }
     /// <summary>When it left, or when there was nothing to say any more: <see cref="LastError"/> then says why.</summary>
     public Instant? SentAt { get; set; }
@@ -43,33 +36,21 @@ public sealed class OutboxMessage
     public required Instant DueAt { get; set; }
     /// <summary>What the mail server said last.</summary>
     public string? LastError { get; set; }
-    /// <summary>What a mail to a guest is about; null for other mails.</summary>
-    public GuestMailKind? Kind { get; init; }
-    public int? BookingId { get; private set; }
-    public Booking? Booking { get; init; }
-    /// <summary>With <see cref="GuestMailKind.Changed"/>: the number of the facts that the guest knew before.</summary>
-    public int? FactsBefore { get; init; }
-    /// <summary>With <see cref="GuestMailKind.Answer"/>: which question it answers.</summary>
-    public int? QuestionId { get; init; }
     public List<OutboxAttempt> Tries { get; } = [];
 
-    internal static string NewMessageId() => Guid.NewGuid().ToString("N");
+    public static string NewMessageId() => Guid.NewGuid().ToString("N");
 
-    /// <summary>A mail to a guest, to be worded when it is sent. Its Message-ID gets the site's name then.</summary>
-    public static OutboxMessage ToGuest(GuestMailKind kind, Booking booking,
-        Instant now, int? factsBefore = null, int? questionId = null) => new()
-        {
-            MessageId = NewMessageId(),
-            Recipient = "",
-            Subject = "",
-            Body = "",
-            CreatedAt = now,
-            DueAt = now,
-            Kind = kind,
-            Booking = booking,
-            FactsBefore = factsBefore,
-            QuestionId = questionId,
-        };
+    /// <summary>A mail that is due at once.</summary>
+    public static OutboxMessage New(string kind, int subjectId, Instant now, int? detail = null, string? language = null) => new()
+    {
+        MessageId = NewMessageId(),
+        Kind = kind,
+        SubjectId = subjectId,
+        Detail = detail,
+        Language = language,
+        CreatedAt = now,
+        DueAt = now,
+    };
 }
 
 /// <summary>One try to send a mail.</summary>
@@ -99,15 +80,10 @@ sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage
         table.ToTable("Outbox");
         table.Property(m => m.MessageId).HasMaxLength(200);
         table.HasIndex(m => m.MessageId).IsUnique();
-        table.Property(m => m.Recipient).HasMaxLength(Lengths.Line);
-        table.Property(m => m.Subject).HasMaxLength(Lengths.Line);
+        table.Property(m => m.Kind).HasMaxLength(OutboxMessage.MaxKindLength);
+        table.Property(m => m.Language).HasMaxLength(Lengths.Language);
         table.Property(m => m.LastError).HasMaxLength(Lengths.Line);
         table.HasIndex(m => new { m.SentAt, m.DueAt });
-        table.Property(m => m.Kind).HasConversion<string>().HasMaxLength(20);
-        table.HasOne(m => m.Booking).WithMany().HasForeignKey(m => m.BookingId).OnDelete(DeleteBehavior.Cascade);
-        table.HasOne<GuestQuestion>().WithMany().HasForeignKey(m => m.QuestionId).OnDelete(DeleteBehavior.Cascade);
-        table.ToTable(t => t.HasCheckConstraint("CK_OutboxMessage_to_nobody", "NOT ((\"Recipient\" = '') <> (\"BookingId\" IS NOT NULL))"));
-        table.ToTable(
-            t => t.HasCheckConstraint("CK_OutboxMessage_guest_without_kind", "NOT ((\"Kind\" IS NULL) <> (\"BookingId\" IS NULL))"));
+        table.HasIndex(m => new { m.SubjectId, m.Kind });
     }
 }

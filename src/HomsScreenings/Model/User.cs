@@ -11,7 +11,10 @@ public sealed class User : IdentityUser<int>
 
     public List<Member> Memberships { get; } = [];
 
-    public bool IsLockedForGood => LockoutEnd >= LockedForGood;
+    public bool IsLockedForGood => IsForGood(LockoutEnd);
+
+    /// <summary>Whether a lock with this end is one that an administrator put on.</summary>
+    public static bool IsForGood(DateTimeOffset? lockoutEnd) => lockoutEnd >= LockedForGood;
 
     /// <summary>Keeps somebody out until told otherwise, and ends all their sessions; or lets them in again.</summary>
     public void SetLocked(bool locked, DateTimeOffset at)
@@ -22,7 +25,7 @@ public sealed class User : IdentityUser<int>
         ConcurrencyStamp = Guid.NewGuid().ToString();
     }
 
-    /// <summary>A value that sessions and reset links are bound to: with a new one they end.</summary>
+    /// <summary>A value that sessions are bound to: with a new one they end, and all tokens of the account are deleted.</summary>
     public static string NewSecurityStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
 }
 

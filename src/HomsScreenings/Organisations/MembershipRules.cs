@@ -39,6 +39,7 @@ public static class MembershipRules
             if (role is { } given) member.Role = given;
             else db.Members.Remove(member);
             await db.SaveChangesAsync(cancellationToken);
+            await db.TakeBackInvitationsAsync(userId, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return RightsOutcome.Done;
         }
@@ -61,8 +62,19 @@ public static class MembershipRules
             await db.SetSiteRoleAsync(userId, SiteRoles.SiteEditor, rights.IsSiteEditor, cancellationToken);
             user.SetLocked(rights.IsLocked, at);
             await db.SaveChangesAsync(cancellationToken);
+            await db.TakeBackInvitationsAsync(userId, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return RightsOutcome.Done;
+        }
+
+        // What somebody might not do any more they must not have done for later either.
+        async Task TakeBackInvitationsAsync(int invitedBy, CancellationToken cancellationToken)
+        {
+            var inviter = await db.OrganiserAsync(invitedBy, cancellationToken);
+            if (inviter?.IsAdministrator == true) return;
+            var owned = inviter?.OwnedOrganisationIds ?? [];
+            await db.Invitations.Where(i => i.InvitedById == invitedBy && i.AcceptedAt == null && !owned.Contains(i.OrganisationId))
+                .ExecuteDeleteAsync(cancellationToken);
         }
 
         // Whoever merely mistyped a password too often is still an administrator; locked by hand, not.

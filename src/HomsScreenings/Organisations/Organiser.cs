@@ -44,15 +44,16 @@ public static class OrganiserQueries
 
     extension(ScreeningsDb db)
     {
-        /// <summary>The organiser behind an account, or null where there is no such account.</summary>
+        /// <summary>The organiser behind an account, or null where there is no such account or it is locked.</summary>
         public async Task<Organiser?> OrganiserAsync(int userId, CancellationToken cancellationToken)
         {
             var rows = await db.Users.Where(u => u.Id == userId).Select(u => new
             {
                 Roles = db.UserRoles.Where(r => r.UserId == u.Id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name).ToList(),
+                u.LockoutEnd,
                 Memberships = u.Memberships.Select(m => new { m.OrganisationId, m.Role }).ToList(),
             }).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
-            return rows is null ? null : new Organiser(userId,
+            return rows is null || User.IsForGood(rows.LockoutEnd) ? null : new Organiser(userId,
                 rows.Roles.Contains(SiteRoles.Administrator), rows.Roles.Contains(SiteRoles.SiteEditor),
                 [.. rows.Memberships.Select(m => m.OrganisationId)],
                 [.. rows.Memberships.Where(m => m.Role == MemberRole.Owner).Select(m => m.OrganisationId)]);

@@ -24,6 +24,15 @@ public static class SiteRoleRows
             link.Property(l => l.RoleId).IsTemporary = roleKey.IsTemporary;
         }
 
+        /// <summary>What an account may do for the whole site, a locked one too; of one that is not there, nothing.</summary>
+        public async Task<SiteRights> SiteRightsAsync(int userId, CancellationToken cancellationToken)
+        {
+            var lockoutEnd = await db.Users.Where(u => u.Id == userId).Select(u => u.LockoutEnd).SingleOrDefaultAsync(cancellationToken);
+            var roles = await db.UserRoles.Where(r => r.UserId == userId).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name)
+                .ToListAsync(cancellationToken);
+            return new(roles.Contains(SiteRoles.Administrator), roles.Contains(SiteRoles.SiteEditor), User.IsForGood(lockoutEnd));
+        }
+
         /// <summary>Both roles are there afterwards, also when another process made them at the same moment.</summary>
         internal async Task EnsureSiteRolesAsync(CancellationToken cancellationToken)
         {

@@ -26,10 +26,9 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
     public DbSet<KnownWord> KnownWords => Set<KnownWord>();
     public DbSet<Member> Members => Set<Member>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
-    public DbSet<SecretLink> SecretLinks => Set<SecretLink>();
+    public DbSet<Token> Tokens => Set<Token>();
     public DbSet<SeatRules> SeatRules => Set<SeatRules>();
     public DbSet<Booking> Bookings => Set<Booking>();
-    public DbSet<GuestLink> GuestLinks => Set<GuestLink>();
     public DbSet<GuestQuestion> GuestQuestions => Set<GuestQuestion>();
     public DbSet<GuestListView> GuestListViews => Set<GuestListView>();
     public DbSet<AnnouncedVersion> AnnouncedVersions => Set<AnnouncedVersion>();
@@ -77,6 +76,7 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
+        await AccountTokens.RevokeOfChangedAccountsAsync(this, cancellationToken);
         if (!Save.IsShown(ChangeTracker)) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (Database.CurrentTransaction is { } callers) return await callers.OrNothingAsync(SaveAsync, cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);

@@ -87,6 +87,33 @@ public sealed class InvitationTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task An_invitation_ends_with_the_right_of_whoever_made_it(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        const string members = "/organise/organisations/homs-campaign/members";
+        var (owner, administrator) = (await app.AsOrganiserAsync(), await app.AsAdministratorAsync());
+        var (demoted, removed, locked) = (await app.AsOrganiserAsync(), await app.AsOrganiserAsync(), await app.AsOrganiserAsync());
+        var links = new List<string>();
+        foreach (var (person, i) in new[] { owner, demoted, removed, locked, administrator }.Select((p, i) => (p, i)))
+        {
+            await person.FillAsync(members, ("Input.Email", $"sock{i}@example.org"), ("Input.Role", "Owner"));
+            links.Add(await app.LinkInNewestMailAsync());
+        }
+        await owner.FillAsync($"{members}/{demoted.UserId}", ("Role", "Editor"));
+        await owner.FillAsync($"{members}/{removed.UserId}/remove");
+        await administrator.FillAsync($"/organise/accounts/{locked.UserId}", ("IsLocked", "true"));
+        var answers = new List<int>();
+        foreach (var link in links) answers.Add((await app.AsVisitor().GetAsync(link)).Status);
+        Assert.Equal([200, 404, 404, 404, 200], answers);
+        Assert.Equal(["sock0@example.org", "sock4@example.org"],
+            await app.InDbAsync(db => db.Invitations.OrderBy(i => i.Email).Select(i => i.Email).ToListAsync()));
+
+        // The right is looked at when the link is followed, however it was lost.
+        await app.InDbAsync(db => db.UserRoles.Where(r => r.UserId == administrator.UserId).ExecuteDeleteAsync());
+        Assert.Equal((200, 404), ((await app.AsVisitor().GetAsync(links[0])).Status, (await app.AsVisitor().GetAsync(links[4])).Status));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_weak_password_makes_no_account_and_leaves_the_invitation_whole(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);

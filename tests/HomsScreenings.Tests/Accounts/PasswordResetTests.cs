@@ -18,8 +18,7 @@ public sealed class PasswordResetTests
         var elsewhere = app.AsVisitor();
         await elsewhere.SignInAsync(Email);
         await app.AsVisitor().FillAsync("/account/forgot-password", ("Email", Email));
-        var mail = await app.InDbAsync(db => db.Outbox.SingleAsync());
-        Assert.Equal((Email, "A new password for Homs Screenings"), (mail.Recipient, mail.Subject));
+        Assert.Equal(Email, (await app.NewestLetterAsync()).Recipient);
 
         var link = await app.LinkInNewestMailAsync();
         var changed = await app.AsVisitor().FillAsync(link, Typed);
@@ -39,7 +38,8 @@ public sealed class PasswordResetTests
         var known = await app.AsVisitor().FillAsync("/account/forgot-password", ("Email", Email));
         var unknown = await app.AsVisitor().FillAsync("/account/forgot-password", ("Email", "nobody@example.org"));
         Assert.Equal((302, known.Location), (unknown.Status, unknown.Location));
-        Assert.Equal([Email], await app.InDbAsync(db => db.Outbox.Select(m => m.Recipient).ToListAsync()));
+        Assert.Equal(1, await app.InDbAsync(db => db.Outbox.CountAsync()));
+        Assert.Equal(Email, (await app.NewestLetterAsync()).Recipient);
     }
 
     [Theory, OnEachDatabase]

@@ -54,7 +54,7 @@ public sealed class SetupTests
             (1, 1, 1, 1, 0),
             await app.InDbAsync(
                 async db => (await db.Users.CountAsync(), await db.UserRoles.CountAsync(), await db.Organisations.CountAsync(),
-            await db.Members.CountAsync(), await db.SecretLinks.CountAsync())));
+            await db.Members.CountAsync(), await db.Tokens.CountAsync())));
     }
 
     [Theory, OnEachDatabase]
@@ -115,7 +115,7 @@ public sealed class SetupTests
         // it is a log of everything that is not kept silent
         Assert.Contains("Information Microsoft.Hosting.Lifetime", log, StringComparison.Ordinal);
         foreach (var secret in new[] { token!, SigningIn.Password,
-            "not the password", "orwa@example.org", "ORWA@EXAMPLE.ORG", SecretToken.Hash(token!) })
+            "not the password", "orwa@example.org", "ORWA@EXAMPLE.ORG", Token.HashOf(token!) })
             Assert.DoesNotContain(secret, log, StringComparison.Ordinal);
     }
 }

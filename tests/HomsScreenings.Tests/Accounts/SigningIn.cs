@@ -1,6 +1,8 @@
+using HomsScreenings.Mail;
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Accounts;
+using HomsScreenings.Web.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,16 +27,31 @@ static class SigningIn
         /// <summary>What a further start of the program prints at the end of its link; the app's own start has done so before.</summary>
         public async Task<string?> NewSetupTokenAsync()
         {
-            while (!await app.InDbAsync(async db => await db.SecretLinks.AnyAsync() || await db.Users.AnyAsync())) await Task.Delay(20);
+            while (!await app.InDbAsync(async db => await db.Tokens.AnyAsync() || await db.Users.AnyAsync())) await Task.Delay(20);
             await using var scope = app.Services.CreateAsyncScope();
             return await scope.ServiceProvider.GetRequiredService<SetupToken>().RenewAsync(CancellationToken.None);
         }
 
-        /// <summary>The address in the newest mail, without the site's own.</summary>
+        /// <summary>The newest mail as it would leave now.</summary>
+        public async Task<PendingLetter> NewestLetterAsync()
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
+            var newest = await db.Outbox.AsNoTracking().OrderByDescending(m => m.Id).FirstAsync();
+            var composers = scope.ServiceProvider.GetRequiredService<LetterComposers>();
+            return (await composers.ReadAsync(db, newest, CancellationToken.None)).Letter!;
+        }
+
+        /// <summary>
+        /// The first address in the newest mail, without the site's own; asked again it is another, as with each try to send.
+        /// </summary>
         public async Task<string> LinkInNewestMailAsync()
         {
-            var body = await app.InDbAsync(db => db.Outbox.OrderByDescending(m => m.Id).Select(m => m.Body).FirstAsync());
-            var link = body.Split('\n').Single(line => line.StartsWith($"{ScreeningsApp.BaseUrl}/", StringComparison.Ordinal));
+            var letter = await app.NewestLetterAsync();
+            await using var scope = app.Services.CreateAsyncScope();
+            var secret = await scope.ServiceProvider.GetRequiredService<LetterPost>().IssueAsync(letter.Token, CancellationToken.None);
+            var text = LetterText.Write(letter.Write(new MailSite("Homs Screenings", ScreeningsApp.BaseUrl), secret));
+            var link = text.Split('\n').First(line => line.StartsWith($"{ScreeningsApp.BaseUrl}/", StringComparison.Ordinal));
             return link[ScreeningsApp.BaseUrl.Length..];
         }
 

@@ -46,7 +46,7 @@ static class AtTheBoxOffice
             app.InDbAsync(db => db.Bookings.Where(b => b.Id == answer.Booking!.Id).Select(b => b.State).SingleAsync());
 
         /// <summary>What guests have been written about, in order.</summary>
-        public Task<List<GuestMailKind>> MailKindsAsync() =>
-            app.InDbAsync(db => db.Outbox.Where(m => m.Kind != null).OrderBy(m => m.Id).Select(m => m.Kind!.Value).ToListAsync());
+        public Task<List<GuestMailKind>> MailKindsAsync() => app.InDbAsync(async db =>
+            (await db.Outbox.OrderBy(m => m.Id).ToListAsync()).ConvertAll(m => m.GuestMailKind));
     }
 }

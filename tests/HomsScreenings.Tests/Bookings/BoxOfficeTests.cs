@@ -1,5 +1,6 @@
 using HomsScreenings.Bookings;
 using HomsScreenings.Model;
+using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -107,13 +108,12 @@ public sealed class BoxOfficeTests
                 var row = await db.Bookings.SingleAsync(b => b.Id == answer.Booking!.Id);
                 Assert.Equal(Told(answer.Booking!), Told(row));
 
-                var (link, mail) = (await db.GuestLinks.SingleAsync(l => l.BookingId == row.Id),
-                    await db.Outbox.SingleAsync(m => m.BookingId == row.Id));
-                Assert.Equal(HomsScreenings.Model.SecretToken.Hash(answer.Token!), link.TokenHash);
-                Assert.Equal(Told(GuestLink.New(row, app.Clock.Now).Link, "TokenHash", "Id", "BookingId"),
-                    Told(link, "TokenHash", "Id", "BookingId"));
-                Assert.Equal(Told(OutboxMessage.ToGuest(mail.Kind!.Value, row, app.Clock.Now), "MessageId", "Id", "BookingId"),
-                    Told(mail, "MessageId", "Id", "BookingId"));
+                var (link, mail) = (await db.Tokens.For(TokenPurpose.Booking, row.Id).SingleAsync(),
+                    await db.Outbox.ToGuestsOf(row.Id).SingleAsync());
+                Assert.Equal(Token.HashOf(answer.Token!), link.Hash);
+                Assert.Equal(Told(Token.New(TokenPurpose.Booking, row.Id, app.Clock.Now).Token, "Hash", "Id"), Told(link, "Hash", "Id"));
+                Assert.Equal(Told(OutboxMessage.ToGuest(mail.GuestMailKind, row, app.Clock.Now), "MessageId", "Id"),
+                    Told(mail, "MessageId", "Id"));
             }
         });
         Assert.Equal([GuestMailKind.Booked, GuestMailKind.Confirm, GuestMailKind.Booked, GuestMailKind.Waiting],

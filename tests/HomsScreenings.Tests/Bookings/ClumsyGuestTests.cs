@@ -78,7 +78,7 @@ public sealed class ClumsyGuestTests
         Assert.NotEqual(await BehindAsync(renewed.Location!), await BehindAsync(again));
 
         Task<int> BehindAsync(string page) =>
-            app.InDbAsync(db => db.BookingsBehind(page["/bookings/".Length..]).Select(b => b.Id).SingleAsync());
+            app.InDbAsync(db => db.BookingsBehind(page["/bookings/".Length..], app.Clock.Now).Select(b => b.Id).SingleAsync());
     }
 
     [Theory, OnEachDatabase]

@@ -14,7 +14,7 @@ public sealed class GuestLogTests
             ("Logging:LogLevel:Microsoft.AspNetCore", "Trace"),
             ("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information"));
         var screening = await app.Programme.AddScreening(and: s => { s.Capacity = 5; s.GiveAwaySeats(_ => { }); });
-        var tokens = new[] { (await app.BookAsync(screening)).Token!, SecretToken.New() };
+        var tokens = new[] { (await app.BookAsync(screening)).Token!, Token.NewSecret() };
         foreach (var token in tokens)
             foreach (var path in new[] { $"/bookings/{token}",
                 $"/ar/bookings/{token}", $"/BOOKINGS/{token}/", $"/bookings/{token}/cancel", $"/bookings/{token}%00" })

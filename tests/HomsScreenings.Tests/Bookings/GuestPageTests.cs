@@ -184,8 +184,8 @@ public sealed class GuestPageTests
         await IsToldAsync(first, true);
         await app.AsVisitor().FillAsync(first + "/cancel");
         await IsToldAsync(first, false);
-        Assert.Equal(
-            BookingState.Offered, await app.InDbAsync(db => db.BookingsBehind(next.Split('/')[^1]).Select(b => b.State).SingleAsync()));
+        Assert.Equal(BookingState.Offered,
+            await app.InDbAsync(db => db.BookingsBehind(next.Split('/')[^1], app.Clock.Now).Select(b => b.State).SingleAsync()));
         await IsToldAsync(next, false);
         await app.AsVisitor().FillAsync(next + "/accept");
         await IsToldAsync(next, true);

@@ -31,7 +31,7 @@ public sealed class WhatGuestsAreToldTests
         await app.GoRoundAsync();
         Assert.Equal([GuestMailKind.Booked, GuestMailKind.Booked, GuestMailKind.Changed], await app.MailKindsAsync());
         Assert.NotEqual(late.Booking!.Id,
-            await app.InDbAsync(db => db.Outbox.Where(m => m.Kind == GuestMailKind.Changed).Select(m => m.BookingId).SingleAsync()));
+            await app.InDbAsync(db => db.Outbox.Where(m => m.Kind == "booking.changed").Select(m => m.SubjectId).SingleAsync()));
 
         await MoveAsync(app, house, new LocalTime(22, 0));
         await MoveAsync(app, house, new LocalTime(21, 30));
@@ -54,7 +54,7 @@ public sealed class WhatGuestsAreToldTests
 
         Assert.IsType<JsonException>((await Assert.ThrowsAsync<AggregateException>(app.GoRoundAsync)).InnerException);
         Assert.Equal([guest.Booking!.Id],
-            await app.InDbAsync(db => db.Outbox.Where(m => m.Kind == GuestMailKind.Changed).Select(m => m.BookingId).ToListAsync()));
+            await app.InDbAsync(db => db.Outbox.Where(m => m.Kind == "booking.changed").Select(m => m.SubjectId).ToListAsync()));
 
         // The program meets it in its own rounds too, says so, and goes on.
         for (var tries = 0; tries < 300 && !app.Log.Lines.Any(IsAboutRounds); tries++) await Task.Delay(100);

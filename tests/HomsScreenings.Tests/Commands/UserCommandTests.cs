@@ -79,7 +79,7 @@ public sealed class UserCommandTests
             Assert.NotNull(line);
             Assert.Equal(200, (await app.AsVisitor().GetAsync(line[before.Length..])).Status); // two processes, one database
             var token = line[(line.IndexOf("token=", StringComparison.Ordinal) + "token=".Length)..];
-            Assert.Equal([SecretToken.Hash(token)], await app.InDbAsync(db => db.SecretLinks.Select(l => l.TokenHash).ToListAsync()));
+            Assert.Equal([Token.HashOf(token)], await app.InDbAsync(db => db.Tokens.Select(t => t.Hash).ToListAsync()));
         }
         finally { process.Kill(); }
     }

@@ -1,4 +1,6 @@
 using HomsScreenings.Model;
+using HomsScreenings.Tests.Accounts;
+using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Endpoints;
 
@@ -91,6 +93,31 @@ public sealed class OrganiserCalendarTests
         Assert.Empty((await FollowAsync(app, link)).Events);
     }
 
+    [Theory, OnEachDatabase]
+    public async Task A_link_ends_with_the_password_under_which_it_was_made_and_with_a_lock(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.AddAccountAsync("nadia@example.org");
+        var organiser = app.AsVisitor();
+        await organiser.SignInAsync("nadia@example.org");
+        var link = await MakeLinkAsync(organiser);
+        await organiser.SignInAsync("nadia@example.org", "not the password");
+        await FollowAsync(app, link); // a mistyped password ends nothing
+        const string other = "a passage from house to house";
+        await organiser.FillAsync("/account", ("Input.Present", SigningIn.Password), ("Input.Password", other), ("Input.Again", other));
+        Assert.Equal(404, (await app.AsVisitor().GetAsync(link)).Status);
+
+        var next = await MakeLinkAsync(organiser);
+        await FollowAsync(app, next);
+        var id = await app.InDbAsync(db => db.Users.Where(u => u.Email == "nadia@example.org").Select(u => u.Id).SingleAsync());
+        var administrator = await app.AsAdministratorAsync();
+        foreach (var locked in new[] { "true", null })
+        {
+            Assert.Equal(302, (await administrator.FillAsync($"/organise/accounts/{id}", ("IsLocked", locked))).Status);
+            Assert.Equal(404, (await app.AsVisitor().GetAsync(next)).Status); // being let in again does not bring it back
+        }
+    }
+
     [Fact]
     public async Task Only_the_right_token_opens_it_and_no_token_is_logged_or_stored()
     {
@@ -98,12 +125,12 @@ public sealed class OrganiserCalendarTests
         var link = await MakeLinkAsync(await app.AsOrganiserAsync());
         await FollowAsync(app, link);
         var token = link.Split('/')[^1][..^4];
-        Assert.Equal(404, (await app.AsVisitor().GetAsync($"/organise/calendar/{SecretToken.Hash(token)}.ics")).Status);
-        Assert.Equal(404, (await app.AsVisitor().GetAsync($"/organise/calendar/{SecretToken.New()}.ics")).Status);
+        Assert.Equal(404, (await app.AsVisitor().GetAsync($"/organise/calendar/{Token.HashOf(token)}.ics")).Status);
+        Assert.Equal(404, (await app.AsVisitor().GetAsync($"/organise/calendar/{Token.NewSecret()}.ics")).Status);
         Assert.Equal(
-            [SecretToken.Hash(token)],
+            [Token.HashOf(token)],
             await app.InDbAsync(
-                db => Task.FromResult(db.SecretLinks.Where(l => l.Kind == SecretLinkKind.Calendar).Select(l => l.TokenHash).ToList())));
+                db => Task.FromResult(db.Tokens.Where(t => t.Purpose == TokenPurpose.Calendar).Select(t => t.Hash).ToList())));
         Assert.DoesNotContain(app.Log.Lines, line => line.Contains(token, StringComparison.Ordinal));
         Assert.NotEmpty(app.Log.Lines);
     }

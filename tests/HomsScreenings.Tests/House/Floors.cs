@@ -18,7 +18,7 @@ public sealed record Floors(string Folder, string Namespace, IReadOnlyList<IRead
         ["Model"],
         ["Storage", "People", "Venues"],
         ["Films", "Organisations", "Mail", "Search"],
-        ["Programme"],
+        ["Programme", "Accounts"],
         ["Bookings", "Calendars", "Feeds", "Import", "Series"],
         ["Bookings/CheckIn", "Desk", "Samples", "Sitemaps", "StructuredData"],
         ["Bookings/Guests", "Bookings/Letters", "Bookings/Reports"],

@@ -1,4 +1,5 @@
 using HomsScreenings.Model;
+using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -44,11 +45,10 @@ static class AtTheForm
         /// <summary>The address of the guest's page of the latest booking, as a mail brings it.</summary>
         public Task<string> MailedLinkAsync(Screening screening) => app.InDbAsync(async db =>
         {
-            var (link, token) = GuestLink.New(await db.Bookings.OrderBy(b => b.Id).LastAsync(b => b.ScreeningId == screening.Id),
-                app.Clock.Now);
-            db.GuestLinks.Add(link);
+            var booking = await db.Bookings.OrderBy(b => b.Id).LastAsync(b => b.ScreeningId == screening.Id);
+            var secret = db.IssueToken(TokenPurpose.Booking, booking.Id, app.Clock.Now);
             await db.SaveChangesAsync();
-            return $"/bookings/{token}";
+            return $"/bookings/{secret}";
         });
 
         /// <summary>The sentence that a guest's page says about the booking.</summary>

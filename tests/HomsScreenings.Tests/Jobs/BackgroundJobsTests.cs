@@ -83,12 +83,12 @@ public sealed class BackgroundJobsTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         string[] names = [.. app.Services.GetServices<IBackgroundJob>().Select(j => j.Name)];
-        Assert.Equal(["guests", "mail", "mail-tidying", "purging"], names);
+        Assert.Equal(["guests", "mail", "mail-tidying", "purging", "stray-tokens"], names.Order());
         foreach (var name in names)
         {
             Assert.True(await RunAsync(app, name));
             Assert.True(await app.InDbAsync(db => db.Leases.AnyAsync(l => l.Name == name && l.Until > app.Clock.Now)));
         }
-        Assert.Equal(names, await app.InDbAsync(db => db.Leases.Select(l => l.Name).Order().ToListAsync()));
+        Assert.Equal(names.Order(), await app.InDbAsync(db => db.Leases.Select(l => l.Name).Order().ToListAsync()));
     }
 }

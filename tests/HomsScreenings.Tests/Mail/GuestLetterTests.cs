@@ -11,7 +11,7 @@ namespace HomsScreenings.Tests.Mail;
 public sealed class GuestLetterTests
 {
     static readonly Instant Now = Instant.FromUtc(2026, 6, 1, 12, 0);
-    static readonly MailSite Site = new("Homs Screenings", "https://screenings.test", 30);
+    static readonly MailSite Site = new("Homs Screenings", "https://screenings.test");
 
     static GuestMail Mail(GuestMailKind kind, string language = "en", BookingState state = BookingState.Booked) => new()
     {

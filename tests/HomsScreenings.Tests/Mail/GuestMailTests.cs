@@ -114,7 +114,8 @@ public sealed class GuestMailTests
             .First(
                 l => l.StartsWith($"{ScreeningsApp.BaseUrl}/bookings/",
                     StringComparison.Ordinal))[$"{ScreeningsApp.BaseUrl}/bookings/".Length..];
-        Assert.Equal("nadia@example.org", await app.InDbAsync(db => db.BookingsBehind(token).Select(b => b.Email).SingleAsync()));
+        Assert.Equal(
+            "nadia@example.org", await app.InDbAsync(db => db.BookingsBehind(token, app.Clock.Now).Select(b => b.Email).SingleAsync()));
     }
 
     [Fact(SkipType = typeof(RealMailServer), SkipWhen = nameof(RealMailServer.IsMissing), Skip = NoServer)]
@@ -248,7 +249,7 @@ public sealed class GuestMailTests
                     Answer = "There is."
                 }).Entity;
             await db.SaveChangesAsync();
-            db.Outbox.Add(OutboxMessage.ToGuest(GuestMailKind.Answer, guest, app.Clock.Now, questionId: question.Id));
+            db.Outbox.Add(OutboxMessage.ToGuest(GuestMailKind.Answer, guest, app.Clock.Now, detail: question.Id));
             await db.SaveChangesAsync();
         });
         await GoRoundAsync(app);
@@ -283,7 +284,8 @@ public sealed class GuestMailTests
             one.Texts("article dd"));
         Assert.StartsWith("Your place is booked.", one.Text("article pre"), StringComparison.Ordinal);
         Assert.Contains($" {ScreeningsApp.BaseUrl}/bookings/… ", one.Text("article pre"), StringComparison.Ordinal);
-        Assert.Equal(1, await app.InDbAsync(db => db.GuestLinks.CountAsync())); // that of the booking itself
+        // that of the booking itself
+        Assert.Equal(1, await app.InDbAsync(db => db.Tokens.CountAsync(t => t.Purpose == TokenPurpose.Booking)));
 
         await app.BookAsync(screening, people: 3);
         await app.BookAsync(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HomsScreenings.Accounts;
 using HomsScreenings.Mail;
 using HomsScreenings.Model;
 using HomsScreenings.Tests.Accounts;
@@ -13,7 +14,9 @@ namespace HomsScreenings.Tests.Mail;
 
 public sealed class MailSenderTests
 {
-    const string Email = "nadia@example.org";
+    const string Email = "nadia@example.org", Password = "a passage from house to house";
+
+    static readonly (string, string?)[] NewPassword = [("Input.Password", Password), ("Input.Again", Password)];
 
     static Task<ScreeningsApp> StartAsync(Database database, SmtpListener server) => ScreeningsApp.StartAsync(database,
         ("Mail:Host", "127.0.0.1"), ("Mail:Port", server.Port.ToString(CultureInfo.InvariantCulture)),
@@ -39,24 +42,26 @@ public sealed class MailSenderTests
     }
 
     [Theory, OnEachDatabase]
-    public async Task A_mail_reaches_the_server_and_its_words_are_forgotten(Database database)
+    public async Task A_mail_reaches_the_server_with_a_link_that_works(Database database)
     {
         using var server = new SmtpListener();
         await using var app = await StartAsync(database, server);
         await AskForMailAsync(app);
         var sent = await AfterSendingAsync(app, m => m.SentAt is not null);
 
-        Assert.Equal((StoppedClock.Noon, 1, ""), (sent.SentAt!.Value, sent.Attempts, sent.Body));
+        Assert.Equal((StoppedClock.Noon, 1), (sent.SentAt!.Value, sent.Attempts));
         using var bytes = new MemoryStream(Encoding.ASCII.GetBytes(Assert.Single(server.Mails)));
         var mail = await MimeMessage.LoadAsync(bytes);
-        Assert.Equal(sent.MessageId, $"<{mail.MessageId}>");
-        Assert.Equal(
-            ("\"Homs Screenings\" <screenings@example.org>",
-                Email, "A new password for Homs Screenings", StoppedClock.Noon.ToDateTimeOffset()),
-            (mail.From.ToString(), mail.To.ToString(), mail.Subject, mail.Date));
-        Assert.Equal(ContentEncoding.QuotedPrintable, Assert.IsType<TextPart>(mail.Body).ContentTransferEncoding);
-        Assert.Single(mail.TextBody!.Split("\n"),
-            line => line.StartsWith($"{ScreeningsApp.BaseUrl}/account/reset-password?account=", StringComparison.Ordinal));
+        Assert.Equal($"{sent.MessageId}@screenings.test", mail.MessageId);
+        Assert.Equal(("\"Homs Screenings\" <screenings@example.org>", Email), (mail.From.ToString(), mail.To.ToString()));
+        Assert.Equal(("A new password for Homs Screenings", StoppedClock.Noon.ToDateTimeOffset()), (mail.Subject, mail.Date));
+        Assert.Equal([("plain", ContentEncoding.QuotedPrintable), ("html", ContentEncoding.QuotedPrintable)],
+            mail.BodyParts.Select(p => (p.ContentType.MediaSubtype, ((TextPart)p).ContentTransferEncoding)));
+        var lines = mail.TextBody!.ReplaceLineEndings("\n").Split('\n');
+        var link = lines.First(line => line.StartsWith(ScreeningsApp.BaseUrl, StringComparison.Ordinal));
+        Assert.Contains($"href=\"{link.Replace("&", "&amp;", StringComparison.Ordinal)}\"", mail.HtmlBody, StringComparison.Ordinal);
+        var changed = await app.AsVisitor().FillAsync(link[ScreeningsApp.BaseUrl.Length..], NewPassword);
+        Assert.Equal((302, "/account/sign-in"), (changed.Status, changed.Location));
         Assert.DoesNotContain(Email, string.Join('\n', app.Log.Lines), StringComparison.Ordinal);
     }
 
@@ -87,7 +92,6 @@ public sealed class MailSenderTests
             var refused = await AfterSendingAsync(app, m => m.Attempts == attempt && m.LastError is not null);
             Assert.Equal("", string.Concat(refused.LastError!.Where(c => c == '@')));
             Assert.Contains("mailbox busy, see (link)", refused.LastError, StringComparison.Ordinal);
-            Assert.NotEqual("", refused.Body);
             pauses.Add(refused.DueAt - app.Clock.Now);
             app.Clock.Pass(refused.DueAt - app.Clock.Now);
         }
@@ -95,7 +99,7 @@ public sealed class MailSenderTests
 
         server.Welcome = _ => "250 OK";
         var sent = await AfterSendingAsync(app, m => m.SentAt is not null);
-        Assert.Equal((7, null, ""), (sent.Attempts, sent.LastError, sent.Body));
+        Assert.Equal((7, null), (sent.Attempts, sent.LastError));
         Assert.Single(server.Mails);
         Assert.DoesNotContain(Email, string.Join('\n', app.Log.Lines), StringComparison.Ordinal);
     }
@@ -105,11 +109,10 @@ public sealed class MailSenderTests
     {
         using var server = new SmtpListener();
         await using var app = await StartAsync(database, server);
+        var account = await app.AddAccountAsync(Email);
         await app.InDbAsync(async db =>
         {
-            db.Outbox.Add(
-                new Outbox("Homs Screenings", ScreeningsApp.BaseUrl).PasswordReset(
-                    Email, "/link", Duration.FromHours(1), app.Clock.Now - Outbox.GivesUpAfter));
+            db.Outbox.Add(OutboxMessage.New(PasswordResetLetter.Kind, account, app.Clock.Now - OutboxQueries.GivesUpAfter));
             await db.SaveChangesAsync();
         });
         await app.Services.GetRequiredService<MailSender>().SendDueAsync(CancellationToken.None);
@@ -117,7 +120,7 @@ public sealed class MailSenderTests
         var administrator = await app.AsAdministratorAsync();
         Assert.StartsWith("Given up", (await administrator.GetAsync("/organise/mail")).Texts("article dd")[2], StringComparison.Ordinal);
         await app.InDbAsync(
-            db => db.Outbox.ForgetOldAsync(app.Clock.Now + OutboxQueries.KeptFor - Outbox.GivesUpAfter, CancellationToken.None));
+            db => db.Outbox.ForgetOldAsync(app.Clock.Now + OutboxQueries.KeptFor - OutboxQueries.GivesUpAfter, CancellationToken.None));
         Assert.Equal(1, await app.InDbAsync(db => db.Outbox.CountAsync()));
         await app.InDbAsync(db => db.Outbox.ForgetOldAsync(app.Clock.Now + OutboxQueries.KeptFor, CancellationToken.None));
         Assert.Equal(0, await app.InDbAsync(db => db.Outbox.CountAsync()));
@@ -140,12 +143,25 @@ public sealed class MailSenderTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         await AskForMailAsync(app);
-        var link = await app.LinkInNewestMailAsync();
-        var page = await (await app.AsAdministratorAsync()).GetAsync("/organise/mail");
-        Assert.Contains($"{ScreeningsApp.BaseUrl}{link}", page.Text("article pre"), StringComparison.Ordinal);
-        Assert.Equal("Kept here: no mail server is set", page.Texts("article dd")[2]);
-        Assert.Equal(404, (await (await app.AsOrganiserAsync()).GetAsync("/organise/mail")).Status);
-        Assert.Equal(404, (await (await app.AsSiteEditorAsync()).GetAsync("/organise/mail")).Status);
-        Assert.Equal(302, (await app.AsVisitor().GetAsync("/organise/mail")).Status);
+        var administrator = await app.AsAdministratorAsync();
+        var page = await administrator.GetAsync("/organise/mail");
+        Assert.Equal([Email, "2026-06-01 12:00 UTC", "Kept here: no mail server is set", "Link to choose a new password, in English"],
+            page.Texts("article dd"));
+        Assert.Contains("&token=… ", page.Text("article pre"), StringComparison.Ordinal);
+        var handOn = page.Html.QuerySelector("article a[href$='/link']")!.GetAttribute("href")!;
+        foreach (var address in new[] { "/organise/mail", handOn })
+        {
+            Assert.Equal(404, (await (await app.AsOrganiserAsync()).GetAsync(address)).Status);
+            Assert.Equal(404, (await (await app.AsSiteEditorAsync()).GetAsync(address)).Status);
+            Assert.Equal(302, (await app.AsVisitor().GetAsync(address)).Status);
+        }
+        Assert.Equal(0, await app.InDbAsync(db => db.Tokens.CountAsync(t => t.Purpose == TokenPurpose.PasswordReset)));
+
+        var made = await administrator.FillAsync(handOn);
+        Assert.Equal((302, handOn), (made.Status, made.Location));
+        var words = (await administrator.GetAsync(handOn)).Text("main pre")!;
+        var link = words[words.IndexOf("/account/reset-password", StringComparison.Ordinal)..].Split(' ')[0];
+        Assert.Null((await administrator.GetAsync(handOn)).Text("main pre")); // it is shown once
+        Assert.Equal(302, (await app.AsVisitor().FillAsync(link, NewPassword)).Status);
     }
 }

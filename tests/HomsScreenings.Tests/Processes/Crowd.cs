@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using HomsScreenings.Bookings.Guests;
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
+using HomsScreenings.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Processes;
@@ -83,7 +84,7 @@ sealed partial class Crowd : IDisposable
     public async Task<Booking?> FindAsync(string token)
     {
         await using var db = _database.Open(TimeProvider.System);
-        return await db.BookingsBehind(token).AsNoTracking().SingleOrDefaultAsync();
+        return await db.BookingsBehind(token, TimeProvider.System.Now()).AsNoTracking().SingleOrDefaultAsync();
     }
 
     /// <summary>How many seats are held now.</summary>
@@ -98,8 +99,9 @@ sealed partial class Crowd : IDisposable
     public async Task<List<Booking>> WholeBookingsAsync()
     {
         await using var db = _database.Open(TimeProvider.System);
-        Assert.Equal(
-            0, await db.Bookings.CountAsync(b => !db.GuestLinks.Any(l => l.BookingId == b.Id) || !db.Outbox.Any(m => m.BookingId == b.Id)));
+        Assert.Equal(0, await db.Bookings.CountAsync(b =>
+            !db.Tokens.Any(t => t.Purpose == TokenPurpose.Booking && t.Subject == b.Id)
+            || !db.Outbox.Any(m => m.SubjectId == b.Id && m.Kind.StartsWith("booking."))));
         return await db.Bookings.AsNoTracking().OrderBy(b => b.Id).ToListAsync();
     }
 

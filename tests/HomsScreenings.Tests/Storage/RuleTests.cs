@@ -97,8 +97,9 @@ public sealed class RuleTests
         Assert.Equal(active, await app.InDbAsync(db => db.Bookings.Where(b => b.IsActive)
             .ExecuteUpdateAsync(s => s.SetProperty(b => b.WantsNoReminders, b => b.IsActive))));
         Assert.Equal(active, await app.InDbAsync(db => db.Bookings.CountAsync(b => b.WantsNoReminders)));
-        await app.InDbAsync(db => db.GuestLinks.Where(l => !l.Booking.IsActive).ExecuteDeleteAsync());
-        Assert.Equal(active, await app.InDbAsync(db => db.GuestLinks.CountAsync()));
+        await app.InDbAsync(db => db.Tokens
+            .Where(t => t.Purpose == TokenPurpose.Booking && !db.Bookings.Any(b => b.Id == t.Subject && b.IsActive)).ExecuteDeleteAsync());
+        Assert.Equal(active, await app.InDbAsync(db => db.Tokens.CountAsync(t => t.Purpose == TokenPurpose.Booking)));
     }
 
     static Task PutAsync(ScreeningsDb db, Expression<Func<Booking, bool>> which, BookingState state, Instant now) =>

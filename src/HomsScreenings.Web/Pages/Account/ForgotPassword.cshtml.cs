@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using HomsScreenings.Accounts;
 using HomsScreenings.Validation;
 using HomsScreenings.Web.Accounts;
 using HomsScreenings.Web.Forms;
@@ -17,7 +18,7 @@ public sealed class ForgotPasswordModel(PasswordReset reset) : PageModel
         EmailText, Display(Name = "E-mail address"), DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
     public bool Asked { get; private set; }
-    public double Hours => PasswordReset.ValidFor.TotalHours;
+    public double Hours => PasswordResetLetter.ValidFor.TotalHours;
 
     public void OnGet(string? asked) => Asked = asked is not null;
 

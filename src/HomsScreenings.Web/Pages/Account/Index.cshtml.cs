@@ -49,7 +49,7 @@ public sealed class IndexModel(ClockedUsers users, SignInManager<User> signIn, S
             return this.Again();
         }
         await signIn.RefreshSignInAsync(user);
-        return this.Done("Your password is changed, and your other sessions are ended.", "/account");
+        return this.Done("Your password is changed. Your other sessions, and the link to your calendar, are ended.", "/account");
     }
 
     async Task ShowAsync(User user, CancellationToken cancellationToken)

@@ -40,7 +40,7 @@ public sealed class InvitationModel(Invitations invitations, NewAccounts account
             ModelState.AddProblems(problems, "Input.Password", "");
             if (!ModelState.IsValid) return this.Again();
         }
-        if (!await invitations.AcceptAsync(invitation, user, cancellationToken)) return Invalid();
+        if (!await invitations.AcceptAsync(invitation, Token!, user, cancellationToken)) return Invalid();
         if (SignedInAs is null) await signIn.SignInAsync(user, isPersistent: false);
         return this.Done($"You have joined {invitation.Organisation.Name}.", "/organise");
     }

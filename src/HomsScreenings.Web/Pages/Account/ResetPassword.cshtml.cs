@@ -26,11 +26,12 @@ public sealed class ResetPasswordModel(PasswordReset reset) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (Account is null || Token is null) return this.Wrong(["This link is not whole. Copy all of it from the mail."]);
         if (ModelState.IsValid)
-            ModelState.AddProblems((await reset.ChangeAsync(Account.Value, Token, Input.Password!)).Errors, "Input.Password", "");
+            ModelState.AddProblems((await reset.ChangeAsync(Account.Value, Token, Input.Password!, cancellationToken)).Errors,
+                "Input.Password", "");
         if (!ModelState.IsValid) return this.Again();
         return this.Done("Your password is changed. Sign in with it.", "/account/sign-in");
     }

@@ -1,4 +1,3 @@
-using HomsScreenings.Bookings.Letters;
 using HomsScreenings.Mail;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
@@ -11,16 +10,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Pages.Organise;
 
-/// <summary>The outbox, for administrators alone: it holds links that open accounts.</summary>
-public sealed class MailModel(ScreeningsDb db, CurrentOrganiser desk,
-    MailOptions options, GuestPost post, SiteAddress address, TimeProvider clock) : PageModel
+/// <summary>The outbox, for administrators alone: it says who was written to.</summary>
+public sealed class MailModel(
+    ScreeningsDb db, CurrentOrganiser desk, MailOptions options,
+    LetterComposers composers, LetterPost post, SiteAddress address, TimeProvider clock)
+    : PageModel
 {
     public const int PageSize = 50;
 
     public IReadOnlyList<OutboxLine> Mails { get; private set; } = [];
     public int Total { get; private set; }
     public PageNumber Number { get; private set; } = new(1);
-    /// <summary>Shows only messages in this state; null shows all.</summary>
+    /// <summary>Only those in this state; null for all.</summary>
     public OutboxState? Shown { get; private set; }
     public bool IsConfigured => options.IsConfigured;
 
@@ -37,9 +38,10 @@ public sealed class MailModel(ScreeningsDb db, CurrentOrganiser desk,
         var rows = await wanted.AsNoTracking().Include(m => m.Tries.OrderBy(t => t.Id))
             .OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id)
             .Skip(number.Skip(PageSize)).Take(PageSize).ToListAsync(cancellationToken);
-        var guests = await db.GuestMailsAsync([.. rows.Where(m => m.Kind is not null).Select(m => m.Id)], cancellationToken);
+        var letters = await composers.ReadAsync(db, rows, cancellationToken);
         var site = post.Site(address.Base(Request));
-        Mails = [.. rows.Select(m => OutboxLine.Of(m, guests.GetValueOrDefault(m.Id), site, IsConfigured, now))];
+        Mails = [
+            .. rows.Select(m => OutboxLine.Of(m, composers.LabelOf(m.Kind), letters.GetValueOrDefault(m.Id), site, IsConfigured, now))];
         return Page();
     }
 

@@ -4,12 +4,6 @@ using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Bookings.Letters;
 
-/// <summary>What a mail says of the site that sends it.</summary>
-/// <param name="Name">What the site is called.</param>
-/// <param name="Address">Its address, without a slash at the end.</param>
-/// <param name="KeepDays">Days after a screening until its guests are forgotten.</param>
-public sealed record MailSite(string Name, string Address, int KeepDays);
-
 /// <summary>Writes the mails to guests: the same mail always gives the same letter.</summary>
 public sealed class GuestLetter
 {
@@ -206,13 +200,12 @@ public sealed class GuestLetter
     {
         yield return new Paragraph(T("You get this mail because you booked at {0}, or somebody did so with your address.", _site.Name));
         yield return new Paragraph(
-            N(_site.KeepDays,
+            N(_mail.KeepDays,
                 "Your address, and what else you told us, is forgotten {0} day after the screening; from your page you can have it erased at once.",
             "Your address, and what else you told us, is forgotten {0} days after the screening; from your page you can have it erased at once."));
         if (_mail.ReplyTo is not null && _mail.Screening.OrganisationName is { } organisation)
             yield return new Paragraph(T("If you answer this mail, it goes to {0}.", organisation));
         yield return new Link(T("Your page"), _page);
-        if (_mail.Kind is GuestMailKind.Reminder or GuestMailKind.Thanks)
-            yield return new Link(T("No more reminders"), _page + "/unsubscribe");
+        if (_mail.CanBeStopped) yield return new Link(T("No more reminders"), _page + "/unsubscribe");
     }
 }

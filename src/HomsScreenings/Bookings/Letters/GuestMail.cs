@@ -1,24 +1,22 @@
+using HomsScreenings.Mail;
 using HomsScreenings.Model;
 using HomsScreenings.Programme;
-using HomsScreenings.Text.Languages;
 using NodaTime;
 
 namespace HomsScreenings.Bookings.Letters;
 
 /// <summary>All that a mail to a guest is made of, as it stands when the mail is worded.</summary>
-public sealed record GuestMail
+public sealed record GuestMail : PendingLetter
 {
     public required GuestMailKind Kind { get; init; }
     public required Instant WrittenAt { get; init; }
-    /// <summary>The language in which the guest is written to; the card is told in it.</summary>
-    public required Language Language { get; init; }
+    public int BookingId { get; init; }
+    /// <summary>In the guest's language.</summary>
     public required ScreeningCard Screening { get; init; }
     /// <summary>Where it really is, for those who have a place.</summary>
     public string? PrivateAddress { get; init; }
-    /// <summary>Null once the guest is forgotten.</summary>
-    public required string? Recipient { get; init; }
-    /// <summary>Where answers go: to the organisation.</summary>
-    public string? ReplyTo { get; init; }
+    /// <summary>Days after a screening until its guests are forgotten.</summary>
+    public int KeepDays { get; init; } = GuestOptions.DefaultKeepDays;
 
     public required BookingState State { get; init; }
     public required Party Party { get; init; }
@@ -48,8 +46,22 @@ public sealed record GuestMail
     public ScreeningCard AnnouncedScreening => PrivateAddress is not { } address || !HasPlaces ? Screening
         : Screening.VenueName is null ? Screening with { VenueName = address } : Screening with { Address = address };
 
-    /// <summary>Why there is nothing to say any more, in a word for the desk; null for a mail that is to be sent.</summary>
-    public string? WhyNot(Instant now) => Kind switch
+    public override LetterToken Token => new(TokenPurpose.Booking, BookingId);
+
+    public override DeskReference About => new("Screening", Screening.Slug, $"/organise/screenings/{Screening.Slug}/edit");
+
+    /// <summary>Whether a guest may do without it, and stop it with one click.</summary>
+    public bool CanBeStopped => Kind is GuestMailKind.Reminder or GuestMailKind.Thanks;
+
+    public override Letter Write(MailSite site, string secret) => GuestLetter.Write(this, site, secret);
+
+    public override LetterAttachment? Attachment(MailSite site) =>
+        GuestCalendar.Of(this, site.Address) is { } bytes ? new(GuestCalendar.FileName, "calendar", "PUBLISH", bytes) : null;
+
+    public override string? UnsubscribeAddress(MailSite site, string secret) =>
+        CanBeStopped ? site.Address + Language.Path($"/bookings/{secret}/unsubscribe") : null;
+
+    public override string? WhyNot(Instant now) => Kind switch
     {
         _ when Recipient is null => "The guest has been forgotten.",
         GuestMailKind.Confirm when State != BookingState.Unconfirmed || HeldUntil <= now => "There is nothing to confirm any more.",

@@ -9,22 +9,22 @@ using NodaTime;
 namespace HomsScreenings.Bookings.Letters;
 
 /// <summary>Finds what mails to guests are made of, as it stands now.</summary>
-public static class GuestMailReading
+static class GuestMailReading
 {
     extension(ScreeningsDb db)
     {
-        /// <summary>The mails to guests among these of the outbox, by number: with two statements, and one for each language.</summary>
-        public async Task<IReadOnlyDictionary<int, GuestMail>> GuestMailsAsync(
+        /// <summary>The mails to guests with these numbers in the outbox: with two statements, and one for each language.</summary>
+        public async Task<IReadOnlyList<(int Id, GuestMail Mail)>> GuestMailsAsync(
             IReadOnlyCollection<int> messages, CancellationToken cancellationToken)
         {
-            var rows = await db.Outbox.AsNoTracking().Where(m => messages.Contains(m.Id) && m.Kind != null).Select(Row.Of(db))
-                .ToListAsync(cancellationToken);
+            var rows = await db.Outbox.AsNoTracking().Where(m => messages.Contains(m.Id))
+                .Join(db.Bookings, m => m.SubjectId, b => b.Id, Row.Of(db)).ToListAsync(cancellationToken);
             var facts = await db.FactsOfAsync(rows, cancellationToken);
-            var mails = new Dictionary<int, GuestMail>();
-            foreach (var some in rows.GroupBy(r => LanguageOf(r.Language)))
+            var mails = new List<(int, GuestMail)>();
+            foreach (var some in rows.GroupBy(r => Language.WithTag(r.Language)))
             {
                 var cards = await db.CardsAsync(some.Key, [.. some.Select(r => r.ScreeningId).Distinct()], cancellationToken);
-                foreach (var row in some) mails[row.Id] = row.ToMail(some.Key, cards[row.ScreeningId], facts);
+                mails.AddRange(some.Select(row => (row.Id, row.ToMail(some.Key, cards[row.ScreeningId], facts))));
             }
             return mails;
         }
@@ -48,14 +48,14 @@ public static class GuestMailReading
         }
     }
 
-    // A language that has been given up since is answered in English.
-    static Language LanguageOf(string tag) => Language.All.FirstOrDefault(l => l.Tag == tag) ?? Language.English;
+    static readonly string Changed = GuestMailKind.Changed.Name, Answered = GuestMailKind.Answer.Name;
 
     sealed record Row
     {
         public required int Id { get; init; }
-        public required GuestMailKind Kind { get; init; }
+        public required string Kind { get; init; }
         public required Instant CreatedAt { get; init; }
+        public required int BookingId { get; init; }
         public required int ScreeningId { get; init; }
         public required string Language { get; init; }
         public required string? Recipient { get; init; }
@@ -70,41 +70,44 @@ public static class GuestMailReading
         public required bool HasWaitedOnly { get; init; }
         public required bool WantsNoReminders { get; init; }
         public required string? PrivateAddress { get; init; }
-        public required int? FactsBefore { get; init; }
+        public required int? Detail { get; init; }
         public required int FactsNow { get; init; }
         public required string? Question { get; init; }
         public required string? Answer { get; init; }
 
-        public static Expression<Func<OutboxMessage, Row>> Of(ScreeningsDb db) => m => new Row
+        public int? FactsBefore => Kind == Changed ? Detail : null;
+
+        public static Expression<Func<OutboxMessage, Booking, Row>> Of(ScreeningsDb db) => (m, b) => new Row
         {
             Id = m.Id,
-            Kind = m.Kind!.Value,
+            Kind = m.Kind,
             CreatedAt = m.CreatedAt,
-            ScreeningId = m.Booking!.ScreeningId,
-            Language = m.Booking.Language,
-            Recipient = m.Booking.Email,
-            ReplyTo = m.Booking.Screening.Organisation!.PublicEmail,
-            State = m.Booking.State,
-            People = m.Booking.People,
-            Wheelchairs = m.Booking.Wheelchairs,
-            Companions = m.Booking.Companions,
-            Code = m.Booking.Code,
-            HeldUntil = m.Booking.HeldUntil,
-            Earlier = m.Booking.State != BookingState.Waiting ? 0
-                : db.Bookings.Count(
-                    b => b.ScreeningId == m.Booking.ScreeningId && b.State == BookingState.Waiting && b.Turn < m.Booking.Turn),
-            HasWaitedOnly = m.Booking.Turn != null && m.Booking.OfferedAt == null,
-            WantsNoReminders = m.Booking.WantsNoReminders,
-            PrivateAddress = m.Booking.Screening.Seats!.PrivateAddress,
-            FactsBefore = m.FactsBefore,
-            FactsNow = m.Booking.Screening.Seats.FactsNumber,
-            Question = db.GuestQuestions.Where(q => q.Id == m.QuestionId).Select(q => q.Text).FirstOrDefault(),
-            Answer = db.GuestQuestions.Where(q => q.Id == m.QuestionId).Select(q => q.Answer).FirstOrDefault(),
+            BookingId = b.Id,
+            ScreeningId = b.ScreeningId,
+            Language = b.Language,
+            Recipient = b.Email,
+            ReplyTo = b.Screening.Organisation!.PublicEmail,
+            State = b.State,
+            People = b.People,
+            Wheelchairs = b.Wheelchairs,
+            Companions = b.Companions,
+            Code = b.Code,
+            HeldUntil = b.HeldUntil,
+            Earlier = b.State != BookingState.Waiting ? 0
+                : db.Bookings.Count(o => o.ScreeningId == b.ScreeningId && o.State == BookingState.Waiting && o.Turn < b.Turn),
+            HasWaitedOnly = b.Turn != null && b.OfferedAt == null,
+            WantsNoReminders = b.WantsNoReminders,
+            PrivateAddress = b.Screening.Seats!.PrivateAddress,
+            Detail = m.Detail,
+            FactsNow = b.Screening.Seats.FactsNumber,
+            Question = db.GuestQuestions.Where(q => q.Id == m.Detail && m.Kind == Answered).Select(q => q.Text).FirstOrDefault(),
+            Answer = db.GuestQuestions.Where(q => q.Id == m.Detail && m.Kind == Answered).Select(q => q.Answer).FirstOrDefault(),
         };
 
         public GuestMail ToMail(Language language, ScreeningCard card, Dictionary<(int, int), AnnouncedDetails> facts) => new()
         {
-            Kind = Kind,
+            Kind = GuestMessages.KindOf(Kind),
+            BookingId = BookingId,
             WrittenAt = CreatedAt,
             Language = language,
             Screening = card,

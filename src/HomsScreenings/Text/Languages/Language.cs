@@ -53,6 +53,9 @@ public sealed class Language
     public static Language? WithPrefix(string segment) =>
         All.FirstOrDefault(l => l.Prefix.Length > 0 && l.Tag.Equals(segment, StringComparison.Ordinal));
 
+    /// <summary>The language with this tag; English where none is named, or one that has been given up since.</summary>
+    public static Language WithTag(string? tag) => All.FirstOrDefault(l => l.Tag == tag) ?? English;
+
     /// <summary>Speaks this language for the rest of the caller's work.</summary>
     public void Speak() => CultureInfo.CurrentUICulture = Culture;
 

@@ -23,9 +23,8 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvid
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, cancellationToken) is not { } user) return NotFound();
-        var organiser = await db.OrganiserAsync(id, cancellationToken);
-        (IsAdministrator, IsSiteEditor, IsLocked) = (organiser!.IsAdministrator, organiser.IsSiteEditor, user.IsLockedForGood);
+        if (await FindAsync(id, cancellationToken) is null) return NotFound();
+        (IsAdministrator, IsSiteEditor, IsLocked) = await db.SiteRightsAsync(id, cancellationToken);
         return Page();
     }
 

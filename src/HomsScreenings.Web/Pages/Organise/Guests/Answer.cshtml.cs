@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using HomsScreenings.Bookings;
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
@@ -50,7 +51,7 @@ public sealed class AnswerModel(ScreeningsDb db, CurrentOrganiser desk, TimeProv
                 s => s.SetProperty(q => q.Answer, answer).SetProperty(q => q.AnsweredAt, now).SetProperty(q => q.AnsweredById, by),
                 cancellationToken);
         if (taken == 0) return false;
-        db.Outbox.Add(OutboxMessage.ToGuest(GuestMailKind.Answer, Question.Booking, now, questionId: id));
+        db.Outbox.Add(OutboxMessage.ToGuest(GuestMailKind.Answer, Question.Booking, now, detail: id));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
         return true;

@@ -1,0 +1,15 @@
+using HomsScreenings.Accounts;
+using HomsScreenings.Bookings;
+using HomsScreenings.Bookings.Letters;
+using HomsScreenings.Mail;
+
+namespace HomsScreenings;
+
+/// <summary>Who words the mails of this site: a new kind of mail is a file and a line here.</summary>
+public static class MailKinds
+{
+    public static LetterComposers Composers(GuestOptions guests) => new(
+        new GuestMailComposer(guests.KeepDays),
+        new InvitationComposer(),
+        new PasswordResetComposer());
+}
