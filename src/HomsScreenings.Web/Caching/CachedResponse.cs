@@ -1,6 +1,4 @@
 using System.IO.Compression;
-using System.IO.Pipelines;
-using System.Security.Cryptography;
 using HomsScreenings.Storage;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -9,7 +7,7 @@ using NodaTime;
 namespace HomsScreenings.Web.Caching;
 
 /// <summary>One representation of an answer: its bytes in one coding, and the strong tag of exactly these bytes.</summary>
-sealed record Representation(byte[] Body, StringValues ETag, StringValues Encoding);
+sealed record Representation(Body Body, StringValues ETag, StringValues Encoding);
 
 /// <summary>
 /// A whole answer, ready to be sent: headers, bytes, compressed forms made when first asked for. It never changes.
@@ -26,7 +24,7 @@ public sealed class CachedResponse
     int _size;
 
     /// <param name="seen">The versions under which it was asked for.</param>
-    public CachedResponse(SeenVersion[] seen, Instant expiresAt, string hash, byte[] body, string contentType, string cacheControl,
+    public CachedResponse(SeenVersion[] seen, Instant expiresAt, string hash, Body body, string contentType, string cacheControl,
         DateTimeOffset lastModified, IEnumerable<KeyValuePair<string, StringValues>> headers)
     {
         (_seen, _expiresAt, LastModified, _hash) = (seen, expiresAt, lastModified, hash);
@@ -52,8 +50,6 @@ public sealed class CachedResponse
     /// <summary>Called when one more coding has been made.</summary>
     internal Action? Grew { private get; set; }
 
-    public static string HashOf(ReadOnlySpan<byte> body) => Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16));
-
     public bool HasBody(string hash) => _hash == hash;
 
     public Task SendAsync(HttpContext context)
@@ -75,9 +71,7 @@ public sealed class CachedResponse
         if (representation.Encoding.Count > 0) headers.ContentEncoding = representation.Encoding;
         headers.ContentLength = representation.Body.Length;
         return HttpMethods.IsHead(request.Method) ? Task.CompletedTask
-            : Send(response.BodyWriter.WriteAsync(representation.Body, context.RequestAborted));
-
-        static Task Send(ValueTask<FlushResult> flush) => flush.IsCompletedSuccessfully ? Task.CompletedTask : flush.AsTask();
+            : representation.Body.SendAsync(response.BodyWriter, context.RequestAborted);
     }
 
     // If-None-Match decides where it is sent; If-Modified-Since only without it (RFC 9110, 13.2.2).
@@ -113,9 +107,9 @@ public sealed class CachedResponse
 
     Representation Compressed(string coding, Func<Stream, Stream> compressor)
     {
-        var buffer = new MemoryStream();
-        using (var stream = compressor(buffer)) stream.Write(_identity.Body);
-        var body = buffer.ToArray();
+        var writer = new BodyWriter();
+        using (var stream = compressor(writer.Stream)) _identity.Body.CopyTo(stream);
+        var body = writer.ToBody();
         Interlocked.Add(ref _size, body.Length);
         Grew?.Invoke();
         return new Representation(body, $"\"{_hash}-{coding}\"", coding);

@@ -77,18 +77,16 @@ sealed class ResponseCache(ResponseMemory memory, Versions versions, ProgrammeCl
         // Read before the query: a slow reader can only fill the old key.
         var (seen, now) = (policy.Areas.Select(area => versions.Of(area).See()).ToArray(), clock.Now());
         var expires = await programmeClock.NextChangeAsync(now, context.RequestAborted);
-        using var buffer = new MemoryStream();
-        await RunAsync(context, next, query, buffer);
+        var body = await RunAsync(context, next, query);
 
         var response = context.Response;
         if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0)
         {
-            if (buffer.Length > 0 && !HttpMethods.IsHead(context.Request.Method))
-                await response.Body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.RequestAborted);
+            if (body.Length > 0 && !HttpMethods.IsHead(context.Request.Method))
+                await body.SendAsync(response.BodyWriter, context.RequestAborted);
             return null;
         }
-        var body = buffer.ToArray();
-        var hash = CachedResponse.HashOf(body);
+        var hash = body.Hash();
         var answer = new CachedResponse(seen, expires, hash, body, response.ContentType ?? "text/html; charset=utf-8", policy.CacheControl,
             LastModified(former, hash, now), response.Headers.Where(IsKept));
         memory.Keep(key, answer);
@@ -96,18 +94,18 @@ sealed class ResponseCache(ResponseMemory memory, Versions versions, ProgrammeCl
     }
 
     // The endpoint is asked for what stands in the key and sees nothing else: not in what order it came, not that it was HEAD.
-    static async Task RunAsync(HttpContext context, RequestDelegate next, string query, MemoryStream buffer)
+    static async Task<Body> RunAsync(HttpContext context, RequestDelegate next, string query)
     {
         var request = context.Request;
         var (method, typed) = (request.Method, request.QueryString);
         var original = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        var capture = new StreamResponseBodyFeature(buffer, original);
-        context.Features.Set<IHttpResponseBodyFeature>(capture);
+        var writer = new BodyWriter();
+        context.Features.Set<IHttpResponseBodyFeature>(writer);
         (request.Method, request.QueryString) = (HttpMethods.Get, query.Length > 0 ? new QueryString("?" + query) : QueryString.Empty);
         try
         {
             await next(context);
-            await capture.CompleteAsync();
+            return writer.ToBody();
         }
         finally
         {

@@ -5,10 +5,10 @@ namespace HomsScreenings.Tests.Caching;
 
 public sealed class ResponseMemoryTests
 {
-    const int Body = 10_000;
+    const int Size = 10_000;
 
-    static CachedResponse Response(int size = Body) =>
-        new([], Instant.MaxValue, "hash", new byte[size], "text/plain", CachePolicy.Pages, DateTimeOffset.UnixEpoch, []);
+    static CachedResponse Response(int size = Size) =>
+        new([], Instant.MaxValue, "hash", new Body([new byte[size]]), "text/plain", CachePolicy.Pages, DateTimeOffset.UnixEpoch, []);
 
     [Fact]
     public void When_it_is_full_what_nobody_asked_for_again_goes_first()
@@ -23,7 +23,7 @@ public sealed class ResponseMemoryTests
         }
         Assert.All([2, 3, 4, 6, 7], forgotten => Assert.Null(memory.ByKey($"page {forgotten}")));
         Assert.NotNull(memory.ByKey("asked once 99"));
-        Assert.InRange(memory.Bytes, 8 * Body, 10 * 12_000);
+        Assert.InRange(memory.Bytes, 8 * Size, 10 * 12_000);
     }
 
     [Fact]
