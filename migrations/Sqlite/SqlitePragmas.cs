@@ -8,9 +8,8 @@ namespace HomsScreenings.Migrations.Sqlite;
 /// What each connection is told. The write-ahead log lets readers go on while somebody writes; it is a property of the
 /// file, set once. <c>synchronous=FULL</c> waits until the log is on the disk before a save is answered: the default
 /// of most set-ups, NORMAL, may lose the last answered saves when the power goes, and an organiser who was told 'saved'
-/// must be able to rely on it. It costs one fsync for each save, and saves are few. <c>secure_delete</c> overwrites what is deleted: a
-/// guest
-/// a guest who was erased is not to be found in the file either.
+/// must be able to rely on it. It costs one fsync for each save, and saves are few. <c>secure_delete</c> overwrites what
+/// is deleted: a guest who was erased is not to be found in the file either.
 /// </summary>
 sealed class SqlitePragmas : DbConnectionInterceptor
 {

@@ -59,8 +59,9 @@ static class GenerateCommand
     static async Task LoadAsync(IServiceProvider services, ProgrammeFile file, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        var loader = new ProgrammeLoader(scope.ServiceProvider.GetRequiredService<ScreeningsDb>(),
-            scope.ServiceProvider.GetRequiredService<TimeProvider>());
+        var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
+        await scope.ServiceProvider.GetRequiredService<StorageOptions>().ExpectLoadAsync(db, cancellationToken);
+        var loader = new ProgrammeLoader(db, scope.ServiceProvider.GetRequiredService<TimeProvider>());
         var report = await ProgrammeFiles.OrProblemAsync(() => loader.LoadAsync(file, cancellationToken));
         if (report.IsRefused) throw new StartupProblem(string.Join('\n', report.Problems));
     }

@@ -26,8 +26,9 @@ static class LoadCommand
         await using var app = SiteBuilder.Build(settings);
         await app.Services.PrepareDatabaseAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
-        var loader = new ProgrammeLoader(scope.ServiceProvider.GetRequiredService<ScreeningsDb>(),
-            scope.ServiceProvider.GetRequiredService<TimeProvider>());
+        var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
+        await scope.ServiceProvider.GetRequiredService<StorageOptions>().ExpectLoadAsync(db, cancellationToken);
+        var loader = new ProgrammeLoader(db, scope.ServiceProvider.GetRequiredService<TimeProvider>());
         var json = await ProgrammeFiles.ReadAsync(file, cancellationToken);
         var report = await ProgrammeFiles.OrProblemAsync(() => loader.LoadAsync(json, cancellationToken));
         foreach (var problem in report.Problems) await Console.Error.WriteLineAsync(problem);

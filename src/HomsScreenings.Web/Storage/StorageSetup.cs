@@ -29,7 +29,7 @@ public static class StorageSetup
                 builder.Services.AddDbContext<ScreeningsDb>(options => options.UseSqliteStorage(inContentRoot).QuietAboutSmallLists());
                 builder.Services.AddSingleton(new StorageOptions(MigrateOnStart(true), SqliteStorage.FileOf(inContentRoot),
                     (seen, cancellationToken) => SqliteVersions.WatchAsync(inContentRoot, seen, cancellationToken),
-                    SqliteStorage.AnalyzeAsync));
+                    SqliteStorage.ExpectLoadAsync, SqliteStorage.AnalyzeAsync));
                 break;
             case "PostgreSQL":
                 builder.Services.AddSingleton(new Versions { Announce = PostgresVersions.AnnounceAsync });
@@ -37,7 +37,7 @@ public static class StorageSetup
                 builder.Services.AddDbContext<ScreeningsDb>(options => options.UsePostgresStorage(connectionString).QuietAboutSmallLists());
                 builder.Services.AddSingleton(new StorageOptions(MigrateOnStart(false), null,
                     (seen, cancellationToken) => PostgresVersions.WatchAsync(connectionString, seen, cancellationToken),
-                    PostgresStorage.AnalyzeAsync));
+                    (_, _) => Task.CompletedTask, PostgresStorage.AnalyzeAsync));
                 break;
             default:
                 throw new StartupProblem($"The setting Storage:Provider is '{provider}'; it can be 'Sqlite' or 'PostgreSQL'.");
@@ -78,8 +78,9 @@ public static class StorageSetup
 /// <param name="MigrateOnStart">Whether serving brings the database up to date first.</param>
 /// <param name="File">The file that holds it; null on a database server.</param>
 /// <param name="WatchVersions">Tells of all versions, and within a second of those that other processes raise, until it breaks.</param>
+/// <param name="ExpectLoadAsync">Prepares a connection for writing very much.</param>
 /// <param name="AnalyzeAsync">Lets the database look at what it holds, after so much has been written that it holds something else than
 /// before.</param>
 public sealed record StorageOptions(
     bool MigrateOnStart, string? File, Func<Action<Area, long>, CancellationToken, Task> WatchVersions,
-    Func<ScreeningsDb, CancellationToken, Task> AnalyzeAsync);
+    Func<ScreeningsDb, CancellationToken, Task> ExpectLoadAsync, Func<ScreeningsDb, CancellationToken, Task> AnalyzeAsync);

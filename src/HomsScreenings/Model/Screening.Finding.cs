@@ -35,4 +35,13 @@ public sealed partial class Screening
     public double? Latitude { get; private set; }
     /// <summary>Degrees east.</summary>
     public double? Longitude { get; private set; }
+
+    /// <summary>Sets them for a row that has not been written yet; what is in the database ProgrammeIndex writes there.</summary>
+    internal void SetFindingValues(FindingValues values)
+    {
+        (OverAt, ProgrammeOrder, LatestOrder) = (values.OverAt, values.ProgrammeOrder, values.LatestOrder);
+        (Town, TownKey, TownCountry) = (values.Town, values.TownKey, values.TownCountry);
+        (Latitude, Longitude) = (values.Latitude, values.Longitude);
+        (Provisions, AllLanguages) = (values.Provisions, values.AllLanguages);
+    }
 }

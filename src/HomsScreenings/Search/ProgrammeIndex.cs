@@ -12,13 +12,14 @@ namespace HomsScreenings.Search;
 /// </summary>
 public sealed class ProgrammeIndex : ISaveStep
 {
-    const int BatchSize = 250, MaxWords = 5_000;
+    const int BatchSize = 250;
 
     List<EntityEntry<IRecord>> _records = [];
 
     ValueTask ISaveStep.BeforeAsync(Save save, CancellationToken cancellationToken)
     {
         _records = [.. save.Touched.Where(e => e.State is EntityState.Added or EntityState.Modified)];
+        DerivedColumns.SetOnNew(save.Touched.Where(e => e.State == EntityState.Added).Select(e => e.Entity).OfType<Screening>());
         return ValueTask.CompletedTask;
     }
 
@@ -81,9 +82,8 @@ public sealed class ProgrammeIndex : ISaveStep
                 .Select(w => new object?[] { w.Key, string.Join(' ', w.Value.Order(StringComparer.Ordinal)) }), cancellationToken);
             // In one order, so that two saves at once wait for one another and not each for the other.
             var unseen = words.SelectMany(w => w.Value).Where(known.Add).Order(StringComparer.Ordinal);
-            foreach (var row in unseen.Chunk(MaxWords))
-                await db.WriteRowsAsync("""INSERT INTO "KnownWords" ("Word") VALUES {0} ON CONFLICT DO NOTHING""",
-                    row.Select(word => new object?[] { word }), cancellationToken);
+            await db.WriteRowsAsync("""INSERT INTO "KnownWords" ("Word") VALUES {0} ON CONFLICT DO NOTHING""",
+                unseen.Select(word => new object?[] { word }), cancellationToken);
         }
     }
 }

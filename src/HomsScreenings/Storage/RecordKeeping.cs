@@ -66,21 +66,13 @@ sealed class RecordKeeping : ISaveStep
     }
 
     /// <summary>Writes the history, for the records have their numbers now.</summary>
-    public async ValueTask AfterAsync(Save save, CancellationToken cancellationToken)
+    public async ValueTask AfterAsync(Save save, CancellationToken cancellationToken) => await save.Db.WriteRowsAsync("""
+        INSERT INTO "Audit" ("At", "UserId", "Kind", "RecordId", "Slug", "Version", "Action", "Changes") VALUES {0}
+        """, _records.Select(r => new object?[]
     {
-        save.Db.Audit.AddRange(_records.Select(r => new AuditEntry
-        {
-            At = save.Now,
-            UserId = save.Db.ActorId,
-            Kind = r.Entry.Metadata.ClrType.Name,
-            RecordId = r.Entry.Entity.Id,
-            Slug = r.Entry.Entity.Slug,
-            Version = r.Entry.Entity.Version,
-            Action = r.Action,
-            Changes = r.Changes,
-        }));
-        await save.Db.WriteAsync(cancellationToken);
-    }
+        save.Now.ToDateTimeUtc(), save.Db.ActorId, r.Entry.Metadata.ClrType.Name, r.Entry.Entity.Id, r.Entry.Entity.Slug,
+        r.Entry.Entity.Version, r.Action, r.Changes,
+    }), cancellationToken);
 
     static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {

@@ -84,12 +84,18 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
         await transaction.CommitAsync(cancellationToken);
         return rows;
 
-        Task<int> SaveAsync() => steps.RunAsync(new Save(this, clock.Now()), WriteAsync, cancellationToken);
+        // The whole is taken back or nothing, so EF Core needs no savepoints within it: with one SQLite writes the former
+        // content of every page that it changes to a file besides.
+        async Task<int> SaveAsync()
+        {
+            var savepoints = Database.AutoSavepointsEnabled;
+            Database.AutoSavepointsEnabled = false;
+            try { return await steps.RunAsync(new Save(this, clock.Now()), WriteAsync, cancellationToken); }
+            finally { Database.AutoSavepointsEnabled = savepoints; }
+        }
+
         Task<int> WriteAsync() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
-
-    /// <summary>Writes what a step of a save has added, without the steps running once more.</summary>
-    internal Task<int> WriteAsync(CancellationToken cancellationToken) => base.SaveChangesAsync(true, cancellationToken);
 
     /// <summary>
     /// Raises the version of an area with the commit of the transaction that is under way: saving does it by itself, and

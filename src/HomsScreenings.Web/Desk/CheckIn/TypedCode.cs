@@ -3,7 +3,7 @@ using HomsScreenings.Model;
 namespace HomsScreenings.Web.Desk.CheckIn;
 
 /// <summary>What the door says to a code that somebody typed.</summary>
-static class TypedCode
+public static class TypedCode
 {
     /// <summary>The sentence; null where no code was typed. A name of eight letters is a code only where somebody has it.</summary>
     /// <param name="sheet">Who is expected.</param>
