@@ -1,6 +1,6 @@
 using System.Text;
-using HomsScreenings.Bookings;
 using HomsScreenings.Bookings.Guests;
+using HomsScreenings.Bookings;
 using HomsScreenings.Model;
 using HomsScreenings.Validation;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using HomsScreenings.Tests.Storage.Loading;
+using HomsScreenings.Tests.Import;
 
 namespace HomsScreenings.Tests.Commands;
 

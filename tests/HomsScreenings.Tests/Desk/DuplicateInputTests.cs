@@ -1,9 +1,10 @@
 using HomsScreenings.Desk;
+using HomsScreenings.Tests.Pages.Organise;
 using NodaTime;
 
-namespace HomsScreenings.Tests.Screenings;
+namespace HomsScreenings.Tests.Desk;
 
-public sealed class DuplicateDraftTests
+public sealed class DuplicateInputTests
 {
     static (IReadOnlyList<DateLine> Lines, IReadOnlyList<string> Problems) Read(string dates)
     {

@@ -1,6 +1,7 @@
 using HomsScreenings.Films;
 using HomsScreenings.Model;
 using HomsScreenings.Tests.Films;
+using HomsScreenings.Tests.Pictures;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Endpoints;
@@ -26,7 +27,7 @@ public sealed class SharePicturesTests
         Assert.Equal((200, "image/png", "public, max-age=604800, immutable", "cross-origin"),
             (film.Status, film.Header("Content-Type"), film.Header("Cache-Control"), film.Header("Cross-Origin-Resource-Policy")));
         Assert.Null(film.Header("Content-Encoding"));
-        Assert.Equal((1200, 630), (SharePictureTests.ReadPng(film.Bytes).Width, SharePictureTests.ReadPng(film.Bytes).Height));
+        Assert.Equal((1200, 630), (Png.Read(film.Bytes).Width, Png.Read(film.Bytes).Height));
         Assert.Equal(film.Bytes, (await visitor.GetAsync($"/screenings/{one.Slug}/share.png")).Bytes);
         var shared = (await visitor.GetAsync("/screenings/both/share.png")).Bytes;
         Assert.Equal(SharePicture.Png("both"), shared);

@@ -1,6 +1,7 @@
 using HomsScreenings.Desk;
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
+using HomsScreenings.Tests.Pages.Organise;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using FilmPerson = HomsScreenings.Model.Person;

@@ -1,6 +1,6 @@
 using HomsScreenings.Web.Forms;
 
-namespace HomsScreenings.Tests.Desk;
+namespace HomsScreenings.Tests.Forms;
 
 public sealed class CleanTextTests
 {

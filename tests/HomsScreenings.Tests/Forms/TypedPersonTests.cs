@@ -1,8 +1,9 @@
 using HomsScreenings.Desk;
+using HomsScreenings.Tests.Pages.Organise;
 using Microsoft.EntityFrameworkCore;
 using FilmPerson = HomsScreenings.Model.Person;
 
-namespace HomsScreenings.Tests.Desk;
+namespace HomsScreenings.Tests.Forms;
 
 public sealed class TypedPersonTests
 {

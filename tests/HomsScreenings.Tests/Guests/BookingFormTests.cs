@@ -2,7 +2,7 @@ using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace HomsScreenings.Tests.Bookings;
+namespace HomsScreenings.Tests.Guests;
 
 /// <summary>One form, without an account: what it takes, and what it says to whom it refuses.</summary>
 public sealed class BookingFormTests

@@ -4,7 +4,7 @@ using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace HomsScreenings.Tests.Bookings;
+namespace HomsScreenings.Tests.Guests;
 
 /// <summary>A guest's own page: what it says, what can be done there, and who else may see it.</summary>
 public sealed class GuestPageTests

@@ -1,7 +1,7 @@
 using HomsScreenings.Records;
 using Microsoft.EntityFrameworkCore;
 
-namespace HomsScreenings.Tests.Setup;
+namespace HomsScreenings.Tests.Hosting;
 
 public sealed class FirstStartTests
 {

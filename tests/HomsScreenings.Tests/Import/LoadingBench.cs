@@ -4,7 +4,7 @@ using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace HomsScreenings.Tests.Storage.Loading;
+namespace HomsScreenings.Tests.Import;
 
 /// <summary>A database of its own into which files are loaded, each with a fresh context as a command has it.</summary>
 sealed class LoadingBench : IAsyncDisposable

@@ -1,7 +1,7 @@
 using System.Text;
 using HomsScreenings.Import;
 
-namespace HomsScreenings.Tests.Storage.Loading;
+namespace HomsScreenings.Tests.Import;
 
 public sealed class ProgrammeReaderTests
 {

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using HomsScreenings.Desk;
 using HomsScreenings.Records;
-using HomsScreenings.Tests.Storage.Loading;
+using HomsScreenings.Tests.Import;
+using HomsScreenings.Tests.Pages.Organise;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Import;

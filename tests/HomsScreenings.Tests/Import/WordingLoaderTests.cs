@@ -3,7 +3,7 @@ using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace HomsScreenings.Tests.Storage.Loading;
+namespace HomsScreenings.Tests.Import;
 
 public sealed class WordingLoaderTests
 {

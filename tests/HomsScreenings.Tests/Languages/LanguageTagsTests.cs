@@ -1,6 +1,6 @@
 using HomsScreenings.Text;
 
-namespace HomsScreenings.Tests.Text;
+namespace HomsScreenings.Tests.Languages;
 
 public sealed class LanguageTagsTests
 {

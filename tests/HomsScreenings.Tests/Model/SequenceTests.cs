@@ -1,7 +1,7 @@
 using HomsScreenings.Model;
 using NodaTime;
 
-namespace HomsScreenings.Tests.Screenings;
+namespace HomsScreenings.Tests.Model;
 
 /// <summary>When the sequence number rises, and by how much: calendar programs replace their entry by it.</summary>
 public sealed class SequenceTests

@@ -1,6 +1,7 @@
 using HomsScreenings.Import;
 using HomsScreenings.Model;
 using HomsScreenings.Samples;
+using HomsScreenings.Tests.Import;
 using HomsScreenings.Time;
 
 namespace HomsScreenings.Tests.Pages;

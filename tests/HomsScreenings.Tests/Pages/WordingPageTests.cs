@@ -1,5 +1,6 @@
 using HomsScreenings.Desk;
 using HomsScreenings.Model;
+using HomsScreenings.Tests.Pages.Organise;
 using HomsScreenings.Text;
 using HomsScreenings.Text.Languages;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using HomsScreenings.Venues;
 
-namespace HomsScreenings.Tests.Venues;
+namespace HomsScreenings.Tests.Places;
 
 public sealed class PositionTests
 {

@@ -1,7 +1,7 @@
 using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace HomsScreenings.Tests.Screenings;
+namespace HomsScreenings.Tests.Programme;
 
 /// <summary>Every filter of the contract, asked of a programme in which each would also find something wrong if it were ignored.</summary>
 public sealed class FilterHttpTests

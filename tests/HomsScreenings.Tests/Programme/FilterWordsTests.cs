@@ -1,7 +1,7 @@
 using HomsScreenings.Programme;
 using NodaTime;
 
-namespace HomsScreenings.Tests.Screenings;
+namespace HomsScreenings.Tests.Programme;
 
 public sealed class FilterWordsTests
 {

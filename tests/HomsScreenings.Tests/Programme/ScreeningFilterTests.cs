@@ -1,6 +1,6 @@
 using HomsScreenings.Programme;
 
-namespace HomsScreenings.Tests.Screenings;
+namespace HomsScreenings.Tests.Programme;
 
 public sealed class ScreeningFilterTests
 {

@@ -2,7 +2,7 @@ using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace HomsScreenings.Tests.Slugs;
+namespace HomsScreenings.Tests.Records;
 
 public sealed class PastSlugTests
 {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
-namespace HomsScreenings.Tests.Storage;
+namespace HomsScreenings.Tests.Records;
 
 public sealed class RecordKeepingTests
 {

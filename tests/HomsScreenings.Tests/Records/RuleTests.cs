@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NodaTime;
 
-namespace HomsScreenings.Tests.Storage;
+namespace HomsScreenings.Tests.Records;
 
 /// <summary>A rule that is written once says the same in C# and in SQL, and costs no plan of its own for each value.</summary>
 public sealed class RuleTests

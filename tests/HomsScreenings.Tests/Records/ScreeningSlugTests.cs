@@ -1,9 +1,10 @@
 using HomsScreenings.Desk;
 using HomsScreenings.Model;
 using HomsScreenings.Records;
+using HomsScreenings.Tests.Pages.Organise;
 using NodaTime;
 
-namespace HomsScreenings.Tests.Screenings;
+namespace HomsScreenings.Tests.Records;
 
 public sealed class ScreeningSlugTests
 {

@@ -1,7 +1,7 @@
 using FsCheck.Fluent;
 using HomsScreenings.Records;
 
-namespace HomsScreenings.Tests.Slugs;
+namespace HomsScreenings.Tests.Records;
 
 public sealed class SlugTests
 {

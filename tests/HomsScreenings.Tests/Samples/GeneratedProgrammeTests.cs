@@ -1,6 +1,6 @@
 using HomsScreenings.Import;
 using HomsScreenings.Samples;
-using HomsScreenings.Tests.Storage.Loading;
+using HomsScreenings.Tests.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Samples;

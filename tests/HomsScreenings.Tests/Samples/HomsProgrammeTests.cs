@@ -1,6 +1,6 @@
 using HomsScreenings.Model;
 using HomsScreenings.Programme;
-using HomsScreenings.Tests.Storage.Loading;
+using HomsScreenings.Tests.Import;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

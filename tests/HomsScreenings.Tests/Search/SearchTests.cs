@@ -1,7 +1,7 @@
 using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace HomsScreenings.Tests.Screenings.Finding;
+namespace HomsScreenings.Tests.Search;
 
 public sealed class SearchTests
 {

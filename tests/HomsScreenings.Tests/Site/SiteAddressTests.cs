@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
-namespace HomsScreenings.Tests.Setup;
+namespace HomsScreenings.Tests.Site;
 
 /// <summary>Where links in mail lead, which no request asks for.</summary>
 public sealed class SiteAddressTests

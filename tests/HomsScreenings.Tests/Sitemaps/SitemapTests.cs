@@ -4,7 +4,7 @@ using HomsScreenings.Sitemaps;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace HomsScreenings.Tests.Endpoints;
+namespace HomsScreenings.Tests.Sitemaps;
 
 public sealed class SitemapTests
 {

@@ -1,4 +1,5 @@
 using HomsScreenings.Desk;
+using HomsScreenings.Tests.Pages.Organise;
 
 namespace HomsScreenings.Tests.Venues;
 

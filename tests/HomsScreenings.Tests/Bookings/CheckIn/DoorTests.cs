@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using HomsScreenings.Bookings.CheckIn;
 using HomsScreenings.Model;
 
-namespace HomsScreenings.Tests.Bookings;
+namespace HomsScreenings.Tests.Bookings.CheckIn;
 
 /// <summary>Who is in: by forms, and by devices that join up when they can.</summary>
 public sealed class DoorTests

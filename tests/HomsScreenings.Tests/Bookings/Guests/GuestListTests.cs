@@ -3,7 +3,7 @@ using HomsScreenings.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace HomsScreenings.Tests.Bookings;
+namespace HomsScreenings.Tests.Bookings.Guests;
 
 /// <summary>What organisers see of their guests, and what nobody else does.</summary>
 public sealed class GuestListTests

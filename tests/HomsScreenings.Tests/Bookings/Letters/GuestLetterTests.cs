@@ -5,7 +5,7 @@ using HomsScreenings.Model;
 using HomsScreenings.Text.Languages;
 using NodaTime;
 
-namespace HomsScreenings.Tests.Mail;
+namespace HomsScreenings.Tests.Bookings.Letters;
 
 /// <summary>What guests are told, and that nobody is told what is not for them.</summary>
 public sealed class GuestLetterTests

@@ -3,13 +3,14 @@ using HomsScreenings.Bookings;
 using HomsScreenings.Bookings.Guests;
 using HomsScreenings.Model;
 using HomsScreenings.Tests.Bookings;
+using HomsScreenings.Tests.Mail;
 using HomsScreenings.Web.Jobs;
 using HomsScreenings.Web.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
-namespace HomsScreenings.Tests.Mail;
+namespace HomsScreenings.Tests.Bookings.Letters;
 
 /// <summary>Mail to guests, from the box office to a real mail server and what its readers' programs make of it.</summary>
 public sealed class GuestMailTests

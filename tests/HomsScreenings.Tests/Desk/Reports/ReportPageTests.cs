@@ -1,10 +1,12 @@
 using HomsScreenings.Bookings;
 using HomsScreenings.Desk;
 using HomsScreenings.Model;
+using HomsScreenings.Tests.Bookings;
+using HomsScreenings.Tests.Pages.Organise;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace HomsScreenings.Tests.Bookings.Reports;
+namespace HomsScreenings.Tests.Desk.Reports;
 
 public sealed class ReportPageTests
 {

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.FSharp.Core;
 
-namespace HomsScreenings.Tests.Typing;
+namespace HomsScreenings.Tests.Infrastructure.Typing;
 
 /// <summary>What holds for every text and every number, tried with some hundreds of them, the same in each run.</summary>
 static class Holds

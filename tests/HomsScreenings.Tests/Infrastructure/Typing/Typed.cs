@@ -6,12 +6,13 @@ using FsCheck;
 using FsCheck.Fluent;
 using HomsScreenings.Desk;
 using HomsScreenings.Records;
+using HomsScreenings.Tests.Pages.Organise;
 using HomsScreenings.Text;
 using HomsScreenings.Time;
 using HomsScreenings.Validation;
 using HomsScreenings.Web.Forms;
 
-namespace HomsScreenings.Tests.Typing;
+namespace HomsScreenings.Tests.Infrastructure.Typing;
 
 /// <summary>
 /// What people may type into the forms of the desk: each field by its own rules, at their limits and a little beyond, in

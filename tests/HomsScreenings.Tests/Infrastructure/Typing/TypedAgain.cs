@@ -4,7 +4,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using HomsScreenings.Validation;
 
-namespace HomsScreenings.Tests.Typing;
+namespace HomsScreenings.Tests.Infrastructure.Typing;
 
 /// <summary>Something that a form says against what was typed.</summary>
 /// <param name="Owner">The form, or the row or part of it whose fields the result names.</param>

@@ -6,12 +6,13 @@ using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Records;
 using HomsScreenings.Storage;
-using HomsScreenings.Tests.Storage.Loading;
+using HomsScreenings.Tests.Import;
+using HomsScreenings.Tests.Pages.Organise;
 using HomsScreenings.Time;
 using Microsoft.EntityFrameworkCore;
 using FilmPerson = HomsScreenings.Model.Person;
 
-namespace HomsScreenings.Tests.Typing;
+namespace HomsScreenings.Tests.Infrastructure.Typing;
 
 /// <summary>
 /// An editor of the site who types forms of every kind into one database, and saves what is accepted, by the same checks

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
-namespace HomsScreenings.Tests.Programme;
+namespace HomsScreenings.Tests.Programme.Snapshots;
 
 /// <summary>
 /// The list finds in memory what the API finds in the database: both must say the same, whatever is asked and whoever has

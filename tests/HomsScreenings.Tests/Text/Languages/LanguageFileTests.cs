@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HomsScreenings.Tests.Import;
 using HomsScreenings.Text.Languages;
 
 namespace HomsScreenings.Tests.Text.Languages;
