@@ -81,7 +81,8 @@ static class AfterSave
         var storage = new DbContextOptionsBuilder<ScreeningsDb>();
         if (options.Database is null) storage.UseSqliteStorage($"Data Source={database}");
         else storage.UsePostgresStorage(database);
-        await using var db = new ScreeningsDb(storage.Options, RecordSaving.Steps, new Versions(), TimeProvider.System);
+        var versions = options.Database is null ? new Versions() : new Versions { Announce = PostgresVersions.AnnounceAsync };
+        await using var db = new ScreeningsDb(storage.Options, RecordSaving.Steps, versions, TimeProvider.System);
         var first = await db.Screenings.Where(s => s.PublishedAt != null).OrderBy(s => s.Id).FirstAsync();
         first.Captions = !first.Captions;
         await db.SaveChangesAsync();
