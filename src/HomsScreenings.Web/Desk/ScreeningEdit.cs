@@ -1,3 +1,4 @@
+using HomsScreenings.Bookings;
 using HomsScreenings.Desk;
 using HomsScreenings.Model;
 using HomsScreenings.Organisations;
@@ -27,6 +28,9 @@ public sealed class ScreeningEdit
     /// <summary>What somebody else changed meanwhile.</summary>
     public IReadOnlyList<EarlierChange> Earlier { get; private set; } = [];
 
+    /// <summary>How many bookings stand or wait: each is told what becomes of it.</summary>
+    public int Guests { get; private set; }
+
     public string EditAddress => $"/organise/screenings/{Screening.Slug}/edit";
 
     /// <summary>Finds the screening among those that the organiser may edit; null for a stranger.</summary>
@@ -48,12 +52,14 @@ public sealed class ScreeningEdit
     /// <param name="tell">The verb.</param>
     /// <param name="done">What is said once it is done.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
+    /// <param name="looksTwice">Whether it may now clash with something else, which is then said.</param>
     internal async Task<IActionResult> AnswerAsync(
         PageModel page, IVersionedInput input, string? refusal, Func<Screening, bool> isDone, Action<Screening> tell, string done,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken, bool looksTwice = false)
     {
         if (!page.ModelState.IsValid || refusal is not null) return page.Again();
-        if (await ApplyAsync(input.Version, isDone, tell, cancellationToken)) return page.Done(done, EditAddress);
+        if (await ApplyAsync(input.Version, isDone, tell, cancellationToken))
+            return page.Done(looksTwice ? done + await _db.RemarksOnAsync(Screening, _organiser, cancellationToken) : done, EditAddress);
         input.Version = Screening.Version;
         return page.Overtaken(Earlier);
     }
@@ -84,6 +90,10 @@ public sealed class ScreeningEdit
     public async Task CompareAsync(int version, CancellationToken cancellationToken) =>
         Earlier = await _db.ChangesSinceAsync<Screening>(Screening.Id, version, cancellationToken);
 
-    async Task ShowAsync(CancellationToken cancellationToken) =>
+    async Task ShowAsync(CancellationToken cancellationToken)
+    {
         Card = await _db.Screenings.Where(s => s.Id == Screening.Id).Select(ScreeningCard.Of).SingleAsync(cancellationToken);
+        Guests = Screening.Seats is null ? 0
+            : await _db.Bookings.Active().CountAsync(b => b.ScreeningId == Screening.Id, cancellationToken);
+    }
 }

@@ -11,11 +11,13 @@ namespace HomsScreenings.Web.Guests;
 /// <summary>What the pages of guests have in common: no account, no cookie, no cache.</summary>
 static class GuestSetup
 {
-    public static void AddGuests(this IServiceCollection services)
+    public static void AddGuests(this WebApplicationBuilder builder)
     {
-        services.AddScoped<CurrentGuest>();
-        services.AddScoped<GuestFilter>();
-        services.AddSingleton<FormToken>();
+        GuestLimits.Add(builder);
+        builder.Services.AddScoped<CurrentGuest>();
+        builder.Services.AddScoped<GuestFilter>();
+        builder.Services.AddScoped<PublicBooking>();
+        builder.Services.AddSingleton<FormToken>();
     }
 
     /// <summary>Whether a page is for somebody who books or has booked.</summary>

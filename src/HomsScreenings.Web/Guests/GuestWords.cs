@@ -46,6 +46,10 @@ public static class GuestWords
             { State: BookingState.Offered } => T("They are yours once you take them. After that they are offered to the next in line."),
             { State: BookingState.Waiting } when !guest.Bookable.OffersSeats(guest.Now) =>
                 T("No more seats are offered before it begins. What is given back goes to those who come to the door."),
+            { State: BookingState.Waiting } when !guest.Bookable.Capacity.Hold(guest.Booking.Party.Places) =>
+                T("The house does not have so many places of this kind any more, so nothing can be offered to your party as it is. You can make it smaller, or ask the organisers."),
+            { State: BookingState.Waiting, Booking.Party: { Wheelchairs: > 0 } or { Companions: > 0 } } =>
+                T("When the places that you need become free, you get a mail with an offer. The order of the list is kept, and no party is split."),
             { State: BookingState.Waiting } =>
                 N(guest.Booking.People, "When {0} seat becomes free for you, you get a mail with an offer. The order of the list is kept.",
                     "When {0} seats become free for you, you get a mail with an offer. The order of the list is kept, and no party is split."),

@@ -76,7 +76,7 @@ static class SiteBuilder
         builder.AddAccounts();
         builder.Services.AddSingleton<RateLimits>();
         builder.AddMail();
-        builder.Services.AddGuests();
+        builder.AddGuests();
         builder.Services.AddProblemDetails();
         builder.AddApiDescription();
         builder.Services.AddExceptionHandler<ErrorLog>();

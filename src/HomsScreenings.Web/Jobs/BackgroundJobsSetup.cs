@@ -13,6 +13,7 @@ static class BackgroundJobsSetup
         builder.Services.AddSingleton<IBackgroundJob, TidyMail>();
         builder.Services.AddSingleton<IBackgroundJob, DeleteStrayTokens>();
         builder.Services.AddSingleton<IBackgroundJob, PurgeDeleted>();
+        builder.Services.AddSingleton<IBackgroundJob, FollowTimeZoneRules>();
         builder.Services.AddSingleton<BackgroundJobs>();
         builder.Services.AddHostedService(services => services.GetRequiredService<BackgroundJobs>());
     }

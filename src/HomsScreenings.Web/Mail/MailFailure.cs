@@ -24,6 +24,16 @@ static partial class MailFailure
         return text.Length <= Lengths.Line ? text : text[..(Lengths.Line - 1)] + '…';
     }
 
+    // No such mailbox, no such host, no such form of an address, moved, no mail there at all, disabled (RFC 3463, 3.2 and 3.3; RFC 7505).
+    static readonly string[] OfRecipient = ["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"];
+
+    /// <summary>
+    /// Whether the address takes no mail, now or later. A server that says more than 'no' says of whom: 5.7.1 is no fault of the reader.
+    /// </summary>
+    public static bool IsOfRecipient(Exception problem) => problem is SmtpCommandException refused && (int)refused.StatusCode >= 500
+        && (EnhancedCode().Match(refused.Message) is { Success: true } code && !code.Value.StartsWith("5.0.", StringComparison.Ordinal)
+            ? OfRecipient.Contains(code.Value) : refused.ErrorCode == SmtpErrorCode.RecipientNotAccepted);
+
     static string Words(Exception problem) => problem switch
     {
         OperationCanceledException => "The mail server did not answer in time.",
@@ -41,6 +51,9 @@ static partial class MailFailure
 
     [GeneratedRegex(@"[^\s<>:;,]+@[^\s<>:;,]+", Plain, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"(?<![\d.])5\.\d{1,3}\.\d{1,3}(?![\d.])", Plain, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EnhancedCode();
 
     [GeneratedRegex(@"https?:\S+|/bookings/\S+", Plain | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WebAddress();

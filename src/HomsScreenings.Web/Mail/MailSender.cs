@@ -96,7 +96,8 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
             // Whatever it is, it is the trouble of this mail alone; each try is noted, also one that the end of the program broke off.
             var error = cancellationToken.IsCancellationRequested ? "Broken off, for the program was ended."
                 : MailFailure.Describe(problem, message?.To.Mailboxes.FirstOrDefault(), options);
-            await db.MarkFailedAsync(mail.Id, error, clock.Now(), CancellationToken.None);
+            if (MailFailure.IsOfRecipient(problem)) await db.MarkUndeliverableAsync(mail.Id, error, clock.Now(), CancellationToken.None);
+            else await db.MarkFailedAsync(mail.Id, error, clock.Now(), CancellationToken.None);
             Log.Failed(log, mail.Id, mail.Attempts + 1, error);
         }
     }

@@ -44,6 +44,7 @@ public static class StorageSetup
         }
 
         builder.Services.AddScoped<BoxOffice>();
+        builder.Services.AddScoped<DeskBookings>();
         builder.Services.AddSingleton(new GuestOptions
         {
             KeepDays = KeepDays(builder.Configuration["Guests:KeepDays"]),
@@ -57,9 +58,9 @@ public static class StorageSetup
     public static bool IsTransient(Exception problem) => SqliteStorage.IsLockedOrFull(problem);
 
     static int KeepDays(string? setting) => string.IsNullOrWhiteSpace(setting) ? GuestOptions.DefaultKeepDays
-        : int.TryParse(setting, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= GuestOptions.MaxKeepDays ? days
+        : int.TryParse(setting, CultureInfo.InvariantCulture, out var days) && days is >= 0 and <= GuestOptions.MaxKeepDays ? days
         : throw new StartupProblem(
-            $"The setting Guests:KeepDays is '{setting}'; it is a number of days from 1 to {GuestOptions.MaxKeepDays}.");
+            $"The setting Guests:KeepDays is '{setting}'; it is a number of days from 0 to {GuestOptions.MaxKeepDays}.");
 
     // A card's films and speakers come in one statement on purpose: there are few of each.
     static DbContextOptionsBuilder QuietAboutSmallLists(this DbContextOptionsBuilder options) =>

@@ -28,6 +28,10 @@ public sealed record BookableScreening
     public Instant? ClosesAt => Rules.ClosesAt(Beginning);
     public Instant? OffersEndAt => Rules.OffersEndAt(Beginning);
 
+    /// <summary>When guests are reminded; null where they are not, or nobody knows the time.</summary>
+    public ReminderTime? Reminder =>
+        StartsAt is { } start && Rules.ReminderHours is { } hours ? new ReminderTime(start, hours) : null;
+
     /// <summary>Of a screening that takes bookings.</summary>
     public static readonly Expression<Func<Screening, BookableScreening>> Of = s => new BookableScreening
     {

@@ -21,6 +21,10 @@ public enum Refusal
     OfferExpired, LinkExpired, NotStanding,
     /// <summary>The same form was sent before with something else in it.</summary>
     OtherForm,
+    /// <summary>The address has a booking there already, of which a mail reminds its owner.</summary>
+    AlreadyBooked,
+    /// <summary>More mails to one address, or more seats for one network, than may be in so short a time.</summary>
+    TooManyMails, TooManyOfNetwork,
 }
 
 /// <summary>How a request ended at the box office.</summary>

@@ -47,6 +47,8 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, GuestOp
         var fits = counter.Free.Hold(request.Party.Places);
         if (refusal == Refusal.None && !fits && !standing.OffersSeats(now)) refusal = Refusal.Full;
         if (refusal != Refusal.None) return new BookingResult(null, refusal);
+        if (await SeatLedgerQueries.OfAddressAsync(db, standing.Id, request.Email, cancellationToken) is { } known)
+            return RemindOf(counter, known, request);
 
         var booking = Booking.For(standing.Id, request, standing.Rules.FactsNumber, now);
         if (!fits) await counter.QueueAsync(booking, cancellationToken);
@@ -66,6 +68,14 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, GuestOp
         return new BookingResult(booking, Token: token);
     }
 
+    // One address books a screening once. Whoever typed it is told nothing; its owner is told what they have.
+    static BookingResult RemindOf(SeatLedger counter, Booking known, BookingRequest request)
+    {
+        if (known.RequestKey != request.Key)
+            counter.Write(known.State == BookingState.Unconfirmed ? GuestMailKind.Confirm : GuestMailKind.AlreadyBooked, known);
+        return new BookingResult(null, Refusal.AlreadyBooked);
+    }
+
     /// <summary>The guest has followed the link: the places that were held are theirs.</summary>
     public Task<BookingResult> ConfirmAsync(int bookingId, CancellationToken cancellationToken) =>
         SettleAsync(bookingId, BookingState.Unconfirmed, Refusal.LinkExpired, cancellationToken);
@@ -83,11 +93,13 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, GuestOp
             return new(booking, booking.State == BookingState.Lapsed ? tooLate : Refusal.NotStanding);
         booking.Book();
         counter.Write(GuestMailKind.Booked, booking);
+        counter.NoteReminded(booking);
         return new(booking);
     }, cancellationToken);
 
     /// <summary>Makes the party another. Fewer is always right; more only where there is room for all of them.</summary>
-    public Task<BookingResult> ChangePartyAsync(int bookingId, Party party, CancellationToken cancellationToken) =>
+    public Task<BookingResult> ChangePartyAsync(
+        int bookingId, Party party, CancellationToken cancellationToken, bool byOrganiser = false) =>
         WithBookingAsync(bookingId, async (counter, booking) =>
     {
         if (booking.Party == party) return new(booking);
@@ -97,7 +109,8 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, GuestOp
         var (had, wants) = (booking.Party.Places, party.Places);
         var more = wants - had;
         var isMore = more.Seats > 0 || more.Wheelchairs > 0 || more.Companions > 0;
-        if (isMore && counter.Screening.RefusalFor(party) is not Refusal.None and var tooMany) return new(booking, tooMany);
+        if (isMore && counter.Screening.RefusalFor(party) is not Refusal.None and var tooMany
+            && !(byOrganiser && tooMany == Refusal.PartyTooLarge)) return new(booking, tooMany);
         if (booking.State != BookingState.Waiting)
         {
             if (!counter.Free.Hold(more)) return new(booking, Refusal.NoMoreSeats);
@@ -171,7 +184,7 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, GuestOp
         CancellationToken cancellationToken) =>
         WithBookingAsync(bookingId, (counter, booking) => Task.FromResult(act(counter, booking)), cancellationToken);
 
-    async Task<BookingResult> WithBookingAsync(int bookingId,
+    internal async Task<BookingResult> WithBookingAsync(int bookingId,
         Func<SeatLedger, Booking, Task<BookingResult>> act, CancellationToken cancellationToken)
     {
         var screening = await db.Bookings.Where(b => b.Id == bookingId).Select(b => b.ScreeningId).SingleAsync(cancellationToken);

@@ -13,14 +13,8 @@ namespace HomsScreenings.Bookings;
 /// </summary>
 public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions options, TimeProvider clock)
 {
-    /// <summary>How long after the end guests are thanked and asked: the next morning, more or less.</summary>
-    public static readonly Duration ThanksAfter = Duration.FromHours(12);
-
     // What was not said by then is not said any more.
     static readonly Duration ThanksUntil = Duration.FromDays(7);
-
-    // Guests of what is postponed, or has no date yet, wait to hear one; but not for ever.
-    static readonly Duration NewsAwaitedFor = Duration.FromDays(365);
 
     const int BatchSize = 200;
 
@@ -34,8 +28,8 @@ public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions op
         foreach (var screening in await ToTellAsync(cancellationToken)) await TryAsync(() => TellAsync(screening, cancellationToken));
         foreach (var screening in await ToRemindAsync(cancellationToken))
             await TryAsync(() => office.WithLedgerAsync(screening, counter => RemindAsync(counter, cancellationToken), cancellationToken));
-        await TryAsync(() => ThankAsync(cancellationToken));
-        while (await ForgetAsync(cancellationToken) == BatchSize) { }
+        if (options.AsksAfterwards) await TryAsync(() => ThankAsync(cancellationToken));
+        if (await new Forgetting(db, options, clock.Now()).RunAsync(cancellationToken)) await PurgeAsync(cancellationToken);
         if (broken.Count > 0) throw new AggregateException(broken);
 
         // A database that is away is away for all of them.
@@ -53,50 +47,63 @@ public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions op
     Task<List<int>> ToTellAsync(CancellationToken cancellationToken)
     {
         var now = clock.Now();
-        return db.SeatRules.Where(r => r.NoticeDueAt <= now).OrderBy(r => r.ScreeningId).Select(r => r.ScreeningId)
-            .ToListAsync(cancellationToken);
+        return db.SeatRules.Where(r => r.NoticeDueAt <= now && !r.Screening.IsOver(now)).OrderBy(r => r.ScreeningId)
+            .Select(r => r.ScreeningId).ToListAsync(cancellationToken);
     }
 
     // Somebody whom the last mail told something else than is true now gets one mail, old beside new. What was moved and
-    // moved back is no news.
+    // moved back is no news. What is over by a slip of the date is not told, and waits for the slip to be mended.
     Task TellAsync(int screeningId, CancellationToken cancellationToken) => office.WithLedgerAsync(screeningId, async counter =>
     {
+        if (counter.Screening.IsOver(counter.Now)) return;
         var number = counter.Screening.Rules.FactsNumber;
         var facts = (await db.AnnouncedVersions.Where(f => f.ScreeningId == screeningId).ToListAsync(cancellationToken))
             .ToDictionary(f => f.Number, f => AnnouncedDetails.FromJson(f.Facts));
         foreach (var booking in await counter.Screening.BookingsIn(db).Active().Where(b => b.NoticeNumber != number)
             .ToListAsync(cancellationToken))
         {
-            if (!counter.Screening.IsOver(counter.Now) && facts.TryGetValue(booking.NoticeNumber, out var before)
-                && !before.TellsTheSame(facts[number]))
+            if (facts.TryGetValue(booking.NoticeNumber, out var before) && !before.TellsTheSame(facts[number]))
+            {
                 counter.Write(GuestMailKind.Changed, booking, detail: booking.NoticeNumber);
+                counter.NoteReminded(booking);
+            }
             booking.NoticeNumber = number;
         }
         await db.SeatRules.Where(r => r.ScreeningId == screeningId)
             .ExecuteUpdateAsync(s => s.SetProperty(r => r.NoticeDueAt, (Instant?)null), cancellationToken);
     }, cancellationToken);
 
-    // The hours differ by screening, so the database says which begin soon and the rest is reckoned here.
+    // The hours differ by screening, so the database says which begin soon and the rest is reckoned here. What is about to be
+    // told is told first.
     async Task<List<int>> ToRemindAsync(CancellationToken cancellationToken)
     {
         var now = clock.Now();
         var latest = now + Duration.FromHours(await db.SeatRules.MaxAsync(r => r.ReminderHours, cancellationToken) ?? 0);
-        var soon = await db.SeatRules.Where(r => r.ReminderHours != null && r.Screening.StartsAt > now && r.Screening.StartsAt <= latest
-                && db.Bookings.Any(b => b.ScreeningId == r.ScreeningId && b.State == BookingState.Booked && b.RemindedAt == null))
-            .Select(r => new { r.ScreeningId, r.Screening.StartsAt, Hours = r.ReminderHours!.Value }).ToListAsync(cancellationToken);
-        return [.. soon.Where(s => s.StartsAt - Duration.FromHours(s.Hours) <= now).Select(s => s.ScreeningId).Order()];
+        var soon = await db.SeatRules.Where(r => r.ReminderHours != null && r.NoticeDueAt == null
+                && r.Screening.StartsAt > now && r.Screening.StartsAt <= latest)
+            .Select(r => new
+            {
+                r.ScreeningId,
+                Reminder = new ReminderTime(r.Screening.StartsAt!.Value, r.ReminderHours!.Value),
+                Never = db.Bookings.Active().Any(
+                    b => b.ScreeningId == r.ScreeningId && b.State == BookingState.Booked && b.RemindedAt == null),
+                Last = db.Bookings.Active().Where(b => b.ScreeningId == r.ScreeningId && b.State == BookingState.Booked)
+                    .Min(b => b.RemindedAt),
+            }).ToListAsync(cancellationToken);
+        return [.. soon.Where(s => s.Reminder.IsDue(now) && (s.Never || s.Reminder.IsDueFor(s.Last)))
+            .Select(s => s.ScreeningId).Order()];
     }
 
     // Who has only just booked needs none.
     async Task RemindAsync(SeatLedger counter, CancellationToken cancellationToken)
     {
-        if (counter.Screening is not { StartsAt: { } start, Rules.ReminderHours: { } hours } || !counter.Screening.IsOn) return;
-        var moment = start - Duration.FromHours(hours);
-        if (counter.Now < moment || counter.Now >= start) return;
-        foreach (var booking in await counter.Screening.BookingsIn(db).Where(b => b.State == BookingState.Booked && b.RemindedAt == null)
+        if (counter.Screening is not { IsOn: true, Reminder: { } reminder, Rules.NoticeDueAt: null }) return;
+        if (!reminder.IsDue(counter.Now)) return;
+        foreach (var booking in await counter.Screening.BookingsIn(db).Active().Where(b => b.State == BookingState.Booked)
             .ToListAsync(cancellationToken))
         {
-            if (booking.CreatedAt < moment && !booking.WantsNoReminders) counter.Write(GuestMailKind.Reminder, booking);
+            if (!reminder.IsDueFor(booking.RemindedAt)) continue;
+            if (booking.CreatedAt < reminder.At && !booking.WantsNoReminders) counter.Write(GuestMailKind.Reminder, booking);
             booking.RemindedAt = counter.Now;
         }
     }
@@ -105,10 +112,11 @@ public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions op
     async Task ThankAsync(CancellationToken cancellationToken)
     {
         var now = clock.Now();
-        var (latest, earliest) = (now - ThanksAfter, now - ThanksUntil);
+        var (latest, earliest, rested) = (now - GuestOptions.MorningAfter, now - ThanksUntil, now - Forgetting.ChangesRest);
         var guests = await db.Bookings.Where(
-            b => b.State == BookingState.Booked && b.ThankedAt == null && b.ErasedAt == null && !b.WantsNoReminders
-                && b.Screening.EndsAt <= latest && b.Screening.EndsAt > earliest
+            b => b.State == BookingState.Booked && (b.ThankedAt == null || b.ThankedAt < b.Screening.EndsAt)
+                && b.ErasedAt == null && !b.WantsNoReminders
+                && b.Screening.EndsAt <= latest && b.Screening.EndsAt > earliest && b.Screening.ChangedAt <= rested
                 && b.Screening.IsOn
                 && (db.CheckInCounts.Any(c => c.BookingId == b.Id && c.People > 0)
                     || !db.CheckInCounts.Any(c => c.ScreeningId == b.ScreeningId)))
@@ -120,30 +128,6 @@ public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions op
         }
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
-    }
-
-    /// <summary>Forgets guests of what was long ago, or does not come any more.</summary>
-    /// <returns>How many bookings there were.</returns>
-    async Task<int> ForgetAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.Now();
-        var limit = now - Duration.FromDays(options.KeepDays);
-        var noNewsSince = Instant.Min(limit, now - NewsAwaitedFor);
-        var old = await db.Bookings.Where(
-            b => b.ErasedAt == null && (b.Screening.Status == ScreeningStatus.Postponed || b.Screening.EndsAt == null
-                ? b.Screening.ChangedAt <= (b.Screening.Status == ScreeningStatus.Cancelled ? limit : noNewsSince)
-                : b.Screening.EndsAt <= limit))
-            .OrderBy(b => b.Id).Take(BatchSize).ToListAsync(cancellationToken);
-        if (old.Count == 0) return 0;
-        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
-        {
-            await Erasure.OfAsync(db, old, now, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
-        db.ChangeTracker.Clear();
-        await PurgeAsync(cancellationToken);
-        return old.Count;
     }
 
     /// <summary>Deletes the tokens of mails that were worded while their guest was being erased.</summary>

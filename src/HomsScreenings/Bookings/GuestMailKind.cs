@@ -12,4 +12,6 @@ public enum GuestMailKind
     /// <summary>The screening has another time, place or programme; or does not take place.</summary>
     Changed, CalledOff,
     Reminder, Thanks, Answer,
+    /// <summary>Somebody booked with an address that has a booking there.</summary>
+    AlreadyBooked,
 }

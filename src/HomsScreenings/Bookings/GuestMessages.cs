@@ -36,6 +36,9 @@ public static class GuestMessages
 
     extension(IQueryable<OutboxMessage> messages)
     {
+        /// <summary>The mails to guests.</summary>
+        public IQueryable<OutboxMessage> ToGuests() => messages.Where(m => m.Kind.StartsWith(Prefix));
+
         /// <summary>The mails to the guests of these bookings.</summary>
         public IQueryable<OutboxMessage> ToGuestsOf(params IReadOnlyCollection<int> bookings) =>
             messages.Where(m => bookings.Contains(m.SubjectId) && m.Kind.StartsWith(Prefix));

@@ -1,4 +1,5 @@
 using HomsScreenings.Storage;
+using NodaTime;
 
 namespace HomsScreenings.Bookings;
 
@@ -7,8 +8,19 @@ public sealed class GuestOptions
 {
     public const int DefaultKeepDays = 30, MaxKeepDays = 3650;
 
-    /// <summary>Days after the end of a screening until its guests are forgotten; 1 to <see cref="MaxKeepDays"/>.</summary>
+    /// <summary>How long after the end of an evening it is the next morning, more or less.</summary>
+    public static readonly Duration MorningAfter = Duration.FromHours(12);
+
+    /// <summary>
+    /// Days after the end of a screening until its guests are forgotten; up to <see cref="MaxKeepDays"/>, and 0 for the morning after.
+    /// </summary>
     public int KeepDays { get; init; } = DefaultKeepDays;
+
+    /// <summary>How long after the end of a screening its guests are known.</summary>
+    public Duration KeepsFor => KeepDays == 0 ? MorningAfter : Duration.FromDays(KeepDays);
+
+    /// <summary>Whether guests are still known when they would be thanked and asked how it was.</summary>
+    public bool AsksAfterwards => KeepDays > 0;
 
     /// <summary>What the database needs so that deleted rows are gone from the disk too; null where nothing.</summary>
     public Func<ScreeningsDb, CancellationToken, Task>? AfterForgetting { get; init; }

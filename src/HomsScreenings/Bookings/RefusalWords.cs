@@ -32,6 +32,10 @@ public static class RefusalWords
             T("This offer has expired, and the seats were offered to the next in line. You can join the waiting list again."),
         Refusal.LinkExpired => T("The booking was not confirmed in time, so the seats were given back. You can book again."),
         Refusal.NotStanding => T("This booking does not stand any more, so nothing can be changed about it. You can book again."),
+        Refusal.TooManyMails =>
+            T("So many mails were asked for to this address today that no more are sent. Please look for those that you have, or come back tomorrow."),
+        Refusal.TooManyOfNetwork =>
+            T("Many of these seats were booked from your network within the last hour. Please try again in an hour, or ask the organisers."),
         _ => NotHere,
     };
 

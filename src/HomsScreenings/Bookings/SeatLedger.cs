@@ -66,6 +66,12 @@ sealed class SeatLedger
     public void Write(GuestMailKind kind, Booking booking, int? detail = null) =>
         _db.Outbox.Add(OutboxMessage.ToGuest(kind, booking, Now, detail));
 
+    /// <summary>Notes that a guest knows the present beginning by the mail that leaves now, and needs no reminder beside it.</summary>
+    public void NoteReminded(Booking booking)
+    {
+        if (booking.State == BookingState.Booked && Screening.Reminder?.At <= Now) booking.RemindedAt = Now;
+    }
+
     /// <summary>Takes places for a booking that holds them from now on.</summary>
     public void Reserve(Party party) => Free -= party.Places;
 

@@ -26,9 +26,20 @@ sealed class SeatLedgerQueries
             g => new Sum(g.Key, g.Count(), g.Sum(b => b.People - b.Wheelchairs - b.Companions),
                 g.Sum(b => b.Wheelchairs), g.Sum(b => b.Companions), g.Min(b => b.HeldUntil))));
 
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // it becomes SQL, whose lower() asks for no culture
+    readonly Func<ScreeningsDb, int, string, CancellationToken, Task<Booking?>> _ofAddress = EF.CompileAsyncQuery(
+        (ScreeningsDb db, int screening, string address, CancellationToken cancellationToken) =>
+        db.Bookings.Where(b => b.ScreeningId == screening && b.IsActive && b.Email!.ToLower() == address)
+        .OrderBy(b => b.Id).FirstOrDefault());
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
+
     readonly Func<ScreeningsDb, int, string, CancellationToken, Task<int>> _id = EF.CompileAsyncQuery(
         (ScreeningsDb db, int screening, string key, CancellationToken cancellationToken) =>
         db.Bookings.Where(b => b.ScreeningId == screening && b.RequestKey == key).Select(b => b.Id).Single());
+
+    /// <summary>The booking that an address has there, however its letters are written; null where it has none that stands.</summary>
+    public static Task<Booking?> OfAddressAsync(ScreeningsDb db, int screeningId, string address, CancellationToken cancellationToken) =>
+        Of(db)._ofAddress(db, screeningId, address.ToLowerInvariant(), cancellationToken);
 
     public static Task<int> IdAsync(ScreeningsDb db, int screeningId, string key, CancellationToken cancellationToken) =>
         Of(db)._id(db, screeningId, key, cancellationToken);

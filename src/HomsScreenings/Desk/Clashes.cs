@@ -23,31 +23,56 @@ public static class Clashes
             var own = db.Screenings.EditableBy(organiser).Select(s => s.Id);
             var others = db.Screenings.Where(s => s.Id != screening.Id && !s.IsCalledOff && (s.IsPublic || own.Contains(s.Id)));
             return [.. await InTheSameRoomAsync(others, screening, cancellationToken),
+                .. await AtTheSameTimeAsync(others, screening, cancellationToken),
                 .. await ElsewhereThatEveningAsync(others, screening, cancellationToken)];
         }
     }
 
+    // What has moved online needs no room. Where a room is not named, it may be any of the house.
     static async Task<IEnumerable<Clash>> InTheSameRoomAsync(
         IQueryable<Screening> others, Screening screening, CancellationToken cancellationToken)
     {
-        if (screening is not { VenueId: not null, StartsAt: { } start, EndsAt: { } end }) return [];
-        var found = await others.Where(
-            s => s.VenueId == screening.VenueId && s.RoomId == screening.RoomId && s.StartsAt < end && s.EndsAt > start)
+        if (screening is not { VenueId: { } venue, StartsAt: { } start, EndsAt: { } end }
+            || screening.Status == ScreeningStatus.MovedOnline) return [];
+        var room = screening.RoomId;
+        var found = await others.Where(s => s.VenueId == venue && s.Status != ScreeningStatus.MovedOnline
+                && (s.RoomId == room || s.RoomId == null || room == null) && s.StartsAt < end && s.EndsAt > start)
             .OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Take(Max).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
         return found.Select(s => new Clash(s.Slug, $"At the same time in the same place: {s.Heading}, {s.When}, {s.Where}."));
+    }
+
+    // By instants, for elsewhere it may be another day.
+    static async Task<IEnumerable<Clash>> AtTheSameTimeAsync(
+        IQueryable<Screening> others, Screening screening, CancellationToken cancellationToken)
+    {
+        if (screening is not { StartsAt: { } start, EndsAt: { } end }) return [];
+        var found = await WithItsSpeakers(others, screening).Where(s => s.StartsAt < end && s.EndsAt > start)
+            .OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Take(Max).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
+        return Each(found, screening, (name, s) => $"{name} speaks at the same time: {s.Heading}, {s.When}, {s.Where}.");
     }
 
     static async Task<IEnumerable<Clash>> ElsewhereThatEveningAsync(
         IQueryable<Screening> others, Screening screening, CancellationToken cancellationToken)
     {
         var city = screening.Venue?.CityKey ?? screening.CityKey;
-        var speakers = screening.Speakers.ToDictionary(s => s.Person.Slug, s => s.Person.Name);
-        var ids = screening.Speakers.Select(s => s.PersonId).ToList();
-        if (screening.ProgrammeDate is not { } day || city.Length == 0 || ids.Count == 0) return [];
-        var found = await others.Where(s => s.ProgrammeDate == day && s.Speakers.Any(p => ids.Contains(p.PersonId))
+        if (screening.ProgrammeDate is not { } day || city.Length == 0) return [];
+        var (start, end) = (screening.StartsAt, screening.EndsAt);
+        var found = await WithItsSpeakers(others, screening).Where(s => s.ProgrammeDate == day
+                && !(s.StartsAt != null && start != null && s.StartsAt < end && s.EndsAt > start)
                 && (s.Venue != null ? s.Venue.CityKey : s.CityKey) != city && (s.Venue != null ? s.Venue.CityKey : s.CityKey) != "")
             .OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Take(Max).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
-        return found.SelectMany(s => s.Speakers.Where(p => speakers.ContainsKey(p.Slug))
-            .Select(p => new Clash(s.Slug, $"{p.Name} speaks in {s.City} that day: {s.Heading}, {s.When}.")));
+        return Each(found, screening, (name, s) => $"{name} speaks in {s.City} that day: {s.Heading}, {s.When}.");
+    }
+
+    static IQueryable<Screening> WithItsSpeakers(IQueryable<Screening> others, Screening screening)
+    {
+        var ids = screening.Speakers.Select(s => s.PersonId).ToList();
+        return others.Where(s => s.Speakers.Any(p => ids.Contains(p.PersonId)));
+    }
+
+    static IEnumerable<Clash> Each(IEnumerable<ScreeningCard> found, Screening screening, Func<string, ScreeningCard, string> say)
+    {
+        var names = screening.Speakers.ToDictionary(s => s.Person.Slug, s => s.Person.Name);
+        return found.SelectMany(s => s.Speakers.Where(p => names.ContainsKey(p.Slug)).Select(p => new Clash(s.Slug, say(p.Name, s))));
     }
 }

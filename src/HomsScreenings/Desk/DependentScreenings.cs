@@ -21,9 +21,10 @@ public static class DependentScreenings
 
         public IQueryable<Screening> Showing(Film film) => screenings.Where(s => s.Films.Any(f => f.FilmId == film.Id));
 
-        /// <summary>With all that the derived times are worked out from.</summary>
+        /// <summary>With all that the derived times are worked out from, and what follows from them.</summary>
         public IQueryable<Screening> WithWhatItsTimesRestOn() => screenings
             .Include(s => s.Venue)
+            .Include(s => s.Seats)
             .Include(s => s.Films).ThenInclude(f => f.RunningTime)
             .Include(s => s.Films).ThenInclude(f => f.Film.RunningTimes)
             .AsSplitQuery();

@@ -12,7 +12,7 @@ namespace HomsScreenings.Desk;
 public sealed record DateLine(LocalDate Date, LocalTime? Time, bool SecondTime);
 
 /// <summary>The dates to which a screening is to be copied, one a line, as somebody types them.</summary>
-public sealed class DuplicateInput
+public sealed class DuplicateInput : IAsksAboutDates
 {
     public const int MaxLines = 20;
 
@@ -22,6 +22,8 @@ public sealed class DuplicateInput
 
     [Display(Name = "Dates"), DataType(DataType.MultilineText), Required(ErrorMessage = "Write at least one date.")]
     public string? Dates { get; set; }
+
+    public string? AskedAbout { get; set; }
 
     /// <summary>Reads the lines for a place with these clocks.</summary>
     /// <param name="timeZone">The zone of the place.</param>

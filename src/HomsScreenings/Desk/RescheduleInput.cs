@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using HomsScreenings.Model;
+using HomsScreenings.Programme;
 using HomsScreenings.Records;
+using HomsScreenings.Time;
 using HomsScreenings.Validation;
 
 namespace HomsScreenings.Desk;
@@ -24,10 +26,22 @@ public sealed class RescheduleInput : WhenInput, IVersionedInput, IValidatableOb
         var problems = Check(screening.TimeZone).ToList();
         if (Date is not null && screening.TimeZone is null)
             problems.Add(new("A date needs the time zone of its place: give it a venue first, or a time zone."));
+        if (problems.Count == 0 && OpeningProblem(screening) is { } opening) problems.Add(opening);
         if (problems.Count == 0 && Date is not null && IsOf(screening) && screening.Status != ScreeningStatus.Postponed
             && !IsDoneIn(screening))
             problems.Add(new("That is the date and time that it has already.", [nameof(Date)]));
         return problems;
+    }
+
+    // Nobody could ever book, and the form of the screening could not be saved any more.
+    ValidationResult? OpeningProblem(Screening screening)
+    {
+        if (screening is not { Booking: BookingWay.Seats, Seats: { OpensAt: { } opens } rules }
+            || Zones.Find(screening.TimeZone) is not { } zone) return null;
+        var wall = opens.InZone(zone).LocalDateTime;
+        if (!(Beginning?.PlusMinutes(-rules.ClosesMinutes) <= wall)) return null;
+        return new($"Booking opens on {ScreeningWords.Format(wall.Date, wall.TimeOfDay)}, and would be closed by then. "
+            + "Edit the screening instead: there both can be changed at once.", [nameof(Date)]);
     }
 
     /// <summary>Whether the screening was rescheduled just so already.</summary>

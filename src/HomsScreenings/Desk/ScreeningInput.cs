@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using HomsScreenings.Model;
 using HomsScreenings.Records;
+using HomsScreenings.Time;
 using HomsScreenings.Validation;
 
 namespace HomsScreenings.Desk;
@@ -131,6 +132,10 @@ public sealed class ScreeningInput : WhenInput, IVersionedInput, IValidatableObj
             yield return new("Choose a film, or give it a title of its own.", [nameof(Title)]);
         if (Place is not null && (Area ?? City ?? Region ?? Country) is not null)
             yield return new("Choose a venue, or say part of town, city, region and country; not both.", [nameof(Place)]);
+        if (TimeZone is { } zone && Zones.IsKnown(zone) && !Zones.IsOfPlaces(zone))
+            yield return new(
+                $"{zone} is no time zone of a place, and may know nothing of its summer time. Choose one such as Europe/London.",
+                [nameof(TimeZone)]);
         if (PriceFrom > PriceTo) yield return new("The highest price is lower than the lowest.", [nameof(PriceTo)]);
         if ((PriceFrom ?? PriceTo) is not null && Currency is null)
             yield return new("A price needs its currency, such as GBP.", [nameof(Currency)]);

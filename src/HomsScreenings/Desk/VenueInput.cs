@@ -71,7 +71,9 @@ public sealed class VenueInput : IVersionedInput, IValidatableObject
     public int Version { get; set; }
 
     /// <summary>The time zone that was typed, or the country's own where it has only one, or else that of the town.</summary>
-    public string? EffectiveTimeZone => TimeZone ?? (CountryZones.Of(Country) is [var only] ? only : TownsTimeZone);
+    public string? EffectiveTimeZone => TimeZone ?? LikelyTimeZone;
+
+    string? LikelyTimeZone => CountryZones.Of(Country) is [var only] ? only : TownsTimeZone;
 
     string? TownsTimeZone => Places.Gazetteer.FindUnambiguous(City, Country)?.TimeZone is { } zone && Zones.IsKnown(zone) ? zone : null;
 
@@ -89,6 +91,10 @@ public sealed class VenueInput : IVersionedInput, IValidatableObject
             yield return new(
                 "Coordinates are two numbers, north and east, such as '51.5879, -0.1636', or the address of a place on a map site.",
                 [nameof(Position)]);
+        if (TimeZone is { } typed && Zones.IsKnown(typed) && !Zones.IsOfPlaces(typed))
+            yield return new($"{typed} is no time zone of a place, and may know nothing of its summer time. "
+                + (LikelyTimeZone is { } likely ? $"The clocks there go by {likely}." : "Choose one such as Europe/London."),
+                [nameof(TimeZone)]);
         if (EffectiveTimeZone is null) yield return new(TimeZoneMissing(), [nameof(TimeZone)]);
     }
 

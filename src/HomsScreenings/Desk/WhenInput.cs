@@ -7,7 +7,7 @@ using NodaTime;
 namespace HomsScreenings.Desk;
 
 /// <summary>A date and its times, as somebody types them.</summary>
-public abstract class WhenInput
+public abstract class WhenInput : IAsksAboutDates
 {
     [Display(Name = "Date"), Day]
     public DateOnly? Date { get; set; }
@@ -21,6 +21,8 @@ public abstract class WhenInput
     /// <summary>When the clocks show the time twice: whether the second is meant; null where nobody has said.</summary>
     [Display(Name = "Which of the two")]
     public bool? SecondTime { get; set; }
+
+    public string? AskedAbout { get; set; }
 
     /// <summary>Whether the form must ask which of two times is meant.</summary>
     public bool IsAmbiguous(string? timeZone) => Date is { } date && Time is { } time && Zones.Find(timeZone) is { } zone
@@ -40,6 +42,9 @@ public abstract class WhenInput
     /// <summary>Whether a screening has just this date and these times already.</summary>
     public bool IsOf(Screening screening) => (screening.Date, screening.Time, screening.EndTime) == (WallDate, WallTimeOfDay, WallEnd)
         && (screening.SecondTime == IsSecond(screening.TimeZone));
+
+    /// <summary>The date that a screening of that date would have from now on, where it is another one.</summary>
+    public IEnumerable<LocalDate> DatesOtherThan(LocalDate? known) => WallDate is { } date && date != known ? [date] : [];
 
     /// <summary>Tells a screening of its date: one that was announced is rescheduled, another simply scheduled.</summary>
     public void ApplyTo(Screening screening, string? reason)

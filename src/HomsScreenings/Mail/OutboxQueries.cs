@@ -1,5 +1,7 @@
 using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
+using HomsScreenings.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using NodaTime;
@@ -22,6 +24,9 @@ public static class OutboxQueries
 
     /// <summary>How long it is kept that there was a mail, sent or not.</summary>
     public static readonly Duration KeptFor = Duration.FromDays(30);
+
+    /// <summary>How the error of a mail begins whose address takes none: it is not tried again.</summary>
+    public const string Undeliverable = "The address takes no mail. ";
 
     static readonly Duration[] Pauses = [Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(15), Duration.FromHours(1)];
 
@@ -80,6 +85,13 @@ public static class OutboxQueries
         public Task MarkFailedAsync(int id, string error, Instant now, CancellationToken cancellationToken) =>
             db.NoteTryAsync(id, now, error, s => s
             .SetProperty(m => m.LastError, error), cancellationToken);
+
+        /// <summary>Notes that the address takes no mail: to try again would only hurt the site's standing.</summary>
+        public Task MarkUndeliverableAsync(int id, string error, Instant now, CancellationToken cancellationToken)
+        {
+            var why = (Undeliverable + error).CutWithEllipsis(Lengths.Line - 1);
+            return db.MarkNeedlessAsync(id, why, now, cancellationToken);
+        }
 
         // The guest may have been forgotten meanwhile, and the mail with them.
         async Task NoteTryAsync(int id, Instant now, string? error,

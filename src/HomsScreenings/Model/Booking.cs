@@ -123,6 +123,9 @@ public sealed class Booking
         (Rating, Comment) = (rating, comment);
     }
 
+    /// <summary>Writes to another address; the form with which it was made leads nowhere any more.</summary>
+    internal void CorrectAddress(string address) => (Email, RequestKey) = (address, null);
+
     /// <summary>From now on the form with which it was made leads nowhere.</summary>
     internal void ForgetForm() => RequestKey = null;
 

@@ -1,7 +1,9 @@
+using HomsScreenings.Time;
+
 namespace HomsScreenings.Model;
 
 // What is to happen to a screening when something that it rests on was changed elsewhere. The caller has loaded its
-// venue, its films and their running times: ScreeningQueries says WithWhatItsTimesRestOn.
+// venue, its films, their running times and its rules for seats: DependentScreenings says WithWhatItsTimesRestOn.
 public sealed partial class Screening
 {
     /// <summary>
@@ -15,8 +17,17 @@ public sealed partial class Screening
         if (Venue is null) throw new InvalidOperationException("It has no venue to follow.");
         Revise(() =>
         {
-            TimeZone = Venue.TimeZone;
+            GoBy(Venue.TimeZone);
             WorkOutTimes();
         });
+    }
+
+    // When booking opens was typed by the wall of the place as well, and is so still.
+    void GoBy(string? timeZone)
+    {
+        if (timeZone != TimeZone && Seats is { OpensAt: { } opens }
+            && Zones.Find(TimeZone) is { } former && Zones.Find(timeZone) is { } zone)
+            Seats.OpensAt = zone.AtLeniently(opens.InZone(former).LocalDateTime).ToInstant();
+        TimeZone = timeZone;
     }
 }

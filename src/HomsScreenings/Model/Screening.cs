@@ -108,7 +108,7 @@ public sealed partial class Screening : IRecord, IOwned
         {
             (Venue, VenueId, Room, RoomId) = (venue, venue.Id, room, room?.Id);
             Area = City = Region = Country = null;
-            TimeZone = venue.TimeZone;
+            GoBy(venue.TimeZone);
             WorkOutTimes();
         });
     }
@@ -118,7 +118,7 @@ public sealed partial class Screening : IRecord, IOwned
     {
         (Venue, VenueId, Room, RoomId) = (null, null, null, null);
         (Area, City, Region, Country) = (area, city, region, country);
-        TimeZone = timeZone;
+        GoBy(timeZone);
         WorkOutTimes();
     });
 }

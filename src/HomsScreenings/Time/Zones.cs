@@ -1,4 +1,6 @@
+using System.Globalization;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace HomsScreenings.Time;
 
@@ -9,7 +11,22 @@ public static class Zones
 
     /// <summary>All names, in alphabetical order, for a form's list of suggestions.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal))];
+        [.. Tzdb.Ids.Where(IsOfPlaces)];
+
+    /// <summary>
+    /// Whether it is named after a place: 'EST' and 'Etc/GMT+5' are distances from UTC, and know nothing of the summer there.
+    /// </summary>
+    public static bool IsOfPlaces(string id) =>
+        id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal);
+
+    /// <summary>The version of the rules, as the tz database calls it: '2025b'.</summary>
+    public static string RulesName => TzdbDateTimeZoneSource.Default.TzdbVersion;
+
+    /// <summary>The same as a number, by which a later version is greater: 202502.</summary>
+    public static long RulesVersion => VersionOf(RulesName);
+
+    static long VersionOf(string name) =>
+        (long.Parse(name.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture) * 100) + (name.Length > 4 ? name[4] - 'a' + 1 : 0);
 
     public static bool IsKnown(string? id) => Find(id) is not null;
 

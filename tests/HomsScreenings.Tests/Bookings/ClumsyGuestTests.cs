@@ -1,5 +1,4 @@
 using System.Text;
-using HomsScreenings.Bookings.Guests;
 using HomsScreenings.Bookings;
 using HomsScreenings.Model;
 using HomsScreenings.Validation;
@@ -72,13 +71,11 @@ public sealed class ClumsyGuestTests
 
         var renewed = await PostAsync(app, first + "/renew");
         Assert.Equal(404, (await app.AsVisitor().GetAsync(first)).Status);
+        Assert.Equal(200, (await app.AsVisitor().GetAsync(renewed.Location!)).Status);
         var again = (await guest.SubmitAsync(form, path, changes: [("Input.Email", "mistyped@example.org")])).Location!;
-        Assert.Equal(["mistyped@example.org", "right@example.org", "mistyped@example.org"],
+        Assert.Equal("/bookings/sent", again);
+        Assert.Equal(["mistyped@example.org", "right@example.org"],
             await app.InDbAsync(db => db.Bookings.OrderBy(b => b.Id).Select(b => b.Email).ToListAsync()));
-        Assert.NotEqual(await BehindAsync(renewed.Location!), await BehindAsync(again));
-
-        Task<int> BehindAsync(string page) =>
-            app.InDbAsync(db => db.BookingsBehind(page["/bookings/".Length..], app.Clock.Now).Select(b => b.Id).SingleAsync());
     }
 
     [Theory, OnEachDatabase]

@@ -104,7 +104,7 @@ public sealed class ForgettingTests
         Assert.Equal([BookingState.Booked, BookingState.Cancelled, BookingState.Offered, BookingState.Unconfirmed, BookingState.Waiting],
             await app.InDbAsync(
                 async db => (await db.Bookings.Select(b => b.State).Distinct().ToListAsync()).OrderBy(s => s.ToString()).ToList()));
-        app.Clock.Pass(Duration.FromDays(27));
+        app.Clock.Pass(Duration.FromHours((26 * 24) + 18)); // before the morning after, when needs go
         await GoAsync(app);
         foreach (var guest in guests) await LiveAsync(app, guest);
         await app.InDbAsync(
@@ -196,5 +196,59 @@ public sealed class ForgettingTests
         await app.Programme.Change(screening, s => s.Cancel("The roof leaks."));
         Assert.Equal([GuestMailKind.Booked, GuestMailKind.CalledOff], await app.MailKindsAsync());
         Assert.Equal(BookingState.Booked, await app.StateAsync(guest));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Needs_go_the_morning_after_and_where_it_really_was_goes_with_the_guests(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database, ("Guests:KeepDays", "3"));
+        await using var reader = app.Database.Open(app.Clock);
+        await reader.Database.OpenConnectionAsync();
+        var (first, second, unvisited) = ($"Door {Guid.NewGuid():N}", $"Door {Guid.NewGuid():N}", $"Door {Guid.NewGuid():N}");
+        var house = await app.Programme.AddScreening(at: null,
+            and: s => { s.Capacity = 9; s.GiveAwaySeats(r => r.PrivateAddress = first); });
+        await app.Programme.AddScreening(at: null, and: s => { s.Capacity = 9; s.GiveAwaySeats(r => r.PrivateAddress = unvisited); });
+        var guest = await BookAsync(app, house, 1);
+        await app.InDbAsync(async db =>
+        {
+            var row = await db.Screenings.Include(s => s.Seats).SingleAsync(s => s.Id == house.Id);
+            row.GiveAwaySeats(r => r.PrivateAddress = second);
+            await db.SaveChangesAsync();
+        });
+        string[] places = [first, second, unvisited], all = [guest.Email, guest.Needs, .. places];
+        Assert.Equal(all, FoundIn(await app.Database.BytesAsync(), all));
+
+        app.Clock.Now = Instant.FromUtc(2026, 6, 28, 11, 0);
+        await GoAsync(app);
+        Assert.Equal([guest.Email, .. places], FoundIn(await app.Database.BytesAsync(), all));
+        app.Clock.Now = Instant.FromUtc(2026, 7, 1, 11, 0);
+        await GoAsync(app);
+        Assert.Empty(FoundIn(await app.Database.BytesAsync(), all));
+
+        // Whatever becomes of it then, it can be booked again, and its guests are told of changes.
+        await app.Programme.Change(house, s => s.Reschedule(new LocalDate(2026, 8, 1), new LocalTime(20, 0), false, null, null));
+        await app.BookAsync(house);
+        await app.Programme.Change(house, s => s.Reschedule(new LocalDate(2026, 8, 1), new LocalTime(21, 0), false, null, null));
+        app.Clock.Pass(Duration.FromHours(1));
+        await GoAsync(app);
+        Assert.Equal([GuestMailKind.Booked, GuestMailKind.Changed], await app.MailKindsAsync());
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Guests_can_be_forgotten_the_morning_after_and_are_then_not_asked_how_it_was(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database, ("Guests:KeepDays", "0"));
+        var screening = await app.Programme.AddScreening(and: s => { s.Capacity = 9; s.GiveAwaySeats(_ => { }); });
+        var guest = await app.BookAsync(screening);
+        Assert.Contains("The morning after the screening, everything that says who you are is erased.",
+            (await app.AsVisitor().GetAsync($"/bookings/{guest.Token}")).Body, StringComparison.Ordinal);
+        Task<int> KnownAsync() => app.InDbAsync(db => db.Bookings.CountAsync(b => b.Email != null));
+        app.Clock.Now = Instant.FromUtc(2026, 6, 28, 8, 30);
+        await GoAsync(app);
+        Assert.Equal(1, await KnownAsync());
+        app.Clock.Pass(Duration.FromHours(2));
+        await GoAsync(app);
+        Assert.Equal(0, await KnownAsync());
+        Assert.Empty(await app.MailKindsAsync());
     }
 }

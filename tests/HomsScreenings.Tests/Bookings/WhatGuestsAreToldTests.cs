@@ -166,7 +166,42 @@ public sealed class WhatGuestsAreToldTests
         Assert.Equal(BookingState.Waiting, (await BookWithWheelchairAsync()).Booking!.State);
 
         Task<BookingResult> BookWithWheelchairAsync() => app.AtBoxOfficeAsync(o => o.BookAsync(house.Id,
-            new BookingRequest(Guid.NewGuid().ToString(), "guest@example.org", new Party(2, 1, 1), "en"), default));
+            new BookingRequest(Guid.NewGuid().ToString(), $"{Guid.NewGuid():N}@example.org", new Party(2, 1, 1), "en"), default));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_letter_that_is_corrected_in_a_name_is_no_news_and_another_name_is(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var house = await app.HouseAsync(10, film: "Return to Hmos");
+        await app.BookAsync(house);
+        await RenameAsync("Return to Homs", "ICC");
+        Assert.Equal([GuestMailKind.Booked], await app.MailKindsAsync());
+
+        await RenameAsync("Return to Homs", "Institute of Contemporary Arts");
+        Assert.Equal([GuestMailKind.Booked, GuestMailKind.Changed], await app.MailKindsAsync());
+        var other = await app.Programme.AddFilm("Return to Home");
+        await app.InDbAsync(async db =>
+        {
+            var row = await db.Screenings.Include(s => s.Films).ThenInclude(f => f.Film.RunningTimes).SingleAsync();
+            row.SetFilms([new ScreeningFilm { FilmId = other, Film = await db.Films.SingleAsync(f => f.Id == other) }]);
+            await db.SaveChangesAsync();
+        });
+        app.Clock.Pass(Duration.FromMinutes(30));
+        await app.GoRoundAsync();
+        Assert.Equal([GuestMailKind.Changed], (await app.MailKindsAsync()).Skip(2));
+
+        async Task RenameAsync(string film, string venue)
+        {
+            await app.InDbAsync(async db =>
+            {
+                (await db.Films.SingleAsync()).Title = film;
+                (await db.Venues.SingleAsync()).Name = venue;
+                await db.SaveChangesAsync();
+            });
+            app.Clock.Pass(Duration.FromMinutes(30));
+            await app.GoRoundAsync();
+        }
     }
 
     static Task MoveAsync(ScreeningsApp app, Screening house, LocalTime time) =>

@@ -145,12 +145,13 @@ public sealed class BookingFormTests
         var house = await app.HouseAsync(5);
         var path = $"/screenings/{house.Slug}/book";
         var guest = app.AsVisitor();
+        var sent = 0;
         async Task ComesBack(string sentence, Duration after, params (string, string?)[] more)
         {
             var form = await guest.GetAsync(path);
             app.Clock.Pass(after);
             var back = await guest.SubmitAsync(
-                form, path, changes: [("Input.Email", "ana@example.org"), ("Input.AccessNeeds", "A ramp"), .. more]);
+                form, path, changes: [("Input.Email", $"ana{++sent}@example.org"), ("Input.AccessNeeds", "A ramp"), .. more]);
             Assert.Equal((422, sentence, "A ramp"), (back.Status, back.Text("div.problems li"), back.Text("#Input_AccessNeeds")));
             app.Clock.Pass(AtTheForm.AWhile);
             Assert.Equal(303, (await guest.SubmitAsync(back, path)).Status);

@@ -11,6 +11,11 @@ static class AtTheForm
     /// <summary>Longer than a program takes, and as long as anybody needs at least.</summary>
     public static readonly Duration AWhile = Duration.FromSeconds(5);
 
+    static int _guests;
+
+    // An address books a screening once.
+    static string Somebody() => $"somebody{Interlocked.Increment(ref _guests)}@example.org";
+
     extension(ScreeningsApp app)
     {
         /// <summary>A screening whose seats are given away.</summary>
@@ -31,13 +36,13 @@ static class AtTheForm
             var form = await guest.GetAsync(path);
             app.Clock.Pass(AWhile);
             return await guest.SubmitAsync(form, path, changes: typed.Any(t => t.Name == "Input.Email") ? typed
-                : [("Input.Email", "ana@example.org"), .. typed]);
+                : [("Input.Email", Somebody()), .. typed]);
         }
 
         /// <summary>Books over the form, and returns the path of the guest's page.</summary>
-        public async Task<string> BookAtFormAsync(Screening screening, int people = 1, string email = "ana@example.org")
+        public async Task<string> BookAtFormAsync(Screening screening, int people = 1, string? email = null)
         {
-            var answer = await app.SendFormAsync(screening, ("Input.Email", email), ("Input.People", $"{people}"));
+            var answer = await app.SendFormAsync(screening, ("Input.Email", email ?? Somebody()), ("Input.People", $"{people}"));
             Assert.Equal(303, answer.Status);
             return answer.Location == "/bookings/sent" ? await app.MailedLinkAsync(screening) : answer.Location!;
         }

@@ -104,6 +104,25 @@ public sealed class MailSenderTests
         Assert.DoesNotContain(Email, string.Join('\n', app.Log.Lines), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("550 5.1.1 No such user here", "250 Kept", true)]
+    [InlineData("550 No such user here", "250 Kept", true)]
+    [InlineData("250 OK", "554 5.1.2 No such host", true)]
+    [InlineData("550 5.7.1 Your server is on a list", "250 Kept", false)]
+    [InlineData("552 5.2.2 Mailbox full", "250 Kept", false)]
+    [InlineData("250 OK", "550 5.7.1 This looks like spam", false)]
+    [InlineData("450 4.2.1 Try again later", "250 Kept", false)]
+    public async Task An_address_that_takes_no_mail_is_not_tried_again_and_a_refusal_for_other_reasons_is(
+        string welcome, string verdict, bool isOver)
+    {
+        using var server = new SmtpListener { Welcome = _ => welcome, Verdict = verdict };
+        await using var app = await StartAsync(Database.Sqlite, server);
+        await AskForMailAsync(app);
+        var refused = await AfterSendingAsync(app, m => m.LastError is not null);
+        Assert.Equal((isOver, isOver), (refused.SentAt is not null,
+            refused.LastError!.StartsWith("The address takes no mail.", StringComparison.Ordinal)));
+    }
+
     [Theory, OnEachDatabase]
     public async Task After_three_days_a_mail_is_given_up_and_after_thirty_forgotten(Database database)
     {

@@ -22,6 +22,9 @@ public sealed class SmtpListener : IDisposable
     /// <summary>What it answers to RCPT TO; a refusal repeats the recipient, as servers do.</summary>
     public Func<string, string> Welcome { get; set; } = _ => "250 OK";
 
+    /// <summary>What it answers to a whole mail.</summary>
+    public string Verdict { get; set; } = "250 Kept";
+
     public IReadOnlyList<string> Mails
     {
         get { lock (_mails) return [.. _mails]; }
@@ -58,8 +61,8 @@ public sealed class SmtpListener : IDisposable
         await writer.WriteLineAsync("354 Go on");
         var mail = new StringBuilder();
         while (await reader.ReadLineAsync() is { } line && line != ".") mail.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
-        lock (_mails) _mails.Add(mail.ToString());
-        await writer.WriteLineAsync("250 Kept");
+        if (Verdict.StartsWith("250", StringComparison.Ordinal)) lock (_mails) _mails.Add(mail.ToString());
+        await writer.WriteLineAsync(Verdict);
     }
 
     public void Dispose()

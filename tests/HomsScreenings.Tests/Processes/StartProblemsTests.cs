@@ -31,9 +31,9 @@ public sealed class StartProblemsTests
             RunningProgram.SettingsFor("PostgreSQL", $"Host=127.0.0.1;Port={port};Username=homs;Database=homs"));
     }
 
-    [Theory, InlineData("0"), InlineData("a month")]
+    [Theory, InlineData("-1"), InlineData("a month")]
     public async Task Days_after_which_guests_cannot_be_forgotten_are_named(string days) =>
-        await AssertSaysAsync($"The setting Guests:KeepDays is '{days}'; it is a number of days from 1 to 3650.",
+        await AssertSaysAsync($"The setting Guests:KeepDays is '{days}'; it is a number of days from 0 to 3650.",
             [.. OnSqlite("none.db"), $"--Guests:KeepDays={days}"]);
 
     [Theory]

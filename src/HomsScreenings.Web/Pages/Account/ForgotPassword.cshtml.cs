@@ -12,7 +12,7 @@ namespace HomsScreenings.Web.Pages.Account;
 
 /// <summary>Asks for a link to choose a new password; the answer does not tell whether there is such an account.</summary>
 [EnableRateLimiting(TryLimit.Policy)]
-public sealed class ForgotPasswordModel(PasswordReset reset) : PageModel
+public sealed class ForgotPasswordModel(PasswordReset reset, GuestLimits limits) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Type your e-mail address."),
         EmailText, Display(Name = "E-mail address"), DataType(DataType.EmailAddress)]
@@ -25,7 +25,7 @@ public sealed class ForgotPasswordModel(PasswordReset reset) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return this.Again();
-        await reset.MailAsync(Email!, cancellationToken);
+        if (limits.TryWriteTo(Email!)) await reset.MailAsync(Email!, cancellationToken);
         return Redirect("/account/forgot-password?asked=yes");
     }
 }

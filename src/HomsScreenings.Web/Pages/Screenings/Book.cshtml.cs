@@ -15,7 +15,7 @@ using NodaTime;
 namespace HomsScreenings.Web.Pages.Screenings;
 
 /// <summary>Books seats, or a place on the waiting list: one form, no account, no cookie.</summary>
-public sealed class BookModel(ScreeningsDb db, BoxOffice office, FormToken tokens, GuestOptions options, TimeProvider clock) : PageModel
+public sealed class BookModel(ScreeningsDb db, PublicBooking office, FormToken tokens, GuestOptions options, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public BookingInput Input { get; set; } = new();
@@ -47,9 +47,11 @@ public sealed class BookModel(ScreeningsDb db, BoxOffice office, FormToken token
         if (problem != FormTokenProblem.None) RenewToken();
         if (!ModelState.IsValid || Bookable is null) return Again();
 
-        var answer = await office.BookAsync(Screening.Id, Input.ToRequest(key, Language.Current.Tag), cancellationToken);
+        var request = Input.ToRequest(key, Language.Current.Tag);
+        var answer = await office.BookAsync(Bookable, request, HttpContext.Connection.RemoteIpAddress, cancellationToken);
         // Where the mail is to prove whose the address is, nothing else may open the page.
-        if (answer.Token is not null && Bookable.Rules.ConfirmByLink) return this.SeeOther("/bookings/sent");
+        if (answer.Refusal == Refusal.AlreadyBooked || (answer.Token is not null && Bookable.Rules.ConfirmByLink))
+            return this.SeeOther("/bookings/sent");
         if (answer.Token is { } token) return this.SeeOther($"/bookings/{token}");
         if (answer.Refusal == Refusal.OtherForm) RenewToken();
         Wrong(RefusalWords.Explain(answer.Refusal, Bookable, Screening.TimeZone),

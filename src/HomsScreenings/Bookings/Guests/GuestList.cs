@@ -11,11 +11,13 @@ namespace HomsScreenings.Bookings.Guests;
 public sealed class GuestList
 {
     readonly Dictionary<int, int> _arrived;
+    readonly Dictionary<int, GuestMailTrouble> _trouble;
     readonly HashSet<string> _twice;
 
-    GuestList(BookableScreening standing, IReadOnlyList<Booking> all, Dictionary<int, int> arrived, int walkIns, Instant now)
+    GuestList(BookableScreening standing, IReadOnlyList<Booking> all,
+        Dictionary<int, int> arrived, int walkIns, Dictionary<int, GuestMailTrouble> trouble, Instant now)
     {
-        (Bookable, All, _arrived, WalkIns, Now) = (standing, all, arrived, walkIns, now);
+        (Bookable, All, _arrived, WalkIns, _trouble, Now) = (standing, all, arrived, walkIns, trouble, now);
         _twice = [
             .. all.Where(b => b is { IsActive: true, Email: not null }).GroupBy(b => b.Email!.ToUpperInvariant(), StringComparer.Ordinal)
                 .Where(g => g.Count() > 1).Select(g => g.Key)];
@@ -61,6 +63,9 @@ public sealed class GuestList
     public bool IsTwice(Booking booking) =>
         booking is { IsActive: true, Email: { } address } && _twice.Contains(address.ToUpperInvariant());
 
+    /// <summary>What is wrong with the latest mail to the guest of a booking; null where nothing is.</summary>
+    public GuestMailTrouble? Trouble(Booking booking) => _trouble.TryGetValue(booking.Id, out var trouble) ? trouble : null;
+
     /// <summary>How many people (and their places) the bookings come to that are of a state.</summary>
     public static Party SumOf(IEnumerable<Booking> bookings) =>
         bookings.Aggregate(
@@ -86,6 +91,7 @@ public sealed class GuestList
             .ToDictionaryAsync(a => a.BookingId, a => a.People, cancellationToken);
         var walkIns = await db.CheckInCounts.Where(c => c.ScreeningId == screeningId && c.BookingId == null)
             .SumAsync(c => c.People, cancellationToken);
-        return new GuestList(standing, all, arrived, walkIns, now);
+        var trouble = await db.GuestMailTroubleAsync(screeningId, cancellationToken);
+        return new GuestList(standing, all, arrived, walkIns, trouble, now);
     }
 }

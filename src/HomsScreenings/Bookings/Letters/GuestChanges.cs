@@ -4,6 +4,7 @@ using HomsScreenings.Programme;
 using HomsScreenings.Text;
 using HomsScreenings.Time;
 using NodaTime;
+using NodaTime.Text;
 using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Bookings.Letters;
@@ -20,10 +21,11 @@ public static class GuestChanges
     static IEnumerable<Fact> Between(AnnouncedDetails before, AnnouncedDetails now)
     {
         if (before.Fate != now.Fate) yield return new Fact(T("Status"), Status(now), Status(before));
-        if (before.TellsOtherTime(now)) yield return new Fact(T("When"), When(now), When(before));
+        if (before.TellsOtherRules(now)) yield return new Fact(T("When"), WithOffset(now), WithOffset(before));
+        else if (before.TellsOtherTime(now)) yield return new Fact(T("When"), When(now), When(before));
         if (before.TellsOtherPlace(now)) yield return new Fact(T("Where"), Where(now), Where(before));
-        if (!before.Films.SequenceEqual(now.Films)) yield return new Fact(T("What"), Listed(now.Films), Listed(before.Films));
-        if (!before.Speakers.SequenceEqual(now.Speakers)) yield return new Fact(T("Guests on stage"), Speakers(now), Speakers(before));
+        if (before.TellsOtherFilms(now)) yield return new Fact(T("What"), Listed(now.Films), Listed(before.Films));
+        if (before.TellsOtherSpeakers(now)) yield return new Fact(T("Guests on stage"), Speakers(now), Speakers(before));
     }
 
     static string Status(AnnouncedDetails facts) => facts.Fate switch
@@ -41,6 +43,14 @@ public static class GuestChanges
         { OnDate: { } date, AtTime: { } time } => ScreeningWords.Format(date, time),
         { OnDate: { } date } => T("{0}, time to be announced", ScreeningWords.Format(date)),
     };
+
+    // The words on the wall are the same; how far they are from UTC is what has changed.
+    static string WithOffset(AnnouncedDetails facts)
+    {
+        if (facts is not { OnDate: { } date, AtTime: { } time, AtInstant: { } start }) return When(facts);
+        var offset = Offset.FromTicks((date + time).InUtc().ToInstant().ToUnixTimeTicks() - start.ToUnixTimeTicks());
+        return T("{0} ({1})", ScreeningWords.Format(date, time), $"UTC{OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(offset)}");
+    }
 
     static string Where(AnnouncedDetails facts)
     {

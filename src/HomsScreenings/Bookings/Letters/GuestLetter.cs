@@ -32,6 +32,7 @@ public sealed class GuestLetter
 
     (string Subject, IEnumerable<LetterPart> Parts) Content() => _mail.Kind switch
     {
+        GuestMailKind.Confirm when _mail.State == BookingState.Lapsed => (T("Not booked: {0}", What), TooLateToConfirm()),
         GuestMailKind.Confirm => (T("Please confirm: {0}", What), Confirm()),
         GuestMailKind.Booked => (T("Booked: {0}", What), Booked()),
         GuestMailKind.Waiting => (T("On the waiting list: {0}", What), Waiting()),
@@ -44,6 +45,7 @@ public sealed class GuestLetter
         GuestMailKind.CalledOff => (IsPostponed ? T("Postponed: {0}", What) : T("Cancelled: {0}", What), CalledOff()),
         GuestMailKind.Reminder => (T("Reminder: {0}", What), Reminder()),
         GuestMailKind.Thanks => (T("How was it? {0}", _mail.Screening.Heading), Thanks()),
+        GuestMailKind.AlreadyBooked => (T("You have booked already: {0}", What), AlreadyBooked()),
         _ => (T("An answer to your question: {0}", What), Answer()),
     };
 
@@ -62,6 +64,15 @@ public sealed class GuestLetter
         _facts.Where(party: true),
         .. _facts.AddressLater,
         new Paragraph(T("If it was not you who asked for this, do nothing: without the link nothing is booked.")),
+    ];
+
+    IEnumerable<LetterPart> TooLateToConfirm() =>
+    [
+        new Paragraph(
+            T("You wanted to book, and our mail with the link could not be sent in time. Nothing was booked, and what was kept for you has been given back. We are sorry.")),
+        _facts.Where(party: true),
+        new Paragraph(T("If you still want to come, please book again on the page of the screening.")),
+        ThePage(),
     ];
 
     IEnumerable<LetterPart> Booked() =>
@@ -84,6 +95,24 @@ public sealed class GuestLetter
         .. _facts.AddressLater,
         YourBooking(isMain: true),
         new Link(T("Leave the waiting list"), _page + "/cancel"),
+    ];
+
+    IEnumerable<LetterPart> AlreadyBooked() =>
+    [
+        new Paragraph(_mail.State switch
+        {
+            BookingState.Waiting => T("You are on the waiting list already."),
+            BookingState.Offered =>
+                N(People, "A place is kept for you already, until {1}.",
+                    "{0} places are kept for you already, until {1}.", _facts.Deadline),
+            _ => N(People, "You have a place already.", "You have {0} places already."),
+        }),
+        new Paragraph(
+            T("Somebody has just booked with your address once more, most likely you. One address books a screening once, so nothing was added. Here is what you have; on your page you can change how many come.")),
+        _facts.Where(party: true, code: _mail.HasPlaces, access: _mail.HasPlaces),
+        .. _facts.AddressLater,
+        YourBooking(isMain: true),
+        .. _mail.HasPlaces ? GiveBack() : [],
     ];
 
     IEnumerable<LetterPart> PartyChanged() =>
@@ -140,6 +169,9 @@ public sealed class GuestLetter
     IEnumerable<LetterPart> Changed() =>
     [
         new Paragraph(T("Something has changed. Here is what is true now, beside what you knew.")),
+        .. _mail is { DetailsBefore: { } before, DetailsNow: { } now } && before.TellsOtherRules(now) ? (IEnumerable<LetterPart>)
+            [new Paragraph(
+                T("The time on the clocks there is as it was; it is the rules for these clocks that have changed. Please look whether your calendar shows the right hour."))] : [],
         _facts.Where(party: true, code: _mail.HasPlaces, changes: GuestChanges.Of(_mail)),
         .. _facts.AddressLater,
         new Paragraph(_mail.HasPlaces
@@ -199,8 +231,9 @@ public sealed class GuestLetter
     IEnumerable<LetterPart> Footer()
     {
         yield return new Paragraph(T("You get this mail because you booked at {0}, or somebody did so with your address.", _site.Name));
-        yield return new Paragraph(
-            N(_mail.KeepDays,
+        yield return new Paragraph(_mail.KeepDays == 0
+            ? T("Your address, and what else you told us, is forgotten the morning after the screening; from your page you can have it erased at once.")
+            : N(_mail.KeepDays,
                 "Your address, and what else you told us, is forgotten {0} day after the screening; from your page you can have it erased at once.",
             "Your address, and what else you told us, is forgotten {0} days after the screening; from your page you can have it erased at once."));
         if (_mail.ReplyTo is not null && _mail.Screening.OrganisationName is { } organisation)

@@ -64,11 +64,14 @@ public sealed record GuestMail : PendingLetter
     public override string? WhyNot(Instant now) => Kind switch
     {
         _ when Recipient is null => "The guest has been forgotten.",
-        GuestMailKind.Confirm when State != BookingState.Unconfirmed || HeldUntil <= now => "There is nothing to confirm any more.",
+        // Who was written to too late is told so.
+        GuestMailKind.Confirm when !(State == BookingState.Lapsed ? Screening.IsOn && !Screening.IsOver(now)
+            : State == BookingState.Unconfirmed && !(HeldUntil <= now)) => "There is nothing to confirm any more.",
         GuestMailKind.Booked when !HasPlaces => "The booking has ended since.",
         GuestMailKind.Waiting when State != BookingState.Waiting => "The guest is not on the waiting list any more.",
         GuestMailKind.Offer when State != BookingState.Offered || HeldUntil <= now => "The offer has ended.",
-        GuestMailKind.PartyChanged or GuestMailKind.Changed or GuestMailKind.CalledOff when !IsStanding => "The booking has ended since.",
+        GuestMailKind.PartyChanged or GuestMailKind.Changed or GuestMailKind.CalledOff or GuestMailKind.AlreadyBooked
+            when !IsStanding => "The booking has ended since.",
         GuestMailKind.CalledOff when Screening.IsOn => "The screening takes place again.",
         GuestMailKind.Changed or GuestMailKind.Reminder when !Screening.IsOn => "The screening does not take place.",
         GuestMailKind.Changed when Screening.IsOver(now) => "The screening is over.",
@@ -76,6 +79,7 @@ public sealed record GuestMail : PendingLetter
         GuestMailKind.Reminder when !HasPlaces => "The booking has ended since.",
         GuestMailKind.Reminder when Screening.StartsAt <= now => "The screening has begun.",
         GuestMailKind.Reminder or GuestMailKind.Thanks when WantsNoReminders => "The guest wants no reminders.",
+        GuestMailKind.Thanks when !Screening.IsOver(now) => "The screening is still to come.",
         GuestMailKind.Answer when Answer is null => "The question is gone.",
         _ => null,
     };

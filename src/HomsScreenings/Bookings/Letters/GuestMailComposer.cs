@@ -33,6 +33,7 @@ public sealed class GuestMailComposer(int keepDays) : ILetterComposer
         GuestMailKind.CalledOff => "Screening cancelled or postponed",
         GuestMailKind.Reminder => "Reminder",
         GuestMailKind.Thanks => "Thanks, with one question",
+        GuestMailKind.AlreadyBooked => "Booked again with the same address",
         _ => "Answer to a question",
     };
 }

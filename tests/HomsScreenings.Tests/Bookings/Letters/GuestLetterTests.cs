@@ -70,6 +70,7 @@ public sealed class GuestLetterTests
         { GuestMailKind.CalledOff, "Cancelled", "إلغاء" },
         { GuestMailKind.Reminder, "Reminder", "تذكير" },
         { GuestMailKind.Answer, "An answer to your question", "جواب عن سؤالكم" },
+        { GuestMailKind.AlreadyBooked, "You have booked already", "يوجد حجز سابق" },
     };
 
     [Theory, MemberData(nameof(Subjects))]
@@ -98,6 +99,15 @@ public sealed class GuestLetterTests
                 (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));
             Assert.Empty(page.QuerySelectorAll("img, link, script, [src], [style]"));
         }
+    }
+
+    [Fact]
+    public void Who_was_written_to_too_late_to_confirm_is_told_so()
+    {
+        var letter = Written(Mail(GuestMailKind.Confirm, state: BookingState.Lapsed) with { HeldUntil = null });
+        Assert.Equal("Not booked: Return to Homs, 27 June, 20:30", letter.Subject);
+        Assert.Contains("Nothing was booked, and what was kept for you has been given back.",
+            LetterText.Write(letter).ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,7 +224,10 @@ public sealed class GuestLetterTests
     public static TheoryData<GuestMailKind, BookingState, string?> Needless => new()
     {
         { GuestMailKind.Confirm, BookingState.Unconfirmed, null },
-        { GuestMailKind.Confirm, BookingState.Lapsed, "There is nothing to confirm any more." },
+        { GuestMailKind.Confirm, BookingState.Lapsed, null }, // the mail was too late: that is said
+        { GuestMailKind.Confirm, BookingState.Cancelled, "There is nothing to confirm any more." },
+        { GuestMailKind.AlreadyBooked, BookingState.Waiting, null },
+        { GuestMailKind.AlreadyBooked, BookingState.Cancelled, "The booking has ended since." },
         { GuestMailKind.Booked, BookingState.Cancelled, "The booking has ended since." },
         { GuestMailKind.Waiting, BookingState.Offered, "The guest is not on the waiting list any more." },
         { GuestMailKind.Offer, BookingState.Offered, null },

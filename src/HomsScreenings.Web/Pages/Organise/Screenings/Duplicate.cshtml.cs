@@ -30,6 +30,7 @@ public sealed class DuplicateModel(ScreeningsDb db, CurrentOrganiser desk, Curre
         if (await WasDoneAsync(prefix, cancellationToken)) return Copied();
         var dates = Input.Read(Act.Screening.TimeZone!, out var problems);
         if (ModelState.IsValid) this.AddProblems(problems.Select(p => new ValidationResult(p, [nameof(Input.Dates)])));
+        this.AskAbout(Input, dates.Select(d => d.Date), nameof(Input.Dates), Act.Screening.TimeZone, clock.Now());
         if (!ModelState.IsValid) return this.Again();
 
         foreach (var (date, i) in dates.Select((d, i) => (d, i)))
@@ -45,5 +46,8 @@ public sealed class DuplicateModel(ScreeningsDb db, CurrentOrganiser desk, Curre
     Task<bool> WasDoneAsync(string prefix, CancellationToken cancellationToken) =>
         db.Screenings.EditableBy(desk.Value).AnyAsync(s => s.Uid.StartsWith(prefix), cancellationToken);
 
-    RedirectResult Copied() => this.Done("Copied: each date is a draft of its own.", "/organise/screenings?show=drafts");
+    RedirectResult Copied() => this.Done($"Copied: each date is a draft of its own.{OpeningLost}", "/organise/screenings?show=drafts");
+
+    string? OpeningLost => Act.Screening is { Booking: BookingWay.Seats, Seats.OpensAt: not null }
+        ? " When booking opens was not copied: say it there, or they can be booked as soon as they are published." : null;
 }

@@ -2,6 +2,7 @@ using HomsScreenings.Desk;
 using HomsScreenings.Model;
 using HomsScreenings.Programme;
 using HomsScreenings.Storage;
+using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HomsScreenings.Web.Pages.Organise.Screenings;
 
 /// <summary>Edits a screening, and leads to every other change of it.</summary>
-public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk, CurrentScreening current) : PageModel, IAnswersForMissing
+public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk, CurrentScreening current, TimeProvider clock)
+    : PageModel, IAnswersForMissing
 {
     [BindProperty]
     public ScreeningInput Input { get; set; } = new();
@@ -43,6 +45,7 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk, CurrentScr
 
         var found = await ScreeningReferences.FindAsync(db, Input, Screening, desk.Value, cancellationToken);
         this.AddProblems(found.Problems);
+        this.AskAbout(Input, Input.DatesOtherThan(Screening.Date), nameof(Input.Date), found.TimeZone, clock.Now());
         if (!ModelState.IsValid)
         {
             await ShowAsync(found.TimeZone, cancellationToken);
@@ -50,7 +53,8 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk, CurrentScr
         }
         await Input.ApplyToAsync(db, Screening, found, cancellationToken);
         var outcome = await db.TrySaveAsync(cancellationToken);
-        if (outcome == SaveOutcome.Saved) return this.Done("Saved.", current.Value.EditAddress);
+        if (outcome == SaveOutcome.Saved)
+            return this.Done("Saved." + await db.RemarksOnAsync(Screening, desk.Value, cancellationToken), current.Value.EditAddress);
         if (!await current.FindAsync(slug, cancellationToken)) return NotFound();
         if (outcome == SaveOutcome.ChangedMeanwhile) return await OvertakenAsync(cancellationToken);
         await ShowAsync(found.TimeZone, cancellationToken);

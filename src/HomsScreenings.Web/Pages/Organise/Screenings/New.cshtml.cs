@@ -41,6 +41,7 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvide
 
         var found = await ScreeningReferences.FindAsync(db, Input, null, desk.Value, cancellationToken);
         this.AddProblems(found.Problems);
+        this.AskAbout(Input, Input.DatesOtherThan(null), nameof(Input.Date), found.TimeZone, clock.Now());
         if (ModelState.IsValid)
         {
             var screening = await Input.ToScreeningAsync(db, found, clock.Now(), cancellationToken);

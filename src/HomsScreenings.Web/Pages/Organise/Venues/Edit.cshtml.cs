@@ -2,6 +2,7 @@ using HomsScreenings.Desk;
 using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
+using HomsScreenings.Time;
 using HomsScreenings.Validation;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Forms;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Pages.Organise.Venues;
 
-public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
+public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public VenueInput Input { get; set; } = new();
@@ -46,7 +47,8 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
         await db.ApplyAsync(Input, Venue, cancellationToken);
         return await db.TrySaveAsync(cancellationToken) switch
         {
-            SaveOutcome.Saved => this.Done($"'{Venue.Name}' is saved.{Input.TimeZoneSentence}", $"/organise/venues/{Venue.Slug}/edit"),
+            SaveOutcome.Saved => this.Done($"'{Venue.Name}' is saved.{Input.TimeZoneSentence}"
+                + await db.RemarksOnAsync(Venue, desk.Value, clock.Now(), cancellationToken), $"/organise/venues/{Venue.Slug}/edit"),
             SaveOutcome.Refused => this.Overtaken(RecordForm.Refused),
             _ => await db.VersionOfAsync<Venue>(Venue.Id, cancellationToken) is { } version
                 ? await OvertakenAsync(version, cancellationToken) : NotFound(),
