@@ -7,7 +7,7 @@ const words = JSON.parse(door.dataset.words);
 const $ = id => document.getElementById(id);
 const fill = (sentence, ...parts) => parts.reduce((said, part, i) => said.replaceAll(`{${i}}`, part), sentence);
 const walkIns = '0'; // no booking has this number
-const pollsEvery = 15_000, waitsFor = 10_000;
+const pollsEvery = 15_000, waitsFor = 10_000, clocksDifferBy = 10 * 60_000;
 
 // ---- What lies on the device
 
@@ -187,6 +187,8 @@ function filter() {
   }
   $('nobody').hidden = found > 0;
   setText($('nobody'), words.nobodyFound);
+  // Said as well as shown, but of a search alone: each tick has its own sentence.
+  setText($('found'), typed === '' ? '' : found === 0 ? words.nobodyFound : found === 1 ? words.oneFound : fill(words.manyFound, found));
 }
 
 // A code lets the whole party in, each time with a sentence of its own; fewer is set beside the name.
@@ -231,6 +233,9 @@ if ('BarcodeDetector' in window && navigator.mediaDevices) {
   $('scan').hidden = false;
   $('scan').addEventListener('click', scan);
   $('camera-close').addEventListener('click', () => $('camera').close());
+} else {
+  $('no-scanner').hidden = false;
+  $('no-scanner').textContent = words.noScanner;
 }
 
 async function scan() {
@@ -309,6 +314,8 @@ async function renewToken() {
 
 function take(answer, said) {
   list = answer;
+  // The worker goes by this device's clock when it keeps the list or throws it away.
+  $('clock').hidden = Math.abs(Date.now() - Date.parse(answer.at)) <= clocksDifferBy;
   write(ledger => {
     for (const told of said) {
       const key = told.booking === null ? walkIns : String(told.booking);

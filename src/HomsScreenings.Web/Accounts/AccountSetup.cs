@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace HomsScreenings.Web.Accounts;
@@ -15,7 +16,7 @@ namespace HomsScreenings.Web.Accounts;
 static class AccountSetup
 {
     /// <summary>How long a session lasts that is not used.</summary>
-    static readonly TimeSpan Session = TimeSpan.FromDays(14);
+    static readonly TimeSpan Unused = TimeSpan.FromDays(14);
 
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
@@ -28,6 +29,12 @@ static class AccountSetup
         services.AddScoped<SetupToken>();
         services.AddScoped<Invitations>();
         services.AddScoped<PasswordReset>();
+        services.AddSingleton<PasswordResetQueue>();
+        services.AddHostedService(all => all.GetRequiredService<PasswordResetQueue>());
+        services.AddScoped<Sessions>();
+        services.AddScoped<ISecurityEvents, SecurityEvents>();
+        services.AddSingleton<FormAccount>();
+        services.AddScoped<KeptForms>();
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<StaleFormFilter>());
         // Links that open something stand in the addresses of requests: these are not to be logged, whatever is set.
         // Without it the host also keeps no record of each request, which every cached page would pay for.
@@ -40,17 +47,15 @@ static class AccountSetup
             {
                 identity.User.RequireUniqueEmail = true;
                 identity.User.AllowedUserNameCharacters = ""; // the name is the e-mail address, which has its own rule
-                identity.Password.RequiredLength = NewPasswordInput.MinLength;
-                identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase =
-                    identity.Password.RequireNonAlphanumeric = false;
                 identity.Lockout.MaxFailedAccessAttempts = 5;
                 identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddUserManager<ClockedUsers>()
-            .AddPasswordValidator<ObviousPasswords>()
             .AddErrorDescriber<AccountWords>()
             .AddEntityFrameworkStores<ScreeningsDb>()
             .AddDefaultTokenProviders();
+        services.Replace(ServiceDescriptor.Scoped<IPasswordValidator<User>, ObviousPasswords>());
+        services.Replace(ServiceDescriptor.Scoped<IPasswordHasher<User>, NormalizedPasswordHasher>());
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000); // OWASP's advice for PBKDF2 with SHA-512
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = PasswordResetLetter.ValidFor.ToTimeSpan());
     }
@@ -66,7 +71,7 @@ static class AccountSetup
             cookie.LogoutPath = "/account/sign-out";
             cookie.AccessDeniedPath = "/error/403";
             cookie.ReturnUrlParameter = "returnUrl";
-            cookie.ExpireTimeSpan = Session;
+            cookie.ExpireTimeSpan = Unused;
             cookie.SlidingExpiration = true;
             cookie.EventsType = typeof(DeskCookieEvents);
             Name(cookie.Cookie, "desk", SameSiteMode.Lax);

@@ -14,6 +14,8 @@ sealed class AccountWords : IdentityErrorDescriber
     public override IdentityError InvalidEmail(string? email) => Error(nameof(InvalidEmail), NoEmail);
     public override IdentityError InvalidUserName(string? userName) => Error(nameof(InvalidUserName), NoEmail);
     public override IdentityError PasswordMismatch() => Error(nameof(PasswordMismatch), "This is not your present password.");
+    public static IdentityError Paused { get; } = Error("PasswordPaused",
+        "There were too many tries: after five wrong passwords, an account pauses for a quarter of an hour.");
     public override IdentityError PasswordTooShort(int length) =>
         Error(nameof(PasswordTooShort), $"A password has at least {length} signs; a few words are easy to remember.");
     public override IdentityError ConcurrencyFailure() =>

@@ -3,16 +3,15 @@ using HomsScreenings.Web.Caching;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Identity;
 
 namespace HomsScreenings.Web.Accounts;
 
 /// <summary>
 /// What the session cookie is good for. On pages that are the same for everybody nobody is signed in, so that nothing
-/// of a person can get into an answer that is kept for others. Everywhere else the account is looked up at each request:
-/// a changed password or a lock ends other sessions at once, and the desk has few enough requests for that.
+/// of a person can get into an answer that is kept for others. Everywhere else the session is looked up at each request:
+/// what ended it ends it at once, and the desk has few enough requests for that.
 /// </summary>
-sealed class DeskCookieEvents(SignInManager<User> signIn) : CookieAuthenticationEvents
+sealed class DeskCookieEvents(Sessions sessions, KeptForms forms, ISecurityEvents events) : CookieAuthenticationEvents
 {
     public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
     {
@@ -23,19 +22,39 @@ sealed class DeskCookieEvents(SignInManager<User> signIn) : CookieAuthentication
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         if (IsForEverybody(context.HttpContext)) context.RejectPrincipal();
-        else if (await signIn.ValidateSecurityStampAsync(context.Principal) is null)
+        else if (!await sessions.IsGoodAsync(context.Principal, context.Properties, context.HttpContext.RequestAborted))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(context.Scheme.Name);
         }
     }
 
-    // As a path, so that it holds behind any proxy, whatever host it passes on.
-    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    // A new session each time, also where there was one: a cookie that somebody kept from before opens nothing.
+    public override async Task SigningIn(CookieSigningInContext context)
     {
-        context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
-        return Task.CompletedTask;
+        if (Sessions.AccountOf(context.Principal) is not { } account) return;
+        var cancellationToken = context.HttpContext.RequestAborted;
+        if (Present(context.HttpContext) is var (former, session)) await sessions.EndAsync(former, session, cancellationToken);
+        await sessions.BeginAsync(account, context.Properties, cancellationToken);
     }
+
+    public override async Task SigningOut(CookieSigningOutContext context)
+    {
+        if (Present(context.HttpContext) is not var (account, session)) return;
+        await sessions.EndAsync(account, session, context.HttpContext.RequestAborted);
+        await events.AddAsync(SecurityEventKind.SignedOut, account, account, context.HttpContext.RequestAborted);
+    }
+
+    // As a path, so that it holds behind any proxy, whatever host it passes on.
+    public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.Redirect(await forms.KeepAsync(context.HttpContext) is { } kept
+            ? $"/account/sign-in?returnUrl={Uri.EscapeDataString(KeptForms.AddressOf(kept))}"
+            : context.RedirectUri[context.RedirectUri.IndexOf(context.Options.LoginPath, StringComparison.Ordinal)..]);
+    }
+
+    static (int Account, Guid Session)? Present(HttpContext context) =>
+        Sessions.AccountOf(context.User) is { } account && Sessions.IdIn(context) is { } session ? (account, session) : null;
 
     // Where something broke it may well have been the database that broke: the page that says so asks nothing of it.
     static bool IsForEverybody(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>() is not null

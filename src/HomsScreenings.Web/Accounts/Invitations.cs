@@ -10,7 +10,7 @@ using NodaTime;
 namespace HomsScreenings.Web.Accounts;
 
 /// <summary>Links that make their holder a member of an organisation, once.</summary>
-public sealed class Invitations(ScreeningsDb db, TimeProvider clock)
+public sealed class Invitations(ScreeningsDb db, ISecurityEvents events, TimeProvider clock)
 {
     static readonly Duration ValidFor = Duration.FromDays(14);
 
@@ -34,7 +34,7 @@ public sealed class Invitations(ScreeningsDb db, TimeProvider clock)
         db.Invitations.Add(invitation);
         await db.SaveChangesAsync(cancellationToken);
         db.Outbox.Add(OutboxMessage.New(InvitationLetter.Kind, invitation.Id, now, language: Language.Current.Tag));
-        await db.SaveChangesAsync(cancellationToken);
+        await events.AddAsync(SecurityEventKind.InvitationMade, account: null, invitedBy, organisation.Id, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

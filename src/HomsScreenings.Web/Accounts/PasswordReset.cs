@@ -2,7 +2,6 @@ using System.Text;
 using HomsScreenings.Accounts;
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
-using HomsScreenings.Text.Languages;
 using HomsScreenings.Time;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
@@ -12,13 +11,13 @@ using NodaTime;
 namespace HomsScreenings.Web.Accounts;
 
 /// <summary>Mails links to choose a new password, which work once.</summary>
-public sealed class PasswordReset(ClockedUsers users, ScreeningsDb db, TimeProvider clock)
+public sealed class PasswordReset(ClockedUsers users, ScreeningsDb db, ISecurityEvents events, TimeProvider clock)
 {
     // One mail is enough for everybody who asks at the same time, a nuisance included.
     static readonly Duration Pause = Duration.FromMinutes(5);
 
     /// <summary>Puts a mail into the outbox, where there is an account to put it in for.</summary>
-    public async Task MailAsync(string email, CancellationToken cancellationToken)
+    public async Task MailAsync(string email, string language, CancellationToken cancellationToken)
     {
         var user = await users.FindByEmailAsync(email);
         if (user is null || user.IsLockedForGood) return;
@@ -26,8 +25,8 @@ public sealed class PasswordReset(ClockedUsers users, ScreeningsDb db, TimeProvi
         var isAskedFor = await db.Outbox.AnyAsync(
             m => m.SubjectId == user.Id && m.Kind == PasswordResetLetter.Kind && m.CreatedAt > since, cancellationToken);
         if (isAskedFor) return;
-        db.Outbox.Add(OutboxMessage.New(PasswordResetLetter.Kind, user.Id, now, language: Language.Current.Tag));
-        await db.SaveChangesAsync(cancellationToken);
+        db.Outbox.Add(OutboxMessage.New(PasswordResetLetter.Kind, user.Id, now, language: language));
+        await events.AddAsync(SecurityEventKind.PasswordResetAsked, user.Id, by: null, cancellationToken);
     }
 
     /// <summary>Gives the account its new password; ends a pause after mistyped ones too, for the mail proves who it is.</summary>
@@ -41,7 +40,9 @@ public sealed class PasswordReset(ClockedUsers users, ScreeningsDb db, TimeProvi
             ? await users.SetPasswordAsync(user, password)
             : await ChangeBySignedLinkAsync(user, secret, password);
         if (result.Succeeded) result = await users.EndPauseAsync(user);
-        if (result.Succeeded) await transaction.CommitAsync(cancellationToken);
+        if (!result.Succeeded) return result;
+        await events.AddAsync(SecurityEventKind.PasswordReset, account, by: null, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return result;
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
+using HomsScreenings.Time;
 using HomsScreenings.Validation;
 using HomsScreenings.Web.Accounts;
 using HomsScreenings.Web.Hosting;
@@ -37,6 +38,10 @@ static class UserCommand
         if (admin) await db.AddSiteRoleAsync(user, SiteRoles.Administrator, cancellationToken);
         if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved)
             return await RefuseAsync(["Somebody else made the same account at this moment; nothing was saved."]);
+        // The row alone: what the command says is its line.
+        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().Now();
+        db.SecurityEvents.Add(new() { Kind = SecurityEventKind.AccountMade, At = now, AccountId = user.Id, ById = null });
+        await db.SaveChangesAsync(cancellationToken);
         Console.WriteLine(admin ? $"Made the account of {email}, who runs the site." : $"Made the account of {email}.");
         return CommandLine.Done;
     }

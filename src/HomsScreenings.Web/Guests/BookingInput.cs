@@ -31,8 +31,11 @@ public sealed class BookingInput : PartyInput
     /// <summary>A <see cref="FormToken"/>.</summary>
     public string? Token { get; set; }
 
-    /// <summary>Nobody sees this field; who fills it in reads the source and not the page.</summary>
-    public string? Website { get; set; }
+    /// <summary>
+    /// Nobody sees this field; who fills it in reads the source and not the page. Its name is none that a browser takes
+    /// for a part of an address.
+    /// </summary>
+    public string? LeaveEmpty { get; set; }
 
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -47,7 +50,7 @@ public sealed class BookingInput : PartyInput
         if (AccessNeeds?.Length > BookingRequest.MaxText)
             yield return new(T("This has at most {0} characters; the organisers can be asked more afterwards.", BookingRequest.MaxText),
                 [nameof(AccessNeeds)]);
-        if (Website is not null)
+        if (LeaveEmpty is not null)
             yield return new(
                 T("A field that is not meant for people was filled in, perhaps by your browser. It is empty again: please send the form once more."), [""]);
     }

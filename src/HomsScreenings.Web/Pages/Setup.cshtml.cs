@@ -14,7 +14,8 @@ namespace HomsScreenings.Web.Pages;
 
 /// <summary>Makes the first organiser, once, for whoever has the link that the first start prints.</summary>
 [EnableRateLimiting(TryLimit.Policy)]
-public sealed class SetupModel(SetupToken setup, NewAccounts accounts, ScreeningsDb db, SignInManager<User> signIn) : PageModel
+public sealed class SetupModel(
+    SetupToken setup, NewAccounts accounts, ScreeningsDb db, SignInManager<User> signIn, ISecurityEvents events) : PageModel
 {
     [BindProperty]
     public SetupInput Input { get; set; } = new();
@@ -42,6 +43,7 @@ public sealed class SetupModel(SetupToken setup, NewAccounts accounts, Screening
         // somebody else was faster
         if (!await setup.UseUpAsync(token!, cancellationToken) || await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved)
             return NotFound();
+        await events.AddAsync(SecurityEventKind.AccountMade, user.Id, by: null, organisation.Id, cancellationToken);
         await signIn.SignInAsync(user, isPersistent: false);
         return this.Done($"Welcome. {organisation.Name} is set up, and you run the site.", "/organise");
     }

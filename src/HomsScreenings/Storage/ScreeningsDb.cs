@@ -27,6 +27,9 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
     public DbSet<Member> Members => Set<Member>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Token> Tokens => Set<Token>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
     public DbSet<SeatRules> SeatRules => Set<SeatRules>();
     public DbSet<Booking> Bookings => Set<Booking>();
     public DbSet<GuestQuestion> GuestQuestions => Set<GuestQuestion>();
@@ -76,7 +79,7 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
-        await AccountTokens.RevokeOfChangedAccountsAsync(this, cancellationToken);
+        await AccountChanges.EndWhatRestsOnThemAsync(this, cancellationToken);
         if (!Save.IsShown(ChangeTracker)) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (Database.CurrentTransaction is { } callers) return await callers.OrNothingAsync(SaveAsync, cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);

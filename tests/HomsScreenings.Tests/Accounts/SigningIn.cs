@@ -24,6 +24,14 @@ static class SigningIn
             return user.Id;
         }
 
+        /// <summary>Asks for a link to a new password, until it has been looked into.</summary>
+        public async Task<Answer> AskForNewPasswordAsync(string email, Client? client = null)
+        {
+            var answer = await (client ?? app.AsVisitor()).FillAsync("/account/forgot-password", ("Email", email));
+            await app.Services.GetRequiredService<PasswordResetQueue>().Answered;
+            return answer;
+        }
+
         /// <summary>What a further start of the program prints at the end of its link; the app's own start has done so before.</summary>
         public async Task<string?> NewSetupTokenAsync()
         {

@@ -164,7 +164,7 @@ public sealed class BookingFormTests
         await ComesBack(
             "The form had been open for too long, so it was not taken. Here it is again, with all that you typed: please send it once more.", AtTheForm.AWhile, ("Input.Token", "made-up"));
         await ComesBack(
-            "A field that is not meant for people was filled in, perhaps by your browser. It is empty again: please send the form once more.", AtTheForm.AWhile, ("Input.Website", "https://example.org"));
+            "A field that is not meant for people was filled in, perhaps by your browser. It is empty again: please send the form once more.", AtTheForm.AWhile, ("Input.LeaveEmpty", "https://example.org"));
         Assert.Equal(4, await app.InDbAsync(db => db.Bookings.CountAsync()));
     }
 
@@ -182,5 +182,30 @@ public sealed class BookingFormTests
         Assert.Equal((429, "Too many tries", "60"), (neighbour.Status, neighbour.Text("h1"), neighbour.Header("Retry-After")));
         Assert.Equal(422, (await SendFrom("198.51.100.1")).Status);
         Assert.Equal(200, (await app.AsVisitor().GetAsync($"/screenings/{house.Slug}/book", ("X-Forwarded-For", "192.0.2.1"))).Status);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_form_that_came_too_fast_is_taken_as_soon_as_it_is_of_age(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var screening = await app.HouseAsync(seats: 10);
+        var (guest, path) = (app.AsVisitor(), $"/screenings/{screening.Slug}/book");
+        var form = await guest.GetAsync(path);
+        app.Clock.Pass(Duration.FromSeconds(1));
+        var again = await guest.SubmitAsync(form, path, changes: ("Input.Email", "ana@example.org"));
+        Assert.Equal(422, again.Status);
+        app.Clock.Pass(Duration.FromSeconds(1));
+        Assert.Equal(303, (await guest.SubmitAsync(again, path)).Status);
+    }
+
+    [Fact]
+    public async Task The_field_that_nobody_sees_is_none_that_a_browser_fills_in()
+    {
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        var screening = await app.HouseAsync(seats: 10);
+        var trap = (await app.AsVisitor().GetAsync($"/screenings/{screening.Slug}/book")).Html.QuerySelector("[aria-hidden=true] input")!;
+        Assert.Equal(("-1", "off"), (trap.GetAttribute("tabindex"), trap.GetAttribute("autocomplete")));
+        Assert.DoesNotMatch("(?i)name|mail|phone|tel|url|web|site|address|street|city|zip|post|country|company|organi|user|pass|code",
+            $"{trap.GetAttribute("name")} {trap.Id} {trap.ParentElement!.Words()}");
     }
 }

@@ -68,6 +68,23 @@ public sealed class Client(ScreeningsApp app, string? cookie)
         return new Answer((int)message.StatusCode, System.Text.Encoding.UTF8.GetString(bytes), bytes, message);
     }
 
+    /// <summary>Sends a target as it is, right or wrong, and keeps no cookie of the answer.</summary>
+    /// <returns>The status.</returns>
+    public async Task<int> SendRawAsync(
+        HttpMethod method, string target, HttpContent? content, IEnumerable<(string Name, string Value)> headers)
+    {
+        var address = new Uri(app.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority) + target,
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        using var request = new HttpRequestMessage(method, address) { Content = content };
+        var given = headers.ToList();
+        if (!given.Exists(h => h.Name == "X-Forwarded-Proto")) request.Headers.Add("X-Forwarded-Proto", "https");
+        if (_cookies.Count > 0 && !given.Exists(h => h.Name == "Cookie"))
+            request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
+        foreach (var (name, value) in given) request.Headers.TryAddWithoutValidation(name, value);
+        using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseContentRead);
+        return (int)answer.StatusCode;
+    }
+
     /// <summary>Opens a page and sends its form back with some fields changed, as if its (first or named) button were pressed.</summary>
     /// <param name="changes">Field names and what is typed; null leaves the field out, as an unticked box does.</param>
     public Task<Answer> FillAsync(string path, params (string Name, string? Value)[] changes) =>

@@ -149,6 +149,11 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
         var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
             .Get(IdentityConstants.ApplicationScheme);
         var properties = new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddDays(1000) };
+        // So that only the tests of sessions have to do with their end, it has yet to begin.
+        var session = new Session { UserId = user.Id, BegunAt = Clock.Now + NodaTime.Duration.FromDays(1000), LastUsedAt = Clock.Now };
+        db.Sessions.Add(session);
+        await db.SaveChangesAsync();
+        properties.Items["session"] = $"{session.Id}";
         var ticket = cookie.TicketDataFormat.Protect(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme));
         return new Client(this, $"{cookie.Cookie.Name}={ticket}") { Email = email, UserId = user.Id };
     }
@@ -198,6 +203,8 @@ public sealed class LogBook : ILoggerProvider
     readonly ConcurrentQueue<string> _lines = [];
 
     public IReadOnlyList<string> Lines => [.. _lines];
+
+    public int Count => _lines.Count;
 
     public ILogger CreateLogger(string categoryName) => new Page(this, categoryName);
 

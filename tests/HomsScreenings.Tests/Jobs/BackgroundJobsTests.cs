@@ -83,7 +83,7 @@ public sealed class BackgroundJobsTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         string[] names = [.. app.Services.GetServices<IBackgroundJob>().Select(j => j.Name)];
-        Assert.Equal(["guests", "mail", "mail-tidying", "purging", "stray-tokens", "time-zone-rules"], names.Order());
+        Assert.Equal(["account-tidying", "guests", "mail", "mail-tidying", "purging", "stray-tokens", "time-zone-rules"], names.Order());
         foreach (var name in names)
         {
             Assert.True(await RunAsync(app, name));

@@ -25,7 +25,7 @@ public sealed class MailSenderTests
     static async Task AskForMailAsync(ScreeningsApp app)
     {
         await app.AddAccountAsync(Email);
-        await app.AsVisitor().FillAsync("/account/forgot-password", ("Email", Email));
+        await app.AskForNewPasswordAsync(Email);
     }
 
     /// <summary>The program sends by itself every few seconds; the tests do not wait for that, but may meet it.</summary>

@@ -33,6 +33,12 @@ public sealed record CheckInWords
         "This screening is not at this address any more, or not yours to keep. Ask an organiser before you close this page.";
     public string NoStorage { get; } = "This browser keeps nothing for this site: do not close the page while ticks wait.";
     public string NoCamera { get; } = "The camera could not be opened. Type the code instead.";
+    public string NoScanner { get; } =
+        "This browser cannot read codes by camera: type the code or the name. Chrome on Android can.";
+    public string ClockIsOff { get; } =
+        "The date or the time of this device is wrong. Put it right, or this list may be missing when there is no connection.";
+    public string OneFound { get; } = "1 found.";
+    public string ManyFound { get; } = "{0} found.";
     public string NobodyFound { get; } = "Nobody here has that name, address or code.";
 
     /// <summary>How many of a party are in.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using HomsScreenings.Accounts;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Validation;
 using HomsScreenings.Web.Accounts;
 using HomsScreenings.Web.Forms;
@@ -12,7 +13,7 @@ namespace HomsScreenings.Web.Pages.Account;
 
 /// <summary>Asks for a link to choose a new password; the answer does not tell whether there is such an account.</summary>
 [EnableRateLimiting(TryLimit.Policy)]
-public sealed class ForgotPasswordModel(PasswordReset reset, GuestLimits limits) : PageModel
+public sealed class ForgotPasswordModel(PasswordResetQueue resets, GuestLimits limits) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Type your e-mail address."),
         EmailText, Display(Name = "E-mail address"), DataType(DataType.EmailAddress)]
@@ -22,10 +23,10 @@ public sealed class ForgotPasswordModel(PasswordReset reset, GuestLimits limits)
 
     public void OnGet(string? asked) => Asked = asked is not null;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public IActionResult OnPost()
     {
         if (!ModelState.IsValid) return this.Again();
-        if (limits.TryWriteTo(Email!)) await reset.MailAsync(Email!, cancellationToken);
+        if (limits.TryWriteTo(Email!)) resets.Ask(Email!, Language.Current.Tag);
         return Redirect("/account/forgot-password?asked=yes");
     }
 }

@@ -11,8 +11,8 @@ namespace HomsScreenings.Web.Pages.Account;
 
 /// <summary>Where an invitation leads: somebody with an account joins, somebody without makes one first.</summary>
 [EnableRateLimiting(TryLimit.Policy)]
-public sealed class InvitationModel(Invitations invitations, NewAccounts accounts, ClockedUsers users, SignInManager<User> signIn)
-    : PageModel
+public sealed class InvitationModel(Invitations invitations, NewAccounts accounts, ClockedUsers users, SignInManager<User> signIn,
+    ISecurityEvents events) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Token { get; set; }
@@ -41,6 +41,7 @@ public sealed class InvitationModel(Invitations invitations, NewAccounts account
             if (!ModelState.IsValid) return this.Again();
         }
         if (!await invitations.AcceptAsync(invitation, Token!, user, cancellationToken)) return Invalid();
+        await events.AddAsync(SecurityEventKind.InvitationAccepted, user.Id, user.Id, invitation.OrganisationId, cancellationToken);
         if (SignedInAs is null) await signIn.SignInAsync(user, isPersistent: false);
         return this.Done($"You have joined {invitation.Organisation.Name}.", "/organise");
     }

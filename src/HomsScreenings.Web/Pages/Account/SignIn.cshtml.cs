@@ -12,7 +12,7 @@ namespace HomsScreenings.Web.Pages.Account;
 
 /// <summary>Signing in. Whatever goes wrong, the answer is one and the same, and takes as long.</summary>
 [EnableRateLimiting(TryLimit.Policy)]
-public sealed class SignInModel(SignInManager<User> signIn, ClockedUsers users) : PageModel
+public sealed class SignInModel(SignInManager<User> signIn, ClockedUsers users, ISecurityEvents events) : PageModel
 {
     public sealed class SignInDraft
     {
@@ -32,15 +32,21 @@ public sealed class SignInModel(SignInManager<User> signIn, ClockedUsers users) 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>Whether something that was typed waits behind signing in.</summary>
+    public bool IsFormKept => ReturnUrl?.StartsWith(KeptForms.AddressOf(""), StringComparison.Ordinal) == true;
+
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Onward() : Page();
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return this.Again();
         var user = await users.FindByEmailAsync(Input.Email!);
         if (user is null || await users.IsLockedOutAsync(user)) users.PretendToCheck(Input.Password!);
         else if ((await signIn.PasswordSignInAsync(user, Input.Password!, Input.StaySignedIn, lockoutOnFailure: true)).Succeeded)
+        {
+            await events.AddAsync(SecurityEventKind.SignedIn, user.Id, user.Id, cancellationToken);
             return Onward();
+        }
         ModelState.AddModelError(
             "",
             "This e-mail address and this password do not go together, or there were too many tries: after five, an account pauses for a quarter of an hour.");

@@ -11,6 +11,7 @@ public sealed class SignOutModel(SignInManager<User> signIn) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\""; // what the door and the desk kept in this browser
         return Redirect("/account/sign-out");
     }
 }

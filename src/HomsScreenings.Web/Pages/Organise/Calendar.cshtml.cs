@@ -1,6 +1,8 @@
+using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Web.Accounts;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Forms;
 using HomsScreenings.Web.Site;
@@ -12,7 +14,8 @@ namespace HomsScreenings.Web.Pages.Organise;
 
 /// <summary>An organiser's own calendar: makes the secret link to it, and takes it back.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class CalendarModel(ScreeningsDb db, CurrentOrganiser organiser, SiteAddress address, TimeProvider clock) : PageModel
+public sealed class CalendarModel(
+    ScreeningsDb db, CurrentOrganiser organiser, SiteAddress address, ISecurityEvents events, TimeProvider clock) : PageModel
 {
     /// <summary>Since when there is a link; null where there is none.</summary>
     public Instant? Since { get; private set; }
@@ -29,6 +32,8 @@ public sealed class CalendarModel(ScreeningsDb db, CurrentOrganiser organiser, S
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         NewToken = await db.RenewCalendarLinkAsync(organiser.Value.UserId, clock.Now(), cancellationToken);
+        await events.AddAsync(
+            SecurityEventKind.CalendarLinkMade, organiser.Value.UserId, organiser.Value.UserId, cancellationToken);
         return RedirectToPage();
     }
 
@@ -36,6 +41,8 @@ public sealed class CalendarModel(ScreeningsDb db, CurrentOrganiser organiser, S
     {
         await db.RevokeCalendarLinkAsync(organiser.Value.UserId, cancellationToken);
         NewToken = null;
+        await events.AddAsync(
+            SecurityEventKind.CalendarLinkRevoked, organiser.Value.UserId, organiser.Value.UserId, cancellationToken);
         return this.Done("The link is worthless now.", "/organise/calendar");
     }
 }

@@ -1,6 +1,9 @@
+using HomsScreenings.Accounts;
 using HomsScreenings.Mail;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Web.Accounts;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Mail;
 using HomsScreenings.Web.Site;
@@ -13,7 +16,8 @@ namespace HomsScreenings.Web.Pages.Organise;
 /// <summary>Makes the link of a mail to an account, for an administrator who hands it on where no mail leaves. It is shown once.</summary>
 [ResponseCache(NoStore = true)]
 public sealed class MailLinkModel(
-    ScreeningsDb db, CurrentOrganiser desk, LetterComposers composers, LetterPost post, SiteAddress address, TimeProvider clock) : PageModel
+    ScreeningsDb db, CurrentOrganiser desk, LetterComposers composers, LetterPost post, SiteAddress address, ISecurityEvents events,
+    TimeProvider clock) : PageModel
 {
     public string Kind { get; private set; } = "";
     public string To { get; private set; } = "";
@@ -31,6 +35,8 @@ public sealed class MailLinkModel(
     {
         if (await FindAsync(id, cancellationToken) is not { } pending) return NotFound();
         TempData[KeyOf(id)] = await post.IssueAsync(pending.Token, cancellationToken);
+        await events.AddAsync(
+            SecurityEventKind.MailLinkShown, (pending as PasswordResetLetter)?.AccountId, desk.Value.UserId, cancellationToken);
         return RedirectToPage();
     }
 

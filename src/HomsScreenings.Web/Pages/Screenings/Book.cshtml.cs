@@ -44,7 +44,8 @@ public sealed class BookModel(ScreeningsDb db, PublicBooking office, FormToken t
         if (await FindAsync((string)RouteData.Values["slug"]!, cancellationToken) is { } missing) return missing;
         var (key, problem) = tokens.Read(Input.Token, Screening.Id);
         if (GuestWords.NotTaken(problem) is { } sentence) Wrong(sentence);
-        if (problem != FormTokenProblem.None) RenewToken();
+        // A form that came too fast is of age in a moment: a new one would be too young again.
+        if (problem == FormTokenProblem.TooOld) RenewToken();
         if (!ModelState.IsValid || Bookable is null) return Again();
 
         var request = Input.ToRequest(key, Language.Current.Tag);
@@ -74,8 +75,8 @@ public sealed class BookModel(ScreeningsDb db, PublicBooking office, FormToken t
     PageResult Again()
     {
         Input.AskedAbout = Input.Email is { } email && EmailTypos.Suggest(email) is not null ? email : null;
-        Input.Website = null;
-        foreach (var field in new[] { nameof(Input.AskedAbout), nameof(Input.Website) })
+        Input.LeaveEmpty = null;
+        foreach (var field in new[] { nameof(Input.AskedAbout), nameof(Input.LeaveEmpty) })
             ModelState.SetModelValue($"Input.{field}", null, null);
         return FormResults.Again(this);
     }

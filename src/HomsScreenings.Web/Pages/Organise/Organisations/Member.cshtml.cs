@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
+using HomsScreenings.Web.Accounts;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HomsScreenings.Web.Pages.Organise.Organisations;
 
 /// <summary>Gives a member another role.</summary>
-public sealed class MemberModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
+public sealed class MemberModel(ScreeningsDb db, CurrentOrganiser desk, ISecurityEvents events) : PageModel
 {
     [BindProperty, EnumDataType(typeof(MemberRole), ErrorMessage = "Choose a role.")]
     public MemberRole Role { get; set; }
@@ -36,6 +37,8 @@ public sealed class MemberModel(ScreeningsDb db, CurrentOrganiser desk) : PageMo
             ModelState.AddModelError("Role", "This is the only owner. Make somebody else an owner first.");
             return this.Again();
         }
+        await events.AddAsync(
+            SecurityEventKind.MemberRoleChanged, userId, desk.Value.UserId, Organisation.Id, cancellationToken);
         return this.Done($"{Email} is now {(Role == MemberRole.Owner ? "an owner" : "an editor")}.",
             $"/organise/organisations/{slug}/members");
     }

@@ -1,6 +1,7 @@
 using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
+using HomsScreenings.Web.Accounts;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HomsScreenings.Web.Pages.Organise.Organisations;
 
 /// <summary>Ends a membership.</summary>
-public sealed class RemoveMemberModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
+public sealed class RemoveMemberModel(ScreeningsDb db, CurrentOrganiser desk, ISecurityEvents events) : PageModel
 {
     public string Email { get; private set; } = "";
     public Organisation Organisation { get; private set; } = null!;
@@ -26,6 +27,7 @@ public sealed class RemoveMemberModel(ScreeningsDb db, CurrentOrganiser desk) : 
             ModelState.AddModelError("", "This is the only owner. Make somebody else an owner first.");
             return this.Again();
         }
+        await events.AddAsync(SecurityEventKind.MemberRemoved, userId, desk.Value.UserId, Organisation.Id, cancellationToken);
         var isLeaving = userId == desk.Value.UserId && !desk.Value.IsAdministrator;
         return this.Done($"{Email} is no longer a member of {Organisation.Name}.",
             isLeaving ? "/organise/organisations" : $"/organise/organisations/{slug}/members");

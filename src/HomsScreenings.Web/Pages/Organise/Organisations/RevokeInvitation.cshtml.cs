@@ -1,6 +1,7 @@
 using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
+using HomsScreenings.Web.Accounts;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HomsScreenings.Web.Pages.Organise.Organisations;
 
 /// <summary>Takes back an invitation that nobody has accepted yet.</summary>
-public sealed class RevokeInvitationModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
+public sealed class RevokeInvitationModel(ScreeningsDb db, CurrentOrganiser desk, ISecurityEvents events) : PageModel
 {
     public Invitation Invitation { get; private set; } = null!;
 
@@ -21,6 +22,9 @@ public sealed class RevokeInvitationModel(ScreeningsDb db, CurrentOrganiser desk
     {
         if (!await FindAsync(slug, id, cancellationToken)) return NotFound();
         var revoked = await db.Invitations.Where(i => i.Id == id && i.AcceptedAt == null).ExecuteDeleteAsync(cancellationToken);
+        if (revoked == 1)
+            await events.AddAsync(
+                SecurityEventKind.InvitationRevoked, account: null, desk.Value.UserId, Invitation.OrganisationId, cancellationToken);
         return this.Done(revoked == 1 ? $"The invitation of {Invitation.Email} is taken back."
             : $"{Invitation.Email} had accepted at the same moment.", $"/organise/organisations/{slug}/members");
     }

@@ -5,15 +5,17 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace HomsScreenings.Storage;
 
 /// <summary>
-/// What somebody handed out in their own name ends with their sessions: when the security stamp of an account changes,
-/// as it does with another password or a lock, all its tokens are deleted in the same save, whoever saves it.
+/// When the security stamp of an account changes, as it does with another password or a lock, its sessions and all tokens
+/// that were handed out in its name are deleted in the same save, whoever saves it.
 /// </summary>
-static class AccountTokens
+static class AccountChanges
 {
-    public static async Task RevokeOfChangedAccountsAsync(ScreeningsDb db, CancellationToken cancellationToken)
+    public static async Task EndWhatRestsOnThemAsync(ScreeningsDb db, CancellationToken cancellationToken)
     {
         var changed = ChangedAccounts(db.ChangeTracker);
-        if (changed.Count > 0) db.Tokens.RemoveRange(await db.Tokens.Of(TokenSubject.Account, changed).ToListAsync(cancellationToken));
+        if (changed.Count == 0) return;
+        db.Tokens.RemoveRange(await db.Tokens.Of(TokenSubject.Account, changed).ToListAsync(cancellationToken));
+        db.Sessions.RemoveRange(await db.Sessions.Where(s => changed.Contains(s.UserId)).ToListAsync(cancellationToken));
     }
 
     static List<int> ChangedAccounts(ChangeTracker tracker)

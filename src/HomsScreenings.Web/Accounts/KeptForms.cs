@@ -1,0 +1,64 @@
+using System.Text.Json;
+using HomsScreenings.Model;
+using HomsScreenings.Storage;
+using HomsScreenings.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Web.Accounts;
+
+/// <summary>
+/// Keeps what somebody typed at the desk while they were being signed out, for their account alone, until they have signed
+/// in again.
+/// </summary>
+public sealed class KeptForms(ScreeningsDb db, FormAccount account, TimeProvider clock)
+{
+    /// <summary>Below this path all forms are kept.</summary>
+    public const string Desk = "/organise";
+
+    const int MaxBytes = 1024 * 1024;
+
+    public static string AddressOf(object kept) => $"/account/kept/{kept}";
+
+    /// <summary>
+    /// Keeps the form that a request brings, where it is one of the desk and says who opened it. A later one to the same
+    /// address takes its place.
+    /// </summary>
+    public async Task<Guid?> KeepAsync(HttpContext context)
+    {
+        var (request, cancellationToken) = (context.Request, context.RequestAborted);
+        if (!HttpMethods.IsPost(request.Method) || !request.Path.StartsWithSegments(Desk, StringComparison.OrdinalIgnoreCase)
+            || !request.HasFormContentType
+            || !(request.ContentLength <= MaxBytes)) return null;
+        if (await ReadAsync(request, cancellationToken) is not { } typed || account.Read(typed[FormAccount.Field]) is not { } person
+            || !await db.Users.AnyAsync(u => u.Id == person, cancellationToken)) return null;
+
+        var (address, now) = (request.Path + request.QueryString.ToUriComponent(), clock.Now());
+        if (address.Length > 500) return null;
+        await db.KeptForms.Where(f => f.UserId == person && f.Address == address).ExecuteDeleteAsync(cancellationToken);
+        var fields = typed.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal))
+            .SelectMany(f => f.Value.Select(value => KeyValuePair.Create(f.Key, value ?? "")));
+        var kept = new KeptForm { UserId = person, KeptAt = now, Address = address, Fields = JsonSerializer.Serialize(fields) };
+        db.KeptForms.Add(kept);
+        await db.SaveChangesAsync(cancellationToken);
+        return kept.Id;
+    }
+
+    public Task<KeptForm?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var since = clock.Now() - KeptForm.KeptFor;
+        return db.KeptForms.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.KeptAt > since, cancellationToken);
+    }
+
+    public Task DiscardAsync(Guid id, int person, CancellationToken cancellationToken) =>
+        db.KeptForms.Where(f => f.Id == id && f.UserId == person).ExecuteDeleteAsync(cancellationToken);
+
+    /// <summary>The fields of a form that was kept.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> FieldsOf(KeptForm form) =>
+        JsonSerializer.Deserialize<List<KeyValuePair<string, string>>>(form.Fields) ?? [];
+
+    static async Task<IFormCollection?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try { return await request.ReadFormAsync(cancellationToken); }
+        catch (Exception problem) when (problem is InvalidDataException or BadHttpRequestException or IOException) { return null; }
+    }
+}
