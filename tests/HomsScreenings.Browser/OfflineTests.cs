@@ -35,7 +35,7 @@ public sealed class OfflineTests(Chromium chromium)
             await Assertions.Expect(page.Locator(".offline")).ToHaveCountAsync(0);
             await Kept(page, "The hall is flooded.");
 
-            foreach (var path in new[] { "/account/sign-in", "/screenings?from=never", "/nowhere", "/calendar.ics", "/archive" })
+            foreach (var path in new[] { "/account/sign-in", "/screenings?from=never", "/nowhere", "/calendar.ics", "/screenings?q=homs&near=51.5,-0.13" })
                 await page.EvaluateAsync("path => fetch(path).then(answer => answer.text())", path);
             var kept = await Addresses(page);
             Assert.Equal(["/ar/offline", "/ar/screenings", "/offline", "/screenings"],
@@ -67,17 +67,23 @@ public sealed class OfflineTests(Chromium chromium)
         Chromium.Require();
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
         await app.Programme.AddScreening();
+        for (var n = 1; n <= 70; n++) await app.Programme.AddFilm($"Film {n}");
         var page = await chromium.OpenAsync(app);
         await page.GotoAsync("/screenings");
         await Kept(page, "Return to Homs");
         await page.EvaluateAsync(
-            "async () => { for (let n = 1; n <= 70; n++) await fetch(`/screenings?q=homs${n}`).then(answer => answer.text()); }");
+            "async () => { for (let n = 1; n <= 70; n++) await fetch(`/films/film-${n}`).then(answer => answer.text()); }");
         await page.WaitForFunctionAsync(
-            "async () => { const keys = (await (await caches.open('pages v1')).keys()).map(key => new URL(key.url).search); return keys.length === 60 && keys.includes('?q=homs70'); }");
-        var searches = await page.EvaluateAsync<string[]>(
-            "async () => (await (await caches.open('pages v1')).keys()).map(key => new URL(key.url).pathname + new URL(key.url).search)");
-        Assert.Contains("/offline", searches);
-        Assert.DoesNotContain("/screenings?q=homs1", searches);
-        Assert.Contains("/screenings?q=homs12", searches);
+            "async () => { const keys = (await (await caches.open('pages v2')).keys()).map(key => new URL(key.url).pathname); return keys.length === 60 && keys.includes('/films/film-70'); }");
+        var kept = await Addresses(page);
+        Assert.Contains("/offline", kept);
+        Assert.DoesNotContain("/films/film-1", kept);
+        Assert.Contains("/films/film-12", kept);
+
+        // And all of them when somebody says so.
+        await page.GotoAsync("/kept");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Forget them" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("They are forgotten.")).ToHaveCountAsync(1);
+        Assert.DoesNotContain("/films/film-12", await Addresses(page));
     }
 }

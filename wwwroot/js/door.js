@@ -173,8 +173,10 @@ function showJoined() {
 
 // As the site compares names: without case, accents, and with Arabic letters that readers take for one another made one.
 const alike = { 'ى': 'ي', 'ة': 'ه', 'ٱ': 'ا', 'ß': 'ss', 'ø': 'o', 'ł': 'l', 'đ': 'd', 'ı': 'i', 'æ': 'ae', 'œ': 'oe' };
-const fold = text => (text ?? '').normalize('NFKD').toLowerCase().replace(/[\p{Mn}\p{Cf}ـ'’]/gu, '').replace(/[ىةٱßøłđıæœ]/g, c => alike[c]).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-const readCode = typed => typed.toUpperCase().replace(/[^A-Z0-9]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+// In the digits 0 to 9, whichever somebody types.
+const plain = text => text.normalize('NFKC').replace(/[٠-٩۰-۹]/g, digit => digit.charCodeAt(0) & 15);
+const fold = text => plain(text ?? '').normalize('NFKD').toLowerCase().replace(/[\p{Mn}\p{Cf}ـ'’]/gu, '').replace(/[ىةٱßøłđıæœ]/g, c => alike[c]).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const readCode = typed => plain(typed).toUpperCase().replace(/[^A-Z0-9]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
 
 function filter() {
   const typed = $('q').value, looked = fold(typed).split(' ').filter(Boolean), code = readCode(typed);

@@ -5,7 +5,7 @@ let shown = here();
 // Buttons that only script can serve stand hidden in the page; 'near me' is added beside its field.
 function dress() {
   shown = here();
-  for (const button of document.querySelectorAll('[data-copy], [data-share]')) button.closest('[hidden]')?.removeAttribute("hidden");
+  for (const button of document.querySelectorAll('[data-copy], [data-share], [data-forget]')) button.closest('[hidden]')?.removeAttribute("hidden");
   for (const field of document.querySelectorAll('input[name=near]:not([type=hidden])')) {
     if (field.nextElementSibling?.dataset.near !== undefined) continue;
     const button = document.createElement('button');
@@ -33,6 +33,7 @@ on('click', 'main a[href]', (event, link) => isPlain(event) && !link.target && !
 on('click', '[data-near]', () => true, './near.js', () => {});
 on('click', '[data-share]', () => true, './share.js', () => {});
 on('click', '[data-copy]', () => true, './copy.js', () => {});
+on('click', '[data-forget]', () => true, './forget.js', () => {});
 
 addEventListener('popstate', () => {
   if (here() !== shown) import('./list.js').then(list => list.show(location.href)).catch(() => location.reload());

@@ -1,6 +1,7 @@
 using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace HomsScreenings.Web.Desk;
 
@@ -17,6 +18,11 @@ static class DeskSetup
         services.Configure<MvcOptions>(mvc =>
         {
             mvc.ModelBinderProviders.Insert(0, new CleanTextBinderProvider());
+            mvc.ModelBinderProviders.Insert(0, new PlainFiguresBinderProvider());
+            // They read fields such as 'a[b]' as scripts once sent them, and fail at 'a[': no form here has such.
+            mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
+            mvc.Filters.Add<UnreadableText>();
             var say = mvc.ModelBindingMessageProvider;
             say.SetAttemptedValueIsInvalidAccessor((value, field) => $"'{value}' is not a value for {field}.");
             say.SetValueMustBeANumberAccessor(field => $"{field} is a number.");

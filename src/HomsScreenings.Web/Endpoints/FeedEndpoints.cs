@@ -20,6 +20,10 @@ static class FeedEndpoints
         app.MapMethods("/organise/calendar/{token}.ics", GetAndHead, OrganiserCalendar.ShowAsync).AllowAnonymous();
     }
 
-    static void IsFeed(this IEndpointConventionBuilder endpoint, bool hasFilters = true) =>
-        endpoint.WithMetadata(CachePolicy.Feed(hasFilters ? QueryReader.Filters : QueryReader.None));
+    static void IsFeed(this RouteHandlerBuilder endpoint, bool hasFilters = true) =>
+        endpoint.WithMetadata(CachePolicy.Feed(hasFilters ? QueryReader.Filters : QueryReader.None)).AddEndpointFilter((call, next) =>
+        {
+            call.HttpContext.Response.Headers.AccessControlAllowOrigin = "*"; // calendars within other pages read them, too
+            return next(call);
+        });
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Xml.Linq;
+using HomsScreenings.Text;
 using HomsScreenings.Web.Caching;
 
 namespace HomsScreenings.Web.Endpoints;
@@ -50,7 +51,7 @@ static class OEmbed
 
     static IResult Xml(Dictionary<string, object> answer)
     {
-        var document = new XElement("oembed", answer.Select(part => new XElement(part.Key, part.Value)));
+        var document = new XElement("oembed", answer.Select(part => new XElement(part.Key, CleanText.WithoutNoText($"{part.Value}"))));
         return Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>\n{document}\n", "text/xml", Encoding.UTF8);
     }
 }

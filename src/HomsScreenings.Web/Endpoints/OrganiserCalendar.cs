@@ -13,7 +13,7 @@ static class OrganiserCalendar
 {
     public static async Task<IResult> ShowAsync(string token, [AsParameters] FeedRequest request)
     {
-        request.Http.HttpContext.Response.Headers.CacheControl = "private, no-store";
+        request.Http.HttpContext.Response.Headers.CacheControl = "private, no-store"; // of what is no calendar
         if (await request.Db.OrganiserByCalendarTokenAsync(token, request.Now, request.Cancel) is not { } organiser)
             return TextResults.NotFound("This calendar does not exist, or its link was taken back. A new one can be made at the desk.");
 
@@ -25,6 +25,7 @@ static class OrganiserCalendar
         var words = FilterWords.Describe(filter) is { } said ? $": {said}" : "";
         var feed = new CalendarFeed($"{request.SiteName}, desk{words}", $"The screenings that you keep, drafts too{words}.",
             request.AddressOf($"/organise/calendar/{token}.ics", filter), $"{request.Base}/organise");
-        return CalendarResult.Feed(feed, cards.Select(card => CalendarEntry.Of(card, request.Base)).OfType<CalendarEntry>());
+        return CalendarResult.PrivateFeed(
+            feed, cards.Select(card => CalendarEntry.Of(card, request.Base)).OfType<CalendarEntry>(), request.Now);
     }
 }

@@ -1,4 +1,7 @@
+using System.Linq.Expressions;
+using HomsScreenings.Model;
 using HomsScreenings.Programme;
+using HomsScreenings.Records;
 using HomsScreenings.Series;
 using HomsScreenings.Storage;
 using HomsScreenings.Text.Languages;
@@ -21,7 +24,7 @@ sealed record OwnPage(Language Language, string Folder, string? Slug, ScreeningF
     /// <summary>The path of what can be put into other pages; null for a page that can only be linked.</summary>
     public string? Embed => (Folder, Slug) switch
     {
-        ("screenings", null) => "/embed/screenings" + Query,
+        ("screenings" or "subscribe", null) => "/embed/screenings" + Query,
         ("screenings" or "films" or "series" or "venues" or "organisations", { } slug) => $"/embed/{Folder}/{slug}",
         _ => null,
     };
@@ -41,8 +44,10 @@ sealed record OwnPage(Language Language, string Folder, string? Slug, ScreeningF
         if (steps.Length > 2) return null;
         var (folder, slug) = (steps.Length > 0 ? steps[0] : "", steps.Length > 1 ? steps[1] : null);
         var page = new OwnPage(language ?? Language.English, folder, slug, ScreeningFilter.None);
-        if (folder != "screenings" || slug is not null) return page;
-        var filter = ScreeningFilter.Read(new QueryCollection(QueryHelpers.ParseQuery(uri.Query)).PairsBut(), out var problems);
+        if (folder is not ("screenings" or "subscribe") || slug is not null) return page;
+        // Another view, or a later page, is the same programme.
+        var filter = ScreeningFilter.Read(
+            new QueryCollection(QueryHelpers.ParseQuery(uri.Query)).PairsBut("view", "month", "page"), out var problems);
         return problems.Count == 0 ? page with { Filter = filter } : null;
     }
 
@@ -55,21 +60,28 @@ sealed record OwnPage(Language Language, string Folder, string? Slug, ScreeningF
         {
             ("", null) => request.SiteName,
             ("screenings", null) => T("Programme"),
+            ("subscribe", null) => T("Follow the programme"),
             ("films", null) => T("Films"),
             ("series", null) => T("Series"),
             ("venues", null) => T("Venues"),
             ("archive", null) => T("Archive"),
-            ("screenings", { } slug) =>
-                (await db.Screenings.Published().WithSlug(slug).Select(ScreeningCard.Of).SingleOrDefaultAsync(cancellationToken))?.Heading,
-            ("films", { } slug) => await db.Films.WithSlug(slug).Select(f => f.Title).SingleOrDefaultAsync(cancellationToken),
-            ("series", { } slug) => await db.Series.Published().WithSlug(slug).Select(s => s.Title).SingleOrDefaultAsync(cancellationToken),
-            ("venues", { } slug) => await db.Venues.WithSlug(slug).Select(v => v.Name).SingleOrDefaultAsync(cancellationToken),
-            ("people", { } slug) => await db.People.WithSlug(slug).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken),
-            ("organisations", { } slug) =>
-                await db.Organisations.WithSlug(slug).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken),
+            ("screenings", not null) => (await CalledAsync(db.Screenings.Published(), ScreeningCard.Of))?.Heading,
+            ("films", not null) => await CalledAsync(db.Films, f => f.NamesIn(Language.Current.Tag).First),
+            ("series", not null) => await CalledAsync(db.Series.Published(), s => s.TitleIn(Language.Current.Tag)),
+            ("venues", not null) => await CalledAsync(db.Venues, v => v.Name),
+            ("people", not null) => await CalledAsync(
+                db.People, p => LocalizedTitle.Person(p.Name, p.OriginalName, p.OriginalNameLanguage).First),
+            ("organisations", not null) => await CalledAsync(db.Organisations, o => o.Name),
             ("archive", { } year) => IsYear(year) ? T("Archive: {0}", year) : year == "undated" ? T("Archive") : null,
             _ => null,
         };
+
+        // What was renamed is found by its former slug, as its page is.
+        async Task<TName?> CalledAsync<TRecord, TName>(IQueryable<TRecord> all, Expression<Func<TRecord, TName>> name)
+            where TRecord : class, IRecord where TName : class =>
+            await all.WithSlug(Slug!).Select(name).SingleOrDefaultAsync(cancellationToken)
+            ?? (await db.FateOfAsync<TRecord>(Slug!, cancellationToken) is SlugFate.Moved moved
+                ? await all.WithSlug(moved.To).Select(name).SingleOrDefaultAsync(cancellationToken) : null);
     }
 
     static bool IsYear(string year) => year.Length == 4 && year.All(char.IsAsciiDigit);

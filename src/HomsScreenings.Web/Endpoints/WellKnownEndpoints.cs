@@ -1,4 +1,5 @@
 using System.Text;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
@@ -11,23 +12,20 @@ namespace HomsScreenings.Web.Endpoints;
 /// <summary>What machines look for where it always is.</summary>
 static class WellKnownEndpoints
 {
-    // Google Calendar does not fetch what robots may not: the feeds stay open.
-    const string Robots = """
-        User-agent: *
-        Disallow: /organise
-        Disallow: /account
-        Disallow: /setup
-        Disallow: /bookings
-
-        """;
+    // Google Calendar does not fetch what robots may not: the feeds stay open, those of organisers too, for the longest path that
+    // matches counts (RFC 9309, 2.2.2).
+    static readonly string Robots = string.Join('\n', (string[])[
+        "User-agent: *", "Allow: /organise/calendar/", "Disallow: /organise", "Disallow: /account", "Disallow: /setup",
+        .. Language.All.Select(language => $"Disallow: {language.Path("/bookings")}"), ""]);
 
     static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapWellKnown(this WebApplication app)
     {
         app.MapMethods("/robots.txt", GetAndHead, (HttpRequest request, [FromServices] SiteAddress address) =>
-            Results.Text($"{Robots.ReplaceLineEndings("\n")}\nSitemap: {address.Of(request, "/sitemap.xml")}\n",
+            Results.Text($"{Robots}\nSitemap: {address.Of(request, "/sitemap.xml")}\n",
                 "text/plain", Encoding.UTF8));
+        app.MapMethods("/favicon.ico", GetAndHead, () => Results.Redirect("/img/icon.svg", permanent: true));
         app.MapMethods("/.well-known/security.txt", GetAndHead, SecurityContact);
     }
 

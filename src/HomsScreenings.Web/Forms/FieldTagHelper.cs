@@ -1,3 +1,4 @@
+using HomsScreenings.Validation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -95,12 +96,12 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
             case "Password": return html.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, null, attributes);
             case "Url": attributes["type"] = "url"; break;
             case "EmailAddress": attributes["type"] = "email"; break;
+            case Amounts.DataType: attributes["inputmode"] = "decimal"; break;
         }
         object? value = For.Model;
         if (type == typeof(DateOnly)) (attributes["type"], value) = ("date", (For.Model as DateOnly?)?.ToString("yyyy-MM-dd", null));
         else if (type == typeof(TimeOnly)) (attributes["type"], value) = ("time", (For.Model as TimeOnly?)?.ToString("HH:mm", null));
         else if (type == typeof(int)) attributes["inputmode"] = "numeric";
-        else if (type == typeof(decimal) || type == typeof(double)) attributes["inputmode"] = "decimal";
         if (For.Metadata.ValidatorMetadata.OfType<System.ComponentModel.DataAnnotations.StringLengthAttribute>()
             .FirstOrDefault() is { } length) attributes["maxlength"] = length.MaximumLength;
         return html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, value, null, attributes);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using HomsScreenings.Model;
+using HomsScreenings.Text;
 using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Guests;
@@ -31,7 +32,8 @@ public class PartyInput : IValidatableObject
     }
 
     static int? Number(string? typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1_000 ? number : null;
+        int.TryParse(typed?.PlainFigures(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1_000
+            ? number : null;
 
     static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

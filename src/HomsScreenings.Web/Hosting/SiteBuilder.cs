@@ -5,6 +5,7 @@ using HomsScreenings.Web.Caching;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Endpoints;
 using HomsScreenings.Web.Endpoints.Api;
+using HomsScreenings.Web.Forms;
 using HomsScreenings.Web.Guests;
 using HomsScreenings.Web.Jobs;
 using HomsScreenings.Web.Languages;
@@ -80,6 +81,7 @@ static class SiteBuilder
         builder.Services.AddProblemDetails();
         builder.AddApiDescription();
         builder.Services.AddExceptionHandler<ErrorLog>();
+        builder.Services.AddExceptionHandler<ApiFailure>();
 
         // The cache
         builder.Services.AddSingleton<ProgrammeClock>();
@@ -100,6 +102,8 @@ static class SiteBuilder
         app.UseLanguageBorder();
         app.UseEmbedding();
         app.Use(app.Services.GetRequiredService<RateLimits>().Limit);
+        app.UseHttpsForAccounts();
+        app.UseReadableForms();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseResponseMaking();

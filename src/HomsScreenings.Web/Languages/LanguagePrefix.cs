@@ -15,11 +15,12 @@ static class LanguagePrefix
     /// <summary>Before routing: takes the language out of the path and speaks it from here on.</summary>
     public static void UseLanguagePrefix(this WebApplication app) => app.Use((context, next) =>
     {
-        var path = context.Request.Path.Value ?? "/";
+        var path = context.Request.Path.Value is { Length: > 0 } value ? value : "/"; // 'OPTIONS *' has none
         var end = path.IndexOf('/', 1) is > 0 and var slash ? slash : path.Length;
         var language = Language.WithPrefix(path[1..end]);
         (language ?? Language.English).Speak();
-        if (language is not null) context.Request.Path = end == path.Length ? "/" : path[end..];
+        // The path is decoded already; as a string it would be a second time.
+        if (language is not null) context.Request.Path = new PathString(end == path.Length ? "/" : path[end..]);
         return next(context);
     });
 

@@ -20,6 +20,9 @@ public sealed class ErrorModel : PageModel
     /// <summary>What to look for in the log; only where something broke.</summary>
     public string? Reference { get; private set; }
 
+    /// <summary>Whether it stands in a frame of another site, where the site's own links lead nowhere.</summary>
+    public bool IsInFrame { get; private set; }
+
     /// <summary>Whether what was looked for may be found by searching.</summary>
     public bool OffersSearch { get; private set; }
 
@@ -50,7 +53,9 @@ public sealed class ErrorModel : PageModel
             _ => (T("That did not work"), T("The request was not carried out.")),
         };
         Problems = HttpContext.Problems();
-        OffersSearch = status is 404 or 410;
+        IsInFrame = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+            .StartsWith("/embed/", StringComparison.Ordinal) == true;
+        OffersSearch = !IsInFrame && (status is 404 or 410);
         Reference = status >= 500 ? HttpContext.TraceIdentifier : null;
         if (status == 503) Response.Headers.RetryAfter = "60";
         Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;

@@ -6,6 +6,7 @@ using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Pages;
 
@@ -23,6 +24,12 @@ public sealed class SubscribeModel(ScreeningsDb db, TimeProvider clock) : PageMo
 
     /// <summary>What the filter says, one part after the other.</summary>
     public IReadOnlyList<string> Words => [.. ActiveFilter.Of(new ProgrammeAddress(Filter), Targets).Select(f => f.Words)];
+
+    /// <summary>Whether it may have more than the megabyte that some programs take: an entry has some 700 to 800 bytes.</summary>
+    public bool IsLong => Coming > 1_200;
+
+    public string Title =>
+        Words.Count == 0 ? T("Follow the programme") : T("{0}: {1}", string.Join(T(", "), Words), T("Follow the programme"));
 
     /// <summary>A path of this site with the filter.</summary>
     public string With(string path) => Filter.ToQuery() is { Length: > 0 } query ? $"{path}?{query}" : path;

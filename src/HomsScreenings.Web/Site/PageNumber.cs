@@ -1,4 +1,5 @@
 using System.Globalization;
+using HomsScreenings.Text;
 using Microsoft.Extensions.Primitives;
 using static HomsScreenings.Text.Languages.Texts;
 
@@ -17,7 +18,7 @@ public readonly record struct PageNumber(int Value)
     {
         number = new PageNumber(1);
         if (query.Count == 0 || string.IsNullOrEmpty(query[0])) return true;
-        if (query.Count != 1 || !int.TryParse(query[0], NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        if (query.Count != 1 || !int.TryParse(query[0]!.PlainFigures(), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             || value is < 1 or > Max) return false;
         number = new PageNumber(value);
         return true;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace HomsScreenings.Web.Storage;
 
@@ -16,7 +17,10 @@ static class DatabaseFailure
     /// </summary>
     public static bool IsTransient(Exception problem) =>
         Chain(problem)
-        .Any(p => p is DbException { IsTransient: true } or SocketException or TimeoutException || StorageSetup.IsTransient(p));
+        .Any(p => p is DbException { IsTransient: true } or SocketException || IsTimeout(p) || StorageSetup.IsTransient(p));
+
+    // A regular expression that runs out of time is nobody's database.
+    static bool IsTimeout(Exception problem) => problem is TimeoutException and not RegexMatchTimeoutException;
 
     /// <summary>What happened, in one line: 'Failed to connect to 127.0.0.1:5432: Connection refused'.</summary>
     public static string Describe(Exception problem)

@@ -85,6 +85,8 @@ public sealed record CalendarEntry
         _ => CalendarStatus.Confirmed,
     };
 
+    // With the host in ASCII: only so is it a URI (RFC 3986, 3.2.2).
     static string? WebAddress(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri.AbsoluteUri : null;
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
+            ? new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri : null;
 }

@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using NodaTime;
 using NodaTime.Text;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Calendars;
 
@@ -19,7 +21,10 @@ public sealed class CalendarWriter
 
     CalendarWriter(IBufferWriter<byte> output) => _lines = new ContentLines(output);
 
-    /// <summary>Writes a calendar that is followed: with a name, and a hint how often to ask for it.</summary>
+    /// <summary>
+    /// Writes a calendar that is followed: with a name, and a hint how often to ask for it. It has no METHOD, with which RFC 5546
+    /// (3.2.1) asks for an organiser in each entry.
+    /// </summary>
     public static void WriteFeed(IBufferWriter<byte> output, CalendarFeed feed, IEnumerable<CalendarEntry> entries)
     {
         var writer = new CalendarWriter(output);
@@ -43,6 +48,7 @@ public sealed class CalendarWriter
     {
         var writer = new CalendarWriter(output);
         writer.Begin();
+        writer._lines.Line("METHOD:PUBLISH"u8); // what the mail says that it comes with (RFC 6047, 2.4)
         writer.Write(entry);
         writer.End();
     }
@@ -53,7 +59,6 @@ public sealed class CalendarWriter
         _lines.Line("VERSION:2.0"u8);
         _lines.Line("PRODID:-//Homs Screenings//Programme//EN"u8);
         _lines.Line("CALSCALE:GREGORIAN"u8);
-        _lines.Line("METHOD:PUBLISH"u8);
     }
 
     // Some programs know the names of RFC 7986, others those that Apple and Microsoft made up before it.
@@ -73,7 +78,7 @@ public sealed class CalendarWriter
     void Write(CalendarEntry entry)
     {
         _lines.Line("BEGIN:VEVENT"u8);
-        _lines.Value("UID"u8, entry.Uid);
+        _lines.Text("UID"u8, entry.Uid);
         _lines.Value("DTSTAMP"u8, Utc.Format(entry.ChangedAt));
         WriteTimes(entry);
         _lines.Text("SUMMARY"u8, entry.Summary);
@@ -89,13 +94,17 @@ public sealed class CalendarWriter
         _lines.Value("LAST-MODIFIED"u8, Utc.Format(entry.ChangedAt));
         _lines.Text("LOCATION"u8, entry.Location);
         if (entry.Position is var (north, east))
-            _lines.Value("GEO"u8, string.Create(CultureInfo.InvariantCulture, $"{north:0.######};{east:0.######}"));
+            _lines.Value("GEO"u8, string.Create(CultureInfo.InvariantCulture, $"{Degrees(north)};{Degrees(east)}"));
         _lines.Value("URL"u8, entry.Url);
-        if (entry.OnlineUrl is { } online) _lines.Value("CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=Watch online"u8, online);
+        if (entry.OnlineUrl is { } online)
+            _lines.Value(Encoding.UTF8.GetBytes($"CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL={T("Watch online")}"), online);
         _lines.Texts("CATEGORIES"u8, entry.Categories);
         _lines.Text("DESCRIPTION"u8, entry.Description);
         _lines.Line("END:VEVENT"u8);
     }
+
+    // Not '-0', which some write for what lies within a few centimetres of the equator.
+    static string Degrees(double degrees) => (Math.Round(degrees, 6) + 0.0).ToString("0.######", CultureInfo.InvariantCulture);
 
     // In UTC: a zone would need its whole history beside it, and programs disagree about how to read that. The end of
     // a day is the day after it.

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using HomsScreenings.Text;
 using HomsScreenings.Time;
 using HomsScreenings.Validation;
 using NodaTime;
@@ -46,7 +47,7 @@ public sealed class DuplicateInput : IAsksAboutDates
 
     static (DateLine? Line, string? Problem) ReadLine(string text, DateTimeZone zone)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = text.PlainFigures().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         TimeOnly time = default;
         if (words.Length > 3
             || !DateOnly.TryParseExact(words[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

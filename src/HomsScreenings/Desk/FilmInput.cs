@@ -8,10 +8,10 @@ namespace HomsScreenings.Desk;
 /// <summary>A film as a person types it, with its credits.</summary>
 public sealed class FilmInput : IVersionedInput, IValidatableObject
 {
-    [Required(ErrorMessage = "The film needs a title."), NameText]
+    [Required(ErrorMessage = "The film needs a title."), TitleText]
     public string? Title { get; set; }
 
-    [Display(Name = "Original title"), NameText]
+    [Display(Name = "Original title"), TitleText]
     public string? OriginalTitle { get; set; }
 
     [Display(Name = "Its language"), LanguageTag]
@@ -34,13 +34,13 @@ public sealed class FilmInput : IVersionedInput, IValidatableObject
     [AtMost(Lengths.Line)]
     public string? Format { get; set; }
 
-    [DataType(DataType.MultilineText), AtMost(Lengths.Text)]
+    [DataType(DataType.MultilineText), Markdown]
     public string? Synopsis { get; set; }
 
     [Display(Name = "What an audience should know before"), DataType(DataType.MultilineText), AtMost(Lengths.Text)]
     public string? ContentNotes { get; set; }
 
-    [DataType(DataType.MultilineText), AtMost(Lengths.Text)]
+    [DataType(DataType.MultilineText), Markdown]
     public string? Notes { get; set; }
 
     public List<RunningTimeRow> RunningTimes { get; set; } = [];

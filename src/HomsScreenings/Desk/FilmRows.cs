@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using HomsScreenings.Model;
 using HomsScreenings.Records;
+using HomsScreenings.Text;
 using HomsScreenings.Validation;
 
 namespace HomsScreenings.Desk;
@@ -55,8 +56,8 @@ public sealed class WatchOfferRow : IValidatableObject
     [Display(Name = "Link"), DataType(DataType.Url), WebAddress]
     public string? Url { get; set; }
 
-    [Amount]
-    public decimal? Price { get; set; }
+    [DataType(Amounts.DataType), Amount(nameof(Currency))]
+    public string? Price { get; set; }
 
     [CurrencyCode]
     public string? Currency { get; set; }
@@ -69,14 +70,21 @@ public sealed class WatchOfferRow : IValidatableObject
     }
 
     public static WatchOfferRow Of(WatchOffer offer) =>
-        new() { Provider = offer.Provider, Offer = offer.Offer, Url = offer.Url, Price = offer.Price, Currency = offer.Currency };
+        new()
+        {
+            Provider = offer.Provider,
+            Offer = offer.Offer,
+            Url = offer.Url,
+            Price = TypedAmount.Format(offer.Price),
+            Currency = offer.Currency,
+        };
 
     public WatchOffer ToOffer() => new()
     {
         Provider = Provider!,
         Offer = Offer,
         Url = Url,
-        Price = Price,
+        Price = TypedAmount.Read(Price, Currency),
         Currency = Currency is { } code ? CurrencyCodes.Tidy(code) : null,
     };
 }

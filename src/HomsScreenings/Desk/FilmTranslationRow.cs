@@ -8,16 +8,16 @@ namespace HomsScreenings.Desk;
 /// <summary>A film's texts in one other language, in its form.</summary>
 public sealed class FilmTranslationRow : TranslationRow
 {
-    [NameText]
+    [TitleText]
     public string? Title { get; set; }
 
-    [DataType(DataType.MultilineText), AtMost(Lengths.Text)]
+    [DataType(DataType.MultilineText), Markdown]
     public string? Synopsis { get; set; }
 
     [Display(Name = "What an audience should know before"), DataType(DataType.MultilineText), AtMost(Lengths.Text)]
     public string? ContentNotes { get; set; }
 
-    [DataType(DataType.MultilineText), AtMost(Lengths.Text)]
+    [DataType(DataType.MultilineText), Markdown]
     public string? Notes { get; set; }
 
     public override bool IsEmpty => (Title ?? Synopsis ?? ContentNotes ?? Notes) is null;

@@ -14,7 +14,7 @@ public sealed class OrganisationInput : IVersionedInput
     [Required(ErrorMessage = "An organisation needs a name."), TitleText]
     public string? Name { get; set; }
 
-    [DataType(DataType.MultilineText), AtMost(Lengths.Text)]
+    [DataType(DataType.MultilineText), Markdown]
     public string? About { get; set; }
 
     [WebAddress, DataType(DataType.Url)]

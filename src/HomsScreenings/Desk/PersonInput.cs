@@ -18,7 +18,7 @@ public sealed class PersonInput : IVersionedInput, IValidatableObject
     [Display(Name = "Its language"), LanguageTag]
     public string? OriginalNameLanguage { get; set; }
 
-    [DataType(DataType.MultilineText), AtMost(Lengths.Text)]
+    [DataType(DataType.MultilineText), Markdown]
     public string? About { get; set; }
 
     [Display(Name = "Address on this site"), SlugText]

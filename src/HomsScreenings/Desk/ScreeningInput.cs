@@ -89,11 +89,11 @@ public sealed class ScreeningInput : WhenInput, IVersionedInput, IValidatableObj
     [Display(Name = "Admission")]
     public Admission Admission { get; set; }
 
-    [Display(Name = "Price from"), Amount]
-    public decimal? PriceFrom { get; set; }
+    [Display(Name = "Price from"), DataType(Amounts.DataType), Amount(nameof(Currency))]
+    public string? PriceFrom { get; set; }
 
-    [Display(Name = "Price to"), Amount]
-    public decimal? PriceTo { get; set; }
+    [Display(Name = "Price to"), DataType(Amounts.DataType), Amount(nameof(Currency))]
+    public string? PriceTo { get; set; }
 
     [Display(Name = "Currency"), CurrencyCode]
     public string? Currency { get; set; }
@@ -117,7 +117,7 @@ public sealed class ScreeningInput : WhenInput, IVersionedInput, IValidatableObj
     [Display(Name = "Seats"), Range(0, 1_000_000, ErrorMessage = "Seats are a number from {1} to {2}.")]
     public int? Capacity { get; set; }
 
-    [Display(Name = "Description"), DataType(DataType.MultilineText), AtMost(Lengths.Text)]
+    [Display(Name = "Description"), DataType(DataType.MultilineText), Markdown]
     public string? Description { get; set; }
 
     [Display(Name = "Language of the texts above"), LanguageTag]
@@ -136,7 +136,8 @@ public sealed class ScreeningInput : WhenInput, IVersionedInput, IValidatableObj
             yield return new(
                 $"{zone} is no time zone of a place, and may know nothing of its summer time. Choose one such as Europe/London.",
                 [nameof(TimeZone)]);
-        if (PriceFrom > PriceTo) yield return new("The highest price is lower than the lowest.", [nameof(PriceTo)]);
+        if (TypedAmount.Read(PriceFrom, Currency) > TypedAmount.Read(PriceTo, Currency))
+            yield return new("The highest price is lower than the lowest.", [nameof(PriceTo)]);
         if ((PriceFrom ?? PriceTo) is not null && Currency is null)
             yield return new("A price needs its currency, such as GBP.", [nameof(Currency)]);
         if ((PriceFrom ?? PriceTo) is not null && Admission is not (Admission.Ticketed or Admission.PayWhatYouCan))
@@ -189,8 +190,8 @@ public sealed class ScreeningInput : WhenInput, IVersionedInput, IValidatableObj
             SignLanguage = screening.SignLanguage,
             Relaxed = screening.Relaxed,
             Admission = screening.Admission,
-            PriceFrom = Money(screening.PriceFrom),
-            PriceTo = Money(screening.PriceTo),
+            PriceFrom = TypedAmount.Format(screening.PriceFrom),
+            PriceTo = TypedAmount.Format(screening.PriceTo),
             Currency = screening.Currency,
             Booking = screening.Booking,
             BookingUrl = screening.BookingUrl,
@@ -230,10 +231,6 @@ public sealed class ScreeningInput : WhenInput, IVersionedInput, IValidatableObj
     }
 
     static bool Number(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
-
-    // Databases differ in the zeros that they keep: 8.50 and 12 it is on all of them.
-    static decimal? Money(decimal? stored) => stored is not { } price ? null
-        : price == decimal.Truncate(price) ? decimal.Truncate(price) : decimal.Round(price, 2) + 0.00m;
 
     static string? Text(IReadOnlyList<string> codes) => codes.Count == 0 ? null : Codes.Join(codes);
 }

@@ -8,13 +8,13 @@ namespace HomsScreenings.Desk;
 /// <summary>A screening's texts in one other language, in its form.</summary>
 public sealed class ScreeningTranslationRow : TranslationRow
 {
-    [NameText]
+    [TitleText]
     public string? Title { get; set; }
 
     [Display(Name = "Premiere note"), AtMost(Lengths.Line)]
     public string? PremiereNote { get; set; }
 
-    [DataType(DataType.MultilineText), AtMost(Lengths.Text)]
+    [DataType(DataType.MultilineText), Markdown]
     public string? Description { get; set; }
 
     [Display(Name = "Reason"), DataType(DataType.MultilineText), AtMost(Lengths.Text)]

@@ -60,8 +60,9 @@ public static class ScreeningWriting
             (screening.SignLanguage, screening.Relaxed) = (draft.SignLanguage, draft.Relaxed);
             screening.Admission = draft.Admission;
             draft.SayHowToGetIn(screening);
-            (screening.PriceFrom, screening.PriceTo, screening.Currency) =
-                (draft.PriceFrom, draft.PriceTo, draft.Currency is { } code ? CurrencyCodes.Tidy(code) : null);
+            screening.PriceFrom = TypedAmount.Read(draft.PriceFrom, draft.Currency);
+            screening.PriceTo = TypedAmount.Read(draft.PriceTo, draft.Currency);
+            screening.Currency = draft.Currency is { } code ? CurrencyCodes.Tidy(code) : null;
         });
 
         void SayHowToGetIn(Screening screening)

@@ -38,7 +38,7 @@ public sealed class SeriesInput : IVersionedInput, IValidatableObject
     [Display(Name = "Note on the dates"), AtMost(Lengths.Line)]
     public string? DatesNote { get; set; }
 
-    [Display(Name = "Description"), DataType(DataType.MultilineText), AtMost(Lengths.Text)]
+    [Display(Name = "Description"), DataType(DataType.MultilineText), Markdown]
     public string? Description { get; set; }
 
     [Display(Name = "Invitation"), DataType(DataType.MultilineText), AtMost(Lengths.Text)]

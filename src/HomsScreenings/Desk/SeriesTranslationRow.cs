@@ -8,10 +8,10 @@ namespace HomsScreenings.Desk;
 /// <summary>A series' texts in one other language, in its form.</summary>
 public sealed class SeriesTranslationRow : TranslationRow
 {
-    [NameText]
+    [TitleText]
     public string? Title { get; set; }
 
-    [DataType(DataType.MultilineText), AtMost(Lengths.Text)]
+    [DataType(DataType.MultilineText), Markdown]
     public string? Description { get; set; }
 
     [DataType(DataType.MultilineText), AtMost(Lengths.Text)]

@@ -37,7 +37,7 @@ public sealed class VenueInput : IVersionedInput, IValidatableObject
     [Display(Name = "Time zone"), TimeZoneName]
     public string? TimeZone { get; set; }
 
-    [DataType(DataType.MultilineText), AtMost(Lengths.Text)]
+    [DataType(DataType.MultilineText), Markdown]
     public string? Directions { get; set; }
 
     [DataType(DataType.Url), WebAddress]

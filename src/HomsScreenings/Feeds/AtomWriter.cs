@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using HomsScreenings.Text;
 using NodaTime;
 using NodaTime.Text;
 
@@ -54,7 +55,7 @@ public static class AtomWriter
     static void Write(XmlWriter xml, NewsEntry entry)
     {
         xml.WriteStartElement("entry", Atom);
-        Text(xml, "id", $"urn:uuid:{entry.Uid}");
+        Text(xml, "id", IdOf(entry));
         Text(xml, "title", entry.Title);
         Text(xml, "published", Format(entry.PublishedAt));
         Text(xml, "updated", Format(entry.UpdatedAt));
@@ -63,12 +64,16 @@ public static class AtomWriter
         {
             xml.WriteStartElement("category", Atom);
             xml.WriteAttributeString("term", term);
-            xml.WriteAttributeString("label", Clean(label));
+            xml.WriteAttributeString("label", CleanText.WithoutNoText(label));
             xml.WriteEndElement();
         }
         Text(xml, "summary", entry.Summary);
         xml.WriteEndElement();
     }
+
+    // A screening of another program keeps the name that it had there, which need be no UUID (RFC 4151).
+    static string IdOf(NewsEntry entry) => Guid.TryParseExact(entry.Uid, "D", out _) ? $"urn:uuid:{entry.Uid}"
+        : $"tag:{new Uri(entry.Url).IdnHost},2026:{Uri.EscapeDataString(entry.Uid)}";
 
     static void Link(XmlWriter xml, string relation, string type, string address)
     {
@@ -79,16 +84,7 @@ public static class AtomWriter
         xml.WriteEndElement();
     }
 
-    static void Text(XmlWriter xml, string element, string text) => xml.WriteElementString(element, Atom, Clean(text));
-
-    // XML has no way to write most control characters, nor half a surrogate pair.
-    static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            if (!Rune.IsControl(rune) || rune.Value is '\n' or '\t') clean.Append(rune);
-        return clean.Replace("\uFFFE", "").Replace("\uFFFF", "").ToString();
-    }
+    static void Text(XmlWriter xml, string element, string text) => xml.WriteElementString(element, Atom, CleanText.WithoutNoText(text));
 
     static string Format(Instant instant) => InstantPattern.General.Format(instant);
 }

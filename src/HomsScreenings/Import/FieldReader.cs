@@ -38,7 +38,7 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
 
     /// <summary>A text of one line.</summary>
     public string? Line(string field, int most = Lengths.Line) =>
-        Text(field, most, c => char.IsControl(c), "must be one line, without tabs and the like");
+        Text(field, most, c => char.IsControl(c) || c is '\u2028' or '\u2029', "must be one line, without tabs and the like");
 
     /// <summary>A name or a title: a text of one line, with room for the form in which it is searched.</summary>
     public string? Name(string field)
@@ -46,6 +46,15 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
         if (Line(field, Lengths.Name) is not { } name) return null;
         if (Names.Fits(name)) return name;
         Problem(field, "It is too long when it is written out.");
+        return null;
+    }
+
+    /// <summary>A text of any number of lines in Markdown.</summary>
+    public string? Markdown(string field)
+    {
+        var text = Lines(field);
+        if (text is null || MarkdownText.CanBeShown(text)) return text;
+        Problem(field, $"It {MarkdownAttribute.TooDeep}.");
         return null;
     }
 
@@ -68,7 +77,8 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
     public string RequiredSlug(string field) => Given(field) ? Slug(field) ?? "" : Missing(field, "");
 
     public string? Url(string field) => Parsed(field, Lengths.Url,
-        text => WebAddresses.IsOne(text) ? text : null, "is not a web address such as https://example.org");
+        text => WebAddresses.Tidy(text) is { Length: <= Lengths.Url } address ? address : null,
+        "is not a web address such as https://example.org");
 
     public string? Email(string field) => Parsed(field, Lengths.Line,
         text => EmailAddresses.LooksLikeOne(text) ? text : null, "is not an e-mail address");
@@ -83,8 +93,8 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
         Parsed(field, Lengths.TimeZone, text => Zones.IsKnown(text) ? text : null, "is not a time zone such as 'Europe/London'");
 
     public string? Currency(string field) => Parsed(field, Lengths.Line,
-        text => CurrencyCodes.IsWellFormed(text) ? CurrencyCodes.Tidy(text) : null,
-        "is not a currency's code of three letters such as 'GBP'");
+        text => CurrencyCodes.IsKnown(text) ? CurrencyCodes.Tidy(text) : null,
+        "is not the code of a currency (ISO 4217) such as 'GBP'");
 
     public IReadOnlyList<string> Languages(string field) => Codes(field, LanguageOrNull, "is not a language tag such as 'ar' or 'pt-BR'");
 
@@ -135,7 +145,16 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
     {
         if (Take(field) is not { } value) return null;
         if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var amount) && Amounts.Has(amount)) return amount;
-        Problem(field, $"{Said(value)} is not an amount of money, with two decimals at most.");
+        Problem(field, $"{Said(value)} is not an amount of money as a number, with a point and three decimals at most.");
+        return null;
+    }
+
+    /// <summary>The same in a currency that is known: with no more decimals than that has.</summary>
+    public decimal? Money(string field, string? currency)
+    {
+        var amount = Money(field);
+        if (amount is null || currency is null || Amounts.Has(amount.Value, currency)) return amount;
+        Problem(field, Amounts.TooFine(currency));
         return null;
     }
 
@@ -222,6 +241,7 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
         else if (string.IsNullOrWhiteSpace(text)) Problem(field, "It is empty; leave out what is not known.");
         else if (text.Length > most) Problem(field, $"It has {text.Length} characters; {most} are the most.");
         else if (text.Any(isRefused)) Problem(field, $"It {isWrong}.");
+        else if (CleanText.HasNoText(text)) Problem(field, "It holds characters that cannot be shown.");
         else return text;
         return null;
     }
@@ -250,11 +270,11 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
         return parsed;
     }
 
-    // Half a surrogate pair is legal JSON and no text.
+    // Half a surrogate pair is legal JSON and no text. Marks that turn what stands after them go, as in the forms of the desk.
     static string? StringOf(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.String) return null;
-        try { return value.GetString(); }
+        try { return CleanText.WithoutOrderMarks(value.GetString()!); }
         catch (InvalidOperationException) { return null; }
     }
 

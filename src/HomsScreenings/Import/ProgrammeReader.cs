@@ -72,7 +72,7 @@ public static class ProgrammeReader
     {
         Slug = record.OwnSlug(),
         Name = record.RequiredName("name"),
-        About = record.Lines("about"),
+        About = record.Markdown("about"),
         Website = record.Url("website"),
         PublicEmail = record.Email("publicEmail"),
     };
@@ -82,7 +82,7 @@ public static class ProgrammeReader
         Slug = record.OwnSlug(),
         Name = record.RequiredName("name"),
         OriginalName = record.One("originalName", TextIn),
-        About = record.Lines("about"),
+        About = record.Markdown("about"),
         Organisation = record.Slug("organisation"),
     };
 
@@ -99,12 +99,12 @@ public static class ProgrammeReader
         Languages = record.Languages("languages"),
         Subtitles = record.Languages("subtitles"),
         Format = record.Line("format"),
-        Synopsis = record.Lines("synopsis"),
+        Synopsis = record.Markdown("synopsis"),
         ContentNotes = record.Lines("contentNotes"),
-        Notes = record.Lines("notes"),
+        Notes = record.Markdown("notes"),
         TextLanguage = record.Language("textLanguage"),
         Translations = record.ByLanguage("wordings", w =>
-            new FilmTranslationEntry(w.Name("title"), w.Lines("synopsis"), w.Lines("contentNotes"), w.Lines("notes"))),
+            new FilmTranslationEntry(w.Name("title"), w.Markdown("synopsis"), w.Lines("contentNotes"), w.Markdown("notes"))),
         RunningTimes = record.Many("runningTimes", RunningTime),
         Credits = record.Many("credits", credit => new CreditEntry(credit.Required("role"), credit.RequiredSlug("person"))),
         WatchOffers = record.Many("watchOffers", WatchOffer),
@@ -117,8 +117,9 @@ public static class ProgrammeReader
 
     static WatchOfferEntry WatchOffer(FieldReader offer)
     {
+        var currency = offer.Currency("currency");
         var read = new WatchOfferEntry(offer.Required("provider"),
-            offer.RequiredOneOf<OfferKind>("offer"), offer.Url("url"), offer.Money("price"), offer.Currency("currency"));
+            offer.RequiredOneOf<OfferKind>("offer"), offer.Url("url"), offer.Money("price", currency), currency);
         if (read is { Price: not null, Currency: null }) offer.Problem("currency", "A price needs its currency.");
         return read;
     }
@@ -144,7 +145,7 @@ public static class ProgrammeReader
             Latitude = record.Degrees("latitude", 90),
             Longitude = record.Degrees("longitude", 180),
             TimeZone = record.TimeZone("timeZone"),
-            Directions = record.Lines("directions"),
+            Directions = record.Markdown("directions"),
             Website = record.Url("website"),
             StepFree = record.OneOf<Known>("stepFree") ?? Known.Unknown,
             HearingLoop = record.OneOf<Known>("hearingLoop") ?? Known.Unknown,
@@ -171,11 +172,11 @@ public static class ProgrammeReader
             Starts = record.Date("starts"),
             Ends = record.Date("ends"),
             DatesNote = record.Line("datesNote"),
-            Description = record.Lines("description"),
+            Description = record.Markdown("description"),
             Invitation = record.Lines("invitation"),
             TextLanguage = record.Language("textLanguage"),
             Translations = record.ByLanguage("wordings", w =>
-                new SeriesTranslationEntry(w.Name("title"), w.Lines("description"), w.Lines("invitation"), w.Line("datesNote"))),
+                new SeriesTranslationEntry(w.Name("title"), w.Markdown("description"), w.Lines("invitation"), w.Line("datesNote"))),
             Partners = record.Many("partners", partner => new PartnerEntry(partner.RequiredSlug("organisation"), partner.Line("part"))),
             Published = record.Flag("published"),
             PublishedAt = record.Moment("publishedAt"),
@@ -235,10 +236,10 @@ public static class ProgrammeReader
         Seats = record.One("seats", Seats),
         PremiereNote = record.Line("premiereNote"),
         Capacity = record.Whole("capacity", 0),
-        Description = record.Lines("description"),
+        Description = record.Markdown("description"),
         TextLanguage = record.Language("textLanguage"),
         Translations = record.ByLanguage("wordings", w =>
-            new ScreeningTranslationEntry(w.Name("title"), w.Lines("description"), w.Line("premiereNote"), w.Lines("statusReason"))),
+            new ScreeningTranslationEntry(w.Name("title"), w.Markdown("description"), w.Line("premiereNote"), w.Lines("statusReason"))),
         Status = record.OneOf<ScreeningStatus>("status"),
         StatusReason = record.Lines("statusReason"),
         OnlineUrl = record.Url("onlineUrl"),
@@ -269,7 +270,8 @@ public static class ProgrammeReader
 
     static PricesEntry Prices(FieldReader prices)
     {
-        var read = new PricesEntry(prices.Money("from"), prices.Money("to"), prices.Currency("currency"));
+        var currency = prices.Currency("currency");
+        var read = new PricesEntry(prices.Money("from", currency), prices.Money("to", currency), currency);
         if (read.Currency is null) prices.Problem("currency", "Prices need their currency.");
         if (read.To < read.From) prices.Problem("to", "The highest price is below the lowest.");
         return read;

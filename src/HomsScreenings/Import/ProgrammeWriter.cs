@@ -56,6 +56,6 @@ public static class ProgrammeWriter
             throw new NotSupportedException("Programme files are read by ProgrammeReader, which names every problem.");
 
         public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
-            writer.WriteRawValue(value.ToString("0.##", CultureInfo.InvariantCulture));
+            writer.WriteRawValue(value.ToString("0.###", CultureInfo.InvariantCulture));
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using HomsScreenings.Text;
 
 namespace HomsScreenings.Model;
 
@@ -13,8 +14,10 @@ public static class BookingCode
 
     public static string New() => RandomNumberGenerator.GetString(Alphabet, Length);
 
-    /// <summary>The code as it was meant: small letters, blanks and hyphens count for nothing, O is 0, I and L are 1.</summary>
-    public static string Read(string typed) => string.Concat(typed.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)
+    /// <summary>
+    /// The code as it was meant, in the digits of any script: small letters, blanks and hyphens count for nothing, O is 0, I and L are 1.
+    /// </summary>
+    public static string Read(string typed) => string.Concat(typed.PlainFigures().ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)
         .Select(c => c switch { 'O' => '0', 'I' or 'L' => '1', _ => c }));
 
     /// <summary>In two halves, to be read out.</summary>

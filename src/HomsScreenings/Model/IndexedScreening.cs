@@ -13,7 +13,7 @@ public sealed class IndexedScreening
     public Screening Screening { get; private set; } = null!;
 }
 
-/// <summary>A word that occurs somewhere in the programme, so that a slip of the finger can be told from one that does not.</summary>
+/// <summary>A word that occurs in a published screening, so that a slip of the finger can be told from one that does not.</summary>
 public sealed class KnownWord
 {
     /// <summary>Longer words are cut: what nobody types needs no telling apart.</summary>

@@ -17,7 +17,7 @@ public static class Gazetteer
     // So much larger is the one that is meant when nobody says which: London in England has 20 times the people of London in Ontario.
     const int Outweighs = 10;
 
-    /// <summary>The towns of this name, the largest first; accents and case do not count.</summary>
+    /// <summary>The towns of this name, or called so where they lie or in Arabic, the largest first; accents and case aside.</summary>
     /// <param name="country">ISO 3166-1 alpha-2; null for any.</param>
     public static IReadOnlyList<Place> Named(string name, string? country = null)
     {
@@ -26,6 +26,8 @@ public static class Gazetteer
         using var list = Open();
         var found = list.With(key).ToList();
         if (found.Count == 0) found = [.. list.With(key + " city")]; // 'New York City'
+        foreach (var (called, where) in TownNames.Meant(key)) // 'Wien', 'حمص'
+            found.AddRange(list.With(SearchKey.Of(called)).Where(p => p.Country == where && p.Name == called && !found.Contains(p)));
         return [
             .. found.Where(p => country is null || string.Equals(p.Country, country, StringComparison.OrdinalIgnoreCase))
                 .OrderByDescending(p => p.Inhabitants)];

@@ -20,14 +20,28 @@ public sealed record FilterChoices(IReadOnlyList<string> Cities, IReadOnlyList<s
             return Of(withPast ? all : all.Coming(now));
         });
 
+    readonly Lazy<Dictionary<string, string>> _spellings =
+        new(() => Cities.ToDictionary(city => SearchKey.Of(city), StringComparer.Ordinal));
+
+    /// <summary>The same filter with each city as it is spelt here, so that what is one list has one address.</summary>
+    public ScreeningFilter Spelt(ScreeningFilter filter) => filter.Cities.Count == 0 ? filter : filter with
+    {
+        Cities = [.. filter.Cities.Select(city => _spellings.Value.GetValueOrDefault(SearchKey.Of(city), city))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+    };
+
+    // Of several spellings of a city that which most places have.
+    static string Usual(IReadOnlyList<string> spellings) => spellings.GroupBy(s => s, StringComparer.Ordinal)
+        .OrderByDescending(s => s.Count()).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
+
     static FilterChoices Of(SnapshotQuery query)
     {
         var (places, languages) = (new bool[query.Snapshot.Places.Length], new bool[query.Snapshot.Languages.Length]);
         query.ForEach((in row) => places[row.Place] = languages[row.Languages] = true);
         var there = query.Snapshot.Places.Where((_, i) => places[i]).ToList();
         return new(
-            [.. there.Select(p => p.Town).OfType<string>().Distinct(StringComparer.Ordinal)
-                .OrderBy(city => SearchKey.Of(city), StringComparer.Ordinal).ThenBy(city => city, StringComparer.Ordinal).Take(Max)],
+            [.. there.Select(p => p.Town).OfType<string>().GroupBy(city => SearchKey.Of(city), StringComparer.Ordinal)
+                .OrderBy(city => city.Key, StringComparer.Ordinal).Select(city => Usual([.. city])).Take(Max)],
             [.. there.Select(p => p.Country).OfType<string>().Distinct(StringComparer.Ordinal)
                 .OrderBy(CountryCodes.Name, StringComparer.Ordinal)],
             [.. query.Snapshot.Languages.Where((_, i) => languages[i]).SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HomsScreenings.Places;
+using HomsScreenings.Text;
 
 namespace HomsScreenings.Programme;
 
@@ -45,7 +46,8 @@ public sealed record Nearby(double Latitude, double Longitude, int WithinKm, str
     public static Nearby? Read(string text, int withinKm)
     {
         if (LooksLikeNumbers(text))
-            return text.Split(',') is [var north, var east] && Degrees(north, 90) is { } latitude && Degrees(east, 180) is { } longitude
+            return text.PlainFigures().Split(',') is [var north, var east]
+                && Degrees(north, 90) is { } latitude && Degrees(east, 180) is { } longitude
                 ? new(latitude, longitude, withinKm) : null;
         if (Gazetteer.Read(text) is not [var place, ..]) return null;
         var comma = text.LastIndexOf(',');
@@ -53,7 +55,7 @@ public sealed record Nearby(double Latitude, double Longitude, int WithinKm, str
     }
 
     /// <summary>Whether somebody meant a point, not a name.</summary>
-    public static bool LooksLikeNumbers(string text) => text.Any(char.IsAsciiDigit) && !text.Any(char.IsLetter);
+    public static bool LooksLikeNumbers(string text) => text.Any(char.IsDigit) && !text.Any(char.IsLetter);
 
     static double? Degrees(string text, double most) =>
         double.TryParse(

@@ -31,7 +31,7 @@ public sealed record MonthDay(LocalDate Date, int Screenings, IReadOnlyList<DayL
 
 /// <summary>The programme of a month by its days, past and coming alike.</summary>
 /// <param name="Days">The days that have screenings.</param>
-/// <param name="Before">Where this month has none: the nearest month before it that has; else null.</param>
+/// <param name="Before">The nearest month before it that has screenings; null where none has.</param>
 /// <param name="After">The nearest after it.</param>
 public sealed record ProgrammeMonth(YearMonth Month, IReadOnlyDictionary<LocalDate, MonthDay> Days,
     YearMonth? Before = null, YearMonth? After = null)
@@ -58,8 +58,9 @@ public sealed record ProgrammeMonth(YearMonth Month, IReadOnlyDictionary<LocalDa
             var count = counts[date] = counts.GetValueOrDefault(date) + 1;
             if (count <= MaxOfADay) ids.Add(row.Id);
         });
-        if (counts.Count > 0) return new(shown, DaysOf(counts, await LinesAsync(db.Screenings.Published(), ids, cancellationToken)));
-        return new(shown, DaysOf(counts, []), MonthOf(matching.Between(long.MinValue, begins).LastDated()),
+        IReadOnlyList<(LocalDate, DayLine)> lines =
+            counts.Count > 0 ? await LinesAsync(db.Screenings.Published(), ids, cancellationToken) : [];
+        return new(shown, DaysOf(counts, lines), MonthOf(matching.Between(long.MinValue, begins).LastDated()),
             MonthOf(matching.Between(ends, ProgrammeOrders.Undated).First()));
     }
 

@@ -112,6 +112,9 @@ public sealed record ScreeningCard
     public required Instant ChangedAt { get; init; }
     public required Instant? VenueChangedAt { get; init; }
     public required Instant? FilmsChangedAt { get; init; }
+    public Instant? SeriesChangedAt { get; init; }
+    public Instant? OrganisationChangedAt { get; init; }
+    public Instant? SpeakersChangedAt { get; init; }
 
     /// <summary>Its own title, or the films' joined.</summary>
     public string Heading => Title ?? string.Join(" + ", Films.Select(f => f.Title));
@@ -121,7 +124,8 @@ public sealed record ScreeningCard
         : Films.Count > 0 && Films.All(f => f.TitleLanguage == Films[0].TitleLanguage) ? Films[0].TitleLanguage : null;
 
     /// <summary>When anything that this line shows was last changed.</summary>
-    public Instant LastChanged => new[] { ChangedAt, VenueChangedAt, FilmsChangedAt }.Max() ?? ChangedAt;
+    public Instant LastChanged =>
+        new[] { ChangedAt, VenueChangedAt, FilmsChangedAt, SeriesChangedAt, OrganisationChangedAt, SpeakersChangedAt }.Max() ?? ChangedAt;
 
     public bool IsOn => Status.IsOn();
 
@@ -203,5 +207,8 @@ public sealed record ScreeningCard
         ChangedAt = s.ChangedAt,
         VenueChangedAt = s.Venue != null ? s.Venue.ChangedAt : null,
         FilmsChangedAt = s.Films.Max(f => (Instant?)f.Film.ChangedAt),
+        SeriesChangedAt = s.Series != null ? s.Series.ChangedAt : null,
+        OrganisationChangedAt = s.Organisation != null ? s.Organisation.ChangedAt : null,
+        SpeakersChangedAt = s.Speakers.Max(p => (Instant?)p.Person.ChangedAt),
     };
 }

@@ -93,7 +93,7 @@ public sealed record ScreeningFilter
     {
         var reader = new ScreeningFilterReader();
         foreach (var (key, value) in query)
-            if (!string.IsNullOrWhiteSpace(value)) reader.Parse(key, value.Trim());
+            if (CleanText.Of(value, inLines: false) is { } clean) reader.Parse(key, clean);
         problems = reader.Problems;
         return reader.Filter();
     }
@@ -145,12 +145,12 @@ sealed class ScreeningFilterReader
             case "country": TakeCountry(value); break;
             case "language": TakeLanguage(value); break;
             case "access": TakeAccess(value); break;
-            case "from": _filter = _filter with { From = Date(key, value) }; break;
-            case "to": _filter = _filter with { To = Date(key, value) }; break;
+            case "from": _filter = _filter with { From = Date(key, value.PlainFigures()) }; break;
+            case "to": _filter = _filter with { To = Date(key, value.PlainFigures()) }; break;
             case "past": _filter = _filter with { Past = Flag(key, value) }; break;
             case "free": _filter = _filter with { Free = Flag(key, value) }; break;
             case "near": TakeNear(value); break;
-            case "within": TakeWithin(value); break;
+            case "within": TakeWithin(value.PlainFigures()); break;
             default: throw new UnreachableException(key);
         }
     }

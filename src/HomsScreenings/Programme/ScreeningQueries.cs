@@ -96,8 +96,8 @@ public static class ScreeningQueries
         var screening = Expression.Parameter(typeof(Screening), "s");
         var conditions = languages.Select(language =>
         {
-            var word = CodesKey.Word(language);
-            Expression<Func<Screening, bool>> one = s => s.AllLanguages.Contains(word);
+            var (word, beginning) = (CodesKey.Word(language), CodesKey.Beginning(language));
+            Expression<Func<Screening, bool>> one = s => s.AllLanguages.Contains(word) || s.AllLanguages.Contains(beginning);
             return ReplacingExpressionVisitor.Replace(one.Parameters[0], screening, one.Body);
         });
         return Expression.Lambda<Func<Screening, bool>>(conditions.Aggregate(Expression.OrElse), screening);

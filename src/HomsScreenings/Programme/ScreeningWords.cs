@@ -134,7 +134,7 @@ public static class ScreeningWords
 
         string? Prices => card.Currency is not { } currency ? null
             : card is { PriceFrom: { } from, PriceTo: { } to } && from != to
-            ? T("{0}–{1} {2}", MoneyWords.Amount(from), MoneyWords.Amount(to), currency)
+            ? T("{0}–{1} {2}", MoneyWords.Amount(from, currency), MoneyWords.Amount(to, currency), currency)
             : (card.PriceFrom ?? card.PriceTo) is { } one ? MoneyWords.Money(one, currency) : null;
 
         /// <summary>Who introduces it or talks after it: 'With Talal Derki and Kristyan Benedict'; null for nobody known.</summary>

@@ -44,4 +44,7 @@ static class CodesKey
     public static string Of(IEnumerable<string> codes) => $" {string.Join(' ', codes)} ";
 
     public static string Word(string code) => $" {code} ";
+
+    /// <summary>How those begin that are more exact: 'zh-Hant' is Chinese too (RFC 4647, 3.3.1).</summary>
+    public static string Beginning(string code) => $" {code}-";
 }

@@ -16,7 +16,8 @@ public static class Slug
 
     /// <summary>
     /// A slug for a name. Latin letters lose their accents, Arabic ones are transliterated letter by letter (short
-    /// vowels are not written, so 'حمص' reads 'hms'); the first text that leaves at least two letters or digits wins.
+    /// vowels are not written, so 'حمص' reads 'hms'), and those of some other scripts too; the first text that leaves at least two
+    /// letters or digits wins, or the one that it has.
     /// </summary>
     /// <returns>A well-formed slug, or <paramref name="fallback"/> where no text leaves anything.</returns>
     public static string From(string fallback, params ReadOnlySpan<string?> texts)
@@ -24,7 +25,7 @@ public static class Slug
         foreach (var text in texts)
         {
             var slug = Latin(text ?? "");
-            if (slug.Length >= 2) return slug;
+            if (slug.Length >= 2 || (slug.Length == 1 && text!.Count(char.IsLetterOrDigit) == 1)) return slug; // 'M' is a film
         }
         return fallback;
     }
@@ -113,6 +114,6 @@ public static class Slug
         'چ' => "ch",
         'ژ' => "zh",
         'گ' => "g",
-        _ => null,
+        _ => Transliteration.Of(c),
     };
 }

@@ -15,24 +15,27 @@ public sealed class ProgrammeIndex : ISaveStep
     const int BatchSize = 250;
 
     List<EntityEntry<IRecord>> _records = [];
+    PublicWords? _words;
 
-    ValueTask ISaveStep.BeforeAsync(Save save, CancellationToken cancellationToken)
+    async ValueTask ISaveStep.BeforeAsync(Save save, CancellationToken cancellationToken)
     {
         _records = [.. save.Touched.Where(e => e.State is EntityState.Added or EntityState.Modified)];
         DerivedColumns.SetOnNew(save.Touched.Where(e => e.State == EntityState.Added).Select(e => e.Entity).OfType<Screening>());
-        return ValueTask.CompletedTask;
+        var deleted = save.Touched.Where(e => e.State == EntityState.Deleted).Select(e => e.Entity).OfType<Screening>().ToList();
+        _words = new PublicWords(save.Db);
+        if (deleted.Count > 0) await _words.NoteAsync([.. deleted.Select(s => s.Id)], cancellationToken);
     }
 
     async ValueTask ISaveStep.AfterAsync(Save save, CancellationToken cancellationToken)
     {
         var saved = _records.Select(r => (r.Metadata.ClrType, r.Entity.Id)).Concat(save.Wholes).Distinct();
-        save.Screenings = await RenewAsync(save.Db, saved, cancellationToken);
+        save.Screenings = await RenewAsync(save.Db, saved, _words!, cancellationToken);
     }
 
     /// <summary>Writes the index of the screenings that rest on what was saved.</summary>
     /// <returns>Which those are.</returns>
     static async Task<IReadOnlyCollection<int>> RenewAsync(ScreeningsDb db,
-        IEnumerable<(Type Record, int Id)> records, CancellationToken cancellationToken)
+        IEnumerable<(Type Record, int Id)> records, PublicWords known, CancellationToken cancellationToken)
     {
         var saved = records.ToLookup(r => r.Record, r => r.Id);
         var screenings = new HashSet<int>(saved[typeof(Screening)]);
@@ -45,7 +48,7 @@ public sealed class ProgrammeIndex : ISaveStep
         await AddAsync(saved[typeof(Organisation)], ids => db.Screenings
             .Where(s => ids.Contains(s.OrganisationId!.Value) || s.Series!.Partners.Any(p => ids.Contains(p.OrganisationId)))
             .Select(s => s.Id));
-        await WriteAsync(db, screenings, cancellationToken);
+        await WriteAsync(db, screenings, known, cancellationToken);
         return screenings;
 
         async Task AddAsync(IEnumerable<int> records, Func<int[], IQueryable<int>> screeningsOf)
@@ -62,28 +65,27 @@ public sealed class ProgrammeIndex : ISaveStep
             .ToListAsync(cancellationToken);
         if (unknown.Count == 0) return 0;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await WriteAsync(db, unknown, cancellationToken);
+        await WriteAsync(db, unknown, new PublicWords(db), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return unknown.Count;
     }
 
-    static async Task WriteAsync(ScreeningsDb db, IEnumerable<int> screenings, CancellationToken cancellationToken)
+    static async Task WriteAsync(
+        ScreeningsDb db, IEnumerable<int> screenings, PublicWords known, CancellationToken cancellationToken)
     {
         var texts = new ScreeningTexts(db);
-        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var some in screenings.Order().Chunk(BatchSize))
         {
             await DerivedColumns.WriteAsync(db, some, cancellationToken);
-            var words = await texts.WordsAsync(some, cancellationToken);
+            await known.NoteAsync(some, cancellationToken);
+            var (words, open) = await texts.WordsAsync(some, cancellationToken);
             await db.WriteRowsAsync("""
                 INSERT INTO "ScreeningWords" ("ScreeningId", "Words") VALUES {0}
                 ON CONFLICT ("ScreeningId") DO UPDATE SET "Words" = excluded."Words" WHERE "ScreeningWords"."Words" <> excluded."Words"
                 """, words.OrderBy(w => w.Key)
                 .Select(w => new object?[] { w.Key, string.Join(' ', w.Value.Order(StringComparer.Ordinal)) }), cancellationToken);
-            // In one order, so that two saves at once wait for one another and not each for the other.
-            var unseen = words.SelectMany(w => w.Value).Where(known.Add).Order(StringComparer.Ordinal);
-            await db.WriteRowsAsync("""INSERT INTO "KnownWords" ("Word") VALUES {0} ON CONFLICT DO NOTHING""",
-                unseen.Select(word => new object?[] { word }), cancellationToken);
+            await known.AddAsync(words.Where(w => open.Contains(w.Key)).SelectMany(w => w.Value), cancellationToken);
         }
+        await known.ForgetAsync(cancellationToken);
     }
 }

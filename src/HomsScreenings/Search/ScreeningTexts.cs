@@ -13,12 +13,14 @@ sealed class ScreeningTexts(ScreeningsDb db)
 {
     readonly Dictionary<int, HashSet<string>> _films = [], _series = [];
 
-    /// <summary>The words of these screenings, in a fixed number of statements.</summary>
-    public async Task<IReadOnlyDictionary<int, HashSet<string>>> WordsAsync(int[] screenings, CancellationToken cancellationToken)
+    /// <summary>The words of these screenings, and which of them are public, in a fixed number of statements.</summary>
+    public async Task<(IReadOnlyDictionary<int, HashSet<string>> Words, IReadOnlySet<int> Public)> WordsAsync(
+        int[] screenings, CancellationToken cancellationToken)
     {
         var rows = await db.Screenings.Where(s => screenings.Contains(s.Id)).Select(s => new
         {
             s.Id,
+            s.IsPublic,
             s.Title,
             s.Description,
             s.SeriesId,
@@ -45,7 +47,7 @@ sealed class ScreeningTexts(ScreeningsDb db)
         foreach (var speaker in speakers) words[speaker.ScreeningId].UnionWith(FindableWords.Of(speaker.NameKey));
         foreach (var film in films) words[film.ScreeningId].UnionWith(_films[film.FilmId]);
         foreach (var row in rows.Where(r => r.SeriesId is not null)) words[row.Id].UnionWith(_series[row.SeriesId!.Value]);
-        return words;
+        return (words, rows.Where(r => r.IsPublic).Select(r => r.Id).ToHashSet());
     }
 
     async Task ReadFilmsAsync(int[] ids, CancellationToken cancellationToken)

@@ -19,16 +19,21 @@ public sealed record SearchWords(IReadOnlyList<IReadOnlyList<string>> Words, IRe
     public static SearchWords Of(string query, Vocabulary vocabulary)
     {
         var taken = new List<string>();
-        var words = FindableWords.OfQuery(query).Select(Meant).ToList();
+        var typed = FindableWords.OfQuery(query);
+        var words = typed.Select(Meant).ToList();
         return new(words, taken, [.. words.Select(forms => $"({string.Join(Or, forms.Select(Term))})")]);
 
-        IReadOnlyList<string> Meant(string word)
+        IReadOnlyList<string> Meant(string word, int at)
         {
-            string[] forms = [.. FindableWords.WithoutArticleToo(word)];
+            string[] forms = [.. FindableWords.WithoutArticleToo(word), .. WithNeighbour(at)];
             if (forms.Any(vocabulary.Knows) || vocabulary.Like(word) is not { Count: > 0 } like) return forms;
             taken.AddRange(like.Select(w => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(w)));
             return like;
         }
+
+        // 'spider man' and 'spider-man' mean what is called 'Spiderman', too.
+        IEnumerable<string> WithNeighbour(int at) =>
+            new[] { at > 0 ? typed[at - 1] + typed[at] : "", at < typed.Count - 1 ? typed[at] + typed[at + 1] : "" }.Where(vocabulary.Has);
 
         // A word that begins no other is looked for as a whole, which takes the database a fraction of the time.
         string Term(string form) => vocabulary.BeginsAnother(form) ? form + '*' : form;

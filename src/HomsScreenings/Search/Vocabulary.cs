@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Search;
 
-/// <summary>The words that occur in the programme, or once did: by them a slip of the finger is told from a word.</summary>
+/// <summary>
+/// The words that occur in what the public may see of the programme: by them a slip of the finger is told from a word. What
+/// only a draft has is none of them, for a guess that is nearly right would be answered with it.
+/// </summary>
 public sealed class Vocabulary
 {
     const int MinMendedLength = 4, LongWord = 8, MaxLike = 5;
@@ -25,8 +28,11 @@ public sealed class Vocabulary
         db.Memory.GetOrCreateAsync("vocabulary",
             "", async () => new Vocabulary(await db.KnownWords.AsNoTracking().Select(w => w.Word).ToListAsync(cancellationToken)));
 
+    /// <summary>Whether there is just this word.</summary>
+    public bool Has(string word) => Array.BinarySearch(_words, word, StringComparer.Ordinal) >= 0;
+
     /// <summary>Whether any word begins like that.</summary>
-    public bool Knows(string beginning) => Array.BinarySearch(_words, beginning, StringComparer.Ordinal) >= 0 || BeginsAnother(beginning);
+    public bool Knows(string beginning) => Has(beginning) || BeginsAnother(beginning);
 
     /// <summary>Whether any longer word begins like that.</summary>
     public bool BeginsAnother(string beginning)

@@ -32,7 +32,7 @@ public static class SitemapPages
         return
         [
             new("/", latest), new("/screenings", latest), new("/films", Latest(films)),
-            new("/series", Latest(series)), new("/venues", Latest(venues)),
+            new("/series", Latest(series)), new("/venues", Latest(venues)), new("/subscribe", latest),
             .. archive, .. films, .. series, .. venues, .. people, .. organisations, .. screenings,
         ];
     }

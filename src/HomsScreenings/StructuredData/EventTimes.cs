@@ -11,7 +11,9 @@ public static class EventTimes
 
     /// <summary>'2026-06-27T20:30:00+01:00'; null where the instant or the zone is not known.</summary>
     public static string? Format(Instant? instant, string? timeZone) =>
-        instant is { } at && timeZone is not null ? Pattern.Format(at.InZone(Zones.Get(timeZone)).ToOffsetDateTime()) : null;
+        instant is not { } at || timeZone is null ? null
+        : at.InZone(Zones.Get(timeZone)).ToOffsetDateTime() is var time && time.Offset.Seconds % 60 == 0 ? Pattern.Format(time)
+        : Format(instant); // before there were zones an offset had seconds, for which there is no way to write it
 
     /// <summary>'2026-06-27T18:00:00+00:00', for what belongs to no place.</summary>
     public static string? Format(Instant? instant) => instant is { } at ? Pattern.Format(at.WithOffset(Offset.Zero)) : null;

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using HomsScreenings.Model;
 using HomsScreenings.Programme;
+using HomsScreenings.Text;
 using NodaTime;
 
 namespace HomsScreenings.StructuredData;
@@ -15,7 +15,8 @@ public static class OfferData
         if (!card.IsOn || card.IsOver(now)) return null;
         var offer = card.Admission switch
         {
-            Admission.Free => Thing.Of("Offer").With("price", "0").With("priceCurrency", card.Currency),
+            Admission.Free => Thing.Of("Offer").With("price", "0")
+                .With("priceCurrency", card.Currency ?? CountryCodes.CurrencyOf(card.Country)),
             Admission.PayWhatYouCan => Thing.Of("Offer").With("name", card.AdmissionWords).With("priceSpecification", Bounds(card)),
             Admission.Ticketed => Priced(card),
             Admission.Unknown when card.BookingUrl is not null || card.Seats is not null => Thing.Of("Offer"),
@@ -23,7 +24,7 @@ public static class OfferData
         };
         return offer?.With(
             "url", card.BookingUrl ?? site.Page(card.TakesBookings(now) ? $"/screenings/{card.Slug}/book" : $"/screenings/{card.Slug}"))
-            .With("availability", Availability(card, now)).With("validFrom", EventTimes.Format(card.PublishedAt))
+            .With("availability", Availability(card, now)).With("validFrom", EventTimes.Format(card.Seats?.OpensAt ?? card.PublishedAt))
             .With("availabilityStarts", EventTimes.Format(card.Seats?.OpensAt))
             .With("availabilityEnds", EventTimes.Format(card.Seats?.ClosesAt(card.Beginning)));
     }
@@ -38,21 +39,20 @@ public static class OfferData
         _ => card is { IsOn: true, BookingUrl: not null } ? "https://schema.org/InStock" : null,
     };
 
-    /// <summary>An amount as a number with a point: '12.50', '4'.</summary>
-    public static string? Amount(decimal? amount) =>
-        amount?.ToString(amount == Math.Truncate(amount.Value) ? "0" : "0.00", CultureInfo.InvariantCulture);
-
     static JsonObject? Priced(ScreeningCard card) => card switch
     {
         { Currency: { } currency, PriceFrom: { } from, PriceTo: { } to } when from != to =>
-            Thing.Of("AggregateOffer").With("lowPrice", Amount(from)).With("highPrice", Amount(to)).With("priceCurrency", currency),
+            Thing.Of("AggregateOffer").With("lowPrice", Amount(from, currency)).With("highPrice", Amount(to, currency))
+            .With("priceCurrency", currency),
         { Currency: { } currency } when (card.PriceFrom ?? card.PriceTo) is { } price =>
-            Thing.Of("Offer").With("price", Amount(price)).With("priceCurrency", currency),
+            Thing.Of("Offer").With("price", Amount(price, currency)).With("priceCurrency", currency),
         not { BookingUrl: null, Seats: null } => Thing.Of("Offer"),
         _ => null,
     };
 
-    static JsonObject? Bounds(ScreeningCard card) => card.Currency is null || (card.PriceFrom ?? card.PriceTo) is null ? null
-        : Thing.Of("PriceSpecification").With("minPrice", Amount(card.PriceFrom)).With("maxPrice", Amount(card.PriceTo))
-        .With("priceCurrency", card.Currency);
+    static JsonObject? Bounds(ScreeningCard card) => card.Currency is not { } currency || (card.PriceFrom ?? card.PriceTo) is null ? null
+        : Thing.Of("PriceSpecification").With("minPrice", Amount(card.PriceFrom, currency)).With("maxPrice", Amount(card.PriceTo, currency))
+        .With("priceCurrency", currency);
+
+    static string? Amount(decimal? amount, string currency) => amount is { } known ? MoneyWords.PlainAmount(known, currency) : null;
 }

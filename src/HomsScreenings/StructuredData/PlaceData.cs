@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using HomsScreenings.Model;
 using HomsScreenings.Programme;
 using HomsScreenings.Venues;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.StructuredData;
 
@@ -19,7 +20,8 @@ public static class PlaceData
     /// <summary>Where a screening takes place; null where nobody has said.</summary>
     public static JsonObject? Of(ScreeningCard card, SiteLinks site)
     {
-        if (card.Status == ScreeningStatus.MovedOnline) return Thing.Of("VirtualLocation").With("url", card.OnlineUrl);
+        if (card.Status == ScreeningStatus.MovedOnline)
+            return Thing.Of("VirtualLocation").With("url", card.OnlineUrl ?? site.Page($"/screenings/{card.Slug}"));
         var address = Address(card.Address, card.Area, card.City, card.Region, card.PostalCode, card.Country);
         if (card.VenueName is null)
             return address is null ? null : Thing.Of("Place").With("name", card.Area ?? card.City).With("address", address);
@@ -42,8 +44,11 @@ public static class PlaceData
         : Thing.Of("GeoCoordinates").With("latitude", latitude).With("longitude", longitude);
 
     static IEnumerable<JsonNode?> Amenities(VenueAccess access) =>
-        new[] { (AccessNeed.StepFree, access.StepFree), (AccessNeed.HearingLoop, access.HearingLoop) }
-            .Where(a => a.Item2 != Known.Unknown)
-            .Select(a =>
-                Thing.Of("LocationFeatureSpecification").With("name", ScreeningWords.Format(a.Item1)).With("value", a.Item2 == Known.Yes));
+        new[] { (ScreeningWords.Format(AccessNeed.StepFree), access.StepFree),
+            (ScreeningWords.Format(AccessNeed.HearingLoop), access.HearingLoop), (T("Accessible toilet"), access.AccessibleToilet) }
+            .Where(a => a.Item2 != Known.Unknown).Select(a => Amenity(a.Item1, a.Item2 == Known.Yes))
+            .Concat(access.WheelchairPlaces is { } places ? [Amenity(T("Wheelchair places"), places)] : []);
+
+    static JsonNode? Amenity(string name, JsonNode value) =>
+        Thing.Of("LocationFeatureSpecification").With("name", name).With("value", value);
 }

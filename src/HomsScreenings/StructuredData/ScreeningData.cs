@@ -45,7 +45,7 @@ public static class ScreeningData
             .With("eventAttendanceMode",
                 $"https://schema.org/{(card.Status == ScreeningStatus.MovedOnline ? "Online" : "Offline")}EventAttendanceMode")
             .With("location", PlaceData.Of(card, site))
-            .With("workPresented", films)
+            .With("workPresented", films.Select(film => film.With("accessibilityFeature", Features(card))))
             .With("inLanguage", card.Languages.Count > 0 ? card.Languages
                 : card.Films.SelectMany(f => f.Languages).Distinct(StringComparer.Ordinal))
             .With("subtitleLanguage", card.Subtitles)
@@ -57,6 +57,11 @@ public static class ScreeningData
                 ? Thing.Of("Organization", site.Page($"/organisations/{card.OrganisationSlug}")).With("name", name)
                 .With("url", site.Page($"/organisations/{card.OrganisationSlug}")) : null);
     }
+
+    // In the words of the W3C's vocabulary, which schema.org names.
+    static IEnumerable<string> Features(ScreeningCard card) =>
+        new[] { (card.Captions, "captions"), (card.AudioDescription, "audioDescription"), (card.SignLanguage, "signLanguage") }
+            .Where(feature => feature.Item1).Select(feature => feature.Item2);
 
     // What has moved into the net and to another day is both.
     static IEnumerable<string> Status(ScreeningCard card)

@@ -14,6 +14,10 @@ public static class CountryCodes
 
     static readonly ConcurrentDictionary<(string Language, string Code), string> Translated = [];
 
+    /// <summary>The currency that is paid with there (ISO 4217); null where nobody knows.</summary>
+    public static string? CurrencyOf(string? code) =>
+        IsKnown(code) && new RegionInfo(code!).ISOCurrencySymbol is var currency && CurrencyCodes.IsKnown(currency) ? currency : null;
+
     public static bool IsKnown(string? code) => code is not null && Names.ContainsKey(code);
 
     /// <summary>As it is stored.</summary>

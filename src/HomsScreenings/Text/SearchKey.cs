@@ -4,7 +4,7 @@ using System.Text;
 namespace HomsScreenings.Text;
 
 /// <summary>
-/// The form in which names are compared: lower case, no accents, and Arabic letters that readers take for one
+/// The form in which names are compared: lower case, no accents, the digits 0 to 9, and Arabic letters that readers take for one
 /// another made one. Stored beside the name, so that no database's collation decides what is found.
 /// </summary>
 public static class SearchKey
@@ -29,15 +29,21 @@ public static class SearchKey
     {
         var gap = false;
         var start = key.Length;
-        foreach (var c in text.Decomposed(NormalizationForm.FormKD))
+        foreach (var c in WithFractionsApart(text).Decomposed(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format || c == Tatweel) continue;
             if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c)) { gap = c is not ('\'' or '’'); continue; }
             if (gap && key.Length > start) key.Append(' ');
             gap = false;
-            key.Append(Fold(char.ToLowerInvariant(c)));
+            key.Append(Fold(Figures.PlainDigit(char.ToLowerInvariant(c))));
         }
     }
+
+    // '8½' is '8 1/2', and neither is 81 of something.
+    static string WithFractionsApart(string text) => !text.Any(IsFraction) ? text
+        : string.Concat(text.Select(c => IsFraction(c) ? $" {c}" : c.ToString()));
+
+    static bool IsFraction(char c) => c is (>= '¼' and <= '¾') or (>= '\u2150' and <= '\u215F') or '\u2189';
 
     const char Tatweel = 'ـ';
 

@@ -14,6 +14,13 @@ public sealed class CountryCodeAttribute() : ValidationAttribute("{0} is a count
     public override bool IsValid(object? value) => value is null or "" || CountryCodes.IsKnown((string)value);
 }
 
+/// <summary>A currency by its code of three letters (ISO 4217).</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class CurrencyCodeAttribute() : ValidationAttribute("{0} is the code of a currency in three letters, such as GBP or USD.")
+{
+    public override bool IsValid(object? value) => value is null or "" || CurrencyCodes.IsKnown((string)value);
+}
+
 /// <summary>One language tag (BCP 47).</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class LanguageTagAttribute() : ValidationAttribute("{0} is one language tag, such as 'ar'.")

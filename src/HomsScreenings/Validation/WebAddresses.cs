@@ -6,7 +6,19 @@ namespace HomsScreenings.Validation;
 /// <summary>Addresses in the web, with http or https: others, such as javascript:, are no links that a page may show.</summary>
 public static class WebAddresses
 {
-    public static bool IsOne(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+    public static bool IsOne(string text) => Parse(text) is not null;
+
+    /// <summary>
+    /// As it is stored: what has no place in an address (blanks, quotation marks, letters of other scripts) is escaped (RFC 3986, 2.1),
+    /// so that wherever it is shown the whole of it is the link. Null for what is none.
+    /// </summary>
+    public static string? Tidy(string text) => Parse(text) is not { } uri ? null : text.All(MayStand) ? text : uri.AbsoluteUri;
+
+    static bool MayStand(char c) => char.IsAsciiLetterOrDigit(c) || "-._~:/?#[]@!$&'()*+,;=%".Contains(c, StringComparison.Ordinal);
+
+    static Uri? Parse(string text) =>
+        !text.Any(char.IsControl) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https" }
+            ? uri : null;
 }
 
 /// <summary>A web address as it is typed. Empty is right: [Required] says otherwise.</summary>

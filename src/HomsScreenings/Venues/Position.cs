@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using HomsScreenings.Text;
 
 namespace HomsScreenings.Venues;
 
@@ -18,6 +19,13 @@ public readonly partial record struct Position(double Latitude, double Longitude
     {
         position = default;
         if (text is not { Length: > 0 and <= MaxCharacters }) return false;
+        try { return TryRead(text.PlainFigures(), out position); }
+        catch (RegexMatchTimeoutException) { return false; } // whoever types that means no place
+    }
+
+    static bool TryRead(string text, out Position position)
+    {
+        position = default;
         foreach (var form in new[] { Pin(), PinInQuery(), MapHash(), MapCentre(), Pair() })
             if (form.Match(text) is { Success: true } match)
                 return TryMake(Number(match, "lat"), Number(match, "lon"), out position);
@@ -26,7 +34,7 @@ public readonly partial record struct Position(double Latitude, double Longitude
     }
 
     const int MaxCharacters = 2_000;
-    const int Patience = 200; // milliseconds
+    const int Patience = 100; // milliseconds
 
     static bool TryMake(double latitude, double longitude, out Position position)
     {

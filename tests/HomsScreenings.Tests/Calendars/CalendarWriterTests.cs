@@ -4,6 +4,7 @@ using HomsScreenings.Calendars;
 using HomsScreenings.Model;
 using HomsScreenings.People;
 using HomsScreenings.Programme;
+using HomsScreenings.Text.Languages;
 using NodaTime;
 
 namespace HomsScreenings.Tests.Calendars;
@@ -100,6 +101,41 @@ public sealed class CalendarWriterTests
         Assert.Equal("Film screening,Homs\\, and back", EventOf(Cards.One() with { SeriesTitle = "Homs, and back" }).Escaped("CATEGORIES"));
 
     [Fact]
+    public void The_name_of_a_foreign_entry_is_text()
+    {
+        var entry = EventOf(Cards.One() with { Uid = @"old,calendar;id\42" });
+        Assert.Equal((@"old\,calendar\;id\\42", @"old,calendar;id\42"), (entry.Escaped("UID"), entry["UID"]));
+    }
+
+    [Fact]
+    public void Where_to_watch_is_an_address_in_ascii_and_said_in_the_language_that_is_spoken()
+    {
+        var card = Cards.One() with { Status = ScreeningStatus.MovedOnline, OnlineUrl = "https://münchen.example/حمص" };
+        Assert.Equal("https://xn--mnchen-3ya.example/%D8%AD%D9%85%D8%B5",
+            EventOf(card)["CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=Watch online"]);
+        Language.WithPrefix("ar")!.Speak();
+        Assert.NotNull(EventOf(card)["CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=المشاهدة عبر الإنترنت"]);
+        Language.English.Speak();
+    }
+
+    [Fact]
+    public void A_change_of_what_an_entry_names_is_a_change_of_the_entry()
+    {
+        var (now, later) = (Instant.FromUtc(2026, 6, 1, 12, 0), Instant.FromUtc(2026, 6, 2, 12, 0));
+        foreach (var card in new[]
+        {
+            Cards.One() with { ChangedAt = now, SeriesChangedAt = later },
+            Cards.One() with { ChangedAt = now, OrganisationChangedAt = later },
+            Cards.One() with { ChangedAt = now, SpeakersChangedAt = later },
+        })
+            Assert.Equal(("20260602T120000Z", "20260602T120000Z"), (EventOf(card)["LAST-MODIFIED"], EventOf(card)["DTSTAMP"]));
+    }
+
+    [Fact]
+    public void The_equator_has_no_sign() =>
+        Assert.Equal("0;36.7137", EventOf(Cards.One() with { Latitude = -0.0000001, Longitude = 36.7137 })["GEO"]);
+
+    [Fact]
     public void The_same_rows_give_the_same_bytes() =>
         Assert.Equal(BytesOf(Cards.One(), Cards.One("2026-12-01")), BytesOf(Cards.One(), Cards.One("2026-12-01")));
 
@@ -110,7 +146,7 @@ public sealed class CalendarWriterTests
         Assert.Equal("2.0", calendar["VERSION"]);
         Assert.Equal("-//Homs Screenings//Programme//EN", calendar["PRODID"]);
         Assert.Equal("GREGORIAN", calendar["CALSCALE"]);
-        Assert.Equal("PUBLISH", calendar["METHOD"]);
+        Assert.Null(calendar["METHOD"]); // without an organiser in each entry there is none (RFC 5546, 3.2.1)
         Assert.Equal("Homs Screenings", calendar["NAME"]);
         Assert.Equal("Homs Screenings", calendar["X-WR-CALNAME"]);
         Assert.Equal("Screenings that are announced.", calendar["DESCRIPTION"]);

@@ -17,6 +17,17 @@ public sealed class CalendarFeedsTests
 
     static IEnumerable<string?> Uids(ReadCalendar calendar) => calendar.Events.Select(e => e["UID"]);
 
+    [Fact]
+    public async Task A_page_of_any_site_may_read_the_public_feeds()
+    {
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        await app.Programme.AddScreening();
+        foreach (var feed in new[] { "/calendar.ics", "/films/return-to-homs.ics", "/ar/venues/ica.ics", "/feed.atom" })
+            for (var time = 0; time < 2; time++) // the second comes from the cache
+                Assert.Equal((feed, 200, "*"), (feed, (await app.AsVisitor().GetAsync(feed)).Status,
+                    (await app.AsVisitor().GetAsync(feed)).Header("Access-Control-Allow-Origin")));
+    }
+
     [Theory, OnEachDatabase]
     public async Task A_calendar_holds_what_is_announced_and_has_a_date(Database database)
     {

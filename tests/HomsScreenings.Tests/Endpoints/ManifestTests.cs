@@ -37,6 +37,7 @@ public sealed class ManifestTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var worker = await app.AsVisitor().GetAsync("/sw.js");
+        Assert.Equal("Pages kept on this device", (await app.AsVisitor().GetAsync("/kept")).Text("h1"));
         Assert.Equal((200, "text/javascript", "no-cache"), (worker.Status, worker.Header("Content-Type"), worker.Header("Cache-Control")));
         Assert.Contains("connect-src 'self'", worker.Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal(304, (await app.AsVisitor().GetAsync("/sw.js", ("If-None-Match", worker.Header("ETag")!))).Status);

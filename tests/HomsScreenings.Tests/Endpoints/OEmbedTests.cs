@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 using HomsScreenings.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Endpoints;
 
@@ -42,6 +43,29 @@ public sealed class OEmbedTests
             Assert.Equal(200, (await app.AsVisitor().GetAsync(embed)).Status);
         }
         Assert.Equal("UK \"tour\" & more", (string?)(await AnswerAsync(app, "/series/uk-tour-more"))["title"]);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Every_state_of_the_programme_and_a_former_name_can_be_put_into_other_pages(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddScreening(series: "UK tour");
+        await app.InDbAsync(async db =>
+        {
+            var film = await db.Films.SingleAsync();
+            (film.Slug, film.TextLanguage) = ("homs", "en");
+            film.SetTranslations([new() { Language = "ar", Title = "العودة إلى حمص" }]);
+            await db.SaveChangesAsync();
+        });
+        foreach (var (path, title) in new[]
+        {
+            ("/screenings?view=month", "Programme"), ("/screenings?view=map&city=London", "Programme"), ("/screenings?page=2", "Programme"),
+            ("/screenings?utm_source=x", "Programme"), ("/subscribe?city=London", "Follow the programme"),
+            ("/films/return-to-homs", "Return to Homs"), ("/films/homs", "Return to Homs"), ("/ar/films/homs", "العودة إلى حمص"),
+        }) Assert.Equal((path, title), (path, (string?)(await AnswerAsync(app, path))["title"]));
+        await app.InDbAsync(db => db.Films.ExecuteUpdateAsync(f => f.SetProperty(x => x.Title, "Homs\uFFFF")));
+        var xml = await app.AsVisitor().GetAsync(Ask("/films/homs", "&format=xml&maxwidth=599"));
+        Assert.Equal((200, "Homs"), (xml.Status, (string?)XElement.Parse(xml.Body).Element("title")));
     }
 
     [Theory, OnEachDatabase]

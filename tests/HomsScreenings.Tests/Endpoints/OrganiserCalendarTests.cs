@@ -17,7 +17,7 @@ public sealed class OrganiserCalendarTests
     static async Task<ReadCalendar> FollowAsync(ScreeningsApp app, string link)
     {
         var answer = await app.AsVisitor().GetAsync(link);
-        Assert.Equal((200, "text/calendar; charset=utf-8", "no-store, private"),
+        Assert.Equal((200, "text/calendar; charset=utf-8", "no-cache, private"),
             (answer.Status, answer.Header("Content-Type"), answer.Header("Cache-Control")));
         Assert.Equal("no-referrer", answer.Header("Referrer-Policy"));
         return new ReadCalendar(answer.Bytes);
@@ -39,6 +39,22 @@ public sealed class OrganiserCalendarTests
                 calendar.Event(draft.Uid)["TRANSP"], calendar.Event(draft.Uid)["URL"]));
         Assert.Equal(("Return to Homs", "CONFIRMED"), (calendar.Event(announced.Uid).Summary, calendar.Event(announced.Uid).Status));
         Assert.Equal([draft.Uid], (await FollowAsync(app, link + "?from=2026-06-28")).Events.Select(e => e["UID"]));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Who_asks_again_is_told_whether_anything_has_changed(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddScreening(when: "2026-06-27 20:30", organisation: "Homs Campaign");
+        var link = await MakeLinkAsync(await app.AsOrganiserAsync("Homs Campaign"));
+        var first = await app.AsVisitor().GetAsync(link);
+        Assert.Equal("noindex", first.Header("X-Robots-Tag"));
+        var again = await app.AsVisitor().GetAsync(link, ("If-None-Match", first.Header("ETag")!));
+        Assert.Equal((304, 0), (again.Status, again.Bytes.Length));
+        var packed = await app.AsVisitor().GetAsync(link, ("Accept-Encoding", "gzip"));
+        Assert.Equal(("gzip", true), (packed.Header("Content-Encoding"), packed.Bytes.Length < first.Bytes.Length));
+        await app.Programme.AddScreening(when: "2026-06-28 20:30", organisation: "Homs Campaign", published: false);
+        Assert.Equal(200, (await app.AsVisitor().GetAsync(link, ("If-None-Match", first.Header("ETag")!))).Status);
     }
 
     [Theory, OnEachDatabase]

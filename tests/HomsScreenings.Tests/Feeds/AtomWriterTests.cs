@@ -34,6 +34,17 @@ public sealed class AtomWriterTests
         Assert.Equal("1970-01-01T00:00:00Z", (string?)Read(BytesOf()).Element(Atom + "updated"));
     }
 
+    [Theory]
+    [InlineData("0c8a3d0e-6a55-4a3c-9d53-1c8f6f1d7a11", "urn:uuid:0c8a3d0e-6a55-4a3c-9d53-1c8f6f1d7a11")]
+    [InlineData("https://old.example/1", "tag:screenings.test,2026:https%3A%2F%2Fold.example%2F1")]
+    [InlineData("old,calendar;id\\42@.. <x>", "tag:screenings.test,2026:old%2Ccalendar%3Bid%5C42%40..%20%3Cx%3E")]
+    public void What_comes_from_another_program_has_a_name_that_is_one(string uid, string id)
+    {
+        var entry = Read(BytesOf(Cards.One() with { Uid = uid })).Element(Atom + "entry")!;
+        Assert.Equal(id, (string?)entry.Element(Atom + "id"));
+        Assert.True(Uri.TryCreate(id, UriKind.Absolute, out _));
+    }
+
     [Fact]
     public void An_entry_has_what_the_standard_asks_for()
     {

@@ -38,7 +38,7 @@ public sealed class FilmDeskTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var saved = await (await app.AsOrganiserAsync("Homs Campaign")).FillAsync(New, [.. Homs,
             ("Input.WatchOffers[0].Provider", "The film's own website"),
-            ("Input.WatchOffers[0].Offer", "Buy"), ("Input.WatchOffers[0].Price", "4"), ("Input.WatchOffers[0].Currency", "usd"),
+            ("Input.WatchOffers[0].Offer", "Buy"), ("Input.WatchOffers[0].Price", "4,99"), ("Input.WatchOffers[0].Currency", "usd"),
             ("Input.Stills[0].Caption", "Film still"), ("Input.Stills[0].Source", "SAF programme page")]);
 
         Assert.Equal((302, EditHoms), (saved.Status, saved.Location));
@@ -47,7 +47,7 @@ public sealed class FilmDeskTests
             (film.OriginalTitle, film.OriginalTitleLanguage, film.ReleaseYear, film.Languages.Single()));
         Assert.Equal([(94, "Review"), (90, "SAF")], film.RunningTimes.OrderBy(r => r.Position).Select(r => (r.Minutes, r.Source!)));
         Assert.Equal([("Director", "Talal Derki"), ("Writer", "Talal Derki"), ("Producer", "Orwa Nyrabia")], CreditsOf(film));
-        Assert.Equal(("The film's own website", OfferKind.Buy, 4m, "USD"),
+        Assert.Equal(("The film's own website", OfferKind.Buy, 4.99m, "USD"),
             film.WatchOffers.Select(w => (w.Provider, w.Offer, w.Price!.Value, w.Currency!)).Single());
         Assert.Equal(("Film still", "SAF programme page"), film.Stills.Select(s => (s.Caption, s.Source!)).Single());
         var people = await app.InDbAsync(db => db.People.OrderBy(p => p.Slug).ToListAsync());
@@ -139,7 +139,7 @@ public sealed class FilmDeskTests
             ("RunningTimes[1].Minutes", "Minutes is a number from 1 to 100000."),
             ("Credits[0].Role", "What did Talal Derki do?"), ("Credits[1].Person", "Who is meant as 'Writer'?"),
             ("WatchOffers[0].Provider", "Who offers it?"), ("WatchOffers[1].Currency", "In which currency is the price?"),
-            ("WatchOffers[2].Currency", "Currency is a code of three letters, such as GBP or USD."),
+            ("WatchOffers[2].Currency", "Currency is the code of a currency in three letters, such as GBP or USD."),
             ("Stills[0].Caption", "A still needs a caption."), ("Stills[1].Url", "Link is a web address such as https://example.org."),
         }) Assert.Equal((field, sentence), (field, ErrorOf(page, $"Input.{field}")));
         Assert.Equal(["1700", "Syria", "Festival cut", "Talal Derki", "Writer", "A street"],

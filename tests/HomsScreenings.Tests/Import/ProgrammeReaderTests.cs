@@ -49,9 +49,21 @@ public sealed class ProgrammeReaderTests
     [InlineData("\"bookingUrl\": \"javascript:alert(1)\"",
         "bookingUrl: 'javascript:alert(1)' is not a web address such as https://example.org.")]
     [InlineData("\"prices\": { \"from\": 8.005, \"currency\": \"GBP\" }",
-        "prices.from: 8.005 is not an amount of money, with two decimals at most.")]
+        "prices.from: An amount in GBP has 2 decimals at most.")]
+    [InlineData("\"prices\": { \"from\": 1800.55, \"currency\": \"JPY\" }", "prices.from: An amount in JPY has no decimals.")]
+    [InlineData("\"prices\": { \"from\": 1.1255, \"currency\": \"KWD\" }",
+        "prices.from: 1.1255 is not an amount of money as a number, with a point and three decimals at most.")]
+    [InlineData("\"prices\": { \"from\": \"12,50\", \"currency\": \"EUR\" }",
+        "prices.from: '12,50' is not an amount of money as a number, with a point and three decimals at most.")]
+    [InlineData("\"prices\": { \"from\": 8, \"currency\": \"ZZZ\" }",
+        "prices.currency: 'ZZZ' is not the code of a currency (ISO 4217) such as 'GBP'.|prices.currency: Prices need their currency.")]
+    [InlineData("\"description\": \"Return\\uFFFE\"", "description: It holds characters that cannot be shown.")]
+    [InlineData("\"title\": \"Return\\uFFFF\"", "title: It holds characters that cannot be shown.")]
+    [InlineData("\"title\": \"Return\\u2028to\"", "title: It must be one line, without tabs and the like.")]
+    [InlineData("\"bookingUrl\": \"https://example.org/\\nbook\"",
+        "bookingUrl: 'https://example.org/\nbook' is not a web address such as https://example.org.")]
     [InlineData("\"prices\": { \"from\": 8, \"currency\": \"pounds\" }",
-        "prices.currency: 'pounds' is not a currency's code of three letters such as 'GBP'.|prices.currency: Prices need their currency.")]
+        "prices.currency: 'pounds' is not the code of a currency (ISO 4217) such as 'GBP'.|prices.currency: Prices need their currency.")]
     [InlineData("\"prices\": { \"from\": 8, \"to\": 4, \"currency\": \"GBP\" }", "prices.to: The highest price is below the lowest.")]
     [InlineData("\"capacity\": -1", "capacity: -1 is not a whole number from 0 to 10000000.")]
     [InlineData("\"talkMinutes\": 1.5", "talkMinutes: 1.5 is not a whole number from 0 to 1440.")]

@@ -59,6 +59,24 @@ public sealed class EmbedTests
                 (await app.AsVisitor().GetAsync("/embed/screenings?colour=red")).Status));
     }
 
+    [Fact]
+    public async Task What_cannot_be_shown_in_a_frame_says_so_there_and_leads_out_of_it()
+    {
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        foreach (var (path, status) in new[]
+            { ("/embed/films/gone", 404), ("/embed/screenings?colour=red", 400), ("/ar/embed/venues/x", 404) })
+        {
+            var answer = await app.AsVisitor().GetAsync(path);
+            Assert.Equal(status, answer.Status);
+            Assert.Empty(answer.Html.QuerySelectorAll("script, form, header, footer"));
+            Assert.NotNull(answer.Text("h1"));
+            var link = Assert.Single(answer.Html.QuerySelectorAll("a"));
+            Assert.Equal((path.StartsWith("/ar", StringComparison.Ordinal) ? "/ar/screenings" : "/screenings", "_blank", "noopener"),
+                (link.GetAttribute("href"), link.GetAttribute("target"), link.GetAttribute("rel")));
+            Assert.Contains("frame-ancestors *;", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
+        }
+    }
+
     [Theory, OnEachDatabase]
     public async Task It_costs_two_statements_however_much_there_is(Database database)
     {

@@ -54,7 +54,7 @@ public sealed class ProgrammeMonthTests
     }
 
     [Theory, OnEachDatabase]
-    public async Task It_begins_with_the_month_of_what_comes_next_and_leads_to_every_other(Database database)
+    public async Task It_begins_with_the_month_of_what_comes_next_and_leads_to_every_other_between_the_first_and_the_last(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         Assert.Equal("June 2026", (await app.AsVisitor().GetAsync("/screenings?view=month")).Text("caption"));
@@ -62,8 +62,10 @@ public sealed class ProgrammeMonthTests
         await app.Programme.AddScreening(when: "2014-01-05 20:00");
         var page = await app.AsVisitor().GetAsync("/screenings?view=month");
         Assert.Equal("August 2026", page.Text("caption"));
-        Assert.Equal(("/screenings?view=month&month=2026-07", "/screenings?view=month&month=2026-09"), Around(page));
-        Assert.Equal(("/screenings?view=month&month=2013-12", "/screenings?view=month&month=2014-02"),
+        Assert.Equal(("/screenings?view=month&month=2026-07", null), Around(page));
+        Assert.Equal(("/screenings?view=month&month=2014-01", "/screenings?view=month&month=2014-03"),
+            Around(await app.AsVisitor().GetAsync("/screenings?view=month&month=2014-02")));
+        Assert.Equal((null, "/screenings?view=month&month=2014-02"),
             Around(await app.AsVisitor().GetAsync("/screenings?view=month&month=2014-01")));
         Assert.Equal((null, "/screenings?view=month&month=1888-02"),
             Around(await app.AsVisitor().GetAsync("/screenings?view=month&month=1888-01")));

@@ -48,6 +48,10 @@ public sealed class FilterHttpTests
             ("city=london&city=portland", [homsLondon, homsPortland]),
             ("country=us", [homsPortland]),
             ("from=2026-07-04", [otherLeeds, homsPortland]),
+            ("from=٢٠٢٦-٠٧-٠٤", [otherLeeds, homsPortland]),
+            ("near=٥١٫٥١،%E2%88%92٠٫١٣&within=١٠", [homsLondon]),
+            ("near=51.51,-0.13&within=10&q=homs%EF%BF%BE%EF%BF%BF", [homsLondon]),
+            ("language=pt", [otherLeeds]), // Portuguese of Brazil is Portuguese
             ("from=2026-06-27&to=2026-06-27", [homsLondon]),
             ("to=2026-07-04", [homsLondon, otherLeeds]),
             ("past=true", [homsLondon, otherLeeds, homsPortland, past]), // what is coming stands first
@@ -57,7 +61,6 @@ public sealed class FilterHttpTests
             ("access=step-free&access=captions", []),
             ("language=ar", [homsLondon, homsPortland]),
             ("language=en", [homsLondon]), // its subtitles
-            ("language=pt", []), // not the language of 'pt-BR'
             ("language=pt-br&language=en", [homsLondon, otherLeeds]),
             ("near=51.5,-0.1", [homsLondon]),
             ("near=52.5,-0.9&within=300", [homsLondon, otherLeeds]),
@@ -76,6 +79,18 @@ public sealed class FilterHttpTests
                             .Select(t => string.Join(' ', t.Split(' ')[1..3])))));
         }
         Assert.Equal(400, (await app.AsVisitor().GetAsync("/screenings?near=45.5,237.3")).Status);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_town_is_known_by_its_own_name_and_by_its_arabic_one(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddVenue("Filmmuseum", "München", "DE", "Europe/Berlin");
+        await app.Programme.AddScreening("Return to Homs", "2026-06-27 20:30", "Filmmuseum");
+        foreach (var near in new[] { "München", "munchen, de", "Munich", "ميونخ" })
+            Assert.Equal((near, "Filmmuseum"), (near, (await app.AsVisitor().GetAsync($"/screenings?near={near}")).Text(".venue")));
+        foreach (var town in new[] { "Wien", "Praha", "Firenze", "Warszawa", "København", "Москва", "حمص", "لندن", "برلين" })
+            Assert.Equal((town, 200), (town, (await app.AsVisitor().GetAsync($"/ar/screenings?near={town}")).Status));
     }
 
     [Theory, OnEachDatabase]

@@ -12,6 +12,13 @@ public sealed class SlugTests
     [InlineData("Łódź — 1939", "lodz-1939")]
     [InlineData("العودة إلى حمص", "alawda-ala-hms")]
     [InlineData("٢٠٢٦ حلب", "2026-hlb")]
+    [InlineData("Левиафан", "leviafan")]
+    [InlineData("Ζορμπάς", "zormpas")]
+    [InlineData("שבתאי צבי", "shbtay-tsby")]
+    [InlineData("となりのトトロ", "tonarinototoro")]
+    [InlineData("기생충", "gisaengchung")]
+    [InlineData("M", "m")]
+    [InlineData("9", "9")]
     public void Slugs_read_well_in_Latin_script(string name, string slug) => Assert.Equal(slug, Slug.From("film", name));
 
     [Fact]

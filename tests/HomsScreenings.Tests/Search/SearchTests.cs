@@ -76,6 +76,53 @@ public sealed class SearchTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task No_suggestion_tells_of_a_draft_or_of_what_was_taken_out(Database database)
+    {
+        await using var app = await AppAsync(database);
+        var secret = await app.Programme.AddPerson("Jane Zyxwellborough");
+        var draft = await app.Programme.AddScreening("Quixotlan", "2026-08-01 20:00", "Filmhaus", published: false,
+            and: s => s.SetSpeakers([new Speaker { PersonId = secret }]));
+        Assert.Equal(("", ""), (await SuggestedAsync("quixotlam"), await SuggestedAsync("zyxwelborough")));
+        await app.Programme.Change(draft, s => s.Publish(app.Clock.Now));
+        Assert.Equal(("Quixotlan", "Zyxwellborough"), (await SuggestedAsync("quixotlam"), await SuggestedAsync("zyxwelborough")));
+        await app.InDbAsync(async db =>
+        {
+            (await db.People.SingleAsync(p => p.Id == secret)).Name = "Jane Roe";
+            await db.SaveChangesAsync();
+        });
+        Assert.Equal(("Quixotlan", ""), (await SuggestedAsync("quixotlam"), await SuggestedAsync("zyxwelborough")));
+        await app.InDbAsync(async db =>
+        {
+            db.Screenings.Remove(await db.Screenings.Include(s => s.Films).Include(s => s.Speakers).SingleAsync(s => s.Id == draft.Id));
+            await db.SaveChangesAsync();
+        });
+        Assert.Equal("", await SuggestedAsync("quixotlam"));
+        Assert.Equal("Portland", await SuggestedAsync("portlamd"));
+        Assert.Equal(0, await app.InDbAsync(db => db.KnownWords.CountAsync(w => w.Word == "quixotlan" || w.Word == "zyxwellborough")));
+
+        async Task<string> SuggestedAsync(string query) => (await app.AsVisitor().GetAsync($"/screenings?q={query}"))
+            .Text(".taken")?.Replace("Showing results for “", "", StringComparison.Ordinal).TrimEnd('.', '”') ?? "";
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_title_is_found_however_its_signs_are_written_and_by_any_part_where_nothing_parts_words(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        (string Title, string[] Queries)[] films =
+        [
+            ("8½", ["8½", "8 ½", "8 1/2"]), ("Romeo & Juliet", ["romeo and juliet", "romeo & juliet", "romeo juliet"]),
+            ("Spider-Man", ["spiderman", "spider man", "spider-man"]), ("Daredevil", ["dare devil", "dare-devil"]),
+            ("3:10 to Yuma", ["310 to yuma", "3:10 to yuma"]), ("٢٠٤٦", ["2046", "٢٠٤٦", "۲۰۴۶"]),
+            ("花样年华", ["花样年华", "年华", "样年", "华"]), ("となりのトトロ", ["トトロ", "ﾄﾄﾛ", "なりのト"]), ("기생충", ["기생충", "생충"]),
+            ("ลุงบุญมีระลึกชาติ", ["บุญมี", "ระลึกชาติ"]),
+        ];
+        foreach (var (title, _) in films) await app.Programme.AddScreening(title, "2026-06-27 20:30", "ICA");
+        foreach (var (title, queries) in films)
+            foreach (var query in queries) Assert.Equal((query, title), (query, await FoundAsync(app, query)));
+        foreach (var query in new[] { "华年", "年花", "トナ", "충생" }) Assert.Equal((query, ""), (query, await FoundAsync(app, query)));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task What_is_changed_or_deleted_is_found_accordingly_at_once_and_no_version_rises(Database database)
     {
         await using var app = await AppAsync(database);

@@ -42,6 +42,7 @@ public sealed class SitemapTests
             ["/films"] = "2026-06-01T14:00:00Z",
             ["/series"] = "2026-06-01T12:00:00Z",
             ["/venues"] = "2026-06-01T13:00:00Z",
+            ["/subscribe"] = "2026-06-01T13:00:00Z",
             ["/archive"] = "2026-06-01T12:00:00Z",
             ["/archive/2014"] = "2026-06-01T12:00:00Z",
             ["/films/return-to-homs"] = "2026-06-01T12:00:00Z",
@@ -57,13 +58,13 @@ public sealed class SitemapTests
         }.OrderBy(c => c.Key, StringComparer.Ordinal),
             changes.Where(c => !c.Key.StartsWith("/ar", StringComparison.Ordinal) || c.Key.StartsWith("/archive", StringComparison.Ordinal))
                 .OrderBy(c => c.Key, StringComparer.Ordinal));
-        Assert.Equal(34, changes.Count);
+        Assert.Equal(36, changes.Count);
         foreach (var path in changes.Keys) Assert.Equal(200, (await app.AsVisitor().GetAsync(path)).Status);
 
         app.Clock.Pass(Duration.FromHours(1));
         await app.Programme.Change(coming, s => s.Cancel(null));
         var later = Changes(await ReadAsync(app, "/sitemap.xml")).Where(c => c.Value == "2026-06-01T15:00:00Z").Select(c => c.Key);
-        Assert.Equal(["/", "/screenings", "/films", "/venues", "/films/silvered-water", "/venues/vue", "/screenings/silvered-water-vue"],
+        Assert.Equal(["/", "/screenings", "/films", "/venues", "/subscribe", "/films/silvered-water", "/venues/vue", "/screenings/silvered-water-vue"],
             later.Where(p => !p.StartsWith("/ar", StringComparison.Ordinal)));
     }
 
@@ -100,7 +101,7 @@ public sealed class SitemapTests
         Assert.Equal([$"{ScreeningsApp.BaseUrl}/sitemap-1.xml", $"{ScreeningsApp.BaseUrl}/sitemap-2.xml"], parts);
         var (first, second) = (Changes(await ReadAsync(app, "/sitemap-1.xml")), Changes(await ReadAsync(app, "/sitemap-2.xml")));
         Assert.Equal(SitemapWriter.MaxAddresses, first.Count);
-        Assert.Equal(2 * 5_006, first.Keys.Union(second.Keys).Count());
+        Assert.Equal(2 * 5_007, first.Keys.Union(second.Keys).Count());
         Assert.Equal(404, (await app.AsVisitor().GetAsync("/sitemap-3.xml")).Status);
     }
 

@@ -23,7 +23,7 @@ static class ExpectedEvent
             ("doorTime", one.Name == "Damascus" ? "2027-01-15T17:15:00+03:00" : null),
             ("eventStatus", Status(one.Name)),
             ("eventAttendanceMode", $"https://schema.org/{(online ? "Online" : "Offline")}EventAttendanceMode"),
-            ("location", online ? Object(("@type", "VirtualLocation"), ("url", one.Name == "Online" ? "https://watch.example.org/x" : null))
+            ("location", online ? Object(("@type", "VirtualLocation"), ("url", one.Name == "Online" ? "https://watch.example.org/x" : url))
                 : Place(one)),
             ("workPresented",
                 one.Films == 2 ? new JsonArray(Movie("Return to Homs", 94, "العودة إلى حمص"), Movie("Silvered Water", 92, null))
@@ -103,7 +103,8 @@ static class ExpectedEvent
         const string since = "2026-06-01T12:00:00+00:00";
         return name switch
         {
-            "Winter in London" or "Summer in London" => Object(("@type", "Offer"), ("price", "0"), ("url", url), ("validFrom", since)),
+            "Winter in London" or "Summer in London" => Object(("@type", "Offer"), ("price", "0"), ("priceCurrency", "GBP"), ("url", url),
+                ("validFrom", since)),
             "Winter in Los Angeles" =>
                 Object(("@type", "Offer"), ("price", "12.50"), ("priceCurrency", "USD"), ("url", url), ("validFrom", since)),
             "Summer in Los Angeles" =>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HomsScreenings.Model;
 using NodaTime;
+using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.StructuredData;
 
@@ -114,6 +115,19 @@ public sealed class StructuredDataTests
             ((string?)venue["name"], (string?)venue["address"]!["streetAddress"],
                 (string?)venue["address"]!["addressLocality"], (string?)venue["address"]!["addressCountry"], (string?)venue["sameAs"]));
         Assert.False((bool)venue["amenityFeature"]!["value"]!);
+        await app.InDbAsync(async db =>
+        {
+            var ica = await db.Venues.SingleAsync();
+            (ica.AccessibleToilet, ica.WheelchairPlaces) = (HomsScreenings.Model.Known.Yes, 3);
+            var screening = await db.Screenings.SingleAsync();
+            (screening.Captions, screening.SignLanguage) = (true, true);
+            await db.SaveChangesAsync();
+        });
+        venue = One(await ThingsAsync(app, "/venues/ica"), "Place")!;
+        Assert.Equal(["Step-free access false", "Accessible toilet true", "Wheelchair places 3"],
+            venue["amenityFeature"]!.AsArray().Select(a => $"{a!["name"]} {a["value"]}"));
+        var shown = One(await ThingsAsync(app, "/screenings/return-to-homs-ica"), "ScreeningEvent")!["workPresented"]!;
+        Assert.Equal(["captions", "signLanguage"], shown["accessibilityFeature"]!.AsArray().Select(f => (string?)f));
         Assert.Null(venue["geo"]);
 
         var site = One(await ThingsAsync(app, "/ar"), "WebSite")!;

@@ -11,6 +11,9 @@ public sealed class SearchKeyTests
     [InlineData("العودة إلى حمص", "العوده الي حمص")] // ta marbuta, alef with hamza, alef maqsura
     [InlineData("العودة الى حمص", "العوده الي حمص")]
     [InlineData("حِمْـــص", "حمص")] // vowel signs and tatweel
+    [InlineData("8½", "8 1 2")]
+    [InlineData("8 1/2", "8 1 2")]
+    [InlineData("٢٠٤٦ ۹", "2046 9")]
     [InlineData("—!?", "")]
     public void Names_are_compared_in_one_form(string text, string key) => Assert.Equal(key, SearchKey.Of(text));
 

@@ -18,10 +18,13 @@ public sealed class FieldRulesTests
         ["zone"] = (new TimeZoneNameAttribute(), """ "venues": [{ "slug": "x", "name": "X", "timeZone": # }] """),
         ["language"] = (new LanguageTagAttribute(), """ "series": [{ "slug": "x", "title": "X", "kind": "tour", "textLanguage": # }] """),
         ["slug"] = (new SlugTextAttribute(), """ "series": [{ "slug": #, "title": "X", "kind": "tour" }] """),
-        ["amount"] = (new AmountAttribute(),
+        ["amount"] = (new AmountAttribute(nameof(Currency)),
             """ "screenings": [{ "slug": "x", "title": "X", "prices": { "from": #, "currency": "GBP" } }] """),
         ["title"] = (new TitleTextAttribute(), """ "series": [{ "slug": "x", "title": #, "kind": "tour" }] """),
     };
+
+    /// <summary>The currency of the amounts.</summary>
+    public static string Currency => "GBP";
 
     [Theory]
     [InlineData("year", 1888, true)]
@@ -32,6 +35,8 @@ public sealed class FieldRulesTests
     [InlineData("country", "XX", false)]
     [InlineData("country", ",", false)]
     [InlineData("currency", "syp", true)]
+    [InlineData("currency", "ZZZ", false)]
+    [InlineData("currency", "FRF", true)] // what a ticket cost then
     [InlineData("currency", "£", false)]
     [InlineData("address", "https://example.org", true)]
     [InlineData("address", "javascript:alert(1)", false)]
@@ -51,13 +56,12 @@ public sealed class FieldRulesTests
     public void A_form_and_a_file_take_the_same(string field, object typed, bool isRight)
     {
         var (rule, place) = Fields[field];
-        object value = field == "amount" ? decimal.Parse((string)typed, System.Globalization.CultureInfo.InvariantCulture) : typed;
         var problems = new List<string>();
         ProgrammeReader.Read(
             Encoding.UTF8.GetBytes(
-                $$"""{ "format": 1, {{place.Replace("#", JsonSerializer.Serialize(value), StringComparison.Ordinal)}} }"""), problems);
+                $$"""{ "format": 1, {{place.Replace("#", field == "amount" ? (string)typed : JsonSerializer.Serialize(typed), StringComparison.Ordinal)}} }"""), problems);
         Assert.Equal((isRight, isRight),
-            (rule.GetValidationResult(value, new ValidationContext(this) { MemberName = "Field" }) is null, problems.Count == 0));
+            (rule.GetValidationResult(typed, new ValidationContext(this) { MemberName = "Field" }) is null, problems.Count == 0));
     }
 
     [Theory]

@@ -26,7 +26,9 @@ sealed class AcceptsFilters
         yield return One("free", "Only what costs nothing.", new OpenApiSchema { Type = JsonSchemaType.Boolean }, "true");
         yield return Parameter("access", "Provisions that must all be there.", List(Names()), "step-free", explode: true);
         yield return Many("language", "Heard or read, BCP 47.", "ar");
-        yield return One("near", "Degrees north and east; with 'within' around it.", Text(), "51.5,-0.13");
+        yield return One("near",
+            "A town, with its country where there are several ('Portland, US'), or degrees north and east; with 'within' around it.",
+            Text(), "51.5,-0.13");
         yield return One("within", $"Kilometres around 'near'; {ScreeningFilter.DefaultKm} where it is not given.",
             Number(1, ScreeningFilter.MaxKm), "30");
         yield return One("limit", $"How many at most; {ApiListQuery.DefaultLimit} where it is not given.",

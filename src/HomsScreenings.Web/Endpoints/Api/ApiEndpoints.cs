@@ -1,4 +1,5 @@
 using HomsScreenings.Web.Caching;
+using HomsScreenings.Web.Languages;
 using HomsScreenings.Web.Site;
 
 namespace HomsScreenings.Web.Endpoints.Api;
@@ -19,7 +20,8 @@ static class ApiEndpoints
         SeriesApi.Map(api);
         VenuesApi.Map(api);
         PeopleApi.Map(api);
-        app.Map("/api/{**rest}", Otherwise).ExcludeFromDescription();
+        app.Map("/api/{**rest}", Otherwise).WithMetadata(new InEveryLanguage()).ExcludeFromDescription();
+        app.Map("/openapi/{**rest}", Otherwise).WithMetadata(new InEveryLanguage()).ExcludeFromDescription();
         app.MapApiDescription();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HomsScreenings.Programme;
+using HomsScreenings.Text;
 using HomsScreenings.Web.Site;
 using Microsoft.Extensions.Primitives;
 using static HomsScreenings.Text.Languages.Texts;
@@ -36,7 +37,7 @@ sealed record ApiListQuery(ScreeningFilter Filter, int Limit, string? Cursor)
     {
         limit = DefaultLimit;
         if (query.Count == 0) return true;
-        return query.Count == 1 && int.TryParse(query[0], NumberStyles.None, CultureInfo.InvariantCulture, out limit)
+        return query.Count == 1 && int.TryParse(query[0]?.PlainFigures(), NumberStyles.None, CultureInfo.InvariantCulture, out limit)
             && limit is >= 1 and <= MaxLimit;
     }
 

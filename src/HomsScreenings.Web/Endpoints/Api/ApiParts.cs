@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using HomsScreenings.Model;
 using HomsScreenings.Programme;
-using HomsScreenings.StructuredData;
+using HomsScreenings.Text;
+using HomsScreenings.Text.Languages;
 
 namespace HomsScreenings.Web.Endpoints.Api;
 
@@ -14,11 +15,11 @@ sealed record ApiLink(
     [property: Description("Its page.")] string Url);
 
 [Description("An amount of money.")]
-sealed record ApiMoney([property: Description("With a point and as many decimals as it needs: '12.50', '4'.")]
+sealed record ApiMoney([property: Description("With a point and as many decimals as its currency has, or none: '12.50', '1.125', '4'.")]
 string Amount, [property: Description("ISO 4217.")] string Currency)
 {
     public static ApiMoney? Of(decimal? amount, string? currency) =>
-        currency is null || OfferData.Amount(amount) is not { } said ? null : new(said, currency);
+        currency is null || amount is not { } known ? null : new(MoneyWords.PlainAmount(known, currency), currency);
 }
 
 [Description("A place, as far as known.")]
@@ -31,6 +32,11 @@ static class ApiWords
 {
     /// <summary>Yes, no, or null for what nobody has said.</summary>
     public static bool? Said(Known known) => known switch { Known.Yes => true, Known.No => false, _ => null };
+
+    public const string OriginalTitle = "What its makers called it; null where the title is that, or nobody has said.";
+
+    /// <summary>The language of a text, BCP 47; null where there is no text.</summary>
+    public static string? LanguageOf(LocalizedText? text) => text is null ? null : text.OtherLanguage ?? Language.Current.Tag;
 
     /// <summary>'movedOnline', 'payWhatYouCan'.</summary>
     public static string Name<T>(T value) where T : struct, Enum => char.ToLowerInvariant($"{value}"[0]) + $"{value}"[1..];

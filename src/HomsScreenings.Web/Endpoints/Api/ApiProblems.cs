@@ -25,6 +25,18 @@ static class ApiProblems
         Problem(StatusCodes.Status405MethodNotAllowed, T("That cannot be done here."),
             T("The API can be read only: GET, HEAD and OPTIONS."));
 
+    /// <summary>Something broke here.</summary>
+    /// <param name="isAway">Whether it is the database, and will pass.</param>
+    public static IResult Failed(HttpContext context, bool isAway)
+    {
+        if (!isAway)
+            return Problem(StatusCodes.Status500InternalServerError, T("Something broke"),
+                T("It is not your fault. Nothing that was confirmed to you is lost. Please try again in a moment."));
+        context.Response.Headers.RetryAfter = "60";
+        return Problem(StatusCodes.Status503ServiceUnavailable, T("Back in a moment"),
+            T("The programme cannot be read just now. Nothing that was confirmed to you is lost. Please try again in a minute."));
+    }
+
     // The status says what kind of problem it is (RFC 9457, 4.2.1).
     const string Type = "about:blank";
 

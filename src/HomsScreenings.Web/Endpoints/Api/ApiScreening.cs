@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using HomsScreenings.Programme;
 using HomsScreenings.StructuredData;
+using HomsScreenings.Text.Languages;
 using NodaTime;
 using NodaTime.Text;
 
@@ -8,7 +9,9 @@ namespace HomsScreenings.Web.Endpoints.Api;
 
 [Description("A film that is shown.")]
 sealed record ApiFilmShown(
-    string Slug, string Title, string? OriginalTitle, [property: Description("BCP 47.")] string? OriginalTitleLanguage, string Kind,
+    string Slug, string Title, [property: Description("BCP 47.")] string TitleLanguage,
+    [property: Description(ApiWords.OriginalTitle)] string? OriginalTitle,
+    [property: Description("BCP 47.")] string? OriginalTitleLanguage, string Kind,
     [property: Description("Spoken in it, BCP 47.")] IReadOnlyList<string> Languages, string Url);
 
 [Description("What it takes to get in.")]
@@ -30,7 +33,8 @@ sealed record ApiAdmission(
 
 [Description("What only the answer for one screening has.")]
 sealed record ApiScreeningDetails(
-    [property: Description("Markdown.")] string? Description, int? IntroductionMinutes,
+    [property: Description("Markdown.")] string? Description,
+    [property: Description("BCP 47.")] string? DescriptionLanguage, int? IntroductionMinutes,
     [property: Description("Seats, as far as known.")] int? Capacity,
     [property: Description("Whether endsAt follows from what is known, and is no rule of thumb.")] bool EndIsKnown);
 
@@ -86,7 +90,7 @@ sealed record ApiScreening
     [Description("Made up to show how the site works: it does not take place.")]
     public required bool IsSample { get; init; }
     public required string PublishedAt { get; init; }
-    [Description("When the screening, its venue or a film of it was last changed.")]
+    [Description("When the screening, or a record that it names, was last changed.")]
     public required string ChangedAt { get; init; }
     public required string Url { get; init; }
     [Description("A calendar entry; null without a date.")]
@@ -114,8 +118,9 @@ sealed record ApiScreening
         TalkMinutes = card.TalkMinutes,
         Films = [
             .. card.Films.Select(
-                f => new ApiFilmShown(f.Slug, f.Title, f.OriginalTitle,
-                    f.OriginalTitleLanguage, ApiWords.Name(f.Kind), f.Languages, links.Page($"/films/{f.Slug}")))],
+                f => new ApiFilmShown(f.Slug, f.Title, f.TitleLanguage ?? Language.Current.Tag, f.OtherIsOriginal ? f.OriginalTitle : null,
+                    f.OtherIsOriginal ? f.OriginalTitleLanguage : null,
+                    ApiWords.Name(f.Kind), f.Languages, links.Page($"/films/{f.Slug}")))],
         Speakers = [.. card.Speakers.Select(s => new ApiLink(s.Slug, s.Name, links.Page($"/people/{s.Slug}")))],
         Venue = card is { VenueSlug: { } venue, VenueName: { } name } ? new(venue, name, links.Page($"/venues/{venue}")) : null,
         Room = card.RoomName,
@@ -139,5 +144,7 @@ sealed record ApiScreening
     };
 
     public ApiScreening With(ScreeningDetails facts) =>
-        this with { Details = new(facts.Description, facts.IntroductionMinutes, facts.Capacity, facts.EndIsKnown) };
+        this with { Details = new(facts.Description,
+            facts.Description is null ? null : facts.DescriptionLanguage ?? Language.Current.Tag, facts.IntroductionMinutes,
+            facts.Capacity, facts.EndIsKnown) };
 }

@@ -2,8 +2,10 @@ using System.ComponentModel;
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using HomsScreenings.StructuredData;
+using HomsScreenings.Text.Languages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 
@@ -26,10 +28,15 @@ sealed record ApiFilm : IListed
     [JsonIgnore]
     public int Id { get; init; }
     public required string Slug { get; init; }
-    public required string Title { get; init; }
-    public required string? OriginalTitle { get; init; }
+    [JsonIgnore]
+    public LocalizedTitle Names { get; init; } = null!;
+    public string Title => Names.First;
     [Description("BCP 47.")]
-    public required string? OriginalTitleLanguage { get; init; }
+    public string TitleLanguage => Names.FirstLanguage ?? Language.Current.Tag;
+    [Description(ApiWords.OriginalTitle)]
+    public string? OriginalTitle => Names.OtherIsOriginal ? Names.Other : null;
+    [Description("BCP 47.")]
+    public string? OriginalTitleLanguage => Names.OtherIsOriginal ? Names.OtherLanguage : null;
     public required int? ReleaseYear { get; init; }
     [Description("documentary, fiction, animation, experimental, short or other.")]
     public required string Kind { get; init; }
@@ -40,10 +47,16 @@ sealed record ApiFilm : IListed
     [Description("Known to be had, BCP 47.")]
     public required IReadOnlyList<string> Subtitles { get; init; }
     public required string? Format { get; init; }
+    [JsonIgnore]
+    public LocalizedText? SynopsisText { get; init; }
+    [JsonIgnore]
+    public LocalizedText? ContentNotesText { get; init; }
     [Description("Markdown.")]
-    public required string? Synopsis { get; init; }
+    public string? Synopsis => SynopsisText?.Text;
     [Description("What an audience should know before.")]
-    public required string? ContentNotes { get; init; }
+    public string? ContentNotes => ContentNotesText?.Text;
+    [Description("Of the synopsis, or of the content notes where there is none, BCP 47.")]
+    public string? TextLanguage => ApiWords.LanguageOf(SynopsisText ?? ContentNotesText);
     [Description("The first is the one reckoned with.")]
     public required IReadOnlyList<ApiRunningTime> RunningTimes { get; init; }
     public required IReadOnlyList<ApiCredit> Credits { get; init; }
@@ -61,17 +74,16 @@ sealed record ApiFilm : IListed
         {
             Id = f.Id,
             Slug = f.Slug,
-            Title = f.Title,
-            OriginalTitle = f.OriginalTitle,
-            OriginalTitleLanguage = f.OriginalTitleLanguage,
+            Names = f.NamesIn(Language.Current.Tag),
             ReleaseYear = f.ReleaseYear,
             Kind = ApiWords.Name(f.Kind),
             Countries = f.Countries,
             Languages = f.Languages,
             Subtitles = f.Subtitles,
             Format = f.Format,
-            Synopsis = f.Synopsis,
-            ContentNotes = f.ContentNotes,
+            SynopsisText = LocalizedText.Of(f.Translations.In(Language.Current.Tag, w => w.Synopsis), f.Synopsis, f.TextLanguage),
+            ContentNotesText = LocalizedText.Of(
+                f.Translations.In(Language.Current.Tag, w => w.ContentNotes), f.ContentNotes, f.TextLanguage),
             RunningTimes = f.RunningTimes.OrderBy(r => r.Position).Select(r => new ApiRunningTime(r.Minutes, r.Cut, r.Source)).ToList(),
             Credits = f.Credits.OrderBy(c => c.Position).ThenBy(c => c.Id)
                 .Select(c => new ApiCredit(c.Role, new ApiLink(c.Person.Slug, c.Person.Name, pages + "/people/" + c.Person.Slug))).ToList(),

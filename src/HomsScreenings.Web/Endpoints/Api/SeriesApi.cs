@@ -2,9 +2,11 @@ using System.ComponentModel;
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Series;
 using HomsScreenings.Storage;
 using HomsScreenings.StructuredData;
+using HomsScreenings.Text.Languages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 
@@ -20,19 +22,31 @@ sealed record ApiSeries : IListed
     [JsonIgnore]
     public int Id { get; init; }
     public required string Slug { get; init; }
-    public required string Title { get; init; }
+    [JsonIgnore]
+    public LocalizedText? TitleText { get; init; }
+    public string Title => TitleText!.Text;
+    [Description("BCP 47.")]
+    public string? TitleLanguage => ApiWords.LanguageOf(TitleText);
     [Description("tour, season, festival or programme.")]
     public required string Kind { get; init; }
     [Description("The year it belongs to, where no more is known of its dates.")]
     public required int? Year { get; init; }
     public required string? Starts { get; init; }
     public required string? Ends { get; init; }
+    [JsonIgnore]
+    public LocalizedText? DatesNoteText { get; init; }
+    [JsonIgnore]
+    public LocalizedText? DescriptionText { get; init; }
+    [JsonIgnore]
+    public LocalizedText? InvitationText { get; init; }
     [Description("What is to be said of the dates.")]
-    public required string? DatesNote { get; init; }
+    public string? DatesNote => DatesNoteText?.Text;
     [Description("Markdown.")]
-    public required string? Description { get; init; }
+    public string? Description => DescriptionText?.Text;
     [Description("What it asks of its visitors.")]
-    public required string? Invitation { get; init; }
+    public string? Invitation => InvitationText?.Text;
+    [Description("Of the description, or of the other texts where there is none, BCP 47.")]
+    public string? TextLanguage => ApiWords.LanguageOf(DescriptionText ?? InvitationText ?? DatesNoteText);
     public required ApiLink? Organisation { get; init; }
     public required IReadOnlyList<ApiPartner> Partners { get; init; }
     [Description("Made up to show how the site works.")]
@@ -49,14 +63,14 @@ sealed record ApiSeries : IListed
         {
             Id = s.Id,
             Slug = s.Slug,
-            Title = s.Title,
+            TitleText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.Title), s.Title, s.TextLanguage),
             Kind = ApiWords.Name(s.Kind),
             Year = s.Year,
             Starts = EventTimes.Format(s.Starts),
             Ends = EventTimes.Format(s.Ends),
-            DatesNote = s.DatesNote,
-            Description = s.Description,
-            Invitation = s.Invitation,
+            DatesNoteText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.DatesNote), s.DatesNote, s.TextLanguage),
+            DescriptionText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.Description), s.Description, s.TextLanguage),
+            InvitationText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.Invitation), s.Invitation, s.TextLanguage),
             Organisation = s.Organisation == null ? null
                 : new ApiLink(s.Organisation.Slug, s.Organisation.Name, pages + "/organisations/" + s.Organisation.Slug),
             Partners = s.Partners.OrderBy(p => p.Position)

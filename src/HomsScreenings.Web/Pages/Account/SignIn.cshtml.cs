@@ -53,5 +53,11 @@ public sealed class SignInModel(SignInManager<User> signIn, ClockedUsers users, 
         return this.Again();
     }
 
-    IActionResult Onward() => Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : Redirect("/organise");
+    IActionResult Onward() => LocalRedirect(PlaceWithin(ReturnUrl) ?? "/organise");
+
+    // A header holds ASCII alone: what else there is in the address is escaped.
+    string? PlaceWithin(string? url) =>
+        Url.IsLocalUrl(url) && Uri.TryCreate($"http://localhost{url}", UriKind.Absolute, out var place)
+        && Url.IsLocalUrl(place.PathAndQuery)
+            ? place.PathAndQuery + place.Fragment : null;
 }

@@ -24,10 +24,10 @@ public sealed class YearModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public int Total { get; private set; }
     public PageNumber Number { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string year, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string? year, CancellationToken cancellationToken)
     {
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong([PageNumber.Problem]);
-        if (year != Undated && !IsYear(year)) return NotFound();
+        if (year is null || (year != Undated && !IsYear(year))) return NotFound();
         (Name, Number) = (year, number);
         var shown = Of(db.Screenings.Published().Over(clock.Now()));
         Total = await shown.CountAsync(cancellationToken);

@@ -42,8 +42,10 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
         (Targets, var unknown) = await FilterTargets.FindAsync(db, address.Filter, cancellationToken, byName: address.Page == 1);
         if (unknown.Count > 0) return this.Wrong(unknown);
 
-        (Address, Number) = (address, new PageNumber(address.Page));
         var now = clock.Now();
+        Choices = await FilterChoices.FindAsync(
+            db, address.Filter.IncludesPast || address.View == ProgrammeView.Month, now, cancellationToken);
+        (Address, Number) = (address with { Filter = Choices.Spelt(address.Filter) }, new PageNumber(address.Page));
         var finder = await ProgrammeFinder.OfAsync(db, Filter, Targets, now, cancellationToken);
         if (!await FindAsync(finder, cancellationToken)) return NotFound();
         if (Total == 0 && Month is null) Without = LoosenedFilter.Count(finder);
@@ -53,8 +55,6 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
     // A month shows what was as well as what comes; the others do when they are asked to.
     async Task<bool> FindAsync(ProgrammeFinder finder, CancellationToken cancellationToken)
     {
-        Choices = await FilterChoices.FindAsync(db, Filter.IncludesPast || Address.View == ProgrammeView.Month,
-            finder.Now, cancellationToken);
         switch (Address.View)
         {
             case ProgrammeView.Month:
@@ -68,6 +68,9 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
                 return !Shown.IsEmpty || Number.Value == 1;
         }
     }
+
+    /// <summary>Whether search engines are to know it: of what nothing matches there is no end.</summary>
+    public bool IsIndexed => Address.IsIndexed && (Total > 0 || Filter.IsEmpty);
 
     /// <summary>How many there are and in what: '12 screenings in London'.</summary>
     public string CountWords => (Place, Month) switch

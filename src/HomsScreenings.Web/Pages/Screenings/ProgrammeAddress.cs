@@ -72,8 +72,17 @@ public sealed record ProgrammeAddress(ScreeningFilter Filter,
         return null;
     }
 
+    /// <summary>
+    /// Whether search engines are to know it: the list as a whole, and that of a city or a film. What else can be asked has no end.
+    /// </summary>
+    public bool IsIndexed =>
+        View == ProgrammeView.List && Filter.Pairs().Take(2).ToList() is [] or [{ Key: "city" or "film" }];
+
+    /// <summary>The rel of a link to it.</summary>
+    public string? Rel => IsIndexed ? null : "nofollow";
+
     /// <summary>Whether the programme can be asked about that month.</summary>
-    public static bool Has(YearMonth month) => Years.CanBeAskedAbout(month.Year);
+    static bool Has(YearMonth month) => Years.CanBeAskedAbout(month.Year);
 
     static string Name(ProgrammeView view) => view switch { ProgrammeView.List => "list", ProgrammeView.Month => "month", _ => "map" };
 

@@ -1,3 +1,4 @@
+using HomsScreenings.Text;
 using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 

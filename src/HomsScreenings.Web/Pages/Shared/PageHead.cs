@@ -15,6 +15,11 @@ public sealed record PageHead(string Title, string? Description = null, string? 
     /// <summary>Where it is found in the other languages, for a page that search engines should not know.</summary>
     public string? Here { get; init; }
 
+    /// <summary>
+    /// Whether search engines are to know it, and to follow its links: not one of the states of a list that have no end.
+    /// </summary>
+    public bool IsIndexed { get; init; } = true;
+
     /// <summary>What it tells machines, in the vocabulary of schema.org.</summary>
     public Func<SiteLinks, IEnumerable<JsonObject?>>? Data { get; init; }
 

@@ -35,7 +35,7 @@ sealed class SnapshotQuery
         _places = PlacesOf(filter, targets.Of("venue", filter.Venues));
         if (filter.Languages.Count > 0)
         {
-            var words = filter.Languages.Select(CodesKey.Word).ToList();
+            var words = filter.Languages.SelectMany(l => new[] { CodesKey.Word(l), CodesKey.Beginning(l) }).ToList();
             _languages = [.. snapshot.Languages.Select(set => words.Exists(word => set.Contains(word, StringComparison.Ordinal)))];
         }
         _provisions = (byte)WantedProvisions.Of(filter);

@@ -39,7 +39,7 @@ public sealed class ApiTests
             """{"kind":"ticketed","priceFrom":{"amount":"12.50","currency":"USD"},"priceTo":{"amount":"20","currency":"USD"},"bookingUrl":null,"booking":"none","seats":null,"bookingOpensAt":null,"bookingClosesAt":null}""", one["admission"]!.ToJsonString());
         Assert.Equal("""{"slug":"us-tour","name":"US tour","url":"https://screenings.test/series/us-tour"}""",
             one["series"]!.ToJsonString());
-        Assert.Equal("""{"description":"With **soup**.","introductionMinutes":null,"capacity":80,"endIsKnown":true}""",
+        Assert.Equal("""{"description":"With **soup**.","descriptionLanguage":"en","introductionMinutes":null,"capacity":80,"endIsKnown":true}""",
             one["details"]!.ToJsonString());
         Assert.Equal(("Northwest", "Portland", 45.5, true),
             ((string?)one["venue"]!["name"], (string?)one["place"]!["city"], (double)one["place"]!["latitude"]!, (bool)one["stepFree"]!));
@@ -199,6 +199,14 @@ public sealed class ApiTests
         Assert.Equal(
             (204, "*", "*"), (asked.Status, asked.Header("Access-Control-Allow-Origin"), asked.Header("Access-Control-Allow-Headers")));
 
+        foreach (var (path, status) in new[] { ("/ar/api/v1/films", 204), ("/openapi/v1.json", 204), ("/ar/api/nothing", 204) })
+        {
+            asked = await app.AsVisitor().SendAsync(HttpMethod.Options, path);
+            Assert.Equal((path, status, "*"), (path, asked.Status, asked.Header("Access-Control-Allow-Origin")));
+        }
+        Assert.Equal(405, (await app.AsVisitor().SendAsync(HttpMethod.Post, "/ar/api/v1/films", new StringContent("{}"))).Status);
+        await ProblemAsync("/ar/api/nothing", 404);
+
         async Task<JsonNode> ProblemAsync(string path, int status)
         {
             var answer = await app.AsVisitor().GetAsync(path);
@@ -208,6 +216,34 @@ public sealed class ApiTests
             Assert.Equal(status, (int)problem["status"]!);
             Assert.NotEqual("", (string)problem["title"]!);
             return problem;
+        }
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Titles_and_texts_are_in_the_language_of_the_address_wherever_they_stand(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var screening = await app.Programme.AddScreening("حمص", series: "جولة");
+        await app.InDbAsync(async db =>
+        {
+            var (film, series) = (await db.Films.SingleAsync(), await db.Series.SingleAsync());
+            (film.TextLanguage, film.Synopsis, series.TextLanguage, series.Description) = ("ar", "مدينة", "ar", "أفلام");
+            film.SetTranslations([new() { Language = "en", Title = "Homs", Synopsis = "A city" }]);
+            series.SetTranslations([new() { Language = "en", Title = "Tour" }]);
+            await db.SaveChangesAsync();
+        });
+        foreach (var (prefix, language, title, synopsis, tour) in new[]
+            { ("", "en", "Homs", "A city", "Tour"), ("/ar", "ar", "حمص", "مدينة", "جولة") })
+        {
+            var film = (await ReadAsync(app, $"{prefix}/api/v1/films"))["items"]![0]!;
+            var shown = (await ReadAsync(app, $"{prefix}/api/v1/screenings/{screening.Slug}"))["films"]![0]!;
+            foreach (var told in new[] { film, shown })
+                Assert.Equal((title, language, null),
+                    ((string?)told["title"], (string?)told["titleLanguage"], (string?)told["originalTitle"]));
+            Assert.Equal((synopsis, language), ((string?)film["synopsis"], (string?)film["textLanguage"]));
+            var series = (await ReadAsync(app, $"{prefix}/api/v1/series"))["items"]![0]!;
+            Assert.Equal((tour, language, "أفلام", "ar"), ((string?)series["title"], (string?)series["titleLanguage"],
+                (string?)series["description"], (string?)series["textLanguage"]));
         }
     }
 

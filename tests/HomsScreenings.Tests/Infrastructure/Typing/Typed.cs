@@ -10,7 +10,6 @@ using HomsScreenings.Tests.Pages.Organise;
 using HomsScreenings.Text;
 using HomsScreenings.Time;
 using HomsScreenings.Validation;
-using HomsScreenings.Web.Forms;
 
 namespace HomsScreenings.Tests.Infrastructure.Typing;
 
@@ -45,17 +44,20 @@ static class Typed
         if (Chosen.Contains(field.Name)) return null;
         var type = Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType;
         if (type == typeof(string))
-            return TextOf(field).Select(text => (object?)CleanText.Of(text, IsInLines(field)));
+            return TextOf(field).Select(text => (object?)Sent(field, CleanText.Of(text, IsInLines(field))));
         if (type == typeof(bool)) return Gen.Elements<object?>(true, false);
         if (type.IsEnum) return Gen.Elements(Enum.GetValues(type).Cast<object?>());
         if (type == typeof(int)) return Optional(field, Numbers(field).Select(n => (object?)n));
-        if (type == typeof(decimal)) return Optional(field, Money.Select(a => (object?)a));
         if (type == typeof(DateOnly)) return Optional(field, Days.Select(d => (object?)d));
         if (type == typeof(TimeOnly))
             return Optional(field, Gen.Choose(0, (24 * 60) - 1).Select(m => (object?)new TimeOnly(m / 60, m % 60)));
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>)) return Rows(type.GetGenericArguments()[0]);
         return type.IsClass ? Form(type).Select(form => (object?)form) : null;
     }
+
+    // As the binder of the forms hands it on.
+    static string? Sent(PropertyInfo field, string? text) =>
+        text is not null && field.GetCustomAttribute<WebAddressAttribute>() is not null ? WebAddresses.Tidy(text) ?? text : text;
 
     static bool IsInLines(PropertyInfo field) => field.GetCustomAttribute<DataTypeAttribute>()?.DataType == DataType.MultilineText;
 
@@ -93,7 +95,8 @@ static class Typed
                 case CountryCodesAttribute: return Many(Countries);
                 case LanguageTagAttribute: return LanguagesOf;
                 case LanguageTagsAttribute: return Many(LanguagesOf);
-                case CurrencyCodeAttribute: return Gen.Elements("GBP", "usd", "Eur", "£", "ABCD", "GB");
+                case CurrencyCodeAttribute: return Gen.Elements("GBP", "usd", "Eur", "JPY", "kwd", "£", "ABCD", "ZZZ", "GB");
+                case AmountAttribute: return Money;
                 case TimeZoneNameAttribute: return Gen.Elements(Zones.Names.Concat(["UTC", "UTC+05:30", "Mars/Olympus"]));
                 case SlugTextAttribute: return Slugs;
             }
@@ -131,9 +134,10 @@ static class Typed
         return Gen.Frequency((10, Gen.Choose(least, most)), (4, Gen.Elements(least, most)), (1, Gen.Elements(least - 1, most + 1)));
     }
 
-    static readonly Gen<decimal> Money = Gen.Frequency(
-        (6, Gen.Choose(0, 5_000).Select(pence => pence / 100m)), (2, Gen.Elements(0m, -0m, 8.500m, 1_000_000m, Amounts.Max)),
-        (1, Gen.Elements(8.505m, -1m, Amounts.Max + 1)));
+    static readonly Gen<string> Money = Gen.Frequency(
+        (6, Gen.Choose(0, 5_000).Select(pence => (pence / 100m).ToString(CultureInfo.InvariantCulture))),
+        (4, Gen.Elements("0", "8,50", "1 000 000", "1.234,5", "١٢٫٥٠", "3.125", "9999999999")),
+        (1, Gen.Elements("8.505", "1,250", "-1", "10000000000", "1e3", "free")));
 
     static readonly Gen<DateOnly> Days = Gen.Frequency(
         (6, Gen.Choose(0, 4_000).Select(days => new DateOnly(2020, 1, 1).AddDays(days))),

@@ -101,11 +101,19 @@ public sealed class ScreeningFormTests
             ("Input_Languages-error: Languages is a list of language tags, such as 'ar, en'.", [title, ("Input.Languages", "Arabic!")]),
             ("Input_PriceTo-error: The highest price is lower than the lowest.",
                 [title, ("Input.Admission", "Ticketed"), ("Input.PriceFrom", "10"), ("Input.PriceTo", "8"), ("Input.Currency", "GBP")]),
-            ("Input_PriceFrom-error: Price from is an amount of money from 0 on, with two decimals at most.",
+            ("Input_PriceFrom-error: Price from is an amount of money from 0 on, such as 12.50.",
                 [title, ("Input.Admission", "Ticketed"), ("Input.PriceFrom", "-1"), ("Input.Currency", "GBP")]),
+            ("Input_PriceFrom-error: '1,250' can be read in two ways: write 1250, or 1.25.",
+                [title, ("Input.Admission", "Ticketed"), ("Input.PriceFrom", "1,250"), ("Input.Currency", "EUR")]),
+            ("Input_PriceTo-error: An amount in JPY has no decimals.",
+                [title, ("Input.Admission", "Ticketed"), ("Input.PriceTo", "1800.55"), ("Input.Currency", "JPY")]),
+            ("Input_Currency-error: Currency is the code of a currency in three letters, such as GBP or USD.",
+                [title, ("Input.Currency", "ZZZ")]),
+            ("Input_Description-error: Description holds too many marks within marks to be shown.",
+                [title, ("Input.Description", new string('>', 140) + "x")]),
             ("Input_Currency-error: A price needs its currency, such as GBP.",
                 [title, ("Input.Admission", "Ticketed"), ("Input.PriceFrom", "8")]),
-            ("Input_Currency-error: Currency is a code of three letters, such as GBP or USD.", [title, ("Input.Currency", "£")]),
+            ("Input_Currency-error: Currency is the code of a currency in three letters, such as GBP or USD.", [title, ("Input.Currency", "£")]),
             ("Input_Admission-error: Prices go with tickets, or with 'pay what you can'.",
                 [title, ("Input.Admission", "Free"), ("Input.PriceFrom", "8"), ("Input.Currency", "GBP")]),
             ("Input_Admission-error: With a link to book, say what it takes to get in.",
@@ -118,13 +126,58 @@ public sealed class ScreeningFormTests
         ];
         foreach (var (problem, typed) in mistakes)
         {
-            var answer = await organiser.FillAsync(New, [.. typed, ("Input.Description", "Kept <b>as typed</b>")]);
+            var answer = await organiser.FillAsync(New, [("Input.Description", "Kept <b>as typed</b>"), .. typed]);
             Assert.Equal((422, problem), (answer.Status, string.Join(" | ", answer.Problems())));
-            Assert.Equal("Kept <b>as typed</b>", answer.Typed("Input.Description"));
+            if (!problem.Contains("Description", StringComparison.Ordinal))
+                Assert.Equal("Kept <b>as typed</b>", answer.Typed("Input.Description"));
             foreach (var (name, value) in typed.Where(t => answer.Offers(t.Item1, t.Item2))) Assert.Equal(
                 (problem, name, value), (problem, name, answer.Typed(name)));
         }
         Assert.Equal(0, await app.Count());
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Amounts_numbers_and_dates_are_taken_as_they_are_typed_in_any_script(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var venue = await app.Programme.AddVenue("ICA");
+        var organiser = await app.AsSiteEditorAsync();
+        foreach (var (typed, currency, stored, shown, said) in new[]
+        {
+            ("12,50", "EUR", 12.5m, "12.50", "Tickets 12.50 EUR"), ("١٢٫٥٠", "EUR", 12.5m, "12.50", "Tickets 12.50 EUR"),
+            ("1.125", "KWD", 1.125m, "1.125", "Tickets 1.125 KWD"), ("3,5", "JOD", 3.5m, "3.50", "Tickets 3.500 JOD"),
+            ("1 500 000", "LBP", 1_500_000m, "1500000", "Tickets 1500000 LBP"),
+        })
+        {
+            var saved = await organiser.FillAsync(New, ("Input.Title", "Evening"), ("Input.Place", $"{venue}"),
+                ("Input.Date", "٢٠٢٦-٠٦-٢٧"), ("Input.Time", "۲۰:۳۰"), ("Input.TalkMinutes", "４０"), ("Input.Capacity", "١٥٠"),
+                ("Input.Admission", "Ticketed"), ("Input.PriceFrom", typed), ("Input.Currency", currency));
+            Assert.Equal(302, saved.Status);
+            var slug = Desk.SlugOf(saved);
+            var screening = await app.Stored(slug);
+            Assert.Equal((new LocalDate(2026, 6, 27), new LocalTime(20, 30), 40, 150, stored),
+                (screening.Date, screening.Time, screening.TalkMinutes, screening.Capacity, screening.PriceFrom));
+            Assert.Equal(shown, (await organiser.GetAsync(Desk.Edit(slug))).Typed("Input.PriceFrom"));
+            await app.Programme.Change(screening, s => s.Publish(app.Clock.Now));
+            Assert.Contains(said, (await app.AsVisitor().GetAsync($"/screenings/{slug}")).Text("main"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_link_is_kept_as_an_address_the_whole_of_which_is_the_link()
+    {
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        var organiser = await app.AsOrganiserAsync(Desk.Campaign);
+        foreach (var (typed, kept) in new[]
+        {
+            (" https://example.org/a b?q=\"حمص\" ", "https://example.org/a%20b?q=%22%D8%AD%D9%85%D8%B5%22"),
+            ("https://example.org", "https://example.org"), ("https://example.org/%7Ehoms", "https://example.org/%7Ehoms"),
+        })
+        {
+            var saved = await organiser.FillAsync(New,
+                ("Input.Title", "Evening"), ("Input.Admission", "Free"), ("Input.BookingUrl", typed));
+            Assert.Equal(kept, (await app.Stored(Desk.SlugOf(saved))).BookingUrl);
+        }
     }
 
     [Theory, OnEachDatabase]

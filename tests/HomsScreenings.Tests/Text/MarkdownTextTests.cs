@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using AngleSharp.Html.Parser;
-using HomsScreenings.Web.Pages.Shared;
+using HomsScreenings.Text;
+using HomsScreenings.Validation;
 
-namespace HomsScreenings.Tests.Pages;
+namespace HomsScreenings.Tests.Text;
 
 public sealed class MarkdownTextTests
 {
@@ -59,6 +61,21 @@ public sealed class MarkdownTextTests
     {
         var html = new HtmlParser().ParseDocument(MarkdownText.ToHtml("# One\n\n### Two\n\n###### Three\n\n## Four"));
         Assert.Equal(["H3", "H4", "H5", "H4"], html.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(h => h.TagName));
+    }
+
+    [Theory]
+    [InlineData(">", 140, "x")]
+    [InlineData("[", 18_000, "")]
+    [InlineData("_*", 9_000, "")]
+    [InlineData("- ", 200, "x")]
+    public void What_nests_too_deeply_is_shown_as_plain_paragraphs_and_refused_when_it_is_typed(string mark, int times, string end)
+    {
+        var deep = string.Concat(Enumerable.Repeat(mark, times)) + end;
+        var html = new HtmlParser().ParseDocument(MarkdownText.ToHtml($"{deep} <b>\n\nSecond\nparagraph"));
+        Assert.Equal([$"{deep} <b>", "Second\nparagraph"], html.QuerySelectorAll("body > p").Select(p => p.TextContent));
+        Assert.NotNull(MarkdownText.Plain(deep));
+        Assert.Equal((false, true), (MarkdownText.CanBeShown(deep), MarkdownText.CanBeShown("> [*x*](https://example.org)\n> - y")));
+        Assert.NotNull(new MarkdownAttribute().GetValidationResult(deep, new ValidationContext(this) { MemberName = "Field" }));
     }
 
     [Fact]

@@ -1,9 +1,10 @@
+using System.Net;
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace HomsScreenings.Web.Pages.Shared;
+namespace HomsScreenings.Text;
 
 /// <summary>
 /// What organisers write, as HTML (CommonMark). Nothing they type can become markup of its own: raw HTML is text, links
@@ -16,7 +17,19 @@ public static class MarkdownText
 
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
-    public static string ToHtml(string text)
+    public static string ToHtml(string text) => Read(text, Html) ?? PlainParagraphs(text);
+
+    /// <summary>Whether it can be read as what it is: the reader follows marks within marks to some depth only.</summary>
+    public static bool CanBeShown(string text) => Read(text, Html) is not null;
+
+    // Whatever somebody typed takes no page down.
+    static string? Read(string text, Func<string, string> read)
+    {
+        try { return read(text); }
+        catch (ArgumentException) { return null; } // what it throws for more than some hundred levels
+    }
+
+    static string Html(string text)
     {
         var document = Markdown.Parse(text, Pipeline);
         DemoteHeadings(document);
@@ -31,11 +44,16 @@ public static class MarkdownText
     public static string? Plain(string? text, int most = 160)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        var plain = string.Join(' ', Markdown.ToPlainText(text, Pipeline).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = Read(text, marked => Markdown.ToPlainText(marked, Pipeline)) ?? text;
+        var plain = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (plain.Length <= most) return plain;
         var cut = plain.LastIndexOf(' ', most);
         return plain[..(cut > 0 ? cut : most)] + "…";
     }
+
+    static string PlainParagraphs(string text) =>
+        string.Concat(text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph).Replace("\n", "<br />\n", StringComparison.Ordinal)}</p>\n"));
 
     // No level is left out on the way down, whatever was typed: who listens to a page finds their way by its headings.
     static void DemoteHeadings(MarkdownDocument document)

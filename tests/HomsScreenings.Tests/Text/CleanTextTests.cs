@@ -1,6 +1,6 @@
-using HomsScreenings.Web.Forms;
+using HomsScreenings.Text;
 
-namespace HomsScreenings.Tests.Forms;
+namespace HomsScreenings.Tests.Text;
 
 public sealed class CleanTextTests
 {
@@ -10,9 +10,15 @@ public sealed class CleanTextTests
     [InlineData("العودة\u200F إلى حمص", "العودة\u200F إلى حمص")]
     [InlineData("Return \u202Eto\u202D Homs", "Return to Homs")]
     [InlineData("one\r\ntwo\u2028three", "one\ntwo\nthree")]
+    [InlineData("Return \u2067to\u2069 \u202BHoms\u202C", "Return to Homs")]
+    [InlineData("\uFFFEReturn\uFFFF to\uFDD0 Homs\uD83F\uDFFE", "Return to Homs")]
+    [InlineData("\U0001FACD and \U0001F6D8, later than this program", "\U0001FACD and \U0001F6D8, later than this program")]
     [InlineData(" \u0000 ", null)]
     [InlineData(null, null)]
     public void What_people_paste_is_made_clean(string? typed, string? clean) => Assert.Equal(clean, CleanText.Of(typed));
+
+    [Fact]
+    public void Half_of_a_character_is_none() => Assert.Equal("half \uFFFD of one", CleanText.Of("half \uD83C of one"));
 
     [Fact]
     public void One_line_stays_one_line() => Assert.Equal("one two", CleanText.Of("one\r\ntwo", inLines: false));
