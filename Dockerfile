@@ -14,7 +14,9 @@ COPY data data
 COPY wwwroot wwwroot
 COPY migrations migrations
 COPY src src
-RUN dotnet publish src/HomsScreenings.Web --configuration Release --no-restore --output /app
+# The commit stands in the version that the program says; the history itself is not in here.
+ARG SOURCE_REVISION=
+RUN dotnet publish src/HomsScreenings.Web --configuration Release --no-restore --output /app -p:SourceRevisionId=$SOURCE_REVISION
 
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
@@ -22,12 +24,12 @@ WORKDIR /app
 COPY --from=build /app .
 
 # Where SQLite keeps its file; with PostgreSQL nothing is written here.
-RUN mkdir /data && chown app:app /data
+RUN mkdir --mode=700 /data && chown app:app /data
 VOLUME /data
 USER app
 
 ENV ASPNETCORE_HTTP_PORTS=8080 \
     ConnectionStrings__Screenings="Data Source=/data/screenings.db"
 EXPOSE 8080
-HEALTHCHECK --interval=30s --timeout=10s --start-period=30s CMD ["dotnet", "HomsScreenings.Web.dll", "health"]
+HEALTHCHECK --interval=60s --timeout=10s --start-period=30s CMD ["dotnet", "HomsScreenings.Web.dll", "health"]
 ENTRYPOINT ["dotnet", "HomsScreenings.Web.dll"]

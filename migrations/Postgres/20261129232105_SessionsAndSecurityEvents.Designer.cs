@@ -1097,12 +1097,12 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasColumnType("time without time zone");
 
                     b.Property<decimal?>("PriceFrom")
-                        .HasPrecision(12, 2)
-                        .HasColumnType("numeric(12,2)");
+                        .HasPrecision(13, 3)
+                        .HasColumnType("numeric(13,3)");
 
                     b.Property<decimal?>("PriceTo")
-                        .HasPrecision(12, 2)
-                        .HasColumnType("numeric(12,2)");
+                        .HasPrecision(13, 3)
+                        .HasColumnType("numeric(13,3)");
 
                     b.Property<DateOnly?>("ProgrammeDate")
                         .HasColumnType("date");
@@ -1936,8 +1936,8 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<decimal?>("Price")
-                        .HasPrecision(12, 2)
-                        .HasColumnType("numeric(12,2)");
+                        .HasPrecision(13, 3)
+                        .HasColumnType("numeric(13,3)");
 
                     b.Property<string>("Provider")
                         .IsRequired()

@@ -1056,11 +1056,11 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<decimal?>("PriceFrom")
-                        .HasPrecision(12, 2)
+                        .HasPrecision(13, 3)
                         .HasColumnType("TEXT");
 
                     b.Property<decimal?>("PriceTo")
-                        .HasPrecision(12, 2)
+                        .HasPrecision(13, 3)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ProgrammeDate")
@@ -1873,7 +1873,7 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<decimal?>("Price")
-                        .HasPrecision(12, 2)
+                        .HasPrecision(13, 3)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Provider")

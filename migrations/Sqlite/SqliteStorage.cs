@@ -8,6 +8,8 @@ namespace HomsScreenings.Migrations.Sqlite;
 /// <summary>The small database: one file, one machine.</summary>
 public static class SqliteStorage
 {
+    static readonly SaveFailures Failures = new(IsUnavailable);
+
     /// <summary>
     /// Configures the context for a SQLite file. Foreign keys are on and writers wait up to 30 seconds for one another;
     /// see <see cref="SqlitePragmas"/> for the rest.
@@ -20,7 +22,7 @@ public static class SqliteStorage
                 // A list is one parameter, as it is on the other database: with one for each of its numbers no statement
                 // would be known from the time before, and each would be put together and parsed anew.
                 .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .AddInterceptors(SqlitePragmas.Instance, CommitInterceptor.Instance)
+            .AddInterceptors(SqlitePragmas.Instance, CommitInterceptor.Instance, Failures)
             .AddRules();
     }
 
@@ -47,12 +49,38 @@ public static class SqliteStorage
         db.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=1000; ANALYZE", cancellationToken);
 
     /// <summary>
-    /// Whether the file was locked for too long, or has no room on its disk: the next time it may work (https://sqlite.org/rescode.html).
+    /// Whether the file can do no work just now, whatever was asked of it: it was locked for too long, has no room on its
+    /// disk, may only be read, or is broken (https://sqlite.org/rescode.html).
     /// </summary>
-    public static bool IsLockedOrFull(Exception problem) =>
-        problem is SqliteException { SqliteErrorCode: Busy or Locked or InputOutput or Full or CannotOpen };
+    public static bool IsUnavailable(Exception problem) => problem is SqliteException
+    {
+        SqliteErrorCode: Busy or Locked or ReadOnly or InputOutput or Corrupt or Full or CannotOpen or NoDatabase
+    };
 
-    const int Busy = 5, Locked = 6, InputOutput = 10, Full = 13, CannotOpen = 14;
+    const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NoDatabase = 26;
+
+    // With less than that free a save may fail at any moment.
+    const long LeastFree = 1_000_000;
+
+    /// <summary>Whether a save would be taken now: the disk has room, and the file may be written to.</summary>
+    public static async Task<bool> CanWriteAsync(ScreeningsDb db, CancellationToken cancellationToken)
+    {
+        var connection = db.Database.GetDbConnection();
+        if (FileOf(connection.ConnectionString) is { } file && new DriveInfo(file).AvailableFreeSpace < LeastFree) return false;
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        if (((SqliteConnection)connection).IsReadOnly()) return false;
+        await using var command = connection.CreateCommand();
+        // The next one to have this connection is given its patience back (SqlitePragmas).
+        command.CommandText = "PRAGMA busy_timeout=0; BEGIN IMMEDIATE; ROLLBACK";
+        command.CommandTimeout = 1;
+        try
+        {
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return true;
+        }
+        catch (SqliteException problem) when (problem.SqliteErrorCode is Busy or Locked) { return true; } // somebody else writes just now
+        catch (SqliteException problem) when (problem.SqliteErrorCode is ReadOnly or Full) { return false; }
+    }
 
     /// <summary>The file that a connection string names, as a full path; null for a database in memory.</summary>
     public static string? FileOf(string connectionString)

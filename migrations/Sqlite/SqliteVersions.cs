@@ -10,9 +10,11 @@ public static class SqliteVersions
     /// <summary>
     /// Tells of every version, and of every one that is raised, until something fails or it is cancelled. SQLite can tell
     /// nobody; but a connection that is kept knows without reading a row whether others have written since
-    /// (https://sqlite.org/pragma.html#pragma_data_version).
+    /// (https://sqlite.org/pragma.html#pragma_data_version). Each time it says whether the file is still in its place; once
+    /// it is not, nothing is read from it any more.
     /// </summary>
-    public static async Task WatchAsync(string connectionString, Action<Area, long> seen, CancellationToken cancellationToken)
+    public static async Task WatchAsync(
+        string connectionString, Action<Area, long> seen, Action<bool> moved, CancellationToken cancellationToken)
     {
         var own = new SqliteConnectionStringBuilder(connectionString) { Pooling = false, DefaultTimeout = 1 };
         await using var connection = new SqliteConnection(own.ConnectionString);
@@ -25,6 +27,9 @@ public static class SqliteVersions
         object? known = null;
         do
         {
+            var isElsewhere = connection.HasMoved();
+            moved(isElsewhere);
+            if (isElsewhere) continue;
             var now = changes.ExecuteScalar(); // before the rows: what is written in between is looked at next time
             if (Equals(now, known)) continue;
             using (var rows = all.ExecuteReader())

@@ -36,9 +36,6 @@ static class AccountSetup
         services.AddSingleton<FormAccount>();
         services.AddScoped<KeptForms>();
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<StaleFormFilter>());
-        // Links that open something stand in the addresses of requests: these are not to be logged, whatever is set.
-        // Without it the host also keeps no record of each request, which every cached page would pay for.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
     }
 
     static void AddIdentityRules(this IServiceCollection services)

@@ -12,7 +12,25 @@ public sealed class ClockedUsers(
     ILogger<UserManager<User>> log, ISecurityEvents events, TimeProvider clock)
     : UserManager<User>(store, options, hasher, userRules, passwordRules, normalizer, words, services, log)
 {
+    // To hash a password takes long on purpose: many who try at once wait for one another, and not everybody else for them.
+    static readonly SemaphoreSlim Hashing = new(2);
+
     public override Task<bool> IsLockedOutAsync(User user) => Task.FromResult(user.LockoutEnabled && user.LockoutEnd > clock.GetUtcNow());
+
+    public override async Task<bool> CheckPasswordAsync(User user, string password)
+    {
+        await Hashing.WaitAsync();
+        try { return await base.CheckPasswordAsync(user, password); }
+        finally { Hashing.Release(); }
+    }
+
+    /// <summary><see cref="PretendToCheck"/>, in line with those that are checked.</summary>
+    public async Task PretendToCheckAsync(string password)
+    {
+        await Hashing.WaitAsync();
+        try { PretendToCheck(password); }
+        finally { Hashing.Release(); }
+    }
 
     public override Task<IdentityResult> AccessFailedAsync(User user) => FailAsync(user, SecurityEventKind.SignInFailed, by: null);
 

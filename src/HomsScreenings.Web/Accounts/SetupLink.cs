@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace HomsScreenings.Web.Accounts;
 
-/// <summary>Tells whoever started the program how to make the first organiser: on the console alone, never in a log.</summary>
+/// <summary>
+/// Tells whoever started the program how to make the first organiser: on standard output, which a service manager keeps; it works once.
+/// </summary>
 static class SetupLink
 {
     public static async Task OfferSetupAsync(this WebApplication app, CancellationToken cancellationToken)

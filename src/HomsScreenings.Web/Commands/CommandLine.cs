@@ -13,8 +13,7 @@ static class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var settings = args.Where(IsSetting).ToArray();
-        var words = args.Except(settings, StringComparer.Ordinal).ToArray();
+        var (settings, words) = Divide(args);
         var root = new RootCommand("Homs Screenings: puts films in front of people.");
         foreach (var verb in Verbs(settings)) root.Subcommands.Add(verb);
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, cancellationToken));
@@ -55,17 +54,28 @@ static class CommandLine
         yield return HealthCommand.Verb();
     }
 
-    // '--Section:Key=value' of a section that there is, or one of the host's own settings: what ASP.NET Core itself would read.
-    static bool IsSetting(string arg)
+    /// <summary>
+    /// Tells settings from the words of a verb: '--Section:Key=value' of a section that there is, or one of the host's own,
+    /// what ASP.NET Core itself would read. The value may stand apart: '--urls http://localhost:5081'.
+    /// </summary>
+    public static (string[] Settings, string[] Words) Divide(IReadOnlyList<string> args)
     {
-        if (!arg.StartsWith("--", StringComparison.Ordinal) || !arg.Contains('=', StringComparison.Ordinal)) return false;
-        var section = arg[2..arg.IndexOf('=', StringComparison.Ordinal)].Split(':')[0];
-        return Sections.Contains(section, StringComparer.OrdinalIgnoreCase);
+        var (settings, words) = (new List<string>(), new List<string>());
+        for (var i = 0; i < args.Count; i++)
+            if (!IsSetting(args[i])) words.Add(args[i]);
+            else if (args[i].Contains('=', StringComparison.Ordinal)) settings.Add(args[i]);
+            else if (i + 1 < args.Count && !args[i + 1].StartsWith("--", StringComparison.Ordinal))
+                settings.Add($"{args[i]}={args[++i]}");
+            else words.Add(args[i]); // without a value it is none
+        return ([.. settings], [.. words]);
     }
+
+    static bool IsSetting(string arg) => arg.StartsWith("--", StringComparison.Ordinal)
+        && Sections.Contains(arg[2..].Split('=')[0].Split(':')[0], StringComparer.OrdinalIgnoreCase);
 
     static readonly string[] Sections =
     [
-        "Site", "Storage", "ConnectionStrings", "Programme", "Accounts", "Guests", "Mail", "Logging", "Kestrel",
-        "urls", "environment", "contentRoot", "applicationName", "webRoot",
+        "Site", "Storage", "ConnectionStrings", "Programme", "Accounts", "Guests", "Mail", "Logging", "Kestrel", "AllowedHosts",
+        "urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "webRoot",
     ];
 }

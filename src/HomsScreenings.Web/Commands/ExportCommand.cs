@@ -21,7 +21,7 @@ static class ExportCommand
     static async Task<int> RunAsync(string[] settings, string file, CancellationToken cancellationToken)
     {
         await using var app = SiteBuilder.Build(settings);
-        await app.Services.PrepareDatabaseAsync(cancellationToken);
+        await app.Services.RequireDatabaseAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         var programme = await ProgrammeExport.MakeAsync(scope.ServiceProvider.GetRequiredService<ScreeningsDb>(), cancellationToken);
         await ProgrammeFiles.WriteAsync(file, ProgrammeWriter.Write(programme), cancellationToken);

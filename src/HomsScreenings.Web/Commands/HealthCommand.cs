@@ -15,7 +15,7 @@ static class HealthCommand
         var url = new Argument<string?>(
             "URL")
         {
-            Description = "Where it serves; http://localhost:8080 or the port in ASPNETCORE_HTTP_PORTS without it.",
+            Description = "Where it serves; without it what ASPNETCORE_URLS or ASPNETCORE_HTTP_PORTS say, or http://localhost:8080.",
             Arity = ArgumentArity.ZeroOrOne
         };
         var verb = new Command("health", "Asks the program that serves whether it is ready: status 0 when it is.") { url };
@@ -23,7 +23,11 @@ static class HealthCommand
         return verb;
     }
 
-    static string Here() => $"http://localhost:{Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS")?.Split(';')[0] ?? "8080"}";
+    // Where the program was told to listen by the same environment; listening on all addresses is no address.
+    static string Here() => Environment.GetEnvironmentVariable("ASPNETCORE_URLS")?.Split(';')[0] is { Length: > 0 } listens
+        ? BindingAddress.Parse(listens) is var there && there.Host is "*" or "+" or "0.0.0.0" or "[::]"
+            ? $"{there.Scheme}://localhost:{there.Port}" : listens
+        : $"http://localhost:{Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS")?.Split(';')[0] ?? "8080"}";
 
     static async Task<int> RunAsync(string url, CancellationToken cancellationToken)
     {

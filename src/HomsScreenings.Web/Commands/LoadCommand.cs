@@ -24,7 +24,7 @@ static class LoadCommand
     static async Task<int> RunAsync(string[] settings, string file, CancellationToken cancellationToken)
     {
         await using var app = SiteBuilder.Build(settings);
-        await app.Services.PrepareDatabaseAsync(cancellationToken);
+        await app.Services.RequireDatabaseAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
         await scope.ServiceProvider.GetRequiredService<StorageOptions>().ExpectLoadAsync(db, cancellationToken);

@@ -20,17 +20,21 @@ static class ServeCommand
     public static async Task<int> RunAsync(string[] settings, CancellationToken cancellationToken)
     {
         await using var app = SiteBuilder.Build(settings);
+        app.RequireBaseUrl();
         await app.Services.PrepareDatabaseAsync(cancellationToken);
         await app.LoadFirstProgrammeAsync(cancellationToken);
-        await app.StartAndSayWhereAsync(cancellationToken);
+        if (!await app.StartAndSayWhereAsync(cancellationToken)) return CommandLine.Done;
+        app.LogStartAndEnd();
         await app.OfferSetupAsync(cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
         return CommandLine.Done;
     }
 
-    static async Task StartAndSayWhereAsync(this WebApplication app, CancellationToken cancellationToken)
+    // False where it was asked to end before it had started.
+    static async Task<bool> StartAndSayWhereAsync(this WebApplication app, CancellationToken cancellationToken)
     {
         try { await app.StartAsync(cancellationToken); }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested) { return false; }
         catch (IOException problem)
             when (problem.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
         {
@@ -43,5 +47,6 @@ static class ServeCommand
             throw new StartupProblem($"The program cannot start: {problem.Message.ReplaceLineEndings(" ").TrimEnd('.')}.");
         }
         Console.WriteLine($"Homs Screenings is at {string.Join(" and ", app.Urls)}");
+        return true;
     }
 }

@@ -28,7 +28,7 @@ static class UserCommand
     {
         if (!EmailAddresses.IsOne(email)) return await RefuseAsync([$"'{email}' is not an e-mail address."]);
         await using var app = SiteBuilder.Build(settings);
-        await app.Services.PrepareDatabaseAsync(cancellationToken);
+        await app.Services.RequireDatabaseAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
 

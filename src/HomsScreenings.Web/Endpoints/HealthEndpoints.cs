@@ -1,7 +1,5 @@
-using HomsScreenings.Storage;
 using HomsScreenings.Web.Storage;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Endpoints;
 
@@ -11,17 +9,8 @@ static class HealthEndpoints
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("alive"));
-        app.MapGet("/health/ready", async ([FromServices] ScreeningsDb db, CancellationToken cancellationToken) =>
-        {
-            try
-            {
-                await db.Versions.AnyAsync(cancellationToken);
-                return Results.Text("ready");
-            }
-            catch (Exception problem) when (DatabaseFailure.Is(problem))
-            {
-                return Results.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
-            }
-        });
+        app.MapGet("/health/ready", async ([FromServices] DatabaseHealth database) => await database.ProblemAsync() is { } problem
+            ? Results.Text(problem, statusCode: StatusCodes.Status503ServiceUnavailable)
+            : Results.Text("ready"));
     }
 }

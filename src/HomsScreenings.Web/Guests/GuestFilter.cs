@@ -31,7 +31,8 @@ static class GuestHeaders
     /// <summary>This answer is for one person: nobody stores it, no search engine lists it, no other site learns its address.</summary>
     public static void KeepToGuest(this IHeaderDictionary headers)
     {
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-store, private";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["X-Robots-Tag"] = "noindex, nofollow";
         headers["Referrer-Policy"] = "no-referrer";
     }

@@ -10,6 +10,8 @@ public static class SecurityHeaders
     public static void UseSecurityHeaders(this WebApplication app)
     {
         var https = app.Configuration["Site:BaseUrl"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
+        var transport = app.Configuration.GetValue("Site:HstsIncludeSubDomains", false)
+            ? "max-age=31536000; includeSubDomains" : "max-age=31536000";
         app.Use((context, next) =>
         {
             Set(context.Response.Headers);
@@ -17,6 +19,7 @@ public static class SecurityHeaders
             context.Response.OnStarting(() =>
             {
                 if (context.Response.Headers.ContentSecurityPolicy.Count == 0) Set(context.Response.Headers);
+                if (context.Response.ContentType is "text/css" or "text/javascript") context.Response.ContentType += "; charset=utf-8";
                 return Task.CompletedTask;
             });
             return next(context);
@@ -29,7 +32,7 @@ public static class SecurityHeaders
             headers["Referrer-Policy"] = "no-referrer";
             headers["Permissions-Policy"] = "camera=(self), geolocation=(self), interest-cohort=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            if (https) headers.StrictTransportSecurity = "max-age=31536000";
+            if (https) headers.StrictTransportSecurity = transport;
         }
     }
 }

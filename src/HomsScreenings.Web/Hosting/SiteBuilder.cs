@@ -47,14 +47,17 @@ static class SiteBuilder
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = MaxAddressLength;
+            kestrel.Limits.MaxConcurrentConnections = OpenFiles.MaxConnections;
         });
+        builder.Configuration.AddSecretFiles();
+        builder.Configuration.RefuseUnknownSettings();
         builder.WebHost.UseStaticWebAssetsOutsideDevelopment(builder.Environment);
 
         // What stops a start is said by the command, in one line; the host would say it before with a stack trace.
         var isUp = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isUp && level >= LogLevel.Warning);
 
-        builder.Logging.KeepAddressesOut();
+        builder.Services.AddSafeLogging();
 
         // What fails there fails here too, and is told by the error log, the version watcher or the jobs; with every failure twice a
         // database that is away would fill the log.
@@ -63,7 +66,6 @@ static class SiteBuilder
         // The site
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
         builder.Services.AddSingleton<SiteAddress>();
-        builder.RequireBaseUrl();
         builder.AddStorage();
         builder.Services.AddHostedService<VersionWatcher>();
         builder.AddBackgroundJobs();
@@ -95,9 +97,11 @@ static class SiteBuilder
         app.UseKnownResponses(); // its answers bring all their headers with them
         app.UseSecurityHeaders();
         app.UseLanguagePrefix();
+        app.UsePrivateAnswers();
         app.UseForwardedHeaders();
         app.UseErrorPage();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseDatabaseFileGuard();
         app.UseRouting();
         app.UseLanguageBorder();
         app.UseEmbedding();
@@ -106,6 +110,7 @@ static class SiteBuilder
         app.UseReadableForms();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRefusalLog();
         app.UseResponseMaking();
         app.MapStaticAssets().Add(asset => asset.Metadata.Add(Embeddable.Part));
         app.MapRazorPages().WithStaticAssets();
@@ -119,15 +124,6 @@ static class SiteBuilder
         app.MapGuestFiles();
         app.MapHealth();
         return app;
-    }
-
-    // The framework would write the path of each request and the target of each redirect; the address of a guest's page
-    // opens it. So these keep silent, whatever the settings say.
-    static void KeepAddressesOut(this ILoggingBuilder logging)
-    {
-        foreach (var category in new[] { "Hosting.Diagnostics",
-            "Http.Result", "Mvc", "Routing", "Server.Kestrel", "StaticFiles", "StaticAssets" })
-            logging.AddFilter($"Microsoft.AspNetCore.{category}", level => level >= LogLevel.Warning);
     }
 
     static void UseErrorPage(this WebApplication app) => app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -145,18 +141,6 @@ static class SiteBuilder
     static void UseStaticWebAssetsOutsideDevelopment(this IWebHostBuilder host, IWebHostEnvironment environment)
     {
         if (!environment.IsDevelopment() && !Directory.Exists(environment.WebRootPath)) host.UseStaticWebAssets();
-    }
-
-    static void RequireBaseUrl(this WebApplicationBuilder builder)
-    {
-        var address = builder.Configuration["Site:BaseUrl"];
-        if (string.IsNullOrWhiteSpace(address) && !builder.Environment.IsDevelopment())
-            throw new StartupProblem(
-                "The setting Site:BaseUrl is missing: outside Development the links in feeds and mail need the site's address, such as https://screenings.example.org.");
-        if (!string.IsNullOrWhiteSpace(address)
-            && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-            throw new StartupProblem(
-                $"The setting Site:BaseUrl is '{address}', which is not a web address such as https://screenings.example.org.");
     }
 
     static void ConfigureProxies(this IServiceCollection services, IConfiguration configuration) =>

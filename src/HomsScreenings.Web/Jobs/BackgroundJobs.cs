@@ -14,15 +14,20 @@ public sealed partial class BackgroundJobs : BackgroundService
     // So long after the start the first visitors have been served.
     static readonly TimeSpan FirstAfter = TimeSpan.FromSeconds(5);
 
+    // Where requests took all the time that there was for ending, so long is left for handing over.
+    static readonly TimeSpan HandOver = TimeSpan.FromSeconds(3);
+
     readonly string _process = Guid.NewGuid().ToString("N");
     readonly IReadOnlyList<JobRun> _jobs;
     readonly IServiceScopeFactory _scopes;
+    readonly DatabaseFile _file;
     readonly TimeProvider _clock;
     readonly ILogger<BackgroundJobs> _log;
 
-    public BackgroundJobs(IEnumerable<IBackgroundJob> jobs, IServiceScopeFactory scopes, TimeProvider clock, ILogger<BackgroundJobs> log)
+    public BackgroundJobs(IEnumerable<IBackgroundJob> jobs, IServiceScopeFactory scopes, DatabaseFile file, TimeProvider clock,
+        ILogger<BackgroundJobs> log)
     {
-        (_scopes, _clock, _log) = (scopes, clock, log);
+        (_scopes, _file, _clock, _log) = (scopes, file, clock, log);
         _jobs = [.. jobs.Select(job => new JobRun(job, _process, scopes, clock))];
     }
 
@@ -35,7 +40,10 @@ public sealed partial class BackgroundJobs : BackgroundService
         using var timer = new PeriodicTimer(job.Job.Every, TimeProvider.System);
         do
         {
-            try { await job.RunAsync(cancellationToken); }
+            try
+            {
+                if (!_file.IsGone) await job.RunAsync(cancellationToken); // what would be noted as done would not be kept
+            }
             catch (Exception problem) when (!cancellationToken.IsCancellationRequested) { LogProblem(job, problem); }
         }
         while (await timer.WaitForNextTickAsync(cancellationToken));
@@ -57,10 +65,11 @@ public sealed partial class BackgroundJobs : BackgroundService
     {
         await base.StopAsync(cancellationToken);
         await Task.WhenAll(_jobs.Select(job => job.Job.EndAsync()));
+        using var limit = new CancellationTokenSource(HandOver);
         try
         {
             await using var scope = _scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ScreeningsDb>().Leases.ReleaseAsync(_process, _clock.Now(), cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<ScreeningsDb>().Leases.ReleaseAsync(_process, _clock.Now(), limit.Token);
         }
         catch (Exception problem) when (DatabaseFailure.Is(problem) || problem is InvalidOperationException or OperationCanceledException)
         {

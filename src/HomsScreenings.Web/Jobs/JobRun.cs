@@ -11,8 +11,8 @@ sealed class JobRun(IBackgroundJob job, string process, IServiceScopeFactory sco
     // At the beginning of a run there is still that much left of the lease: longer than a batch of mails takes.
     static readonly Duration LongestRun = Duration.FromSeconds(90);
 
-    // A lease is written anew that seldom.
-    static readonly Duration Renewal = Duration.FromSeconds(30);
+    // A lease is written anew that seldom: with a short pause, when half of it is over. Each time is a write to the disk.
+    static readonly Duration Renewal = LongestRun;
 
     readonly SemaphoreSlim _oneAtATime = new(1);
     bool _hasRow;

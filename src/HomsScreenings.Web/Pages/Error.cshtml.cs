@@ -56,7 +56,7 @@ public sealed class ErrorModel : PageModel
         IsInFrame = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
             .StartsWith("/embed/", StringComparison.Ordinal) == true;
         OffersSearch = !IsInFrame && (status is 404 or 410);
-        Reference = status >= 500 ? HttpContext.TraceIdentifier : null;
+        Reference = status >= 500 && status != 503 ? HttpContext.TraceIdentifier : null;
         if (status == 503) Response.Headers.RetryAfter = "60";
         Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
     }

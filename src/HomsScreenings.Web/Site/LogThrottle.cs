@@ -9,7 +9,7 @@ sealed class LogThrottle(TimeProvider clock)
     public bool ShouldLog()
     {
         var now = clock.GetUtcNow();
-        if (now - _last < TimeSpan.FromMinutes(1)) return false;
+        if (now >= _last && now - _last < TimeSpan.FromMinutes(1)) return false; // a clock that went back begins anew
         _last = now;
         return true;
     }

@@ -14,4 +14,6 @@ public sealed class SiteOptions
         ? $"mailto:{Contact}" : Contact;
     /// <summary>Addresses or networks ('10.0.0.0/8') of reverse proxies whose forwarded headers are believed; loopback always is.</summary>
     public List<string> Proxies { get; set; } = [];
+    /// <summary>Whether browsers are told to stay with https on all hosts below that of the site, too.</summary>
+    public bool HstsIncludeSubDomains { get; set; }
 }

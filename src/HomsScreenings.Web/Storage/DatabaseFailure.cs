@@ -9,8 +9,8 @@ static class DatabaseFailure
 {
     /// <summary>Whether the database could not be opened, reached or read.</summary>
     public static bool Is(Exception problem) => problem
-        is DbException or IOException or UnauthorizedAccessException or SocketException or TimeoutException
-        or InvalidOperationException { InnerException: DbException or SocketException or TimeoutException };
+        is DbException or IOException or UnauthorizedAccessException or SocketException || IsTimeout(problem)
+        || problem is InvalidOperationException { InnerException: DbException or SocketException or TimeoutException };
 
     /// <summary>
     /// Whether the same may well work in a moment: the server is away, or starts just now; the file is locked, or its disk is full.

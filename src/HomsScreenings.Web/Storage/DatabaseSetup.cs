@@ -2,6 +2,8 @@ using HomsScreenings.Search;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Site;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace HomsScreenings.Web.Storage;
 
@@ -11,37 +13,37 @@ public static class DatabaseSetup
     /// <summary>Before serving: migrates where that is wanted, and learns the versions.</summary>
     /// <exception cref="StartupProblem">The database cannot be opened, is newer than the program, or older and not to be
     /// migrated.</exception>
-    public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var storage = scope.ServiceProvider.GetRequiredService<StorageOptions>();
-        var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
-        await OrProblem(storage, async () =>
+    public static Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        WithDatabaseAsync(services, async (db, storage, versions) =>
         {
-            var pending = await PendingAsync(db, storage, cancellationToken);
-            if (pending.Count > 0 && !storage.MigrateOnStart)
-                throw new StartupProblem(
-                    "The database is not up to date with this program: run the verb 'migrate' first, or set Storage:MigrateOnStart=true.");
-            if (pending.Count > 0) await db.Database.MigrateAsync(cancellationToken);
+            if (storage.MigrateOnStart) await UpdateAsync(db, storage, cancellationToken);
+            else await RequireAsync(db, " first, or set Storage:MigrateOnStart=true.", cancellationToken);
             await ProgrammeIndex.CompleteAsync(db, cancellationToken);
-            await db.LearnAsync(scope.ServiceProvider.GetRequiredService<Versions>(), cancellationToken);
+            await db.LearnAsync(versions, cancellationToken);
         });
-    }
+
+    /// <summary>For a verb that works on a database that is there: it makes none, and leaves what is there as it is.</summary>
+    /// <exception cref="StartupProblem">There is none, it cannot be opened, or it is of another version of the program.</exception>
+    public static Task RequireDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        WithDatabaseAsync(services, async (db, storage, versions) =>
+        {
+            if (storage.File is { } file && !File.Exists(file))
+                throw new StartupProblem(
+                    $"There is no database {file}: name it with ConnectionStrings:Screenings, or make one with the verb 'migrate'.");
+            await RequireAsync(db, " first.", cancellationToken);
+            await db.LearnAsync(versions, cancellationToken);
+        });
 
     /// <summary>Migrates, and returns the names of the migrations that were applied.</summary>
     public static async Task<IReadOnlyList<string>> MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
-        var storage = scope.ServiceProvider.GetRequiredService<StorageOptions>();
-        IReadOnlyList<string> pending = [];
-        await OrProblem(storage, async () =>
+        IReadOnlyList<string> applied = [];
+        await WithDatabaseAsync(services, async (db, storage, _) =>
         {
-            pending = await PendingAsync(db, storage, cancellationToken);
-            if (pending.Count > 0) await db.Database.MigrateAsync(cancellationToken);
+            applied = await UpdateAsync(db, storage, cancellationToken);
             await ProgrammeIndex.CompleteAsync(db, cancellationToken);
         });
-        return pending;
+        return applied;
     }
 
     /// <summary>After a large load: lets the database look at what it holds now, however long it takes.</summary>
@@ -53,9 +55,32 @@ public static class DatabaseSetup
         await scope.ServiceProvider.GetRequiredService<StorageOptions>().AnalyzeAsync(db, cancellationToken);
     }
 
-    static async Task<IReadOnlyList<string>> PendingAsync(ScreeningsDb db, StorageOptions storage, CancellationToken cancellationToken)
+    // Of several processes that start at once one does it. What is pending is looked at once more behind the lock: what
+    // the one before has done is not pending any more.
+    static async Task<IReadOnlyList<string>> UpdateAsync(ScreeningsDb db, StorageOptions storage, CancellationToken cancellationToken)
     {
-        if (storage.File is { } file) Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var isNew = storage.MakeFile();
+        if ((await PendingAsync(db, cancellationToken)).Count == 0) return [];
+        var server = db.GetService<IRelationalDatabaseCreator>();
+        if (!await server.ExistsAsync(cancellationToken)) await server.CreateAsync(cancellationToken);
+        await using var alone = await storage.LockMigrationsAsync(
+            () => Console.WriteLine("Another process brings the database up to date; waiting for it."), cancellationToken);
+        var pending = await PendingAsync(db, cancellationToken);
+        if (pending.Count == 0) return [];
+        Console.WriteLine($"Bringing the database up to date: {pending.Count} migrations.");
+        await db.Database.MigrateAsync(cancellationToken);
+        if (isNew) Console.WriteLine($"Made a new database at {storage.File}.");
+        return pending;
+    }
+
+    static async Task RequireAsync(ScreeningsDb db, string advice, CancellationToken cancellationToken)
+    {
+        if ((await PendingAsync(db, cancellationToken)).Count > 0)
+            throw new StartupProblem($"The database is not up to date with this program: run the verb 'migrate'{advice}");
+    }
+
+    static async Task<IReadOnlyList<string>> PendingAsync(ScreeningsDb db, CancellationToken cancellationToken)
+    {
         var known = db.Database.GetMigrations().ToList();
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         var newer = applied.Except(known, StringComparer.Ordinal).ToList();
@@ -65,9 +90,15 @@ public static class DatabaseSetup
         return [.. known.Except(applied, StringComparer.Ordinal)];
     }
 
-    static async Task OrProblem(StorageOptions storage, Func<Task> act)
+    static async Task WithDatabaseAsync(IServiceProvider services, Func<ScreeningsDb, StorageOptions, Versions, Task> act)
     {
-        try { await act(); }
+        await using var scope = services.CreateAsyncScope();
+        var storage = scope.ServiceProvider.GetRequiredService<StorageOptions>();
+        try
+        {
+            await act(scope.ServiceProvider.GetRequiredService<ScreeningsDb>(), storage,
+                scope.ServiceProvider.GetRequiredService<Versions>());
+        }
         catch (Exception problem) when (DatabaseFailure.Is(problem) || problem is ArgumentException)
         {
             throw new StartupProblem(

@@ -16,10 +16,18 @@ public static class LeaseQueries
 
     extension(DbSet<Lease> leases)
     {
-        /// <summary>Takes or prolongs a lease of which there is a row; false while another process has it.</summary>
-        public async Task<bool> AcquireAsync(string name, string holder, Instant now, Instant until, CancellationToken cancellationToken) =>
-            await leases.Where(l => l.Name == name && (l.Holder == holder || l.Until <= now))
-            .ExecuteUpdateAsync(s => s.SetProperty(l => l.Holder, holder).SetProperty(l => l.Until, until), cancellationToken) == 1;
+        /// <summary>
+        /// Takes or prolongs a lease of which there is a row; false while another process has it. One that would end much
+        /// later than any that could be taken now was taken by a clock that ran ahead, and its holder may be long dead: it
+        /// counts for nothing. As much again as its own length is left to clocks that go differently.
+        /// </summary>
+        public async Task<bool> AcquireAsync(string name, string holder, Instant now, Instant until, CancellationToken cancellationToken)
+        {
+            var tooLate = until + (until - now);
+            return await leases
+                .Where(l => l.Name == name && (l.Holder == holder || l.Until <= now || l.Until > tooLate))
+                .ExecuteUpdateAsync(s => s.SetProperty(l => l.Holder, holder).SetProperty(l => l.Until, until), cancellationToken) == 1;
+        }
 
         /// <summary>Gives back all that a process has, so that another need not wait for their end.</summary>
         public Task ReleaseAsync(string holder, Instant now, CancellationToken cancellationToken) => leases

@@ -1,3 +1,4 @@
+using HomsScreenings.Migrations.Sqlite;
 using HomsScreenings.Tests.Import;
 
 namespace HomsScreenings.Tests.Commands;
@@ -55,17 +56,26 @@ public sealed class ProgrammeCommandsTests
     }
 
     [Theory, OnEachDatabase]
-    public async Task An_empty_database_is_migrated_first_on_SQLite_and_asked_for_on_PostgreSQL(Database kind)
+    public async Task A_verb_neither_makes_a_database_nor_migrates_one(Database kind)
     {
         await using var database = await FreshDatabase.CreateEmptyAsync(kind);
         using var folder = new Folder();
-        var run = await ProgramRun.OfAsync(database, "load", folder.With("homs.json", Files.Homs));
-        if (kind == Database.Sqlite) Assert.Equal((0, ""), (run.Status, run.Errors));
-        else Assert.Equal(
-            new ProgramRun(
-                1, "",
-                "The database is not up to date with this program: run the verb 'migrate' first, or set Storage:MigrateOnStart=true.\n"),
-                run);
+        string[][] verbs =
+            [["load", folder.With("homs.json", Files.Homs)], ["export", folder.PathOf("export.json")], ["user", "add", "ana@example.org"]];
+        if (kind == Database.Sqlite)
+        {
+            var file = SqliteStorage.FileOf(database.ConnectionString)!;
+            foreach (var verb in verbs)
+                Assert.Equal(new ProgramRun(1, "",
+                    $"There is no database {file}: name it with ConnectionStrings:Screenings, or make one with the verb 'migrate'.\n"),
+                    await ProgramRun.OfAsync(database, verb));
+            Assert.False(File.Exists(file));
+            SqliteFile.Make(file);
+        }
+        foreach (var verb in verbs)
+            Assert.Equal(new ProgramRun(1, "", "The database is not up to date with this program: run the verb 'migrate' first.\n"),
+                await ProgramRun.OfAsync(database, verb));
+        Assert.False(File.Exists(folder.PathOf("export.json")));
     }
 
     sealed class Folder : IDisposable

@@ -38,7 +38,8 @@ public sealed class ManifestTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var worker = await app.AsVisitor().GetAsync("/sw.js");
         Assert.Equal("Pages kept on this device", (await app.AsVisitor().GetAsync("/kept")).Text("h1"));
-        Assert.Equal((200, "text/javascript", "no-cache"), (worker.Status, worker.Header("Content-Type"), worker.Header("Cache-Control")));
+        Assert.Equal((200, "text/javascript; charset=utf-8", "no-cache"),
+            (worker.Status, worker.Header("Content-Type"), worker.Header("Cache-Control")));
         Assert.Contains("connect-src 'self'", worker.Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal(304, (await app.AsVisitor().GetAsync("/sw.js", ("If-None-Match", worker.Header("ETag")!))).Status);
     }
@@ -49,7 +50,7 @@ public sealed class ManifestTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var first = (await app.AsVisitor().GetAsync("/")).Html.QuerySelector("script[type=module]")!.GetAttribute("src")!;
         var script = await app.AsVisitor().GetAsync(first);
-        Assert.Equal((200, "text/javascript"), (script.Status, script.Header("Content-Type")));
+        Assert.Equal((200, "text/javascript; charset=utf-8"), (script.Status, script.Header("Content-Type")));
         foreach (var module in System.Text.RegularExpressions.Regex.Matches(script.Body, @"'\./(?<name>\w+\.js)'")
             .Select(m => m.Groups["name"].Value).Append("say.js").Distinct())
         {

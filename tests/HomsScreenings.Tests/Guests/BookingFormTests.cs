@@ -14,7 +14,7 @@ public sealed class BookingFormTests
         var house = await app.HouseAsync(10);
         var guest = app.AsVisitor();
         var form = await guest.GetAsync($"/screenings/{house.Slug}/book");
-        Assert.Equal((200, "no-store", "noindex, nofollow", "no-referrer"),
+        Assert.Equal((200, "no-store, private", "noindex, nofollow", "no-referrer"),
             (form.Status, form.Header("Cache-Control"), form.Header("X-Robots-Tag"), form.Header("Referrer-Policy")));
         app.Clock.Pass(AtTheForm.AWhile);
         (string, string?)[] typed = [("Input.Email", "ana.unusual@example.org"),
@@ -24,7 +24,8 @@ public sealed class BookingFormTests
 
         Assert.Equal((303, 303), (answer.Status, again.Status));
         var page = await guest.GetAsync(answer.Location!);
-        Assert.Equal((200, "You have 2 seats.", "no-store"), (page.Status, page.Text(".ticket-sentence"), page.Header("Cache-Control")));
+        Assert.Equal((200, "You have 2 seats.", "no-store, private"),
+            (page.Status, page.Text(".ticket-sentence"), page.Header("Cache-Control")));
         Assert.Equal("You have 2 seats.", await app.SentenceAsync(again.Location!));
         var booking = await app.InDbAsync(db => db.Bookings.SingleAsync());
         Assert.Equal(("ana.unusual@example.org", new Party(2), "Ana Unusual", "A seat at the aisle", "en"),

@@ -45,7 +45,7 @@ public sealed class GuestPageTests
                 app.Statements.Reset();
                 var answer = await guest.GetAsync(page + path);
                 counts.Add(app.Statements.Statements.Count);
-                Assert.Equal((path, 200, "no-store", "noindex, nofollow", 0),
+                Assert.Equal((path, 200, "no-store, private", "noindex, nofollow", 0),
                     (path, answer.Status, answer.Header("Cache-Control"), answer.Header("X-Robots-Tag"), guest.Cookies.Count));
                 Assert.Null(answer.Header("Set-Cookie"));
             }

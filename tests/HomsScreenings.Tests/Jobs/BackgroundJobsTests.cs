@@ -79,6 +79,51 @@ public sealed class BackgroundJobsTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_lease_taken_by_a_clock_that_ran_ahead_counts_for_nothing(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database,
+            services => services.AddSingleton<IBackgroundJob>(new Job("goes on", () => { })));
+        Assert.True(await RunAsync(app, "goes on"));
+        await SetAsync(app.Clock.Now + Duration.FromHours(2)); // clocks may go a little differently
+        app.Clock.Pass(Duration.FromHours(1) + Duration.FromMinutes(2));
+        Assert.False(await RunAsync(app, "goes on"));
+        await SetAsync(app.Clock.Now + Duration.FromDays(1));
+        Assert.True(await RunAsync(app, "goes on"));
+
+        Task SetAsync(Instant until) => app.InDbAsync(db => db.Leases.Where(l => l.Name == "goes on")
+            .ExecuteUpdateAsync(s => s.SetProperty(l => l.Holder, "who died").SetProperty(l => l.Until, until)));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_lease_is_written_anew_when_half_of_it_is_over(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var taken = await UntilAsync();
+        app.Clock.Pass(Duration.FromSeconds(90));
+        Assert.Equal(taken, await UntilAsync());
+        app.Clock.Pass(Duration.FromSeconds(10));
+        Assert.Equal(taken + Duration.FromSeconds(100), await UntilAsync());
+
+        async Task<Instant> UntilAsync()
+        {
+            Assert.True(await RunAsync(app, "mail"));
+            return await app.InDbAsync(db => db.Leases.Where(l => l.Name == "mail").Select(l => l.Until).SingleAsync());
+        }
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Where_requests_took_all_the_time_for_ending_the_leases_are_handed_over_all_the_same(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        using var jobs = ActivatorUtilities.CreateInstance<BackgroundJobs>(
+            app.Services, new List<IBackgroundJob> { new Job("goes on", () => { }) }.AsEnumerable());
+        Assert.True(await jobs.RunAsync("goes on", CancellationToken.None));
+        await jobs.StopAsync(new CancellationToken(canceled: true));
+        Assert.False(await app.InDbAsync(db => db.Leases.AnyAsync(l => l.Name == "goes on" && l.Until > app.Clock.Now)));
+        Assert.DoesNotContain(app.Log.Lines, line => line.StartsWith("Warning HomsScreenings.Web.Jobs", StringComparison.Ordinal));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task The_program_has_a_lease_for_each_of_its_jobs_and_no_row_for_what_it_has_not_done(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);

@@ -10,6 +10,10 @@ public sealed class HealthVerbTests
         await using var program = await RunningProgram.ServeAsync(RunningProgram.SettingsFor(database));
         Assert.Equal(new Ended(0, "ready\n", ""), await RunningProgram.RunAsync("health", program.Url.ToString()));
 
+        // Without an address it asks where the same environment lets the program listen.
+        await using (var asking = RunningProgram.Start(("ASPNETCORE_URLS", $"http://0.0.0.0:{program.Url.Port}"), "health"))
+            Assert.Equal(new Ended(0, "ready\n", ""), await asking.EndAsync());
+
         program.Kill();
         await program.EndAsync();
         Assert.Equal(new Ended(1, "", $"{program.Url} does not answer: Connection refused (127.0.0.1:{program.Url.Port})\n"),

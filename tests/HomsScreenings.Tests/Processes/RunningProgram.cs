@@ -18,9 +18,10 @@ public sealed class RunningProgram : IAsyncDisposable
 
     readonly Process _process;
     readonly StringBuilder _output = new(), _errors = new();
+    (string Start, TaskCompletionSource Said)? _awaited;
     readonly TaskCompletionSource<string> _url = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    RunningProgram(IEnumerable<string> arguments)
+    RunningProgram(IEnumerable<string> arguments, (string Name, string Value)? variable = null)
     {
         var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
         {
@@ -30,6 +31,7 @@ public sealed class RunningProgram : IAsyncDisposable
             WorkingDirectory = Path.GetTempPath()
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        if (variable is { } set) start.Environment[set.Name] = set.Value;
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => { if (line.Data is not null) lock (_errors) _errors.Append(line.Data).Append('\n'); };
@@ -76,6 +78,20 @@ public sealed class RunningProgram : IAsyncDisposable
     /// <summary>Starts the program with whatever arguments, and waits for nothing.</summary>
     public static RunningProgram Start(params string[] arguments) => new(arguments);
 
+    /// <summary>The same with an environment variable.</summary>
+    public static RunningProgram Start((string Name, string Value) variable, params string[] arguments) => new(arguments, variable);
+
+    /// <summary>Waits until the program has written a line that begins so.</summary>
+    public Task SaysAsync(string start)
+    {
+        lock (_output)
+        {
+            if ($"\n{_output}".Contains($"\n{start}", StringComparison.Ordinal)) return Task.CompletedTask;
+            _awaited = (start, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            return _awaited.Value.Said.Task.WaitAsync(Patience);
+        }
+    }
+
     public Uri Url { get; private set; } = new("http://127.0.0.1");
 
     /// <summary>As when the power goes: nothing is tidied up.</summary>
@@ -100,7 +116,11 @@ public sealed class RunningProgram : IAsyncDisposable
     void Hear(string? line)
     {
         if (line is null) return;
-        lock (_output) _output.Append(line).Append('\n');
+        lock (_output)
+        {
+            _output.Append(line).Append('\n');
+            if (_awaited is { } awaited && line.StartsWith(awaited.Start, StringComparison.Ordinal)) awaited.Said.TrySetResult();
+        }
         const string at = "Homs Screenings is at ";
         if (line.StartsWith(at, StringComparison.Ordinal)) _url.TrySetResult(line[at.Length..].Split(' ')[0]);
     }

@@ -92,6 +92,17 @@ public sealed class StartProblemsTests
         [RunningProgram.ContentRoot]);
 
     [Fact]
+    public Task A_path_below_the_host_is_refused() => AssertSaysAsync(
+        "The setting Site:BaseUrl is 'https://screenings.test/cinema'; the site has a host of its own, such as https://screenings.example.org, and no path on one.",
+        [RunningProgram.ContentRoot, "--Site:BaseUrl=https://screenings.test/cinema"]);
+
+    [Theory]
+    [InlineData("Site:Nmae", "There is no setting Site:Nmae; in Site there are Name, BaseUrl, Contact, Proxies, HstsIncludeSubDomains.")]
+    [InlineData("Storage:MigrateAtStart", "There is no setting Storage:MigrateAtStart; in Storage there are Provider, MigrateOnStart.")]
+    public Task A_setting_that_there_is_not_is_named(string setting, string sentence) =>
+        AssertSaysAsync(sentence, [.. OnSqlite("none.db"), $"--{setting}=x"]);
+
+    [Fact]
     public Task Another_provider_than_the_two_is_refused() => AssertSaysAsync(
         "The setting Storage:Provider is 'Oracle'; it can be 'Sqlite' or 'PostgreSQL'.",
         RunningProgram.SettingsFor("Oracle", "Data Source=x.db"));

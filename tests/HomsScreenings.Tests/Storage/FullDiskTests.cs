@@ -11,9 +11,9 @@ public sealed class FullDiskTests
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
         Run("CREATE TABLE T (A TEXT UNIQUE); INSERT INTO T VALUES ('once'); PRAGMA max_page_count = 1");
-        Assert.False(SqliteStorage.IsLockedOrFull(Assert.Throws<SqliteException>(() => Run("INSERT INTO T VALUES ('once')"))));
+        Assert.False(SqliteStorage.IsUnavailable(Assert.Throws<SqliteException>(() => Run("INSERT INTO T VALUES ('once')"))));
         Assert.True(
-            SqliteStorage.IsLockedOrFull(Assert.Throws<SqliteException>(() => Run("INSERT INTO T VALUES (hex(zeroblob(100000)))"))));
+            SqliteStorage.IsUnavailable(Assert.Throws<SqliteException>(() => Run("INSERT INTO T VALUES (hex(zeroblob(100000)))"))));
 
         void Run(string sql)
         {

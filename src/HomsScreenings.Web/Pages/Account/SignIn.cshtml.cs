@@ -41,7 +41,7 @@ public sealed class SignInModel(SignInManager<User> signIn, ClockedUsers users, 
     {
         if (!ModelState.IsValid) return this.Again();
         var user = await users.FindByEmailAsync(Input.Email!);
-        if (user is null || await users.IsLockedOutAsync(user)) users.PretendToCheck(Input.Password!);
+        if (user is null || await users.IsLockedOutAsync(user)) await users.PretendToCheckAsync(Input.Password!);
         else if ((await signIn.PasswordSignInAsync(user, Input.Password!, Input.StaySignedIn, lockoutOnFailure: true)).Succeeded)
         {
             await events.AddAsync(SecurityEventKind.SignedIn, user.Id, user.Id, cancellationToken);

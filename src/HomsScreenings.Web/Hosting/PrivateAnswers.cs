@@ -1,0 +1,22 @@
+namespace HomsScreenings.Web.Hosting;
+
+/// <summary>
+/// What is for one person is kept by nobody: no browser, no proxy, and no cache that goes by the ending of an address. It
+/// is said here for all addresses of the desk, of accounts and of guests, whatever answers there.
+/// </summary>
+static class PrivateAnswers
+{
+    static readonly PathString[] Private = ["/organise", "/account", "/bookings", "/setup"];
+
+    public static void UsePrivateAnswers(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (Array.Exists(Private, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.CacheControl = "no-store, private";
+                context.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+                return Task.CompletedTask;
+            });
+        return next(context);
+    });
+}
