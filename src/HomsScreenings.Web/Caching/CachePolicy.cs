@@ -18,6 +18,9 @@ public sealed class CachePolicy(IReadOnlyList<Area> areas, QueryReader query, st
     /// <summary>Feeds may be held for a minute by caches on the way: calendar programs ask by the hour.</summary>
     public const string Feeds = "public, max-age=0, s-maxage=60, must-revalidate";
 
+    /// <summary>For one program alone, which asks each time whether it still holds.</summary>
+    public const string Revalidated = "private, no-cache";
+
     /// <summary>A drawing rests on the address alone and never changes under it.</summary>
     public const string Drawings = "public, max-age=604800, immutable";
 

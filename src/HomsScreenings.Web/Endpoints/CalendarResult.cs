@@ -26,7 +26,7 @@ static class CalendarResult
             var writer = new BodyWriter();
             write(writer);
             var body = writer.ToBody();
-            return new CachedResponse([], now, body.Hash(), body, ContentType, "private, no-cache", now.ToDateTimeOffset(),
+            return new CachedResponse([], now, body.Hash(), body, ContentType, CachePolicy.Revalidated, now.ToDateTimeOffset(),
                 [new("X-Robots-Tag", "noindex")]).SendAsync(httpContext);
         }
     }

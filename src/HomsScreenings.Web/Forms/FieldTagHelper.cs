@@ -89,7 +89,11 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         var type = Nullable.GetUnderlyingType(For.ModelExplorer.ModelType) ?? For.ModelExplorer.ModelType;
         if (Items is not null || type.IsEnum)
             return html.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, Items ?? EnumItems(type), false, attributes);
-        if (type == typeof(bool)) return html.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, For.Model as bool?, attributes);
+        if (type == typeof(bool))
+        {
+            ForgetWhatIsNoBoolean();
+            return html.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, For.Model as bool?, attributes);
+        }
         switch (For.Metadata.DataTypeName)
         {
             case "MultilineText": return html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, 6, 60, attributes);
@@ -105,6 +109,15 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         if (For.Metadata.ValidatorMetadata.OfType<System.ComponentModel.DataAnnotations.StringLengthAttribute>()
             .FirstOrDefault() is { } length) attributes["maxlength"] = length.MaximumLength;
         return html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, value, null, attributes);
+    }
+
+    // A box that came back as neither ticked nor empty is shown as it was: the generator of check boxes throws at it.
+    void ForgetWhatIsNoBoolean()
+    {
+        var (state, name) = (ViewContext.ViewData.ModelState, ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name));
+        var sent = state.TryGetValue(name, out var entry) ? entry.RawValue : null;
+        var text = sent is string[] all ? all.FirstOrDefault() : sent as string;
+        if (text is not null && !bool.TryParse(text, out _)) entry!.RawValue = null;
     }
 
     // 'PayWhatYouCan' is said 'Pay what you can'; a [Display] name wins.

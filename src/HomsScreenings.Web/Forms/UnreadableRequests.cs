@@ -30,7 +30,7 @@ static class UnreadableForms
             await context.Request.ReadFormAsync(context.RequestAborted);
             return true;
         }
-        catch (InvalidDataException) { return false; }
+        catch (Exception problem) when (problem is InvalidDataException or IOException) { return false; }
     }
 }
 

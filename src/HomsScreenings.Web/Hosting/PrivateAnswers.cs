@@ -1,8 +1,11 @@
+using HomsScreenings.Web.Caching;
+
 namespace HomsScreenings.Web.Hosting;
 
 /// <summary>
 /// What is for one person is kept by nobody: no browser, no proxy, and no cache that goes by the ending of an address. It
-/// is said here for all addresses of the desk, of accounts and of guests, whatever answers there.
+/// is said here for all addresses of the desk, of accounts and of guests, whatever answers there. Only an organiser's
+/// calendar may be kept by the program that follows it, which asks each time whether it still holds.
 /// </summary>
 static class PrivateAnswers
 {
@@ -13,7 +16,8 @@ static class PrivateAnswers
         if (Array.Exists(Private, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
             context.Response.OnStarting(() =>
             {
-                context.Response.Headers.CacheControl = "no-store, private";
+                if (context.Response.Headers.CacheControl != CachePolicy.Revalidated)
+                    context.Response.Headers.CacheControl = "no-store, private";
                 context.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
                 return Task.CompletedTask;
             });

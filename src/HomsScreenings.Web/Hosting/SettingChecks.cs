@@ -12,8 +12,8 @@ static class SettingChecks
         ["Storage"] = ["Provider", "MigrateOnStart"],
         ["Programme"] = ["LoadWhenEmpty", "Sample"],
         ["Mail"] = ["Host", "Port", "User", "Password", "From", "Tls"],
-        ["Accounts"] = ["TriesPerMinute", "TriesPerMinuteOfNetwork"],
-        ["Guests"] = ["KeepDays", "FormsPerMinute", "FormsPerMinuteOfNetwork"],
+        ["Accounts"] = ["TriesPerMinute", "TriesPerMinuteOfNetwork", "EventDays"],
+        ["Guests"] = ["KeepDays", "FormsPerMinute", "FormsPerMinuteOfNetwork", "MailsPerDay", "SeatsPercentOfNetwork"],
     };
 
     /// <summary>

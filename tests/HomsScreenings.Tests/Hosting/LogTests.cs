@@ -1,5 +1,5 @@
 using HomsScreenings.Tests.Processes;
-using HomsScreenings.Web.Accounts;
+using HomsScreenings.Web.Site;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HomsScreenings.Tests.Hosting;
@@ -51,7 +51,7 @@ public sealed class LogTests
     [Fact]
     public async Task What_broke_is_said_with_its_page_and_without_its_words()
     {
-        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite, services => services.AddScoped<PasswordReset>(
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite, services => services.AddScoped<GuestLimits>(
             _ => throw new InvalidOperationException("somebody@example.org\ncrit: FAKE")));
         var answer = await app.AsVisitor().GetAsync("/account/forgot-password");
         Assert.Equal(500, answer.Status);

@@ -44,7 +44,8 @@ public sealed partial class MarkerTests
     public async Task Nothing_private_is_in_the_log_whatever_level_is_set()
     {
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite,
-            ("Logging:LogLevel:Default", "Trace"), ("Logging:LogLevel:Microsoft", "Trace"), ("Logging:LogLevel:System", "Trace"));
+            ("Logging:LogLevel:Default", "Trace"), ("Logging:LogLevel:Microsoft", "Trace"), ("Logging:LogLevel:System", "Trace"),
+            ("Logging:HomsScreenings.Tests.Infrastructure.LogBook:LogLevel:Default", "Trace"));
         var markers = await Markers.PlantAsync(app);
         var (visitor, person) = (app.AsVisitor(), app.AsVisitor());
         foreach (var page in new[] { markers.GuestPage, $"{markers.GuestPage}/export", $"{markers.GuestPage}/calendar.ics",

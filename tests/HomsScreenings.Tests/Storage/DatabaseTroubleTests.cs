@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using HomsScreenings.Migrations.Sqlite;
 using HomsScreenings.Tests.Processes;
-using HomsScreenings.Web.Accounts;
+using HomsScreenings.Web.Site;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -104,7 +104,7 @@ public sealed class DatabaseTroubleTests
     [Fact]
     public async Task A_text_that_takes_too_long_to_read_says_nothing_of_the_database()
     {
-        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite, services => services.AddScoped<PasswordReset>(
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite, services => services.AddScoped<GuestLimits>(
             _ => throw new RegexMatchTimeoutException("a text", "a pattern", TimeSpan.FromMilliseconds(200))));
         Assert.Equal(500, (await app.AsVisitor().GetAsync("/account/forgot-password")).Status);
         Assert.Single(app.Log.Lines, line => line.StartsWith("Error HomsScreenings.Web.Hosting.ErrorLog", StringComparison.Ordinal));

@@ -25,7 +25,6 @@ public sealed class BookModel(ScreeningsDb db, PublicBooking office, FormToken t
     public BookableScreening? Bookable { get; private set; }
     public Instant Now { get; private set; }
     public int KeepDays => options.KeepDays;
-
     /// <summary>Why nobody can book now, with what to do next; null where the form is open.</summary>
     public string? Closed { get; private set; }
 
@@ -64,8 +63,8 @@ public sealed class BookModel(ScreeningsDb db, PublicBooking office, FormToken t
     {
         Now = clock.Now();
         var found = db.Screenings.Published().WithSlug(slug);
-        var screening = await found.Select(ScreeningCard.Of).SingleOrDefaultAsync(cancellationToken);
-        if (screening is null) return await this.MissingAsync<Screening>(db, slug, s => $"/screenings/{s}/book", cancellationToken);
+        if (await found.Select(ScreeningCard.Of).SingleOrDefaultAsync(cancellationToken) is not { } screening)
+            return await this.MissingAsync<Screening>(db, slug, s => $"/screenings/{s}/book", cancellationToken);
         Screening = screening;
         Bookable = screening.Seats is null ? null : await found.AsNoTracking().Select(BookableScreening.Of).SingleAsync(cancellationToken);
         Closed = GuestWords.Closed(Bookable, screening, Now);
