@@ -144,7 +144,10 @@ sealed record ApiScreening
     };
 
     public ApiScreening With(ScreeningDetails facts) =>
-        this with { Details = new(facts.Description,
+        this with
+        {
+            Details = new(facts.Description,
             facts.Description is null ? null : facts.DescriptionLanguage ?? Language.Current.Tag, facts.IntroductionMinutes,
-            facts.Capacity, facts.EndIsKnown) };
+            facts.Capacity, facts.EndIsKnown)
+        };
 }
