@@ -2,6 +2,7 @@ using System.Text.Json;
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Web.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Accounts;
@@ -29,7 +30,8 @@ public sealed class KeptForms(ScreeningsDb db, FormAccount account, TimeProvider
         if (!HttpMethods.IsPost(request.Method) || !request.Path.StartsWithSegments(Desk, StringComparison.OrdinalIgnoreCase)
             || !request.HasFormContentType
             || !(request.ContentLength <= MaxBytes)) return null;
-        if (await ReadAsync(request, cancellationToken) is not { } typed || account.Read(typed[FormAccount.Field]) is not { } person
+        if (await request.ReadFormOrNullAsync(cancellationToken) is not { } typed
+            || account.Read(typed[FormAccount.Field]) is not { } person
             || !await db.Users.AnyAsync(u => u.Id == person, cancellationToken)) return null;
 
         var (address, now) = (request.Path + request.QueryString.ToUriComponent(), clock.Now());
@@ -55,10 +57,4 @@ public sealed class KeptForms(ScreeningsDb db, FormAccount account, TimeProvider
     /// <summary>The fields of a form that was kept.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> FieldsOf(KeptForm form) =>
         JsonSerializer.Deserialize<List<KeyValuePair<string, string>>>(form.Fields) ?? [];
-
-    static async Task<IFormCollection?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        try { return await request.ReadFormAsync(cancellationToken); }
-        catch (Exception problem) when (problem is InvalidDataException or BadHttpRequestException or IOException) { return null; }
-    }
 }

@@ -15,7 +15,8 @@ static class UnreadableForms
     {
         if (!context.Request.HasFormContentType || context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is null
             || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
-            || context.Features.Get<IExceptionHandlerFeature>() is not null || await IsReadableAsync(context)) await next(context);
+            || context.Features.Get<IExceptionHandlerFeature>() is not null
+            || await context.Request.ReadFormOrNullAsync(context.RequestAborted) is not null) await next(context);
         else
         {
             context.Explain(T("The form arrived damaged. Go back, load the page again, and send it once more."));
@@ -23,14 +24,11 @@ static class UnreadableForms
         }
     });
 
-    static async Task<bool> IsReadableAsync(HttpContext context)
+    /// <summary>The form that a request brings; null where it cannot be read.</summary>
+    public static async Task<IFormCollection?> ReadFormOrNullAsync(this HttpRequest request, CancellationToken cancellationToken)
     {
-        try
-        {
-            await context.Request.ReadFormAsync(context.RequestAborted);
-            return true;
-        }
-        catch (Exception problem) when (problem is InvalidDataException or IOException) { return false; }
+        try { return await request.ReadFormAsync(cancellationToken); }
+        catch (Exception problem) when (problem is InvalidDataException or IOException) { return null; }
     }
 }
 

@@ -41,7 +41,7 @@ sealed partial class RightsWorld
         await world.MakePrivateThingsAsync(app, clients);
         await app.InDbAsync(async db => await db.SetSiteRightsAsync(
             locked.UserId, new SiteRights(false, false, IsLocked: true), app.Clock.GetUtcNow(), CancellationToken.None));
-        foreach (var client in clients) world._people.Add(new(client, await FormTokenOf(client)));
+        foreach (var client in clients) world._people.Add(new(client, await client.FormTokenAsync()));
         look.IsOn = true;
         return world;
     }
@@ -156,14 +156,6 @@ sealed partial class RightsWorld
             _ids["/organise/mail/{id:int}/link"] = $"{mail.Id}";
             _ids["/account/kept/{id:guid}"] = $"{kept.Id}";
         });
-    }
-
-    static async Task<string> FormTokenOf(Client client)
-    {
-        foreach (var page in new[] { "/account/sign-out", "/account/sign-in" })
-            if ((await client.GetAsync(page)).Html.QuerySelector("[name=__RequestVerificationToken]") is { } field)
-                return field.GetAttribute("value")!;
-        throw new InvalidOperationException("There is no form.");
     }
 
     [GeneratedRegex(@"\{\**(?<name>\w+)[^}]*\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

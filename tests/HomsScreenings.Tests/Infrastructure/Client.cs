@@ -142,4 +142,13 @@ public sealed class Client(ScreeningsApp app, string? cookie)
         if (value.Length == 0 || setCookie.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase)) _cookies.Remove(name);
         else _cookies[name] = value;
     }
+
+    /// <summary>The antiforgery token of a form that everybody can open, signed in or not.</summary>
+    public async Task<string> FormTokenAsync()
+    {
+        foreach (var page in new[] { "/account/sign-out", "/account/sign-in" })
+            if ((await GetAsync(page)).Html.QuerySelector("[name=__RequestVerificationToken]") is { } field)
+                return field.GetAttribute("value")!;
+        throw new InvalidOperationException("There is no form.");
+    }
 }

@@ -33,7 +33,7 @@ sealed partial class FuzzWorld
         var world = new FuzzWorld();
         var values = await MakeProgrammeAsync(app);
         foreach (var client in new[] { app.AsVisitor(), await app.AsOrganiserAsync("Campaign"), await app.AsAdministratorAsync() })
-            world._people.Add((client, await FormTokenOf(client)));
+            world._people.Add((client, await client.FormTokenAsync()));
         values["userId"] = $"{world[1].UserId}";
         var routes = new List<FuzzRoute>();
         // Who signs out or locks somebody out would end the run.
@@ -102,14 +102,6 @@ sealed partial class FuzzWorld
                 ["status"] = "404",
             };
         });
-    }
-
-    static async Task<string> FormTokenOf(Client client)
-    {
-        foreach (var page in new[] { "/account/sign-out", "/account/sign-in" })
-            if ((await client.GetAsync(page)).Html.QuerySelector("[name=__RequestVerificationToken]") is { } field)
-                return field.GetAttribute("value")!;
-        throw new InvalidOperationException("There is no form.");
     }
 
     [GeneratedRegex(@"\{\**(?<name>\w+)[^}]*\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

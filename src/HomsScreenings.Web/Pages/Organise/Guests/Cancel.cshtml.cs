@@ -1,20 +1,15 @@
 using HomsScreenings.Bookings;
-using HomsScreenings.Model;
 using HomsScreenings.Storage;
-using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HomsScreenings.Web.Pages.Organise.Guests;
 
 /// <summary>Cancels a booking on the guest's behalf.</summary>
-public sealed class CancelModel(ScreeningsDb db, CurrentOrganiser desk, BoxOffice office, TimeProvider clock) : PageModel
+public sealed class CancelModel(ScreeningsDb db, CurrentOrganiser desk, BoxOffice office, TimeProvider clock)
+    : GuestBookingModel(db, desk, clock)
 {
-    public DeskGuests Guests { get; private set; } = null!;
-    public Booking Booking { get; private set; } = null!;
-
     public async Task<IActionResult> OnGetAsync(string slug, int id, CancellationToken cancellationToken) =>
         await FoundAsync(slug, id, cancellationToken) ? Page() : NotFound();
 
@@ -24,14 +19,5 @@ public sealed class CancelModel(ScreeningsDb db, CurrentOrganiser desk, BoxOffic
         var answer = await office.CancelAsync(id, byOrganiser: true, cancellationToken);
         return this.Done(answer.IsGranted ? "The booking is cancelled, and the guest is told."
             : "Nothing was cancelled: the screening is over.", $"{Guests.Address}/guests");
-    }
-
-    async Task<bool> FoundAsync(string slug, int id, CancellationToken cancellationToken)
-    {
-        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.List, cancellationToken) is not { } guests)
-            return false;
-        if (guests.List.All.FirstOrDefault(b => b.Id == id) is not { } booking) return false;
-        (Guests, Booking) = (guests, booking);
-        return true;
     }
 }

@@ -1,23 +1,18 @@
 using HomsScreenings.Bookings;
-using HomsScreenings.Model;
 using HomsScreenings.Storage;
-using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HomsScreenings.Web.Pages.Organise.Guests;
 
 /// <summary>Corrects the address of a guest, and changes the party, on their behalf.</summary>
 public sealed class EditModel(
-    ScreeningsDb db, CurrentOrganiser desk, BoxOffice office, DeskBookings bookings, TimeProvider clock) : PageModel
+    ScreeningsDb db, CurrentOrganiser desk, BoxOffice office, DeskBookings bookings, TimeProvider clock)
+    : GuestBookingModel(db, desk, clock)
 {
     [BindProperty]
     public GuestInput Input { get; set; } = new();
-
-    public DeskGuests Guests { get; private set; } = null!;
-    public Booking Booking { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string slug, int id, CancellationToken cancellationToken)
     {
@@ -37,14 +32,5 @@ public sealed class EditModel(
         if (answer.IsGranted) return this.Done("Saved. The guest is told by mail.", $"{Guests.Address}/guests");
         ModelState.AddModelError("", RefusalWords.Explain(answer.Refusal, Guests.List.Bookable, Guests.Card.TimeZone));
         return this.Again();
-    }
-
-    async Task<bool> FoundAsync(string slug, int id, CancellationToken cancellationToken)
-    {
-        if (await DeskGuests.FindAsync(db, desk.Value, slug, clock.Now(), GuestListForm.List, cancellationToken) is not { } guests)
-            return false;
-        if (guests.List.All.FirstOrDefault(b => b.Id == id) is not { } booking) return false;
-        (Guests, Booking) = (guests, booking);
-        return true;
     }
 }
