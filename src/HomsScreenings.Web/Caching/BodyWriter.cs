@@ -1,18 +1,18 @@
+using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace HomsScreenings.Web.Caching;
 
 /// <summary>
-/// Takes the bytes of an answer where it would otherwise be sent, into memory that is kept as it is: what is written
-/// here is not copied again but for the last part and for pages that fit into one.
+/// Takes the bytes of an answer where it would otherwise be sent: into lent memory while it is made, and then into one
+/// piece of exactly its length, which is kept. One piece is what the server sends fastest.
 /// </summary>
 public sealed class BodyWriter : PipeWriter, IHttpResponseBodyFeature
 {
-    // Below what the garbage collector takes for large (85,000 bytes).
     const int MinPart = 4 * 1024, MaxPart = 64 * 1024;
 
-    readonly List<ReadOnlyMemory<byte>> _parts = [];
+    readonly List<(byte[] Bytes, int Used)> _parts = [];
     byte[] _part = [];
     int _used, _length;
     Stream? _stream;
@@ -26,7 +26,7 @@ public sealed class BodyWriter : PipeWriter, IHttpResponseBodyFeature
         if (_part.Length - _used < Math.Max(sizeHint, 1))
         {
             ClosePart();
-            _part = new byte[Math.Max(sizeHint, Math.Clamp(_length, MinPart, MaxPart))];
+            _part = ArrayPool<byte>.Shared.Rent(Math.Max(sizeHint, Math.Clamp(_length, MinPart, MaxPart)));
         }
         return _part.AsMemory(_used);
     }
@@ -40,25 +40,26 @@ public sealed class BodyWriter : PipeWriter, IHttpResponseBodyFeature
         _length += bytes;
     }
 
-    /// <summary>What was written, in as little memory as it needs.</summary>
-    public Body ToBody()
+    /// <summary>What was written; the lent memory goes back, and the writer begins anew.</summary>
+    public byte[] ToBody()
     {
-        if (_used < _part.Length) _part = _part[.._used];
         ClosePart();
-        if (_length > MaxPart || _parts.Count <= 1) return new Body(_parts);
         var whole = new byte[_length];
         var at = 0;
-        foreach (var part in _parts)
+        foreach (var (bytes, used) in _parts)
         {
-            part.CopyTo(whole.AsMemory(at));
-            at += part.Length;
+            bytes.AsSpan(0, used).CopyTo(whole.AsSpan(at));
+            at += used;
+            ArrayPool<byte>.Shared.Return(bytes);
         }
-        return new Body([whole]);
+        _parts.Clear();
+        _length = 0;
+        return whole;
     }
 
     void ClosePart()
     {
-        if (_used > 0) _parts.Add(_part.AsMemory(0, _used));
+        if (_part.Length > 0) _parts.Add((_part, _used));
         (_part, _used) = ([], 0);
     }
 

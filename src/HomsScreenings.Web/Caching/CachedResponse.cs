@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using HomsScreenings.Storage;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace HomsScreenings.Web.Caching;
 
 /// <summary>One representation of an answer: its bytes in one coding, and the strong tag of exactly these bytes.</summary>
-sealed record Representation(Body Body, StringValues ETag, StringValues Encoding);
+sealed record Representation(byte[] Body, StringValues ETag, StringValues Encoding);
 
 /// <summary>
 /// A whole answer, ready to be sent: headers, bytes, compressed forms made when first asked for. It never changes.
@@ -24,13 +25,13 @@ public sealed class CachedResponse
     int _size;
 
     /// <param name="seen">The versions under which it was asked for.</param>
-    public CachedResponse(SeenVersion[] seen, Instant expiresAt, string hash, Body body, string contentType, string cacheControl,
+    public CachedResponse(SeenVersion[] seen, Instant expiresAt, byte[] body, string contentType, string cacheControl,
         DateTimeOffset lastModified, IEnumerable<KeyValuePair<string, StringValues>> headers)
     {
-        (_seen, _expiresAt, LastModified, _hash) = (seen, expiresAt, lastModified, hash);
+        (_seen, _expiresAt, LastModified, _hash) = (seen, expiresAt, lastModified, HashOf(body));
         (_contentType, _cacheControl, _lastModified) = (contentType, cacheControl, HeaderUtilities.FormatDate(lastModified));
         _headers = [.. headers];
-        _identity = new Representation(body, $"\"{hash}\"", StringValues.Empty);
+        _identity = new Representation(body, $"\"{_hash}\"", StringValues.Empty);
         _gzip = new(() => Compressed("gzip", s => new GZipStream(s, CompressionLevel.Optimal)));
         _brotli = new(() => Compressed("br", s => new BrotliStream(s, CompressionLevel.Optimal)));
         _size = body.Length;
@@ -50,7 +51,10 @@ public sealed class CachedResponse
     /// <summary>Called when one more coding has been made.</summary>
     internal Action? Grew { private get; set; }
 
-    public bool HasBody(string hash) => _hash == hash;
+    public bool HasBody(ReadOnlySpan<byte> body) => _identity.Body.AsSpan().SequenceEqual(body);
+
+    // Half of a SHA-256 tells as many bodies apart as there will ever be.
+    static string HashOf(byte[] body) => Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16));
 
     public Task SendAsync(HttpContext context)
     {
@@ -70,8 +74,9 @@ public sealed class CachedResponse
         headers.ContentType = _contentType;
         if (representation.Encoding.Count > 0) headers.ContentEncoding = representation.Encoding;
         headers.ContentLength = representation.Body.Length;
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask
-            : representation.Body.SendAsync(response.BodyWriter, context.RequestAborted);
+        if (HttpMethods.IsHead(request.Method)) return Task.CompletedTask;
+        var sent = response.BodyWriter.WriteAsync(representation.Body, context.RequestAborted);
+        return sent.IsCompletedSuccessfully ? Task.CompletedTask : sent.AsTask();
     }
 
     // If-None-Match decides where it is sent; If-Modified-Since only without it (RFC 9110, 13.2.2).
@@ -108,7 +113,7 @@ public sealed class CachedResponse
     Representation Compressed(string coding, Func<Stream, Stream> compressor)
     {
         var writer = new BodyWriter();
-        using (var stream = compressor(writer.Stream)) _identity.Body.CopyTo(stream);
+        using (var stream = compressor(writer.Stream)) stream.Write(_identity.Body);
         var body = writer.ToBody();
         Interlocked.Add(ref _size, body.Length);
         Grew?.Invoke();

@@ -83,18 +83,17 @@ sealed class ResponseCache(ResponseMemory memory, Versions versions, ProgrammeCl
         if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0)
         {
             if (body.Length > 0 && !HttpMethods.IsHead(context.Request.Method))
-                await body.SendAsync(response.BodyWriter, context.RequestAborted);
+                await response.BodyWriter.WriteAsync(body, context.RequestAborted);
             return null;
         }
-        var hash = body.Hash();
-        var answer = new CachedResponse(seen, expires, hash, body, response.ContentType ?? "text/html; charset=utf-8", policy.CacheControl,
-            LastModified(former, hash, now), response.Headers.Where(IsKept));
+        var answer = new CachedResponse(seen, expires, body, response.ContentType ?? "text/html; charset=utf-8", policy.CacheControl,
+            LastModified(former, body, now), response.Headers.Where(IsKept));
         memory.Keep(key, answer);
         return answer;
     }
 
     // The endpoint is asked for what stands in the key and sees nothing else: not in what order it came, not that it was HEAD.
-    static async Task<Body> RunAsync(HttpContext context, RequestDelegate next, string query)
+    static async Task<byte[]> RunAsync(HttpContext context, RequestDelegate next, string query)
     {
         var request = context.Request;
         var (method, typed) = (request.Method, request.QueryString);
@@ -115,11 +114,11 @@ sealed class ResponseCache(ResponseMemory memory, Versions versions, ProgrammeCl
     }
 
     // The same bytes keep their date; other bytes get a later one, even within the same second.
-    static DateTimeOffset LastModified(CachedResponse? former, string hash, Instant now)
+    static DateTimeOffset LastModified(CachedResponse? former, byte[] body, Instant now)
     {
         var second = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
         if (former is null) return second;
-        if (former.HasBody(hash)) return former.LastModified;
+        if (former.HasBody(body)) return former.LastModified;
         return second > former.LastModified ? second : former.LastModified.AddSeconds(1);
     }
 

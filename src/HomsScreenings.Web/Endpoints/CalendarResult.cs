@@ -25,8 +25,7 @@ static class CalendarResult
         {
             var writer = new BodyWriter();
             write(writer);
-            var body = writer.ToBody();
-            return new CachedResponse([], now, body.Hash(), body, ContentType, CachePolicy.Revalidated, now.ToDateTimeOffset(),
+            return new CachedResponse([], now, writer.ToBody(), ContentType, CachePolicy.Revalidated, now.ToDateTimeOffset(),
                 [new("X-Robots-Tag", "noindex")]).SendAsync(httpContext);
         }
     }

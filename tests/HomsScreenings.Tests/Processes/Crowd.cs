@@ -60,11 +60,19 @@ sealed partial class Crowd : IDisposable
     /// <summary>Sends a form; the token of the guest's page, or null where there was no answer at all.</summary>
     public async Task<string?> BookAsync(RunningProgram program, string stamp, int people, string email)
     {
-        using var answer = await PostAsync(program, $"/screenings/{Slug}/book",
-            ("Input.Email", email), ("Input.People", $"{people}"), ("Input.Token", stamp));
-        if (answer is null) return null;
-        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        return answer.Headers.Location!.ToString().Split('/')[^1];
+        for (var tries = 1; ; tries++)
+        {
+            using var answer = await PostAsync(program, $"/screenings/{Slug}/book",
+                ("Input.Email", email), ("Input.People", $"{people}"), ("Input.Token", stamp));
+            if (answer is null) return null;
+            if (answer.StatusCode == HttpStatusCode.ServiceUnavailable && tries < 10)
+            {
+                await Task.Delay(1_000); // 'Back in a moment', says a database on a machine that is very busy: a guest tries again
+                continue;
+            }
+            Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+            return answer.Headers.Location!.ToString().Split('/')[^1];
+        }
     }
 
     /// <summary>Sends the form of a guest's page; whether there was an answer.</summary>

