@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace HomsScreenings.Tests.House;
 
@@ -46,6 +47,18 @@ public sealed partial class ContainerBuildTests
         Assert.DoesNotContain(
             (string[])[".git/config", "tests/x.cs", "site.env", ".env", "src/A/bin/x.dll", "src/A/obj/x.cs", "src/A/App_Data/x.db"],
             file => IsInContext(file));
+
+    [Fact]
+    public void The_settings_of_development_are_not_published()
+    {
+        const string project = "src/HomsScreenings.Web/HomsScreenings.Web.csproj";
+        var rules = XDocument.Load(Path.Combine(Sources.Root, project)).Descendants("Content")
+            .Where(c => (string?)c.Attribute("CopyToPublishDirectory") == "Never").Select(c => (string?)c.Attribute("Update"));
+        var settings = Directory.EnumerateFiles(Path.Combine(Sources.Root, Path.GetDirectoryName(project)!), "appsettings.*.json")
+            .Select(Path.GetFileName).ToList();
+        Assert.Contains("appsettings.Development.json", settings);
+        Assert.Equal(settings, rules);
+    }
 
     [Fact]
     public void What_is_not_let_through_is_found() =>
