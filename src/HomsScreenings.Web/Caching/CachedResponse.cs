@@ -16,7 +16,7 @@ sealed record Representation(byte[] Body, StringValues ETag, StringValues Encodi
 public sealed class CachedResponse
 {
     readonly SeenVersion[] _seen;
-    readonly Instant _expiresAt;
+    readonly Instant _madeAt, _expiresAt;
     readonly KeyValuePair<string, StringValues>[] _headers;
     readonly StringValues _contentType, _cacheControl, _lastModified;
     readonly string _hash;
@@ -25,10 +25,11 @@ public sealed class CachedResponse
     int _size;
 
     /// <param name="seen">The versions under which it was asked for.</param>
-    public CachedResponse(SeenVersion[] seen, Instant expiresAt, byte[] body, string contentType, string cacheControl,
+    /// <param name="madeAt">By whose clock it says what is to come.</param>
+    public CachedResponse(SeenVersion[] seen, Instant madeAt, Instant expiresAt, byte[] body, string contentType, string cacheControl,
         DateTimeOffset lastModified, IEnumerable<KeyValuePair<string, StringValues>> headers)
     {
-        (_seen, _expiresAt, LastModified, _hash) = (seen, expiresAt, lastModified, HashOf(body));
+        (_seen, _madeAt, _expiresAt, LastModified, _hash) = (seen, madeAt, expiresAt, lastModified, HashOf(body));
         (_contentType, _cacheControl, _lastModified) = (contentType, cacheControl, HeaderUtilities.FormatDate(lastModified));
         _headers = [.. headers];
         _identity = new Representation(body, $"\"{_hash}\"", StringValues.Empty);
@@ -37,12 +38,15 @@ public sealed class CachedResponse
         _size = body.Length;
     }
 
-    /// <summary>Whether nothing that it shows was saved since, and the clock alone has not changed it either.</summary>
+    /// <summary>
+    /// Whether nothing that it shows was saved since, and the clock alone has not changed it either, nor been set back: what
+    /// was over by the wrong clock may still be to come.
+    /// </summary>
     public bool IsFresh(Instant now)
     {
         foreach (var version in _seen)
             if (!version.IsCurrent) return false;
-        return now < _expiresAt;
+        return _madeAt <= now && now < _expiresAt;
     }
 
     public DateTimeOffset LastModified { get; }

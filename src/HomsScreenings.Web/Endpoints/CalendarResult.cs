@@ -25,7 +25,7 @@ static class CalendarResult
         {
             var writer = new BodyWriter();
             write(writer);
-            return new CachedResponse([], now, writer.ToBody(), ContentType, CachePolicy.Revalidated, now.ToDateTimeOffset(),
+            return new CachedResponse([], now, now, writer.ToBody(), ContentType, CachePolicy.Revalidated, now.ToDateTimeOffset(),
                 [new("X-Robots-Tag", "noindex")]).SendAsync(httpContext);
         }
     }

@@ -41,14 +41,15 @@ sealed class JobRun(IBackgroundJob job, string process, IServiceScopeFactory sco
     // What one has for long enough need not be asked for again.
     async Task<bool> HasLeaseAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var (now, pause) = (clock.Now(), Duration.FromTimeSpan(job.Every));
-        if (_until >= now + LongestRun) return true;
+        var now = clock.Now();
+        var longest = now + Duration.FromTimeSpan(job.Every) + LongestRun + Renewal;
+        // One that ends later was taken before the clock was set back: others count it for nothing, and so does this one.
+        if (_until >= now + LongestRun && _until <= longest) return true;
         var db = services.GetRequiredService<ScreeningsDb>();
         if (!_hasRow) await db.MakeLeaseAsync(job.Name, cancellationToken);
         _hasRow = true;
-        var until = now + pause + LongestRun + Renewal;
-        var isOurs = await db.Leases.AcquireAsync(job.Name, process, now, until, cancellationToken);
-        _until = isOurs ? until : Instant.MinValue;
+        var isOurs = await db.Leases.AcquireAsync(job.Name, process, now, longest, cancellationToken);
+        _until = isOurs ? longest : Instant.MinValue;
         return isOurs;
     }
 

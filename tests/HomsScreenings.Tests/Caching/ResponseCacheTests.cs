@@ -37,6 +37,12 @@ public sealed class ResponseCacheTests
         Assert.Contains("Return to Homs", (await app.AsVisitor().GetAsync("/")).Body, StringComparison.Ordinal);
         app.Clock.Now = Instant.FromUtc(2026, 6, 1, 14, 34, 0);
         Assert.DoesNotContain("Return to Homs", (await app.AsVisitor().GetAsync("/")).Body, StringComparison.Ordinal);
+
+        // A clock that ran a day ahead and is set back: what was over by it is to come.
+        app.Clock.Pass(Duration.FromDays(1));
+        Assert.DoesNotContain("Return to Homs", (await app.AsVisitor().GetAsync("/")).Body, StringComparison.Ordinal);
+        app.Clock.Now = Instant.FromUtc(2026, 6, 1, 12, 0);
+        Assert.Contains("Return to Homs", (await app.AsVisitor().GetAsync("/")).Body, StringComparison.Ordinal);
     }
 
     [Theory, OnEachDatabase]

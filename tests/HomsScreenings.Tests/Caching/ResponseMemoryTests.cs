@@ -8,7 +8,7 @@ public sealed class ResponseMemoryTests
     const int Size = 10_000;
 
     static CachedResponse Response(int size = Size) =>
-        new([], Instant.MaxValue, new byte[size], "text/plain", CachePolicy.Pages, DateTimeOffset.UnixEpoch, []);
+        new([], Instant.MinValue, Instant.MaxValue, new byte[size], "text/plain", CachePolicy.Pages, DateTimeOffset.UnixEpoch, []);
 
     [Fact]
     public void When_it_is_full_what_nobody_asked_for_again_goes_first()

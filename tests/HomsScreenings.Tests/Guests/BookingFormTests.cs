@@ -199,6 +199,23 @@ public sealed class BookingFormTests
         Assert.Equal(303, (await guest.SubmitAsync(again, path)).Status);
     }
 
+    [Theory, OnEachDatabase]
+    public async Task A_form_that_was_open_while_the_clock_was_set_back_is_taken_and_one_that_is_new_by_both_clocks_is_not(
+        Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var screening = await app.HouseAsync(seats: 10);
+        var (guest, path) = (app.AsVisitor(), $"/screenings/{screening.Slug}/book");
+        async Task<int> SentAsync(string email, Duration after)
+        {
+            var form = await guest.GetAsync(path);
+            app.Clock.Pass(after);
+            return (await guest.SubmitAsync(form, path, changes: ("Input.Email", email))).Status;
+        }
+        Assert.Equal(303, await SentAsync("ana@example.org", -Duration.FromDays(1)));
+        Assert.Equal(422, await SentAsync("ben@example.org", -Duration.FromSeconds(1)));
+    }
+
     [Fact]
     public async Task The_field_that_nobody_sees_is_none_that_a_browser_fills_in()
     {

@@ -95,6 +95,20 @@ public sealed class BackgroundJobsTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Where_the_clock_was_set_back_two_processes_do_not_both_believe_to_have_the_lease(Database database)
+    {
+        static void WithJob(IServiceCollection services) => services.AddSingleton<IBackgroundJob>(new Job("goes on", () => { }));
+        await using var shared = await FreshDatabase.CreateAsync(database);
+        await using var one = await ScreeningsApp.StartAsync(shared, WithJob);
+        await using var two = await ScreeningsApp.StartAsync(shared, WithJob);
+        one.Clock.Pass(Duration.FromDays(1));
+        Assert.True(await RunAsync(one, "goes on"));
+        one.Clock.Pass(-Duration.FromDays(1));
+        Assert.True(await RunAsync(two, "goes on"));
+        Assert.False(await RunAsync(one, "goes on"));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_lease_is_written_anew_when_half_of_it_is_over(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
