@@ -21,9 +21,11 @@ public sealed class RunningProgram : IAsyncDisposable
     (string Start, TaskCompletionSource Said)? _awaited;
     readonly TaskCompletionSource<string> _url = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    RunningProgram(IEnumerable<string> arguments, (string Name, string Value)? variable = null)
+    RunningProgram(IEnumerable<string> arguments, (string Name, string Value)? variable = null, int? openFiles = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
+        string[] command = ["dotnet", Assembly, .. arguments];
+        if (openFiles is { } limit) command = ["sh", "-c", $"ulimit -n {limit} && exec \"$@\"", "sh", .. command];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -53,9 +55,12 @@ public sealed class RunningProgram : IAsyncDisposable
             $"--Storage:Provider={provider}", $"--ConnectionStrings:Screenings={connectionString}"];
 
     /// <summary>Starts the program and waits until it says where it is.</summary>
-    public static async Task<RunningProgram> ServeAsync(params string[] settings)
+    public static Task<RunningProgram> ServeAsync(params string[] settings) => ServeAsync(null, settings);
+
+    /// <summary>The same where no more files may be open than this.</summary>
+    public static async Task<RunningProgram> ServeAsync(int? openFiles, params string[] settings)
     {
-        var program = new RunningProgram([.. settings, "--urls=http://127.0.0.1:0"]);
+        var program = new RunningProgram([.. settings, "--urls=http://127.0.0.1:0"], openFiles: openFiles);
         try
         {
             program.Url = new Uri(await program._url.Task.WaitAsync(Patience));
