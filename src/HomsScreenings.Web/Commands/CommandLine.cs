@@ -51,6 +51,8 @@ static class CommandLine
         yield return ExportCommand.Verb(settings);
         yield return GenerateCommand.Verb(settings);
         yield return UserCommand.Verb(settings);
+        yield return GuestCommand.Verb(settings);
+        yield return PersonCommand.Verb(settings);
         yield return HealthCommand.Verb();
     }
 

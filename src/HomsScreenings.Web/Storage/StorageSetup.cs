@@ -58,6 +58,7 @@ public static class StorageSetup
         }
 
         builder.Services.AddScoped<BoxOffice>();
+        builder.Services.AddScoped<AddressErasure>();
         builder.Services.AddScoped<DeskBookings>();
         builder.Services.AddSingleton(new GuestOptions
         {

@@ -11,6 +11,15 @@ public static class BookingQueries
     {
         /// <summary>Those whose guests have places, or may still get some.</summary>
         public IQueryable<Booking> Active() => bookings.Where(b => b.IsActive);
+
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // it becomes SQL, whose lower() asks for no culture
+        /// <summary>Those of an e-mail address, however its letters are written.</summary>
+        public IQueryable<Booking> OfAddress(string email)
+        {
+            var lower = email.ToLowerInvariant();
+            return bookings.Where(b => b.Email == email || b.Email!.ToLower() == lower);
+        }
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 
     extension(ScreeningsDb db)

@@ -61,7 +61,8 @@ public sealed class ProgrammeCommandsTests
         await using var database = await FreshDatabase.CreateEmptyAsync(kind);
         using var folder = new Folder();
         string[][] verbs =
-            [["load", folder.With("homs.json", Files.Homs)], ["export", folder.PathOf("export.json")], ["user", "add", "ana@example.org"]];
+            [["load", folder.With("homs.json", Files.Homs)], ["export", folder.PathOf("export.json")], ["user", "add", "ana@example.org"],
+                ["guest", "forget", "ana@example.org"], ["person", "forget", "ana"]];
         if (kind == Database.Sqlite)
         {
             var file = SqliteStorage.FileOf(database.ConnectionString)!;
