@@ -12,8 +12,10 @@ static class SafeLogging
     public static void AddSafeLogging(this IServiceCollection services)
     {
         services.AddSingleton<LoggerFactory>();
+        services.AddHttpContextAccessor();
         services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(
-            provider => new SafeLoggerFactory(provider.GetRequiredService<LoggerFactory>())));
+            provider => new SafeLoggerFactory(
+                provider.GetRequiredService<LoggerFactory>(), provider.GetRequiredService<IHttpContextAccessor>())));
     }
 
     /// <summary>From which level on a category may say something.</summary>
@@ -29,14 +31,15 @@ static class SafeLogging
     static readonly string[] WithoutAddresses =
         ["Microsoft.AspNetCore.Authentication.", "Microsoft.AspNetCore.Authorization.", "Microsoft.AspNetCore.DataProtection."];
 
-    sealed class SafeLoggerFactory(LoggerFactory inner) : ILoggerFactory
+    sealed class SafeLoggerFactory(LoggerFactory inner, IHttpContextAccessor request) : ILoggerFactory
     {
-        public ILogger CreateLogger(string categoryName) => new SafeLogger(inner.CreateLogger(categoryName), LeastOf(categoryName));
+        public ILogger CreateLogger(string categoryName) =>
+            new SafeLogger(inner.CreateLogger(categoryName), LeastOf(categoryName), request);
         public void AddProvider(ILoggerProvider provider) => inner.AddProvider(provider);
         public void Dispose() { } // the container has the inner one
     }
 
-    sealed class SafeLogger(ILogger inner, LogLevel least) : ILogger
+    sealed class SafeLogger(ILogger inner, LogLevel least, IHttpContextAccessor request) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => inner.BeginScope(state);
 
@@ -47,7 +50,7 @@ static class SafeLogging
         {
             if (!IsEnabled(logLevel)) return;
             inner.Log(logLevel, eventId, state, exception is null ? null : new LoggedException(exception),
-                (said, _) => LoggedException.OneLine(formatter(said, exception)));
+                (said, _) => LoggedException.OneLine(RequestReferences.Refer(formatter(said, exception), request.HttpContext)));
         }
     }
 }

@@ -98,6 +98,7 @@ static class SiteBuilder
         app.UseSecurityHeaders();
         app.UseLanguagePrefix();
         app.UsePrivateAnswers();
+        app.UseRequestReferences();
         app.UseForwardedHeaders();
         app.UseErrorPage();
         app.UseStatusCodePagesWithReExecute("/error/{0}");

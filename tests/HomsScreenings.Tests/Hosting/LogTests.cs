@@ -59,7 +59,24 @@ public sealed class LogTests
         Assert.StartsWith("Error HomsScreenings.Web.Hosting.ErrorLog: Something broke "
             + $"(reference {answer.Text("code")}) in GET /Account/ForgotPassword System.InvalidOperationException\n   at ",
             line, StringComparison.Ordinal);
+        Assert.DoesNotContain("(request ", line, StringComparison.Ordinal); // it has the reference already
         Assert.DoesNotContain("somebody", line, StringComparison.Ordinal);
         Assert.DoesNotContain("FAKE", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_says_in_which_request_it_was_said_by_the_number_of_the_web_server_in_front()
+    {
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        var (stranger, other) = (await app.AsOrganiserAsync("Others"), await app.Programme.AddScreening(organisation: "Homs Campaign"));
+        async Task<string> RefusedAsync(params (string, string)[] headers)
+        {
+            Assert.Equal(404, (await stranger.GetAsync($"/organise/screenings/{other.Slug}/edit", headers)).Status);
+            return app.Log.Lines.Last(line => line.Contains("RefusalLog", StringComparison.Ordinal)).TrimEnd();
+        }
+        Assert.EndsWith(" (request 9f86d081884c7d659a2feaa0c55ad015)",
+            await RefusedAsync(("X-Request-Id", "9f86d081884c7d659a2feaa0c55ad015")), StringComparison.Ordinal);
+        foreach (var none in new[] { "short", "somebody@example.org", new string('a', 65) })
+            Assert.Matches(@" \(request [0-9A-Z]+:[0-9A-F]{8}\)$", await RefusedAsync(("X-Request-Id", none)));
     }
 }
