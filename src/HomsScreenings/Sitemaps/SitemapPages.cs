@@ -6,57 +6,99 @@ using NodaTime;
 
 namespace HomsScreenings.Sitemaps;
 
-/// <summary>Every page that the public may see, each with the last change of what it shows. Drafts are none of them.</summary>
+/// <summary>Every page that the public may see, each with the last change of what it shows: of the record
+/// itself, and of those whose names stand there. Drafts are none of them.</summary>
 public static class SitemapPages
 {
     /// <summary>Finds them, in seven statements, in an order that holds while pages are added.</summary>
     public static async Task<IReadOnlyList<SitemapPage>> FindAsync(ScreeningsDb db, Instant now, CancellationToken cancellationToken)
     {
-        var films = await OfAsync("films", db.Films.Select(f => new Row(f.Id, f.Slug, f.ChangedAt,
-            f.Screenings.Where(s => s.Screening.IsPublic).Max(s => (Instant?)s.Screening.ChangedAt), null)), cancellationToken);
-        var series = await OfAsync("series", db.Series.Published().Select(s => new Row(s.Id, s.Slug, s.ChangedAt,
-            s.Screenings.Where(x => x.IsPublic).Max(x => (Instant?)x.ChangedAt), null)), cancellationToken);
-        var venues = await OfAsync("venues", db.Venues.Select(v => new Row(v.Id, v.Slug, v.ChangedAt,
-            v.Screenings.Where(s => s.IsPublic).Max(s => (Instant?)s.ChangedAt), null)), cancellationToken);
-        var people = await OfAsync(
-            "people", db.People.Select(p => new Row(p.Id, p.Slug, p.ChangedAt, p.Credits.Max(c => (Instant?)c.Film.ChangedAt), null)),
-            cancellationToken);
-        var organisations = await OfAsync("organisations", db.Organisations.Select(o => new Row(o.Id, o.Slug, o.ChangedAt,
-            db.Screenings.Where(s => s.IsPublic && (s.OrganisationId == o.Id || s.Series!.Partners.Any(x => x.OrganisationId == o.Id)))
-                .Max(s => (Instant?)s.ChangedAt), null)), cancellationToken);
-        var screenings = await OfAsync("screenings", db.Screenings.Published().Select(s => new Row(s.Id, s.Slug, s.ChangedAt,
-            s.Films.Max(f => (Instant?)f.Film.ChangedAt), s.Venue != null ? s.Venue.ChangedAt : null)), cancellationToken);
-        var archive = await ArchiveAsync(db, now, cancellationToken);
+        var films = await Films(db).ToListAsync(cancellationToken);
+        var series = await Series(db).ToListAsync(cancellationToken);
+        var venues = await Venues(db).ToListAsync(cancellationToken);
+        var people = await People(db).ToListAsync(cancellationToken);
+        var organisations = await Organisations(db).ToListAsync(cancellationToken);
+        var screenings = await Screenings(db).ToListAsync(cancellationToken);
+        var partners = series.ToDictionary(r => r.Id, r => r.Partners);
 
-        var latest = Latest(screenings);
+        IReadOnlyList<SitemapPage> all = Pages("screenings", screenings, []),
+            ofFilms = Pages("films", films, By(screenings, s => s.Films)),
+            ofSeries = Pages("series", series.Where(r => r.IsPublic), By(screenings, s => Of(s.SeriesId))),
+            ofVenues = Pages("venues", venues, By(screenings, s => Of(s.VenueId))),
+            ofPeople = Pages("people", people, By(screenings, s => s.Speakers)),
+            ofOrganisations = Pages("organisations", organisations,
+                By(screenings, s => [.. Of(s.OrganisationId), .. Of(s.SeriesId).SelectMany(id => partners.GetValueOrDefault(id) ?? [])]));
         return
         [
-            new("/", latest), new("/screenings", latest), new("/films", Latest(films)),
-            new("/series", Latest(series)), new("/venues", Latest(venues)), new("/subscribe", latest),
-            .. archive, .. films, .. series, .. venues, .. people, .. organisations, .. screenings,
+            new("/", Latest(all)), new("/screenings", Latest(all)), new("/films", Latest(ofFilms)),
+            new("/series", Latest(ofSeries)), new("/venues", Latest(ofVenues)), new("/subscribe", Latest(all)),
+            .. await ArchiveAsync(db, screenings, now, cancellationToken),
+            .. ofFilms, .. ofSeries, .. ofVenues, .. ofPeople, .. ofOrganisations, .. all,
         ];
     }
 
-    sealed record Row(int Id, string Slug, Instant ChangedAt, Instant? ListedChangedAt, Instant? PlaceChangedAt)
+    /// <param name="Changes">The last change of each record, screenings aside, whose words stand on the page.</param>
+    record Row(int Id, string Slug, Instant?[] Changes)
     {
-        public Instant? Latest => new[] { ChangedAt, ListedChangedAt, PlaceChangedAt }.Max();
+        public Instant? Latest => Changes.Max();
     }
 
-    static async Task<IReadOnlyList<SitemapPage>> OfAsync(string folder, IQueryable<Row> rows, CancellationToken cancellationToken)
-    {
-        var found = await rows.ToListAsync(cancellationToken);
-        return [.. found.OrderBy(r => r.Id).Select(r => new SitemapPage($"/{folder}/{r.Slug}", r.Latest))];
-    }
+    sealed record SeriesRow(int Id, string Slug, Instant?[] Changes, bool IsPublic, List<int> Partners) : Row(Id, Slug, Changes);
 
-    static async Task<IEnumerable<SitemapPage>> ArchiveAsync(ScreeningsDb db, Instant now, CancellationToken cancellationToken)
+    /// <summary>A screening, whose line stands on the pages of all that it names.</summary>
+    sealed record ScreeningRow(int Id, string Slug, Instant?[] Changes, List<int> Films, List<int> Speakers,
+        int? SeriesId, int? VenueId, int? OrganisationId) : Row(Id, Slug, Changes);
+
+    static IQueryable<Row> Films(ScreeningsDb db) => db.Films.Select(f => new Row(
+        f.Id, f.Slug, new Instant?[] { f.ChangedAt, f.Credits.Max(c => (Instant?)c.Person.ChangedAt) }));
+
+    static IQueryable<SeriesRow> Series(ScreeningsDb db) => db.Series.Select(r => new SeriesRow(r.Id, r.Slug, new Instant?[]
     {
-        var days = await db.Screenings.Published().Over(now).GroupBy(s => s.ProgrammeDate)
-            .Select(d => new { Day = d.Key, ChangedAt = d.Max(s => s.ChangedAt) }).ToListAsync(cancellationToken);
-        var years = days.GroupBy(d => d.Day?.Year).OrderBy(y => y.Key is null).ThenByDescending(y => y.Key)
+        r.ChangedAt, r.Organisation!.ChangedAt, r.Partners.Max(p => (Instant?)p.Organisation.ChangedAt),
+    }, r.IsPublic, r.Partners.Select(p => p.OrganisationId).ToList()));
+
+    static IQueryable<Row> Venues(ScreeningsDb db) => db.Venues.Select(v => new Row(v.Id, v.Slug, new Instant?[] { v.ChangedAt }));
+
+    static IQueryable<Row> People(ScreeningsDb db) => db.People.Select(p => new Row(
+        p.Id, p.Slug, new Instant?[] { p.ChangedAt, p.Credits.Max(c => (Instant?)c.Film.ChangedAt) }));
+
+    static IQueryable<Row> Organisations(ScreeningsDb db) => db.Organisations.Select(o => new Row(o.Id, o.Slug, new Instant?[]
+    {
+        o.ChangedAt,
+        db.Series.Where(r => r.IsPublic && (r.OrganisationId == o.Id || r.Partners.Any(x => x.OrganisationId == o.Id)))
+            .Max(r => (Instant?)r.ChangedAt),
+    }));
+
+    static IQueryable<ScreeningRow> Screenings(ScreeningsDb db) => db.Screenings.Published().Select(s => new ScreeningRow(
+        s.Id, s.Slug, new Instant?[]
+        {
+            s.ChangedAt, s.Venue!.ChangedAt, s.Series!.ChangedAt, s.Organisation!.ChangedAt,
+            s.Films.Max(f => (Instant?)f.Film.ChangedAt), s.Speakers.Max(x => (Instant?)x.Person.ChangedAt),
+            s.Films.SelectMany(f => f.Film.Credits).Max(c => (Instant?)c.Person.ChangedAt),
+        },
+        s.Films.Select(f => f.FilmId).ToList(), s.Speakers.Select(x => x.PersonId).ToList(), s.SeriesId, s.VenueId, s.OrganisationId));
+
+    static int[] Of(int? id) => id is { } known ? [known] : [];
+
+    /// <summary>The last change of the screenings that name a record, by its number.</summary>
+    static Dictionary<int, Instant?> By(IEnumerable<ScreeningRow> screenings, Func<ScreeningRow, IEnumerable<int>> named) =>
+        screenings.SelectMany(s => named(s).Select(id => (Id: id, s.Latest))).GroupBy(s => s.Id, s => s.Latest)
+            .ToDictionary(record => record.Key, record => record.Max());
+
+    static List<SitemapPage> Pages(string folder, IEnumerable<Row> rows, Dictionary<int, Instant?> listed) =>
+        [.. rows.OrderBy(r => r.Id)
+            .Select(r => new SitemapPage($"/{folder}/{r.Slug}", new[] { r.Latest, listed.GetValueOrDefault(r.Id) }.Max()))];
+
+    static async Task<IEnumerable<SitemapPage>> ArchiveAsync(
+        ScreeningsDb db, IEnumerable<Row> screenings, Instant now, CancellationToken cancellationToken)
+    {
+        var changes = screenings.ToDictionary(s => s.Id, s => s.Latest);
+        var over = await db.Screenings.Published().Over(now).Select(s => new { s.Id, s.ProgrammeDate }).ToListAsync(cancellationToken);
+        var years = over.GroupBy(s => s.ProgrammeDate?.Year).OrderBy(y => y.Key is null).ThenByDescending(y => y.Key)
             .Select(
                 y => new SitemapPage($"/archive/{(y.Key is { } year ? FormattableString.Invariant($"{year:0000}") : "undated")}",
-                    y.Max(d => d.ChangedAt)));
-        return [new("/archive", days.Count > 0 ? days.Max(d => d.ChangedAt) : null), .. years];
+                    y.Max(s => changes.GetValueOrDefault(s.Id)))).ToList();
+        return [new("/archive", Latest(years)), .. years];
     }
 
     static Instant? Latest(IEnumerable<SitemapPage> pages) => pages.Max(p => p.ChangedAt);

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using HomsScreenings.Model;
 using HomsScreenings.Sitemaps;
+using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -66,6 +67,53 @@ public sealed class SitemapTests
         var later = Changes(await ReadAsync(app, "/sitemap.xml")).Where(c => c.Value == "2026-06-01T15:00:00Z").Select(c => c.Key);
         Assert.Equal(["/", "/screenings", "/films", "/venues", "/subscribe", "/films/silvered-water", "/venues/vue", "/screenings/silvered-water-vue"],
             later.Where(p => !p.StartsWith("/ar", StringComparison.Ordinal)));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Every_page_that_shows_another_name_has_a_new_date(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var (derki, organisation) = (await app.Programme.AddPerson("Talal Derki"), await app.Programme.AddOrganisation("Homs Campaign"));
+        await app.Programme.AddScreening(when: "2014-06-27", series: "UK tour", organisation: "Homs Campaign");
+        var talk = await app.Programme.AddScreening(series: "UK tour", organisation: "Homs Campaign", at: "Vue");
+        await app.InDbAsync(async db =>
+        {
+            (await db.Films.SingleAsync()).SetCredits([new Credit { Role = "Director", PersonId = derki }]);
+            (await db.Series.SingleAsync()).Partners.Add(new Partner { OrganisationId = organisation });
+            (await db.Screenings.SingleAsync(s => s.Id == talk.Id)).SetSpeakers([new Speaker { PersonId = derki }]);
+            await db.SaveChangesAsync();
+        });
+        Func<ScreeningsDb, Task>[] changes =
+        [
+            async db => (await db.People.SingleAsync()).Name = "Another person",
+            async db => (await db.Organisations.SingleAsync()).Name = "Another organisation",
+            async db => (await db.Series.SingleAsync()).Title = "Another series",
+            async db => (await db.Venues.OrderBy(v => v.Id).FirstAsync()).Name = "Another venue",
+            async db => (await db.Films.SingleAsync()).Title = "Another film",
+            async db => (await db.Screenings.SingleAsync(s => s.Id == talk.Id)).Cancel("The hall is flooded."),
+        ];
+        foreach (var change in changes)
+        {
+            app.Clock.Pass(Duration.FromHours(1));
+            var before = await PagesAsync(app);
+            await app.InDbAsync(async db =>
+            {
+                await change(db);
+                await db.SaveChangesAsync();
+            });
+            var after = await PagesAsync(app);
+            var others = before.Where(p => after[p.Key].Body != p.Value.Body).Select(p => p.Key).ToList();
+            Assert.NotEmpty(others);
+            Assert.Empty(others.Where(path => after[path].ChangedAt == before[path].ChangedAt));
+        }
+    }
+
+    static async Task<IReadOnlyDictionary<string, (string? ChangedAt, string Body)>> PagesAsync(ScreeningsApp app)
+    {
+        var pages = new Dictionary<string, (string?, string)>();
+        foreach (var (path, changedAt) in Changes(await ReadAsync(app, "/sitemap.xml")))
+            pages.Add(path, (changedAt, (await app.AsVisitor().GetAsync(path)).Html.QuerySelector("main")!.InnerHtml));
+        return pages;
     }
 
     [Theory, OnEachDatabase]
