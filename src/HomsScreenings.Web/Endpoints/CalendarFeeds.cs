@@ -81,8 +81,8 @@ static class CalendarFeeds
 
     static async Task<IResult> AnswerAsync(FeedRequest request, IQueryable<Screening> screenings, Subject subject)
     {
-        var (filter, targets, problems) = await request.FilterAsync();
-        if (problems.Count > 0) return TextResults.Wrong(problems);
+        var (filter, targets, wrong) = await request.FilterAsync();
+        if (wrong is not null) return wrong;
 
         var cards = await screenings.Published().InCalendars(request.Now, all: filter.IncludesPast).Matching(filter, targets)
             .InProgrammeOrder().Select(ScreeningCard.Of).ToListAsync(request.Cancel);

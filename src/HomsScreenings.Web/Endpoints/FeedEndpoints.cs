@@ -15,13 +15,13 @@ static class FeedEndpoints
         app.MapMethods("/series/{slug}.ics", GetAndHead, CalendarFeeds.OfSeriesAsync).IsFeed();
         app.MapMethods("/venues/{slug}.ics", GetAndHead, CalendarFeeds.OfVenueAsync).IsFeed();
         app.MapMethods("/organisations/{slug}.ics", GetAndHead, CalendarFeeds.OfOrganisationAsync).IsFeed();
-        app.MapMethods("/screenings/{slug}.ics", GetAndHead, CalendarFeeds.OfScreeningAsync).IsFeed(hasFilters: false);
-        app.MapMethods("/feed.atom", GetAndHead, NewsFeeds.AllAsync).IsFeed();
+        app.MapMethods("/screenings/{slug}.ics", GetAndHead, CalendarFeeds.OfScreeningAsync).IsFeed(QueryReader.None);
+        app.MapMethods("/feed.atom", GetAndHead, NewsFeeds.AllAsync).IsFeed(QueryReader.FiltersAndPage);
         app.MapMethods("/organise/calendar/{token}.ics", GetAndHead, OrganiserCalendar.ShowAsync).AllowAnonymous();
     }
 
-    static void IsFeed(this RouteHandlerBuilder endpoint, bool hasFilters = true) =>
-        endpoint.WithMetadata(CachePolicy.Feed(hasFilters ? QueryReader.Filters : QueryReader.None)).AddEndpointFilter((call, next) =>
+    static void IsFeed(this RouteHandlerBuilder endpoint, QueryReader? query = null) =>
+        endpoint.WithMetadata(CachePolicy.Feed(query ?? QueryReader.Filters)).AddEndpointFilter((call, next) =>
         {
             call.HttpContext.Response.Headers.AccessControlAllowOrigin = "*"; // calendars within other pages read them, too
             return next(call);

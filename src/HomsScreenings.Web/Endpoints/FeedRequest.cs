@@ -1,3 +1,4 @@
+using HomsScreenings.Model;
 using HomsScreenings.Programme;
 using HomsScreenings.Records;
 using HomsScreenings.Storage;
@@ -21,13 +22,33 @@ sealed record FeedRequest(HttpRequest Http, [FromServices] ScreeningsDb Db, [Fro
     /// <summary>The site's address, without a slash at the end.</summary>
     public string Base => Address.Base(Http);
 
-    /// <summary>The filter, its words in their usual order, or sentences that say what is wrong with it.</summary>
-    public async Task<(ScreeningFilter Filter, FilterTargets Targets, IReadOnlyList<string> Problems)> FilterAsync()
+    /// <summary>The filter, its words in their usual order, or the answer that says what is wrong with it.</summary>
+    /// <param name="others">Parameters beside those of the filter.</param>
+    public async Task<(ScreeningFilter Filter, FilterTargets Targets, IResult? Wrong)> FilterAsync(params string[] others)
     {
-        var filter = ScreeningFilter.Read(Http.Query.PairsBut(), out var problems);
-        if (problems.Count > 0) return (filter, FilterTargets.None, problems);
+        var filter = ScreeningFilter.Read(Http.Query.PairsBut(others), out var problems);
+        if (problems.Count > 0) return (filter, FilterTargets.None, TextResults.Wrong(problems));
         var (targets, unknown) = await FilterTargets.FindAsync(Db, filter, Cancel);
-        return (filter, targets, unknown);
+        if (unknown.Count == 0) return (filter, targets, null);
+        var gone = await GoneAsync(filter);
+        return (filter, targets, gone.Count == unknown.Count ? TextResults.Gone(string.Join('\n', gone)) : TextResults.Wrong(unknown));
+    }
+
+    // Who follows what was deleted is to ask no more; what never was is mistyped.
+    async Task<IReadOnlyList<string>> GoneAsync(ScreeningFilter filter)
+    {
+        var gone = new List<string>();
+        await LookAsync<Film>("film", filter.Films);
+        await LookAsync<ScreeningSeries>("series", filter.Series);
+        await LookAsync<Venue>("venue", filter.Venues);
+        await LookAsync<Organisation>("organisation", filter.Organisations);
+        return gone;
+
+        async Task LookAsync<T>(string word, IEnumerable<string> slugs) where T : class, IRecord
+        {
+            foreach (var slug in slugs)
+                if (await Db.FateOfAsync<T>(slug, Cancel) is SlugFate.Gone) gone.Add(SlugWords.Gone(word));
+        }
     }
 
     /// <summary>The whole address of a path with a filter, in the language that is spoken; its words always in the same order.</summary>

@@ -17,8 +17,8 @@ static class OrganiserCalendar
         if (await request.Db.OrganiserByCalendarTokenAsync(token, request.Now, request.Cancel) is not { } organiser)
             return TextResults.NotFound("This calendar does not exist, or its link was taken back. A new one can be made at the desk.");
 
-        var (filter, targets, problems) = await request.FilterAsync();
-        if (problems.Count > 0) return TextResults.Wrong(problems);
+        var (filter, targets, wrong) = await request.FilterAsync();
+        if (wrong is not null) return wrong;
         var cards = await request.Db.Screenings.EditableBy(organiser)
             .InCalendars(request.Now, all: filter.IncludesPast).Matching(filter, targets)
             .InProgrammeOrder().Select(ScreeningCard.Of).ToListAsync(request.Cancel);

@@ -22,6 +22,11 @@ public sealed class QueryReader(IReadOnlyCollection<string> names, Func<HttpRequ
         !PageNumber.TryRead(request.Query["page"], out var number) ? null
         : number.Value > 1 ? FormattableString.Invariant($"page={number.Value}") : "");
 
+    /// <summary>For a long list that takes the filters of the programme.</summary>
+    public static QueryReader FiltersAndPage { get; } = new([.. ScreeningFilter.Names, "page"], request =>
+        ScreeningFilter.Read(request.Query.PairsBut("page"), out var problems) is var filter && problems.Count == 0
+            && Page.Read(request) is { } page ? string.Join('&', new[] { filter.ToQuery(), page }.Where(part => part.Length > 0)) : null);
+
     /// <summary>The query string in its one form, without a question mark; null where an error is the answer.</summary>
     public string? Read(HttpRequest request) => read(request);
 

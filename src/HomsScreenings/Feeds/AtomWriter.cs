@@ -9,10 +9,10 @@ namespace HomsScreenings.Feeds;
 /// <summary>Writes news feeds as RFC 4287 has them. The same entries give the same bytes.</summary>
 public static class AtomWriter
 {
-    /// <summary>How many entries a feed has at most: those who come after a long time read the programme.</summary>
+    /// <summary>How many entries a feed has at most; its next part (RFC 5005, 3) has those before them.</summary>
     public const int MaxEntries = 100;
 
-    const string Atom = "http://www.w3.org/2005/Atom";
+    const string Atom = "http://www.w3.org/2005/Atom", Type = "application/atom+xml";
 
     // Without a byte order mark, which some readers stumble over and none needs.
     static readonly XmlWriterSettings Settings = new()
@@ -48,15 +48,21 @@ public static class AtomWriter
         xml.WriteStartElement("author", Atom);
         Text(xml, "name", feed.Author);
         xml.WriteEndElement();
-        Link(xml, "self", "application/atom+xml", feed.Self);
+        Link(xml, "self", Type, feed.AddressOf(feed.Page));
         Link(xml, "alternate", "text/html", feed.Url);
+        if (feed.Page > 1)
+        {
+            Link(xml, "first", Type, feed.AddressOf(1));
+            Link(xml, "previous", Type, feed.AddressOf(feed.Page - 1));
+        }
+        if (feed.HasNext) Link(xml, "next", Type, feed.AddressOf(feed.Page + 1));
     }
 
     static void Write(XmlWriter xml, NewsEntry entry)
     {
         xml.WriteStartElement("entry", Atom);
         Text(xml, "id", IdOf(entry));
-        Text(xml, "title", entry.Title);
+        Text(xml, "title", entry.Title, entry.TitleLanguage);
         Text(xml, "published", Format(entry.PublishedAt));
         Text(xml, "updated", Format(entry.UpdatedAt));
         Link(xml, "alternate", "text/html", entry.Url);
@@ -84,7 +90,13 @@ public static class AtomWriter
         xml.WriteEndElement();
     }
 
-    static void Text(XmlWriter xml, string element, string text) => xml.WriteElementString(element, Atom, CleanText.WithoutNoText(text));
+    static void Text(XmlWriter xml, string element, string text, string? language = null)
+    {
+        xml.WriteStartElement(element, Atom);
+        if (language is not null) xml.WriteAttributeString("xml", "lang", null, language);
+        xml.WriteString(CleanText.WithoutNoText(text));
+        xml.WriteEndElement();
+    }
 
     static string Format(Instant instant) => InstantPattern.General.Format(instant);
 }

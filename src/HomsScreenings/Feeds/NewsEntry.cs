@@ -16,6 +16,9 @@ public sealed record NewsEntry(
     string Uid, string Title, string Summary, string Url, Instant PublishedAt,
     Instant UpdatedAt, IReadOnlyList<(string Term, string Label)> Categories)
 {
+    /// <summary>The BCP 47 tag of the title, where that is not the language of the feed.</summary>
+    public string? TitleLanguage { get; init; }
+
     /// <param name="card">A screening that is public.</param>
     /// <param name="baseAddress">The site's address, without a slash at the end.</param>
     public static NewsEntry Of(ScreeningCard card, string baseAddress) => new(
@@ -23,7 +26,8 @@ public sealed record NewsEntry(
         baseAddress + Language.Current.Path($"/screenings/{card.Slug}"),
         card.PublishedAt ?? card.CreatedAt, card.ChangedAt,
         [.. card.Films.Select(f => (f.Slug, f.Title)), .. card is { SeriesSlug: { } slug, SeriesTitle: { } series } ? [(slug, series)]
-            : Array.Empty<(string, string)>()]);
+            : Array.Empty<(string, string)>()])
+    { TitleLanguage = card.NewsTitle == card.Heading ? card.HeadingLanguage : null };
 }
 
 /// <summary>What a news feed says of itself.</summary>
@@ -33,4 +37,12 @@ public sealed record NewsEntry(
 /// <param name="Self">The whole address of the feed, by which it is known (RFC 4287, 4.2.6).</param>
 /// <param name="Url">The whole address of the page that shows the same.</param>
 /// <param name="Language">In which it is written: a BCP 47 tag.</param>
-public sealed record NewsFeed(string Title, string Subtitle, string Author, string Self, string Url, string Language = "en");
+/// <param name="Page">Which part of it this is, the newest being 1.</param>
+/// <param name="HasNext">Whether there is an older part.</param>
+public sealed record NewsFeed(string Title, string Subtitle, string Author, string Self, string Url, string Language = "en",
+    int Page = 1, bool HasNext = false)
+{
+    /// <summary>The whole address of a part.</summary>
+    public string AddressOf(int page) =>
+        page == 1 ? Self : FormattableString.Invariant($"{Self}{(Self.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={page}");
+}

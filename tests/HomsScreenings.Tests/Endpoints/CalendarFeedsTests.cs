@@ -170,6 +170,10 @@ public sealed class CalendarFeedsTests
         var gone = await app.AsVisitor().GetAsync("/films/silvered-water.ics");
         Assert.Equal((410, "text/plain; charset=utf-8", "This film has been removed for good, and its feed with it.\n"),
             (gone.Status, gone.Header("Content-Type"), gone.Body));
+        var filtered = await app.AsVisitor().GetAsync("/calendar.ics?film=silvered-water");
+        Assert.Equal((410, gone.Body), (filtered.Status, filtered.Body));
+        Assert.Equal(410, (await app.AsVisitor().GetAsync("/feed.atom?film=silvered-water")).Status);
+        Assert.Equal(400, (await app.AsVisitor().GetAsync("/calendar.ics?film=silvered-water&film=nothing")).Status);
         var never = await app.AsVisitor().GetAsync("/films/nothing.ics");
         Assert.Equal((404, "text/plain; charset=utf-8", "There is no film 'nothing'.\n"),
             (never.Status, never.Header("Content-Type"), never.Body));

@@ -44,7 +44,7 @@ public sealed class NewsFeedsTests
     }
 
     [Fact]
-    public async Task A_feed_has_at_most_a_hundred_entries()
+    public async Task A_feed_has_at_most_a_hundred_entries_and_the_way_to_those_before_them()
     {
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
         var first = await app.Programme.AddScreening();
@@ -67,5 +67,17 @@ public sealed class NewsFeedsTests
         var entries = await EntriesAsync(app, "/feed.atom");
         Assert.Equal(AtomWriter.MaxEntries, entries.Count);
         Assert.DoesNotContain($"urn:uuid:{first.Uid}", entries.Select(e => (string)e.Element(Atom + "id")!));
+
+        var next = await LinkAsync("/feed.atom?past=true", "next");
+        Assert.Equal($"{ScreeningsApp.BaseUrl}/feed.atom?past=true&page=2", next);
+        var older = next![ScreeningsApp.BaseUrl.Length..];
+        Assert.Equal([$"urn:uuid:{first.Uid}"], (await EntriesAsync(app, older)).Select(e => (string)e.Element(Atom + "id")!));
+        Assert.Equal((next, $"{ScreeningsApp.BaseUrl}/feed.atom?past=true", null),
+            (await LinkAsync(older, "self"), await LinkAsync(older, "previous"), await LinkAsync(older, "next")));
+        Assert.Equal(400, (await app.AsVisitor().GetAsync("/feed.atom?page=none")).Status);
+
+        async Task<string?> LinkAsync(string path, string relation) =>
+            (string?)XElement.Load(new MemoryStream((await app.AsVisitor().GetAsync(path)).Bytes)).Elements(Atom + "link")
+                .SingleOrDefault(l => (string?)l.Attribute("rel") == relation)?.Attribute("href");
     }
 }

@@ -46,6 +46,15 @@ public sealed class AtomWriterTests
     }
 
     [Fact]
+    public void A_title_in_another_language_than_the_feed_says_so()
+    {
+        var foreign = Cards.One() with { Title = "حمص", TitleLanguage = "ar" };
+        Assert.Equal(["ar", null, null],
+            Read(BytesOf(foreign, Cards.One(), foreign with { Status = ScreeningStatus.Cancelled })).Elements(Atom + "entry")
+                .Select(e => (string?)e.Element(Atom + "title")!.Attribute(XNamespace.Xml + "lang")));
+    }
+
+    [Fact]
     public void An_entry_has_what_the_standard_asks_for()
     {
         var card = Cards.One() with
