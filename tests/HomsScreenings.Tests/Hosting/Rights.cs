@@ -30,6 +30,8 @@ static class Rights
         ["/account/sign-out"] = (Everybody, Everybody),
         ["/api/v1/films"] = (Everybody, NoWay),
         ["/api/v1/films/{slug}"] = (Everybody, NoWay),
+        ["/api/v1/organisations"] = (Everybody, NoWay),
+        ["/api/v1/organisations/{slug}"] = (Everybody, NoWay),
         ["/api/v1/people"] = (Everybody, NoWay),
         ["/api/v1/people/{slug}"] = (Everybody, NoWay),
         ["/api/v1/screenings"] = (Everybody, NoWay),

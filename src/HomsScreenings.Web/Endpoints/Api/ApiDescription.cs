@@ -12,7 +12,7 @@ namespace HomsScreenings.Web.Endpoints.Api;
 static class ApiDescription
 {
     const string About =
-        "The programme of this site: films, people, venues, series and screenings. No key is needed and nothing can be changed. "
+        "The programme of this site: films, people, venues, series, organisations and screenings. No key is needed and nothing can be changed. "
         + "Lists are read part by part: 'next' in the answer, and the Link header (RFC 8288), lead to the next. HEAD works wherever GET does. Answers carry an ETag; ask again with If-None-Match. "
         + "Errors are problem details (RFC 9457). Under /ar/api/v1 the words of the answers are Arabic, where there are any.";
 
@@ -34,7 +34,9 @@ static class ApiDescription
                 {
                     Title = services.GetRequiredService<IOptions<SiteOptions>>().Value.Name,
                     Version = "1",
-                    Description = About
+                    Description = About,
+                    Contact = services.GetRequiredService<IOptions<SiteOptions>>().Value.ContactUri is { } contact
+                        && Uri.TryCreate(contact, UriKind.Absolute, out var address) ? new OpenApiContact { Url = address } : null,
                 };
                 if (services.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http)
                     document.Servers = [new OpenApiServer { Url = services.GetRequiredService<SiteAddress>().Base(http.Request) }];
@@ -42,10 +44,12 @@ static class ApiDescription
                 foreach (var path in document.Paths.Values) path.Operations?.Remove(HttpMethod.Head);
                 return Task.CompletedTask;
             });
+            options.AddSchemaTransformer(ApiSchemas.Describe);
             options.AddOperationTransformer((operation, context, _) =>
             {
-                if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AcceptsFilters>().Any())
-                    operation.Parameters = [.. AcceptsFilters.Parameters()];
+                var isList = context.Description.ActionDescriptor.EndpointMetadata.OfType<AcceptsFilters>().Any();
+                ApiSchemas.DescribeHeaders(operation, isList);
+                if (isList) operation.Parameters = [.. AcceptsFilters.Parameters()];
                 else foreach (var slug in operation.Parameters ?? []) slug.Description = "Its name in addresses, such as 'return-to-homs'.";
                 return Task.CompletedTask;
             });

@@ -20,6 +20,7 @@ static class ApiEndpoints
         SeriesApi.Map(api);
         VenuesApi.Map(api);
         PeopleApi.Map(api);
+        OrganisationsApi.Map(api);
         app.Map("/api/{**rest}", Otherwise).WithMetadata(new InEveryLanguage()).ExcludeFromDescription();
         app.Map("/openapi/{**rest}", Otherwise).WithMetadata(new InEveryLanguage()).ExcludeFromDescription();
         app.MapApiDescription();

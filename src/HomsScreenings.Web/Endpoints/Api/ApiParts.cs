@@ -39,7 +39,9 @@ static class ApiWords
     public static string? LanguageOf(LocalizedText? text) => text is null ? null : text.OtherLanguage ?? Language.Current.Tag;
 
     /// <summary>'movedOnline', 'payWhatYouCan'.</summary>
-    public static string Name<T>(T value) where T : struct, Enum => char.ToLowerInvariant($"{value}"[0]) + $"{value}"[1..];
+    public static string Name<T>(T value) where T : struct, Enum => Name($"{value}");
+
+    public static string Name(string value) => char.ToLowerInvariant(value[0]) + value[1..];
 
     /// <summary>The provisions of a screening by the names that the filter has for them.</summary>
     public static IReadOnlyList<string> Access(ScreeningCard card) =>

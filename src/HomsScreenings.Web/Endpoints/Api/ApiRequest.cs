@@ -15,7 +15,11 @@ namespace HomsScreenings.Web.Endpoints.Api;
 
 /// <summary>What somebody asked a list for: how much, from where on, and only what has to do with which screenings.</summary>
 /// <param name="Screenings">Those that the filters leave over.</param>
-sealed record ApiQuery(ScreeningFilter Filter, IQueryable<Screening> Screenings, int Limit, string? Cursor);
+sealed record ApiQuery(ScreeningFilter Filter, IQueryable<Screening> Screenings, int Limit, string? Cursor)
+{
+    /// <summary>Whether nothing is left out: to ask for what is over as well makes no list shorter.</summary>
+    public bool AsksForAll { get; } = (Filter with { Past = false }).IsEmpty;
+}
 
 /// <summary>Somebody asks the API: with what it is asked for, and what it takes to answer.</summary>
 sealed record ApiRequest(HttpContext Http, [FromServices] ScreeningsDb Db, [FromServices] SiteAddress Address,

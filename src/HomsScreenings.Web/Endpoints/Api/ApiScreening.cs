@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using HomsScreenings.Model;
 using HomsScreenings.Programme;
 using HomsScreenings.StructuredData;
 using HomsScreenings.Text.Languages;
@@ -11,16 +12,18 @@ namespace HomsScreenings.Web.Endpoints.Api;
 sealed record ApiFilmShown(
     string Slug, string Title, [property: Description("BCP 47.")] string TitleLanguage,
     [property: Description(ApiWords.OriginalTitle)] string? OriginalTitle,
-    [property: Description("BCP 47.")] string? OriginalTitleLanguage, string Kind,
+    [property: Description("BCP 47.")] string? OriginalTitleLanguage, [property: NamesOf(typeof(FilmKind))] string Kind,
     [property: Description("Spoken in it, BCP 47.")] IReadOnlyList<string> Languages, string Url);
 
 [Description("What it takes to get in.")]
 sealed record ApiAdmission(
-    [property: Description("unknown, free, payWhatYouCan, ticketed or invitation.")] string Kind,
+    [property: NamesOf(typeof(Admission))] string Kind,
     ApiMoney? PriceFrom, ApiMoney? PriceTo,
     [property: Description("Where one books, here or elsewhere; null where nobody can book now.")] string? BookingUrl,
-    [property: Description("How one gets a place: none (nothing is said), walkIn, external or seats (booked here).")] string Booking,
-    [property: Description("How it stands with seats that are booked here: notYetOpen, free, few, waitingList, full or closed; null where they are not.")] string? Seats,
+    [property: NamesOf(typeof(BookingWay)), Description("How one gets a place: none (nothing is said), seats (booked here).")]
+    string Booking,
+    [property: NamesOf(typeof(SeatState)), Description("How it stands with seats that are booked here; null where they are not.")]
+    string? Seats,
     [property: Description("When booking opens here; null for as soon as it is announced.")] string? BookingOpensAt,
     [property: Description("When booking closes here.")] string? BookingClosesAt)
 {
@@ -48,7 +51,7 @@ sealed record ApiScreening
     [Description("Its own title, or those of the films.")]
     public required string Title { get; init; }
     public required string? PremiereNote { get; init; }
-    [Description("published, cancelled, postponed, rescheduled or movedOnline.")]
+    [NamesOf(typeof(ScreeningStatus), But = nameof(ScreeningStatus.Draft))]
     public required string Status { get; init; }
     [Description("Why, in the organiser's words.")]
     public required string? StatusReason { get; init; }

@@ -38,7 +38,7 @@ sealed record ApiFilm : IListed
     [Description("BCP 47.")]
     public string? OriginalTitleLanguage => Names.OtherIsOriginal ? Names.OtherLanguage : null;
     public required int? ReleaseYear { get; init; }
-    [Description("documentary, fiction, animation, experimental, short or other.")]
+    [NamesOf(typeof(FilmKind))]
     public required string Kind { get; init; }
     [Description("Of production, ISO 3166-1 alpha-2.")]
     public required IReadOnlyList<string> Countries { get; init; }
@@ -111,7 +111,7 @@ static class FilmsApi
     {
         var (query, wrong) = await request.ReadAsync();
         if (query is null) return wrong!;
-        var films = query.Filter.IsEmpty ? request.Db.Films
+        var films = query.AsksForAll ? request.Db.Films
             : request.Db.Films.Where(f => query.Screenings.Any(s => s.Films.Any(x => x.FilmId == f.Id)));
         return await request.PageAsync(query, films, ApiFilm.Of(request.Links));
     }

@@ -65,7 +65,7 @@ static class PeopleApi
     {
         var (query, wrong) = await request.ReadAsync();
         if (query is null) return wrong!;
-        var people = query.Filter.IsEmpty ? request.Db.People : request.Db.People.Where(p => query.Screenings.Any(s =>
+        var people = query.AsksForAll ? request.Db.People : request.Db.People.Where(p => query.Screenings.Any(s =>
             s.Speakers.Any(x => x.PersonId == p.Id) || s.Films.Any(f => f.Film.Credits.Any(c => c.PersonId == p.Id))));
         return await request.PageAsync(query, people, ApiPerson.Of(request.Links));
     }

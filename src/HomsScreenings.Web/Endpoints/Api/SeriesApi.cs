@@ -27,7 +27,7 @@ sealed record ApiSeries : IListed
     public string Title => TitleText!.Text;
     [Description("BCP 47.")]
     public string? TitleLanguage => ApiWords.LanguageOf(TitleText);
-    [Description("tour, season, festival or programme.")]
+    [NamesOf(typeof(SeriesKind))]
     public required string Kind { get; init; }
     [Description("The year it belongs to, where no more is known of its dates.")]
     public required int? Year { get; init; }
@@ -101,7 +101,7 @@ static class SeriesApi
         var (query, wrong) = await request.ReadAsync();
         if (query is null) return wrong!;
         var published = request.Db.Series.Published();
-        var series = query.Filter.IsEmpty ? published : published.Where(r => query.Screenings.Any(s => s.SeriesId == r.Id));
+        var series = query.AsksForAll ? published : published.Where(r => query.Screenings.Any(s => s.SeriesId == r.Id));
         return await request.PageAsync(query, series, ApiSeries.Of(request.Links));
     }
 

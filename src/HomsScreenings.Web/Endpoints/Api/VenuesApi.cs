@@ -75,7 +75,7 @@ static class VenuesApi
     {
         var (query, wrong) = await request.ReadAsync();
         if (query is null) return wrong!;
-        var venues = query.Filter.IsEmpty ? request.Db.Venues : request.Db.Venues.Where(v => query.Screenings.Any(s => s.VenueId == v.Id));
+        var venues = query.AsksForAll ? request.Db.Venues : request.Db.Venues.Where(v => query.Screenings.Any(s => s.VenueId == v.Id));
         return await request.PageAsync(query, venues, ApiVenue.Of(request.Links));
     }
 

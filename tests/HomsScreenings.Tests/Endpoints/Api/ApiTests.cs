@@ -57,7 +57,7 @@ public sealed class ApiTests
     }
 
     [Theory, OnEachDatabase]
-    public async Task Films_people_venues_and_series_are_told_with_their_parts(Database database)
+    public async Task Films_people_venues_series_and_organisations_are_told_with_their_parts(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var derki = await app.Programme.AddPerson("Talal Derki", p => (p.OriginalName, p.OriginalNameLanguage) = ("طلال ديركي", "ar"));
@@ -88,7 +88,20 @@ public sealed class ApiTests
         var series = await ReadAsync(app, "/api/v1/series/uk-tour");
         Assert.Equal(("tour", "2014-06-27", 2014, null),
             ((string?)series["kind"], (string?)series["starts"], (int)series["year"]!, series["organisation"]));
-        foreach (var (list, one) in new[] { ("films", film), ("people", person), ("venues", venue), ("series", series) })
+        await app.Programme.AddOrganisation("Homs Campaign");
+        await app.InDbAsync(async db =>
+        {
+            var campaign = await db.Organisations.SingleAsync();
+            (campaign.About, campaign.Website, campaign.PublicEmail) = ("*Films*", "https://homs.example.org/", "films@homs.example.org");
+            await db.SaveChangesAsync();
+        });
+        var organisation = await ReadAsync(app, "/api/v1/organisations/homs-campaign");
+        Assert.Equal(("Homs Campaign", "*Films*", "https://homs.example.org/", "films@homs.example.org",
+                "https://screenings.test/organisations/homs-campaign.ics"),
+            ((string?)organisation["name"], (string?)organisation["about"], (string?)organisation["website"],
+                (string?)organisation["email"], (string?)organisation["icsUrl"]));
+        foreach (var (list, one) in new[]
+            { ("films", film), ("people", person), ("venues", venue), ("series", series), ("organisations", organisation) })
             Assert.True(JsonNode.DeepEquals(one, (await ReadAsync(app, $"/api/v1/{list}"))["items"]![0]));
     }
 
@@ -146,6 +159,7 @@ public sealed class ApiTests
             (s.Captions, s.AudioDescription, s.SignLanguage, s.Relaxed) = (true, true, true, true);
         });
         await app.Programme.AddPerson("Nobody");
+        await app.Programme.AddOrganisation("Partners");
         await app.Programme.AddVenue("Northwest", "Portland", "US", "America/Los_Angeles");
         await app.Programme.AddScreening("Silvered Water", at: "Northwest", when: "2026-09-01 20:30", series: "Autumn");
         await app.Programme.AddScreening("Silvered Water", at: "Northwest", when: "2013-09-01 20:30");
@@ -162,11 +176,16 @@ public sealed class ApiTests
             Assert.Equal(["ica"], await SlugsAsync(app, $"/api/v1/venues?{filter}"));
             Assert.Equal(["talal-derki"], await SlugsAsync(app, $"/api/v1/people?{filter}"));
             Assert.Equal(["uk-tour"], await SlugsAsync(app, $"/api/v1/series?{filter}"));
+            Assert.Equal(["homs-campaign"], await SlugsAsync(app, $"/api/v1/organisations?{filter}"));
         }
         Assert.Equal(2, (await SlugsAsync(app, "/api/v1/screenings")).Count);
         Assert.Equal(["silvered-water-northwest-2", "return-to-homs-ica", "silvered-water-northwest"],
             await SlugsAsync(app, "/api/v1/screenings?past=true"));
-        Assert.Equal(["talal-derki", "nobody"], await SlugsAsync(app, "/api/v1/people"));
+        foreach (var all in new[] { "", "?past=true" })
+        {
+            Assert.Equal(["talal-derki", "nobody"], await SlugsAsync(app, $"/api/v1/people{all}"));
+            Assert.Equal(["homs-campaign", "partners"], await SlugsAsync(app, $"/api/v1/organisations{all}"));
+        }
     }
 
     [Theory, OnEachDatabase]
@@ -298,7 +317,7 @@ public sealed class ApiTests
         var document = JsonNode.Parse(answer.Body)!;
         Assert.StartsWith("3.1", (string?)document["openapi"], StringComparison.Ordinal);
         Assert.Equal(ScreeningsApp.BaseUrl, (string?)document["servers"]![0]!["url"]);
-        string[] resources = ["films", "people", "screenings", "series", "venues"];
+        string[] resources = ["films", "organisations", "people", "screenings", "series", "venues"];
         Assert.Equal(resources.SelectMany(r => new[] { $"/api/v1/{r}", $"/api/v1/{r}/{{slug}}" }),
             document["paths"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
         foreach (var resource in resources)
@@ -310,8 +329,20 @@ public sealed class ApiTests
             Assert.All(list["parameters"]!.AsArray(), p => Assert.NotEqual("", (string?)p!["description"] ?? ""));
             var one = document["paths"]![$"/api/v1/{resource}/{{slug}}"]!["get"]!;
             Assert.Equal(["slug"], one["parameters"]!.AsArray().Select(p => (string?)p!["name"]));
-            Assert.Equal(["200", "301", "404", "410"], one["responses"]!.AsObject().Select(r => r.Key).Order(StringComparer.Ordinal));
+            Assert.Equal(["200", "301", "304", "404", "410"], one["responses"]!.AsObject().Select(r => r.Key).Order(StringComparer.Ordinal));
         }
+        // What a field is of is said in the words of JSON Schema, and not in prose alone.
+        JsonNode Field(string schema, string name) => document["components"]!["schemas"]![schema]!["properties"]![name]!;
+        Assert.Equal(["published", "cancelled", "postponed", "rescheduled", "movedOnline"],
+            Field("ApiScreening", "status")["enum"]!.AsArray().Select(name => (string?)name));
+        Assert.Equal(["notYetOpen", "free", "few", "waitingList", "full", "closed", null],
+            Field("ApiAdmission", "seats")["enum"]!.AsArray().Select(name => (string?)name));
+        Assert.Equal(("date-time", "date", "uri", null), ((string?)Field("ApiScreening", "startsAt")["format"],
+            (string?)Field("ApiScreening", "date")["format"], (string?)Field("ApiScreening", "url")["format"],
+            (string?)Field("ApiScreening", "time")["format"]));
+        Assert.Equal("array", (string?)Field("ProblemDetails", "problems")["type"]);
+        var read = document["paths"]!["/api/v1/films"]!["get"]!["responses"]!["200"]!["headers"]!.AsObject().Select(h => h.Key);
+        Assert.Equal(["ETag", "Link"], read);
         // What an answer has is what the description says that it has.
         var screening = await app.Programme.AddScreening();
         var said = (await ReadAsync(app, $"/api/v1/screenings/{screening.Slug}")).AsObject().Select(p => p.Key);
