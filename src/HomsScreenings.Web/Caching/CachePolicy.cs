@@ -24,6 +24,9 @@ public sealed class CachePolicy(IReadOnlyList<Area> areas, QueryReader query, st
     /// <summary>A drawing rests on the address alone and never changes under it.</summary>
     public const string Drawings = "public, max-age=604800, immutable";
 
+    /// <summary>The same for what may be drawn of something else one day: a screening can get another film.</summary>
+    public const string ChangingDrawings = "public, max-age=3600";
+
     /// <summary>For what shows screenings to somebody who chooses one: whether there are seats belongs to it.</summary>
     public static readonly IReadOnlyList<Area> Screenings = [Area.Programme, Area.Seats];
 

@@ -42,8 +42,9 @@ static class ManifestEndpoint
             icons = new object[]
             {
                 new { src = "/img/icon.svg", type = "image/svg+xml", sizes = "any", purpose = "any" },
-                new { src = "/img/icon-192.png", type = "image/png", sizes = "192x192", purpose = "any maskable" },
-                new { src = "/img/icon-512.png", type = "image/png", sizes = "512x512", purpose = "any maskable" },
+                new { src = "/img/icon-192.png", type = "image/png", sizes = "192x192", purpose = "any" },
+                new { src = "/img/icon-512.png", type = "image/png", sizes = "512x512", purpose = "any" },
+                new { src = "/img/icon-512.png", type = "image/png", sizes = "512x512", purpose = "maskable" },
             },
             shortcuts = new object[]
             {

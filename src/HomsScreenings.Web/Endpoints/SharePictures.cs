@@ -16,11 +16,11 @@ static class SharePictures
     {
         app.MapMethods("/share.png", GetAndHead, (HttpResponse response) => Picture(response, "homs-screenings")).IsPicture();
         app.MapMethods("/films/{slug}/share.png", GetAndHead, OfFilmAsync).IsPicture();
-        app.MapMethods("/screenings/{slug}/share.png", GetAndHead, OfScreeningAsync).IsPicture();
+        app.MapMethods("/screenings/{slug}/share.png", GetAndHead, OfScreeningAsync).IsPicture(CachePolicy.ChangingDrawings);
     }
 
-    static void IsPicture(this IEndpointConventionBuilder endpoint) =>
-        endpoint.WithMetadata(new CachePolicy(CachePolicy.ProgrammeAlone, QueryReader.None, CachePolicy.Drawings));
+    static void IsPicture(this IEndpointConventionBuilder endpoint, string cacheControl = CachePolicy.Drawings) =>
+        endpoint.WithMetadata(new CachePolicy(CachePolicy.ProgrammeAlone, QueryReader.None, cacheControl));
 
     static async Task<IResult> OfFilmAsync(string slug, HttpResponse response, [AsParameters] FeedRequest request) =>
         await request.Db.Films.WithSlug(slug).AnyAsync(request.Cancel) ? Picture(response, slug)

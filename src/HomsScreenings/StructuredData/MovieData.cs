@@ -66,7 +66,12 @@ public static class MovieData
     static JsonNode Credited(CreditLine credit, SiteLinks site)
     {
         var person = Person(new(credit.Slug, credit.Name), site);
-        if (credit.Role == "Production company") person["@type"] = "Organization";
+        if (credit.Role == "Production company")
+        {
+            // By that address the page itself tells of a person.
+            person["@type"] = "Organization";
+            person.Remove("@id");
+        }
         return Roles.ContainsKey(credit.Role) ? person : Thing.Of("Role").With("roleName", credit.Role).With("contributor", person);
     }
 }

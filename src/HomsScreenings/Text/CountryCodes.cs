@@ -7,8 +7,12 @@ namespace HomsScreenings.Text;
 /// <summary>Countries by their codes of two letters (ISO 3166-1 alpha-2).</summary>
 public static class CountryCodes
 {
+    // Where nobody lives nobody has conventions of their own, which is what the system knows countries by.
+    static readonly string[] WithoutConventions = ["AQ", "BV", "GS", "HM", "TF"];
+
     static readonly Dictionary<string, string> Names = CultureInfo.GetCultures(CultureTypes.SpecificCultures)
-        .Select(c => new RegionInfo(c.Name)).Where(r => r.TwoLetterISORegionName is { Length: 2 } code && code.All(char.IsAsciiLetterUpper))
+        .Select(c => c.Name).Concat(WithoutConventions.Select(code => $"en-{code}")).Select(name => new RegionInfo(name))
+        .Where(r => r.TwoLetterISORegionName is { Length: 2 } code && code.All(char.IsAsciiLetterUpper))
         .DistinctBy(r => r.TwoLetterISORegionName)
         .ToDictionary(r => r.TwoLetterISORegionName, r => r.EnglishName, StringComparer.OrdinalIgnoreCase);
 
@@ -16,7 +20,8 @@ public static class CountryCodes
 
     /// <summary>The currency that is paid with there (ISO 4217); null where nobody knows.</summary>
     public static string? CurrencyOf(string? code) =>
-        IsKnown(code) && new RegionInfo(code!).ISOCurrencySymbol is var currency && CurrencyCodes.IsKnown(currency) ? currency : null;
+        IsKnown(code) && new RegionInfo($"en-{code}").ISOCurrencySymbol is var currency && CurrencyCodes.IsKnown(currency)
+            ? currency : null;
 
     public static bool IsKnown(string? code) => code is not null && Names.ContainsKey(code);
 

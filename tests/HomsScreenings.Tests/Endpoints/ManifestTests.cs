@@ -18,6 +18,8 @@ public sealed class ManifestTests
             var manifest = json.RootElement;
             Assert.Equal(("Film Days", tag, direction, start, "/", "standalone"),
                 (Text("name"), Text("lang"), Text("dir"), Text("start_url"), Text("scope"), Text("display")));
+            Assert.Equal(["any", "any", "any", "maskable"],
+                manifest.GetProperty("icons").EnumerateArray().Select(icon => icon.GetProperty("purpose").GetString()));
             foreach (var icon in manifest.GetProperty("icons").EnumerateArray())
             {
                 var picture = await app.AsVisitor().GetAsync(icon.GetProperty("src").GetString()!);

@@ -29,6 +29,7 @@ public sealed class SharePicturesTests
         Assert.Null(film.Header("Content-Encoding"));
         Assert.Equal((1200, 630), (Png.Read(film.Bytes).Width, Png.Read(film.Bytes).Height));
         Assert.Equal(film.Bytes, (await visitor.GetAsync($"/screenings/{one.Slug}/share.png")).Bytes);
+        Assert.Equal("public, max-age=3600", (await visitor.GetAsync($"/screenings/{one.Slug}/share.png")).Header("Cache-Control"));
         var shared = (await visitor.GetAsync("/screenings/both/share.png")).Bytes;
         Assert.Equal(SharePicture.Png("both"), shared);
         Assert.NotEqual(film.Bytes, shared);

@@ -28,6 +28,8 @@ public sealed class LanguageTagsTests
     {
         Assert.Equal("Arabic", LanguageTags.Name("ar"));
         Assert.Equal("United Kingdom", CountryCodes.Name("GB"));
+        Assert.Equal(("Antarctica", null), (CountryCodes.Name("AQ"), CountryCodes.CurrencyOf("AQ"))); // where nobody lives, too
+        Assert.Equal("GBP", CountryCodes.CurrencyOf("GB"));
         Assert.False(CountryCodes.IsKnown("UK"));
         Assert.False(CountryCodes.IsKnown("XX"));
     }

@@ -1,4 +1,6 @@
 using System.Web;
+using HomsScreenings.Model;
+using NodaTime;
 
 namespace HomsScreenings.Tests.Pages;
 
@@ -114,5 +116,31 @@ public sealed class SubscribePageTests
         await app.Programme.AddScreening("Another", at: "Elsewhere", series: "UK tour");
         await app.Programme.AddScreening("A third", at: "Third", series: "UK tour");
         Assert.Equal((4, 4), (one, await app.StatementsOfAsync("/subscribe?series=uk-tour")));
+    }
+
+    [Fact]
+    public async Task A_calendar_that_is_longer_than_Google_takes_says_so()
+    {
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        await app.Programme.AddScreening();
+        async Task AddAsync(int from, int to) => await app.InDbAsync(async db =>
+        {
+            for (var i = from; i < to; i++)
+            {
+                var one = new Screening { Uid = $"{i}", Slug = $"one-{i}", Title = $"One {i}", CreatedAt = app.Clock.Now };
+                one.PlaceIn(null, "London", null, "GB", "Europe/London");
+                one.Schedule(new LocalDate(2026, 7, 1), new LocalTime(20, 0));
+                one.Publish(app.Clock.Now);
+                db.Screenings.Add(one);
+            }
+            await db.SaveChangesAsync();
+        });
+        async Task<string?> SaidAsync(string path) => (await app.AsVisitor().GetAsync(path)).Text("p.long");
+        await AddAsync(1, 1_200);
+        Assert.Null(await SaidAsync("/subscribe"));
+        await AddAsync(1_200, 1_201);
+        Assert.StartsWith("That is a long calendar: Google takes none that is larger than one megabyte.",
+            await SaidAsync("/subscribe"), StringComparison.Ordinal);
+        Assert.Null(await SaidAsync("/subscribe?film=return-to-homs"));
     }
 }

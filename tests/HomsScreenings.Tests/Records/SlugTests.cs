@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using HomsScreenings.Records;
+using HomsScreenings.Validation;
 
 namespace HomsScreenings.Tests.Records;
 
@@ -26,6 +27,13 @@ public sealed class SlugTests
 
     [Fact]
     public void What_cannot_be_written_falls_back() => Assert.Equal("film", Slug.From("film", "東京", "!"));
+
+    [Theory, InlineData("$"), InlineData("?"), InlineData("..."), InlineData("🎬")]
+    public void A_film_may_be_called_by_signs_alone_and_has_an_address(string title)
+    {
+        Assert.True(new TitleTextAttribute().IsValid(title));
+        Assert.Equal("film", Slug.From("film", title));
+    }
 
     [Fact]
     public void A_long_name_is_cut_between_words_and_leaves_room_for_a_number()

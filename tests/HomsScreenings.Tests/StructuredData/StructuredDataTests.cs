@@ -68,15 +68,37 @@ public sealed class StructuredDataTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Seats_that_can_be_booked_from_a_later_day_on_are_an_offer_of_that_day(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        async Task<(string?, string?, string?)> OfferAsync(Instant? opensAt, string? when)
+        {
+            var screening = await app.Programme.AddScreening(when: when, and: s =>
+            {
+                s.Admission = Admission.Free;
+                s.Capacity = 9;
+                s.GiveAwaySeats(r => r.OpensAt = opensAt);
+            });
+            var offer = One(await ThingsAsync(app, $"/screenings/{screening.Slug}"), "ScreeningEvent")!["offers"]!;
+            return ((string?)offer["validFrom"], (string?)offer["availabilityStarts"], (string?)offer["availability"]);
+        }
+        Assert.Equal(("2026-06-20T09:00:00+00:00", "2026-06-20T09:00:00+00:00", "https://schema.org/PreSale"),
+            await OfferAsync(Instant.FromUtc(2026, 6, 20, 9, 0), "2026-06-27 20:30"));
+        Assert.Equal(("2026-06-01T12:00:00+00:00", null, "https://schema.org/InStock"), await OfferAsync(null, "2026-06-28 20:30"));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_film_says_who_made_it_and_where_to_see_it(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var (derki, sound) = (await app.Programme.AddPerson("Talal Derki"), await app.Programme.AddPerson("Somebody Else"));
+        var company = await app.Programme.AddPerson("Proaction Film");
         await app.Programme.AddFilm("Return to Homs", 94, f =>
         {
             (f.OriginalTitle, f.OriginalTitleLanguage, f.ReleaseYear, f.Synopsis) = ("العودة إلى حمص", "ar", 2013, "Two *friends*.");
             (f.Countries, f.Languages, f.Subtitles) = (["SY", "DE"], ["ar"], ["en"]);
-            f.SetCredits([new Credit { Role = "Director", PersonId = derki }, new Credit { Role = "Sound", PersonId = sound }]);
+            f.SetCredits([new Credit { Role = "Director", PersonId = derki }, new Credit { Role = "Sound", PersonId = sound },
+                new Credit { Role = "Production company", PersonId = company }]);
         });
         await app.Programme.AddScreening();
         await app.Programme.AddScreening(when: null);
@@ -89,6 +111,9 @@ public sealed class StructuredDataTests
                 (string?)movie["description"], (string?)movie["inLanguage"], (string?)movie["subtitleLanguage"]));
         Assert.Equal(["Syria", "Germany"], movie["countryOfOrigin"]!.AsArray().Select(c => (string?)c!["name"]));
         Assert.Equal("Talal Derki", (string?)movie["director"]!["name"]);
+        // Its own page tells of a person by that address, and one address is one thing.
+        Assert.Equal(("Organization", "Proaction Film", null), ((string?)movie["productionCompany"]!["@type"],
+            (string?)movie["productionCompany"]!["name"], (string?)movie["productionCompany"]!["@id"]));
         Assert.Equal(
             ("Role", "Sound", "Somebody Else"),
             ((string?)movie["contributor"]!["@type"], (string?)movie["contributor"]!["roleName"],
@@ -147,7 +172,7 @@ public sealed class StructuredDataTests
             Assert.Equal(page.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), Property("og:url"));
             Assert.Equal(page.Html.QuerySelector("meta[name=description]")!.GetAttribute("content"), Property("og:description"));
             Assert.StartsWith(Property("og:title")!, page.Html.Title, StringComparison.Ordinal);
-            Assert.Equal(("Homs Screenings", "ar_SY", "en_GB", "1200", "630"),
+            Assert.Equal(("Homs Screenings", "ar_AR", "en_GB", "1200", "630"),
                 (Property("og:site_name"), Property("og:locale"),
                     Property("og:locale:alternate"), Property("og:image:width"), Property("og:image:height")));
             Assert.Equal(ScreeningsApp.BaseUrl + picture, Property("og:image"));

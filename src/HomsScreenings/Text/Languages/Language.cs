@@ -19,6 +19,7 @@ public sealed class Language
         Culture = CultureInfo.GetCultureInfo(catalogue.Header("X-Culture") ?? tag);
         Name = catalogue.Header("X-Name") ?? Culture.NativeName;
         _digits = catalogue.Header("X-Digits");
+        OpenGraphLocale = catalogue.Header("X-Open-Graph") ?? Culture.Name.Replace('-', '_');
     }
 
     /// <summary>The language of the addresses without a prefix, and of every text that has no translation.</summary>
@@ -37,6 +38,8 @@ public sealed class Language
     public string Tag { get; }
     /// <summary>By whose conventions dates are written.</summary>
     public CultureInfo Culture { get; }
+    /// <summary>As shared links name it (og:locale), for which networks have a list of their own: 'ar_AR'.</summary>
+    public string OpenGraphLocale { get; }
     /// <summary>What its speakers call it.</summary>
     public string Name { get; }
     public bool IsRightToLeft => Culture.TextInfo.IsRightToLeft;
