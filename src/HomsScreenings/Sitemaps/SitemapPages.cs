@@ -21,7 +21,7 @@ public static class SitemapPages
         var screenings = await Screenings(db).ToListAsync(cancellationToken);
         var partners = series.ToDictionary(r => r.Id, r => r.Partners);
 
-        IReadOnlyList<SitemapPage> all = Pages("screenings", screenings, []),
+        IReadOnlyList<SitemapPage> all = Pages("screenings", screenings, Neighbours(screenings)),
             ofFilms = Pages("films", films, By(screenings, s => s.Films)),
             ofSeries = Pages("series", series.Where(r => r.IsPublic), By(screenings, s => Of(s.SeriesId))),
             ofVenues = Pages("venues", venues, By(screenings, s => Of(s.VenueId))),
@@ -69,8 +69,8 @@ public static class SitemapPages
             .Max(r => (Instant?)r.ChangedAt),
     }));
 
-    static IQueryable<ScreeningRow> Screenings(ScreeningsDb db) => db.Screenings.Published().Select(s => new ScreeningRow(
-        s.Id, s.Slug, new Instant?[]
+    static IQueryable<ScreeningRow> Screenings(ScreeningsDb db) => db.Screenings.Published().InProgrammeOrder()
+        .Select(s => new ScreeningRow(s.Id, s.Slug, new Instant?[]
         {
             s.ChangedAt, s.Venue!.ChangedAt, s.Series!.ChangedAt, s.Organisation!.ChangedAt,
             s.Films.Max(f => (Instant?)f.Film.ChangedAt), s.Speakers.Max(x => (Instant?)x.Person.ChangedAt),
@@ -84,6 +84,13 @@ public static class SitemapPages
     static Dictionary<int, Instant?> By(IEnumerable<ScreeningRow> screenings, Func<ScreeningRow, IEnumerable<int>> named) =>
         screenings.SelectMany(s => named(s).Select(id => (Id: id, s.Latest))).GroupBy(s => s.Id, s => s.Latest)
             .ToDictionary(record => record.Key, record => record.Max());
+
+    /// <summary>The last change of what stands before and after a screening in its series, by the number of that screening.</summary>
+    static Dictionary<int, Instant?> Neighbours(IEnumerable<ScreeningRow> inOrder) =>
+        inOrder.Where(s => s.SeriesId is not null).GroupBy(s => s.SeriesId)
+            .SelectMany(series => series.Zip(series.Skip(1)))
+            .SelectMany(two => new[] { (two.First.Id, two.Second.Latest), (two.Second.Id, two.First.Latest) })
+            .GroupBy(s => s.Id, s => s.Latest).ToDictionary(screening => screening.Key, screening => screening.Max());
 
     static List<SitemapPage> Pages(string folder, IEnumerable<Row> rows, Dictionary<int, Instant?> listed) =>
         [.. rows.OrderBy(r => r.Id)

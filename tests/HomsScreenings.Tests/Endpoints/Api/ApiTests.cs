@@ -329,7 +329,8 @@ public sealed class ApiTests
             Assert.All(list["parameters"]!.AsArray(), p => Assert.NotEqual("", (string?)p!["description"] ?? ""));
             var one = document["paths"]![$"/api/v1/{resource}/{{slug}}"]!["get"]!;
             Assert.Equal(["slug"], one["parameters"]!.AsArray().Select(p => (string?)p!["name"]));
-            Assert.Equal(["200", "301", "304", "404", "410"], one["responses"]!.AsObject().Select(r => r.Key).Order(StringComparer.Ordinal));
+            Assert.Equal(["200", "301", "304", "404", "410"],
+                one["responses"]!.AsObject().Select(r => r.Key).Order(StringComparer.Ordinal));
         }
         // What a field is of is said in the words of JSON Schema, and not in prose alone.
         JsonNode Field(string schema, string name) => document["components"]!["schemas"]![schema]!["properties"]![name]!;
