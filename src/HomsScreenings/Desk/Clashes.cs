@@ -28,17 +28,19 @@ public static class Clashes
         }
     }
 
-    // What has moved online needs no room. Where a room is not named, it may be any of the house.
+    // What has moved online needs no room. Where a room is not named, it may be any of the house; where a time is not, any of the day.
     static async Task<IEnumerable<Clash>> InTheSameRoomAsync(
         IQueryable<Screening> others, Screening screening, CancellationToken cancellationToken)
     {
-        if (screening is not { VenueId: { } venue, StartsAt: { } start, EndsAt: { } end }
-            || screening.Status == ScreeningStatus.MovedOnline) return [];
-        var room = screening.RoomId;
+        if (screening is not { VenueId: { } venue, Date: { } date } || screening.Status == ScreeningStatus.MovedOnline) return [];
+        var (room, start, end) = (screening.RoomId, screening.StartsAt, screening.EndsAt);
         var found = await others.Where(s => s.VenueId == venue && s.Status != ScreeningStatus.MovedOnline
-                && (s.RoomId == room || s.RoomId == null || room == null) && s.StartsAt < end && s.EndsAt > start)
+                && (s.RoomId == room || s.RoomId == null || room == null)
+                && (s.StartsAt == null || start == null ? s.Date == date : s.StartsAt < end && s.EndsAt > start))
             .OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Take(Max).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
-        return found.Select(s => new Clash(s.Slug, $"At the same time in the same place: {s.Heading}, {s.When}, {s.Where}."));
+        return found.Select(s => new Clash(s.Slug, start is null || s.Time is null
+            ? $"On the same day in the same place, perhaps at the same time: {s.Heading}, {s.When}, {s.Where}."
+            : $"At the same time in the same place: {s.Heading}, {s.When}, {s.Where}."));
     }
 
     // By instants, for elsewhere it may be another day.
