@@ -39,15 +39,17 @@ public static partial class TypedAmount
             var isFraction = whole[0] == '0' || typed.Contains(ArabicDecimalSign, StringComparison.Ordinal)
                 || (fraction != decimal.Round(fraction, CurrencyCodes.UsualDecimals) && Amounts.Has(fraction, currency));
             if (isFraction) amount = fraction;
-            else if (CurrencyCodes.DecimalsOf(currency) > 0) problem = TwoWays(typed, amount, fraction);
+            else if (CurrencyCodes.DecimalsOf(currency) > 0) problem = TwoWays(typed, amount, fraction, currency);
         }
         if (problem is null && amount is >= 0 and <= Amounts.Max && !Amounts.Has(amount, currency))
             problem = Amounts.TooFine(currency?.ToUpperInvariant() ?? "most currencies");
         return problem is null && Amounts.Has(amount);
     }
 
-    static string TwoWays(string typed, decimal whole, decimal fraction) =>
-        $"'{typed}' can be read in two ways: write {Format(whole)}, or {Format(fraction)}.";
+    // What is proposed must be taken when it is typed.
+    static string TwoWays(string typed, decimal whole, decimal fraction, string? currency) =>
+        $"'{typed}' can be read in two ways: write {Format(whole)}, or "
+        + (Amounts.Has(fraction, currency) ? $"{Format(fraction)}." : "an amount with fewer decimals.");
 
     static string Plain(string typed) => string.Concat(typed.Trim().PlainFigures()
         .Select(c => char.IsWhiteSpace(c) || c is '\'' or '’' or ArabicThousandsSign ? ' ' : c));

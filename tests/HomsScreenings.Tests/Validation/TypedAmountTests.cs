@@ -42,7 +42,7 @@ public sealed class TypedAmountTests
     [InlineData("1.250", null, "'1.250' can be read in two ways: write 1250, or 1.25.")]
     [InlineData("10,000", "IQD", "'10,000' can be read in two ways: write 10000, or 10.")]
     [InlineData("1.500", "KWD", "'1.500' can be read in two ways: write 1500, or 1.50.")]
-    [InlineData("8.505", "EUR", "'8.505' can be read in two ways: write 8505, or 8.505.")]
+    [InlineData("8.505", "EUR", "'8.505' can be read in two ways: write 8505, or an amount with fewer decimals.")]
     [InlineData("0.505", "EUR", "An amount in EUR has 2 decimals at most.")]
     [InlineData("1800.55", "JPY", "An amount in JPY has no decimals.")]
     [InlineData("1.1255", "kwd", "An amount in KWD has 3 decimals at most.")]
