@@ -13,6 +13,8 @@ namespace HomsScreenings.Web.Pages;
 /// <summary>Makes a feed of what somebody cares about, and says how to get it into their calendar.</summary>
 public sealed class SubscribeModel(ScreeningsDb db, TimeProvider clock) : PageModel
 {
+    const int LongAbove = 1_200;
+
     public ScreeningFilter Filter { get; private set; } = ScreeningFilter.None;
     public FilterTargets Targets { get; private set; } = FilterTargets.None;
     public FilterChoices Choices { get; private set; } = FilterChoices.None;
@@ -26,7 +28,7 @@ public sealed class SubscribeModel(ScreeningsDb db, TimeProvider clock) : PageMo
     public IReadOnlyList<string> Words => [.. ActiveFilter.Of(new ProgrammeAddress(Filter), Targets).Select(f => f.Words)];
 
     /// <summary>Whether it may have more than the megabyte that some programs take: an entry has some 700 to 800 bytes.</summary>
-    public bool IsLong => Coming > 1_200;
+    public bool IsLong { get; private set; }
 
     public string Title =>
         Words.Count == 0 ? T("Follow the programme") : T("{0}: {1}", string.Join(T(", "), Words), T("Follow the programme"));
@@ -47,6 +49,8 @@ public sealed class SubscribeModel(ScreeningsDb db, TimeProvider clock) : PageMo
         var counts = await coming.Matching(Filter, Targets).GroupBy(s => s.EndsAt != null)
             .Select(g => new { HasDate = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
         (Coming, Undated) = (counts.Where(c => c.HasDate).Sum(c => c.Count), counts.Where(c => !c.HasDate).Sum(c => c.Count));
+        var inIt = db.Screenings.Published().InCalendars(clock.Now()).Matching(Filter, Targets);
+        IsLong = Coming > LongAbove || (Coming > LongAbove / 4 && await inIt.CountAsync(cancellationToken) > LongAbove);
         return Page();
     }
 

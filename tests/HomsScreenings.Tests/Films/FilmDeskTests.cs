@@ -100,6 +100,18 @@ public sealed class FilmDeskTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_title_may_be_a_sign_and_whatever_stands_in_it_stays(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var organiser = await app.AsOrganiserAsync();
+        string[] titles = ["$", "?", "\U0001FACD"]; // a film of 1971, and a sign that is newer than this program
+        foreach (var title in titles) Assert.Equal((title, 302), (title, (await organiser.FillAsync(New, ("Input.Title", title))).Status));
+        Assert.Equal(titles, await app.InDbAsync(db => db.Films.OrderBy(f => f.Id).Select(f => f.Title).ToListAsync()));
+        foreach (var slug in new[] { "film", "film-2", "film-3" })
+            Assert.Equal((slug, 200), (slug, (await app.AsVisitor().GetAsync($"/films/{slug}")).Status));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Nearly_the_same_name_or_title_is_asked_about(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);

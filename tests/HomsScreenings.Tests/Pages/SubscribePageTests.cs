@@ -12,6 +12,40 @@ public sealed class SubscribePageTests
         new ReadCalendar(
             (await app.AsVisitor().GetAsync(feed.Replace(ScreeningsApp.BaseUrl, "", StringComparison.Ordinal))).Bytes).Events.Count;
 
+    [Fact]
+    public async Task A_calendar_that_grows_past_what_Google_takes_is_said_to_and_what_is_over_counts_as_long_as_it_is_in_it()
+    {
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        Task AddAsync(int number, string city, LocalDate date) => app.InDbAsync(async db =>
+        {
+            foreach (var i in Enumerable.Range(0, number))
+            {
+                var screening = new Screening
+                {
+                    Uid = $"{city}-{date}-{i}",
+                    Slug = $"{city}-{date.ToDateOnly():O}-{i}".ToLowerInvariant(),
+                    Title = "Evening",
+                    CreatedAt = app.Clock.Now,
+                };
+                screening.PlaceIn(null, city, null, "GB", "Europe/London");
+                screening.Schedule(date, new LocalTime(20, 0));
+                screening.Publish(app.Clock.Now);
+                db.Screenings.Add(screening);
+            }
+            await db.SaveChangesAsync();
+        });
+        async Task<bool> IsSaidAsync(string query = "") => (await app.AsVisitor().GetAsync("/subscribe" + query))
+            .Text(".long")?.Contains("one megabyte", StringComparison.Ordinal) == true;
+
+        await AddAsync(1_000, "London", new LocalDate(2026, 6, 27));
+        await AddAsync(100, "Leeds", new LocalDate(2026, 6, 27));
+        Assert.False(await IsSaidAsync());
+        await AddAsync(101, "Leeds", new LocalDate(2026, 5, 1));
+        Assert.Equal((true, false), (await IsSaidAsync(), await IsSaidAsync("?city=Leeds")));
+        Assert.True((await app.AsVisitor().GetAsync("/calendar.ics")).Bytes.Length > 600_000); // none of it is left out in silence
+        Assert.Equal(1_201, await EventsIn(app, "/calendar.ics"));
+    }
+
     [Theory, OnEachDatabase]
     public async Task Any_filter_becomes_a_feed_with_its_words_and_what_is_in_it(Database database)
     {
