@@ -16,8 +16,9 @@ public sealed record Bar(string Name, decimal Value, decimal? Whole, string Word
 /// </summary>
 public static class BarChart
 {
-    const int RowHeight = 44, WordsAt = 17, BarAt = 25, BarHeight = 13;
-    const int MaxNameLength = 60;
+    const int WordsAt = 17, LineHeight = 18, BarAt = 25, BarHeight = 13, RowHeight = 44;
+    // So many characters are seen whole on the narrowest telephone.
+    const int MaxLineLength = 34;
 
     /// <param name="id">Of its own on the page.</param>
     /// <param name="title">What the chart is called by those who do not see it.</param>
@@ -27,27 +28,37 @@ public static class BarChart
     {
         if (bars.Count == 0) throw new ArgumentException("A chart without a bar says nothing.", nameof(bars));
         var most = bars.Max(b => Math.Max(b.Value, b.Whole ?? 0));
+        var lines = bars.Select(LinesOf).ToList();
         var text = new StringBuilder();
         using (var svg = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true, CheckCharacters = false }))
         {
             svg.WriteStartElement("svg");
             Attributes(svg, ("class", "chart"), ("role", "img"),
-                ("aria-labelledby", $"{id}-title {id}-about"), ("width", "100%"), ("height", Number(bars.Count * RowHeight)));
+                ("aria-labelledby", $"{id}-title {id}-about"), ("width", "100%"), ("height", Number(lines.Sum(HeightOf))));
             Words(svg, "title", title, ("id", $"{id}-title"));
             Words(svg, "desc", description, ("id", $"{id}-about"));
-            for (var i = 0; i < bars.Count; i++) Draw(svg, bars[i], i * RowHeight, most);
+            var top = 0;
+            foreach (var (bar, name) in bars.Zip(lines))
+            {
+                Draw(svg, bar, name, top, most);
+                top += HeightOf(name);
+            }
             svg.WriteEndElement();
         }
         return text.ToString();
     }
 
-    static void Draw(XmlWriter svg, Bar bar, int top, decimal most)
+    static int HeightOf(List<string> lines) => RowHeight + ((lines.Count - 1) * LineHeight);
+
+    static void Draw(XmlWriter svg, Bar bar, List<string> name, int top, decimal most)
     {
         svg.WriteStartElement("text");
         Attributes(svg, ("x", "0"), ("y", Number(top + WordsAt)));
         Words(svg, "tspan", bar.Words, ("class", "chart-number"));
-        Words(svg, "tspan", Shortened(bar.Name), ("dx", "8"));
+        Words(svg, "tspan", name[0], ("dx", "8"));
+        foreach (var line in name.Skip(1)) Words(svg, "tspan", line, ("x", "0"), ("dy", Number(LineHeight)));
         svg.WriteEndElement();
+        top += HeightOf(name) - RowHeight;
         if (bar.Whole is { } whole) Rectangle(svg, "chart-whole", top, whole, most);
         Rectangle(svg, "chart-bar", top, bar.Value, most);
     }
@@ -73,12 +84,33 @@ public static class BarChart
         foreach (var (name, value) in attributes) svg.WriteAttributeString(name, value);
     }
 
-    // In whole characters as people count them; the table beside it has the whole name.
-    static string Shortened(string name)
+    // SVG breaks no lines by itself. The first has the number before it; what follows a break in an earlier line keeps its blank there.
+    static List<string> LinesOf(Bar bar)
     {
-        var characters = new StringInfo(name);
-        return characters.LengthInTextElements <= MaxNameLength ? name : characters.SubstringByTextElements(0, MaxNameLength - 1) + "…";
+        List<string> lines = [""];
+        var room = MaxLineLength - LengthOf(bar.Words) - 1;
+        foreach (var word in bar.Name.Split(' ').SelectMany(Pieces))
+        {
+            if (lines[^1].Length == 0 && lines.Count == 1 && LengthOf(word) <= room) lines[0] = word;
+            else if (lines[^1].Length > 0 && LengthOf(lines[^1]) + 1 + LengthOf(word) <= room) lines[^1] += $" {word}";
+            else
+            {
+                lines.Add(word);
+                room = MaxLineLength;
+            }
+        }
+        return lines;
     }
+
+    // A word that is longer than a line is broken between characters as people count them.
+    static IEnumerable<string> Pieces(string word)
+    {
+        var characters = new StringInfo(word);
+        for (var from = 0; from < characters.LengthInTextElements; from += MaxLineLength)
+            yield return characters.SubstringByTextElements(from, Math.Min(MaxLineLength, characters.LengthInTextElements - from));
+    }
+
+    static int LengthOf(string text) => new StringInfo(text).LengthInTextElements;
 
     static string Number(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -25,10 +25,20 @@ public sealed class BarChartTests
     }
 
     [Fact]
-    public void A_long_name_ends_between_characters()
+    public void A_long_name_goes_on_in_further_lines_and_none_of_it_is_cut_off()
     {
-        var svg = XElement.Parse(BarChart.Draw("c", "t", "d", [new(string.Concat(Enumerable.Repeat("👩‍👧", 61)), 1, null, "1")]));
-        Assert.Equal(string.Concat(Enumerable.Repeat("👩‍👧", 59)) + "…", svg.Element("text")!.Elements().Last().Value);
+        const string family = "👩‍👧";
+        var svg = XElement.Parse(BarChart.Draw("c", "t", "d",
+            [new("Sat 27 Jun, Portland: Return to Homs, with the director", 62, 80, "62 of 80"),
+                new(string.Concat(Enumerable.Repeat(family, 40)), 1, null, "1"), new("Leith", 1, null, "1")]));
+        Assert.Equal(
+            [["62 of 80", "Sat 27 Jun, Portland:", "Return to Homs, with the director"],
+                ["1", "", string.Concat(Enumerable.Repeat(family, 34)), string.Concat(Enumerable.Repeat(family, 6))],
+                ["1", "Leith"]],
+            svg.Elements("text").Select(t => t.Elements().Select(e => e.Value).ToArray()).ToArray());
+        Assert.Equal(["17", "79", "159"], svg.Elements("text").Select(t => Of(t, "y")));
+        Assert.Equal(["43", "43", "123", "167"], svg.Elements("rect").Select(r => Of(r, "y")));
+        Assert.Equal("186", Of(svg, "height"));
     }
 
     [Fact]
