@@ -147,6 +147,7 @@ public sealed class DoorTests
 
         var page = await organiser.GetAsync(door);
         Assert.Equal(["10", "0", "5", "5"], page.Texts(".door-figures dd"));
+        Assert.Equal("door-search", page.Html.QuerySelector(".door-search, .door-figures")!.ClassName); // who arrives is looked for first
         Assert.Equal("1. Needs 6 seats, 5 are free.", page.Text("#waiting .guest-remark"));
         Assert.Equal(["Rim Haddad", "سامي حداد", "Six"], page.Texts(".guest-name"));
         Assert.Equal("2026-06-28T09:00:00Z", page.Header("Keep-Until")); // twelve hours after 90 minutes of film
