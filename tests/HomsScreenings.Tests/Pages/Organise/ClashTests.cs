@@ -27,6 +27,31 @@ public sealed class ClashTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task What_has_no_time_yet_may_be_at_any_time_of_its_day(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddScreening("Early", "2026-06-27 11:00");
+        await app.Programme.AddScreening("Some time", "2026-06-27");
+        await app.Programme.AddScreening("Elsewhere", "2026-06-27", at: "Phoenix");
+        await app.Programme.AddScreening("Another day", "2026-06-28");
+        var timed = await app.Programme.AddScreening(organisation: Desk.Campaign, published: false);
+        var untimed = await app.Programme.AddScreening("Untimed", "2026-06-27", organisation: Desk.Campaign, published: false);
+        var organiser = await app.AsOrganiserAsync(Desk.Campaign);
+        async Task<IEnumerable<string>> SaidAsync(Screening screening) =>
+            (await organiser.GetAsync($"/organise/screenings/{screening.Slug}/publish")).Texts("section[aria-labelledby=clashes] li");
+
+        const string perhaps = "On the same day in the same place, perhaps at the same time:";
+        Assert.Equal(new[] { "Some time", "Untimed" }, (await SaidAsync(timed)).Select(Named).Order());
+        Assert.Equal(new[] { "Early", "Return to Homs", "Some time" }, (await SaidAsync(untimed)).Select(Named).Order());
+
+        static string Named(string said)
+        {
+            Assert.StartsWith(perhaps, said, StringComparison.Ordinal);
+            return said[(perhaps.Length + 1)..].Split(", ")[0];
+        }
+    }
+
+    [Theory, OnEachDatabase]
     public async Task What_is_moved_or_edited_into_a_taken_room_is_saved_and_the_clash_is_said(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
@@ -55,7 +80,10 @@ public sealed class ClashTests
         for (var i = 0; i < 2; i++) await app.BookAtFormAsync(house);
         foreach (var verb in new[] { "cancel", "postpone" })
             Assert.Equal("2 bookings will be told by mail, at once, and it cannot be taken back.", await SaidAsync(verb));
-        foreach (var verb in new[] { "reschedule", "move-online" })
+        Assert.StartsWith("2 bookings will be told by mail, of another date, time, place or programme, once nobody has changed anything",
+            await SaidAsync("edit"), StringComparison.Ordinal);
+        await app.Programme.Change(house, s => s.Postpone(null));
+        foreach (var verb in new[] { "reschedule", "move-online", "reinstate" })
             Assert.StartsWith("2 bookings will be told by mail, once nobody has changed anything for half an hour",
                 await SaidAsync(verb), StringComparison.Ordinal);
     }

@@ -22,6 +22,7 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk, CurrentScr
     public ScreeningForm Form { get; private set; } = null!;
     /// <summary>Whether seats are given away here, or were: bookings stay, whatever is said now.</summary>
     public bool HasGuests => Screening.Seats is not null;
+    public int Guests => current.Value.Guests;
     /// <summary>Whether somebody may want to count who comes.</summary>
     public bool HasDoor => HasGuests || Screening.Booking == BookingWay.WalkIn;
     public IReadOnlyList<EarlierChange> Earlier { get; private set; } = [];
