@@ -98,8 +98,9 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         {
             case "MultilineText": return html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, 6, 60, attributes);
             case "Password": return html.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, null, attributes);
-            case "Url": attributes["type"] = "url"; break;
-            case "EmailAddress": attributes["type"] = "email"; break;
+            // Addresses run from left to right in every language.
+            case "Url": (attributes["type"], attributes["dir"]) = ("url", "ltr"); break;
+            case "EmailAddress": (attributes["type"], attributes["dir"]) = ("email", "ltr"); break;
             case Amounts.DataType: attributes["inputmode"] = "decimal"; break;
         }
         object? value = For.Model;

@@ -39,8 +39,10 @@ public static class GuestWords
             { State: BookingState.Lapsed, Booking.OfferedAt: not null } =>
                 T("The seats were offered to the next in line. You can join the waiting list again."),
             { State: BookingState.Lapsed } => T("The seats were given back. You can book again."),
+            { Bookable.Status: ScreeningStatus.Postponed, State: BookingState.Waiting } =>
+                T("Your turn on the waiting list is kept. As soon as there is a new date, you get a mail; then you can come or cancel."),
             { Bookable.Status: ScreeningStatus.Postponed } =>
-                T("Your place is kept. As soon as there is a new date, you get a mail; then you can come or cancel."),
+                T("Your seats are kept. As soon as there is a new date, you get a mail; then you can come or cancel."),
             { IsOver: true } => null,
             { State: BookingState.Unconfirmed } => T("They are yours once you confirm."),
             { State: BookingState.Offered } => T("They are yours once you take them. After that they are offered to the next in line."),

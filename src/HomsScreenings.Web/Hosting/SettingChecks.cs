@@ -13,7 +13,8 @@ static class SettingChecks
         ["Programme"] = ["LoadWhenEmpty", "Sample"],
         ["Mail"] = ["Host", "Port", "User", "Password", "From", "Tls"],
         ["Accounts"] = ["TriesPerMinute", "TriesPerMinuteOfNetwork", "EventDays"],
-        ["Guests"] = ["KeepDays", "FormsPerMinute", "FormsPerMinuteOfNetwork", "MailsPerDay", "SeatsPercentOfNetwork"],
+        ["Guests"] =
+            ["KeepDays", "FormsPerMinute", "FormsPerMinuteOfNetwork", "MailsPerDay", "SeatsPercentOfNetwork", "ConfirmScarceSeats"],
     };
 
     /// <summary>

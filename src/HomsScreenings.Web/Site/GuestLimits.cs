@@ -1,4 +1,5 @@
 using System.Net;
+using HomsScreenings.Model;
 using NodaTime;
 
 namespace HomsScreenings.Web.Site;
@@ -7,12 +8,15 @@ namespace HomsScreenings.Web.Site;
 /// How much one address and one network may ask for, however slowly they do it. The sums are kept in memory alone, and no
 /// longer than a day: who asked from where is nowhere written down.
 /// </summary>
-public sealed class GuestLimits(int mailsPerDay, int percentOfNetwork, TimeProvider clock)
+public sealed class GuestLimits(int mailsPerDay, int percentOfNetwork, bool confirmsScarceSeats, TimeProvider clock)
 {
     const int DefaultMails = 5, DefaultPercent = 25;
 
     /// <summary>As many seats each network has in any house: a club room is not kept from its neighbours.</summary>
     public const int SeatsInAnyHouse = 20;
+
+    /// <summary>And so many of them without anybody having to follow a link: one large party.</summary>
+    public const int UnconfirmedInAnyHouse = 6;
 
     readonly PeriodSums _mails = new(Duration.FromDays(1), clock), _seats = new(Duration.FromHours(1), clock);
 
@@ -21,7 +25,9 @@ public sealed class GuestLimits(int mailsPerDay, int percentOfNetwork, TimeProvi
     {
         var mails = builder.Configuration.AtLeastOne("Guests:MailsPerDay", DefaultMails);
         var percent = builder.Configuration.AtLeastOne("Guests:SeatsPercentOfNetwork", DefaultPercent);
-        builder.Services.AddSingleton(services => new GuestLimits(mails, percent, services.GetRequiredService<TimeProvider>()));
+        var confirms = builder.Configuration.IsOn("Guests:ConfirmScarceSeats", true);
+        builder.Services.AddSingleton(
+            services => new GuestLimits(mails, percent, confirms, services.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>Counts a mail that a public form sends to an address; false where that would be too many within a day.</summary>
@@ -32,7 +38,17 @@ public sealed class GuestLimits(int mailsPerDay, int percentOfNetwork, TimeProvi
 
     /// <summary>Counts seats that somebody in a network asks for; false where they would be too many of a house within an hour.</summary>
     public bool TryTake(int screening, IPAddress? client, int seats, int house) =>
-        _seats.TryAdd(Key(screening, client), seats, Math.Max(SeatsInAnyHouse, house * percentOfNetwork / 100));
+        _seats.TryAdd(Key(screening, client), seats, Math.Max(SeatsInAnyHouse, PartOf(house)));
+
+    /// <summary>
+    /// Which bookings are to be confirmed by the link in their mail, so that no made-up addresses empty a small house: the last seats,
+    /// and whatever a network takes beyond its part.
+    /// </summary>
+    public LinkConfirmation ConfirmationFor(int screening, IPAddress? client, int house) => !confirmsScarceSeats ? LinkConfirmation.None
+        : _seats.Of(Key(screening, client)) > Math.Max(UnconfirmedInAnyHouse, PartOf(house)) ? LinkConfirmation.Always
+        : LinkConfirmation.OfLastSeats;
+
+    int PartOf(int house) => house * percentOfNetwork / 100;
 
     /// <summary>The seats were not given after all.</summary>
     public void TookNone(int screening, IPAddress? client, int seats) => _seats.TakeBack(Key(screening, client), seats);

@@ -21,6 +21,9 @@ sealed class PeriodSums(Duration period, TimeProvider clock)
         return false;
     }
 
+    /// <summary>The sum of a name within this period.</summary>
+    public int Of(string name) => Present().GetValueOrDefault(name);
+
     /// <summary>Takes back what was added and came to nothing.</summary>
     public void TakeBack(string name, int amount) => Present().AddOrUpdate(name, 0, (_, sum) => Math.Max(0, sum - amount));
 

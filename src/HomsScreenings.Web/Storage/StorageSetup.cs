@@ -60,6 +60,7 @@ public static class StorageSetup
         builder.Services.AddScoped<BoxOffice>();
         builder.Services.AddScoped<AddressErasure>();
         builder.Services.AddScoped<DeskBookings>();
+        builder.Services.AddScoped<GuestQuestions>();
         builder.Services.AddSingleton(new GuestOptions
         {
             KeepDays = KeepDays(builder.Configuration["Guests:KeepDays"]),

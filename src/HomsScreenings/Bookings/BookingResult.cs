@@ -25,6 +25,8 @@ public enum Refusal
     AlreadyBooked,
     /// <summary>More mails to one address, or more seats for one network, than may be in so short a time.</summary>
     TooManyMails, TooManyOfNetwork,
+    /// <summary>The organisers have yet to answer as many questions as one guest may have open.</summary>
+    TooManyQuestions,
 }
 
 /// <summary>How a request ended at the box office.</summary>
@@ -33,5 +35,8 @@ public enum Refusal
 /// <param name="Token">The token of a new link to the guest's page, where one was made.</param>
 public sealed record BookingResult(Booking? Booking, Refusal Refusal = Refusal.None, string? Token = null)
 {
+    /// <summary>The same form was sent before: nothing was booked and nobody written to this time.</summary>
+    public bool IsMadeBefore { get; init; }
+
     public bool IsGranted => Refusal == Refusal.None;
 }

@@ -37,7 +37,7 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, GuestOp
         if (booking.Email != request.Email) return new BookingResult(null, Refusal.OtherForm);
         var token = db.IssueToken(TokenPurpose.Booking, booking.Id, clock.Now());
         await db.SaveChangesAsync(cancellationToken);
-        return new BookingResult(booking, Token: token);
+        return new BookingResult(booking, Token: token) { IsMadeBefore = true };
     }
 
     async Task<BookingResult> GiveAsync(SeatLedger counter, BookingRequest request, CancellationToken cancellationToken)
@@ -54,9 +54,9 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, GuestOp
         if (!fits) await counter.QueueAsync(booking, cancellationToken);
         else
         {
-            counter.Reserve(request.Party);
-            if (standing.Rules.ConfirmByLink) booking.HoldUntil(now + SeatRules.LinkHolds);
+            if (IsToConfirm(counter, request)) booking.HoldUntil(now + SeatRules.LinkHolds);
             else booking.Book();
+            counter.Reserve(request.Party);
         }
         var token = Token.NewSecret();
         await db.WriteAsync(booking, booking.State switch
@@ -67,6 +67,11 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, GuestOp
         }, token, cancellationToken);
         return new BookingResult(booking, Token: token);
     }
+
+    // The last seats are those that the public reads of as few.
+    static bool IsToConfirm(SeatLedger counter, BookingRequest request) => counter.Screening.Rules.ConfirmByLink
+        || request.Confirmation == LinkConfirmation.Always
+        || (request.Confirmation == LinkConfirmation.OfLastSeats && counter.Screening.AvailabilityFor(counter.Free) != Availability.Open);
 
     // One address books a screening once. Whoever typed it is told nothing; its owner is told what they have.
     static BookingResult RemindOf(SeatLedger counter, Booking known, BookingRequest request)
@@ -91,6 +96,8 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, GuestOp
         if (counter.Screening.GuestRefusalAt(counter.Now) is not Refusal.None and var against) return new(booking, against);
         if (booking.State != held || !booking.IsActive)
             return new(booking, booking.State == BookingState.Lapsed ? tooLate : Refusal.NotStanding);
+        // Whoever typed the address has its form still: from now on only the owner's link opens the page.
+        if (held == BookingState.Unconfirmed) booking.ForgetForm();
         booking.Book();
         counter.Write(GuestMailKind.Booked, booking);
         counter.NoteReminded(booking);

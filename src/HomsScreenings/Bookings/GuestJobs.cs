@@ -28,6 +28,9 @@ public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions op
         foreach (var screening in await ToTellAsync(cancellationToken)) await TryAsync(() => TellAsync(screening, cancellationToken));
         foreach (var screening in await ToRemindAsync(cancellationToken))
             await TryAsync(() => office.WithLedgerAsync(screening, counter => RemindAsync(counter, cancellationToken), cancellationToken));
+        foreach (var screening in await OfEndedOffersAsync(cancellationToken))
+            await TryAsync(() =>
+                office.WithLedgerAsync(screening, counter => TellWhoWaitsAsync(counter, cancellationToken), cancellationToken));
         if (options.AsksAfterwards) await TryAsync(() => ThankAsync(cancellationToken));
         if (await new Forgetting(db, options, clock.Now()).RunAsync(cancellationToken)) await PurgeAsync(cancellationToken);
         if (broken.Count > 0) throw new AggregateException(broken);
@@ -104,6 +107,30 @@ public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions op
         {
             if (!reminder.IsDueFor(booking.RemindedAt)) continue;
             if (booking.CreatedAt < reminder.At && !booking.WantsNoReminders) counter.Write(GuestMailKind.Reminder, booking);
+            booking.RemindedAt = counter.Now;
+        }
+    }
+
+    // Who still waits when offers have ended is told so, once for each date.
+    async Task<List<int>> OfEndedOffersAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.Now();
+        var waiting = await db.Bookings.Active()
+            .Where(b => b.State == BookingState.Waiting && b.Screening.StartsAt > now && b.Screening.Seats!.NoticeDueAt == null)
+            .GroupBy(b => new { b.ScreeningId, b.Screening.StartsAt, b.Screening.Seats!.OffersEndHours })
+            .Select(g => new { g.Key, Never = g.Count(b => b.RemindedAt == null) > 0, Last = g.Min(b => b.RemindedAt) })
+            .ToListAsync(cancellationToken);
+        return [.. waiting.Where(w => w.Key.StartsAt - Duration.FromHours(w.Key.OffersEndHours) is { } end
+                && end <= now && (w.Never || w.Last < end)).Select(w => w.Key.ScreeningId).Order()];
+    }
+
+    async Task TellWhoWaitsAsync(SeatLedger counter, CancellationToken cancellationToken)
+    {
+        if (counter.Screening is not { IsOn: true, Booking: BookingWay.Seats, OffersEndAt: { } end } || end > counter.Now) return;
+        foreach (var booking in await counter.Screening.BookingsIn(db).Active()
+            .Where(b => b.State == BookingState.Waiting && (b.RemindedAt == null || b.RemindedAt < end)).ToListAsync(cancellationToken))
+        {
+            counter.Write(GuestMailKind.OffersEnded, booking);
             booking.RemindedAt = counter.Now;
         }
     }

@@ -9,6 +9,8 @@ public enum GuestMailKind
     /// <summary>Cancelled by the guest, or by the organisers.</summary>
     Cancelled, Withdrawn,
     Offer, OfferLapsed,
+    /// <summary>No seat has become free for somebody who waits, and none is offered any more.</summary>
+    OffersEnded,
     /// <summary>The screening has another time, place or programme; or does not take place.</summary>
     Changed, CalledOff,
     Reminder, Thanks, Answer,

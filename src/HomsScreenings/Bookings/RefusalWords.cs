@@ -36,6 +36,8 @@ public static class RefusalWords
             T("So many mails were asked for to this address today that no more are sent. Please look for those that you have, or come back tomorrow."),
         Refusal.TooManyOfNetwork =>
             T("Many of these seats were booked from your network within the last hour. Please try again in an hour, or ask the organisers."),
+        Refusal.TooManyQuestions =>
+            T("The organisers have yet to answer {0} questions of yours. Please wait for that.", GuestQuestions.MaxOpen),
         _ => NotHere,
     };
 

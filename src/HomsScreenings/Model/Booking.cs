@@ -66,7 +66,10 @@ public sealed class Booking
     public int NoticeNumber { get; set; }
     /// <summary>The guest wants no reminder and no thanks; what they must know is still written.</summary>
     public bool WantsNoReminders { get; set; }
-    /// <summary>When the reminder was put into the outbox, or when it was decided that none is needed.</summary>
+    /// <summary>
+    /// When the reminder was put into the outbox, or when it was decided that none is needed; for who waits, when they
+    /// were told that offers have ended.
+    /// </summary>
     public Instant? RemindedAt { get; set; }
     public Instant? ThankedAt { get; set; }
     /// <summary>The answer to the one question afterwards, 1 (not for me) to 5 (it moved me).</summary>

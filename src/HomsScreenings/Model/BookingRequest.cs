@@ -1,5 +1,8 @@
 namespace HomsScreenings.Model;
 
+/// <summary>Which bookings stand only once the link in their mail was followed, beside those of screenings whose rules say so.</summary>
+public enum LinkConfirmation { None, OfLastSeats, Always }
+
 /// <summary>What a guest asks for.</summary>
 /// <param name="Key">The key of the form, unique for each form that was opened.</param>
 /// <param name="Email">Where to write; checked by the draft.</param>
@@ -11,4 +14,7 @@ public sealed record BookingRequest(string Key, string Email, Party Party, strin
 {
     /// <summary>How long what guests write may be, in characters.</summary>
     public const int MaxText = 2_000;
+
+    /// <summary>Whether it is to be confirmed though the rules of the screening do not say so.</summary>
+    public LinkConfirmation Confirmation { get; init; }
 }

@@ -22,6 +22,9 @@ public sealed record SeatCounts(int Seats, int Wheelchairs, int Companions)
     public static SeatCounts operator +(SeatCounts some, SeatCounts more) =>
         new(some.Seats + more.Seats, some.Wheelchairs + more.Wheelchairs, some.Companions + more.Companions);
 
+    /// <summary>Places of all kinds together.</summary>
+    public int Sum => Seats + Wheelchairs + Companions;
+
     /// <summary>Whether there is no place of any kind.</summary>
     public bool AreNone => Seats <= 0 && Wheelchairs <= 0 && Companions <= 0;
 

@@ -122,8 +122,36 @@ public sealed class WhatGuestsAreToldTests
         await app.GoRoundAsync();
         Assert.Equal(BookingState.Lapsed, await app.StateAsync(waiting));
         Assert.Equal(BookingState.Waiting, await app.StateAsync(other));
-        Assert.Equal([GuestMailKind.Booked, GuestMailKind.Waiting, GuestMailKind.Waiting, GuestMailKind.Offer, GuestMailKind.OfferLapsed],
+        Assert.Equal([GuestMailKind.Booked, GuestMailKind.Waiting, GuestMailKind.Waiting,
+                GuestMailKind.Offer, GuestMailKind.OfferLapsed, GuestMailKind.OffersEnded],
             (await app.MailKindsAsync()).Where(k => k != GuestMailKind.Reminder));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Who_waits_in_vain_is_told_so_once_when_offers_have_ended_and_again_for_another_date(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var house = await app.HouseAsync(1, r => r.ReminderHours = null);
+        await app.BookAsync(house);
+        await app.BookAsync(house);
+        var gone = await app.BookAsync(house);
+        await app.AtBoxOfficeAsync(o => o.CancelAsync(gone.Booking!.Id, byOrganiser: false, default));
+        var before = (await app.MailKindsAsync()).Count;
+        app.Clock.Now = Beginning - Duration.FromHours(3) - Duration.FromSeconds(1);
+        await app.GoRoundAsync();
+        Assert.Equal(before, (await app.MailKindsAsync()).Count);
+
+        app.Clock.Pass(Duration.FromSeconds(1));
+        await app.GoRoundAsync();
+        await app.GoRoundAsync();
+        Assert.Equal([GuestMailKind.OffersEnded], (await app.MailKindsAsync()).Skip(before));
+
+        await app.Programme.Change(house, s => s.Reschedule(new LocalDate(2026, 7, 4), new LocalTime(20, 30), false, null, null));
+        app.Clock.Now = Beginning + Duration.FromDays(7) - Duration.FromHours(2);
+        await app.GoRoundAsync();
+        await app.GoRoundAsync();
+        Assert.Equal([GuestMailKind.OffersEnded],
+            (await app.MailKindsAsync()).Skip(before + 1).Where(kind => kind != GuestMailKind.Changed));
     }
 
     [Theory, OnEachDatabase]

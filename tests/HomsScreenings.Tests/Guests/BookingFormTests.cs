@@ -45,6 +45,8 @@ public sealed class BookingFormTests
         var house = await app.HouseAsync(10);
         var guest = app.AsVisitor();
         var form = await guest.GetAsync($"/ar/screenings/{house.Slug}/book");
+        Assert.Equal("ltr", form.Html.QuerySelector("#Input_Email")!.GetAttribute("dir"));
+        Assert.Equal("rtl", form.Html.QuerySelector(".book-what bdi")!.GetAttribute("dir")); // whatever the name of the place begins with
         app.Clock.Pass(AtTheForm.AWhile);
         var answer = await guest.SubmitAsync(form, "", changes: [("Input.Email", "ana@example.org"), ("Input.People", "2")]);
         Assert.StartsWith("/ar/bookings/", answer.Location, StringComparison.Ordinal);

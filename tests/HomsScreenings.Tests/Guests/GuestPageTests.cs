@@ -77,6 +77,14 @@ public sealed class GuestPageTests
 
         await app.Programme.Change(confirmed, s => s.Postpone(null));
         Assert.Equal("This screening is postponed.", await app.SentenceAsync(quick));
+        var full = await app.HouseAsync(1);
+        await app.BookAtFormAsync(full);
+        var waiting = await app.BookAtFormAsync(full);
+        await app.Programme.Change(full, s => s.Postpone(null));
+        async Task<string?> NextAsync(string page) =>
+            (await app.AsVisitor().GetAsync(page)).Texts(".ticket-state p").ElementAtOrDefault(1);
+        Assert.StartsWith("Your seats are kept.", await NextAsync(quick), StringComparison.Ordinal);
+        Assert.StartsWith("Your turn on the waiting list is kept.", await NextAsync(waiting), StringComparison.Ordinal);
         await app.Programme.Change(confirmed, s => s.Cancel("The hall is flooded."));
         var off = await app.AsVisitor().GetAsync(quick);
         Assert.Equal(("This screening is cancelled.", "The hall is flooded.", null),
@@ -114,6 +122,18 @@ public sealed class GuestPageTests
         var shown = await app.AsVisitor().GetAsync(page);
         Assert.Equal(["Is there <tea>?", "Question 0", "Question 1", "Question 2", "Question 3", "Question 4"], shown.Texts(".question"));
         Assert.Equal(["There is."], shown.Texts(".answer"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task However_many_questions_arrive_at_once_a_handful_is_taken(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var page = await app.BookAtFormAsync(await app.HouseAsync(4));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => app.AsVisitor()
+            .SendAsync(HttpMethod.Post, page + "/ask", new FormUrlEncodedContent([new("Question", $"Question {i % 6}")]))));
+        Assert.Equal([303, 422], answers.Select(a => a.Status).Distinct().Order());
+        Assert.Equal((5, 5), await app.InDbAsync(async db => (await db.GuestQuestions.CountAsync(),
+            await db.GuestQuestions.Select(q => q.Text).Distinct().CountAsync())));
     }
 
     [Theory, OnEachDatabase]
@@ -197,7 +217,8 @@ public sealed class GuestPageTests
             Assert.Equal(
                 (isTold, isStanding && !isTold),
                 (main.Contains("Mews", StringComparison.Ordinal),
-                    main.Contains("The exact address is told to those who have a place.", StringComparison.Ordinal)));
+                    main.Contains("The exact address is told to those who have a seat.", StringComparison.Ordinal)));
+            Assert.Equal(!isStanding, main.Contains("who books is told the address", StringComparison.Ordinal)); // once is enough
             foreach (var below in new[] { "/calendar.ics", "/party", "/cancel", "/ask", "/export", "/erase", "/renew" })
                 Assert.Equal((below, false),
                     (below, !isTold && (await app.AsVisitor().GetAsync(page + below)).Body.Contains("Mews", StringComparison.Ordinal)));

@@ -88,15 +88,49 @@ public sealed class RepeatedBookingTests
         Assert.Equal(303, (await SendAsync(app, other, "ana@example.org")).Status);
     }
 
+    [Theory, OnEachDatabase]
+    public async Task The_last_seats_and_what_a_network_takes_beyond_its_part_of_a_small_house_are_confirmed_by_a_link(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database, ("Guests:ConfirmScarceSeats", "true"));
+        var (house, last) = (await AtTheForm.HouseAsync(app, 20), await AtTheForm.HouseAsync(app, 5));
+        Task<List<BookingState>> StatesAsync(Screening screening) => app.InDbAsync(db =>
+            db.Bookings.Where(b => b.ScreeningId == screening.Id).OrderBy(b => b.Id).Select(b => b.State).ToListAsync());
+
+        // A form that is sent twice is one booking, and counts once.
+        var asked = await app.AsVisitor().GetAsync($"/screenings/{house.Slug}/book");
+        app.Clock.Pass(AtTheForm.AWhile);
+        for (var i = 0; i < 2; i++)
+            Assert.StartsWith("/bookings/", (await app.AsVisitor().SubmitAsync(asked, $"/screenings/{house.Slug}/book",
+                changes: [("Input.Email", "a@example.org"), ("Input.People", "5")])).Location, StringComparison.Ordinal);
+        Assert.NotEqual("/bookings/sent", (await SendAsync(app, house, "other@example.org")).Location);
+        for (var i = 0; i < 2; i++) Assert.Equal("/bookings/sent", (await SendAsync(app, house, $"b{i}@example.org", 4)).Location);
+        Assert.Equal([BookingState.Booked, BookingState.Booked, BookingState.Unconfirmed, BookingState.Unconfirmed],
+            await StatesAsync(house));
+
+        Assert.NotEqual("/bookings/sent", (await SendAsync(app, last, "c@example.org")).Location);
+        var path = $"/screenings/{last.Slug}/book";
+        var (stranger, form) = (app.AsVisitor(), await app.AsVisitor().GetAsync(path));
+        app.Clock.Pass(AtTheForm.AWhile);
+        (string, string?)[] typed = [("Input.Email", "owner@example.org"), ("Input.People", "1")];
+        Assert.Equal("/bookings/sent", (await stranger.SubmitAsync(form, path, changes: typed)).Location);
+        await app.AsVisitor().SendAsync(HttpMethod.Post, await app.MailedLinkAsync(last) + "/confirm");
+        Assert.Equal([BookingState.Booked, BookingState.Booked], await StatesAsync(last));
+        // Whoever typed the address learns nothing by sending their form again.
+        Assert.Equal("/bookings/sent", (await stranger.SubmitAsync(form, path, changes: typed)).Location);
+        Assert.Equal(2, (await StatesAsync(last)).Count);
+    }
+
     [Fact]
     public void Networks_are_counted_apart_and_each_has_some_seats_in_the_smallest_house()
     {
-        var limits = new GuestLimits(5, 25, new StoppedClock());
+        var limits = new GuestLimits(5, 25, true, new StoppedClock());
         var (one, neighbour, other) = (IPAddress.Parse("192.0.2.1"), IPAddress.Parse("192.0.2.9"), IPAddress.Parse("198.51.100.1"));
         Assert.True(limits.TryTake(1, one, 20, house: 20));
         Assert.False(limits.TryTake(1, neighbour, 1, house: 20));
         Assert.True(limits.TryTake(1, other, 1, house: 20));
         Assert.True(limits.TryTake(2, one, 1, house: 20));
+        Assert.Equal((LinkConfirmation.Always, LinkConfirmation.OfLastSeats),
+            (limits.ConfirmationFor(1, neighbour, house: 20), limits.ConfirmationFor(1, other, house: 20)));
         limits.TookNone(1, one, 20);
         Assert.True(limits.TryTake(1, neighbour, 20, house: 20));
     }

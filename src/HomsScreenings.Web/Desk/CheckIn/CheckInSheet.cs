@@ -78,7 +78,7 @@ public sealed record CheckInSheet(string Device, string At, string KeptUntil,
     {
         BookingState.Unconfirmed => "Has not followed the link in the mail yet.",
         BookingState.Cancelled => "Has cancelled.",
-        BookingState.Lapsed => "Holds no place any more.",
+        BookingState.Lapsed => "Holds no seat any more.",
         _ => list.IsTwice(booking) ? "This address is on the list more than once." : null,
     };
 }

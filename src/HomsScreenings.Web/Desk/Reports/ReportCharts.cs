@@ -22,7 +22,7 @@ sealed class ReportCharts(AttendanceReport report)
             .. report.Rows.Where(r => r.Figures.AttendanceKnown > 0).Take(MaxBars)
                 .Select(r => new Bar(NameOf(r), r.Figures.Attendance, Whole(r.Figures), WordsOf(r.Figures)))];
         return bars.Count == 0 ? null : BarChart.Draw("chart-attendance", "How many came",
-            $"{About} The frame around a bar is the number of places, where that is known. In all {report.Total.AttendanceWords} people came.", bars);
+            $"{About} The frame around a bar is the number of seats, where that is known. In all {report.Total.AttendanceWords} people came.", bars);
     }
 
     // A frame around what was counted at some screenings only would be too wide.

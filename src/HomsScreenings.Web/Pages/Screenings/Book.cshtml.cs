@@ -49,8 +49,7 @@ public sealed class BookModel(ScreeningsDb db, PublicBooking office, FormToken t
 
         var request = Input.ToRequest(key, Language.Current.Tag);
         var answer = await office.BookAsync(Bookable, request, HttpContext.Connection.RemoteIpAddress, cancellationToken);
-        // Where the mail is to prove whose the address is, nothing else may open the page.
-        if (answer.Refusal == Refusal.AlreadyBooked || (answer.Token is not null && Bookable.Rules.ConfirmByLink))
+        if (answer.Refusal == Refusal.AlreadyBooked || answer is { IsGranted: true, Token: null })
             return this.SeeOther("/bookings/sent");
         if (answer.Token is { } token) return this.SeeOther($"/bookings/{token}");
         if (answer.Refusal == Refusal.OtherForm) RenewToken();

@@ -39,8 +39,9 @@ public sealed class GuestLetter
         GuestMailKind.PartyChanged => (T("Your party has changed: {0}", What), PartyChanged()),
         GuestMailKind.Cancelled => (T("Booking cancelled: {0}", What), Cancelled()),
         GuestMailKind.Withdrawn => (T("Booking withdrawn: {0}", What), Withdrawn()),
-        GuestMailKind.Offer => (T("Places for you: {0}", What), Offer()),
+        GuestMailKind.Offer => (T("Seats for you: {0}", What), Offer()),
         GuestMailKind.OfferLapsed => (T("No longer kept for you: {0}", What), OfferLapsed()),
+        GuestMailKind.OffersEnded => (T("No seat became free: {0}", What), OffersEnded()),
         GuestMailKind.Changed => (T("Changed: {0}", What), Changed()),
         GuestMailKind.CalledOff => (IsPostponed ? T("Postponed: {0}", What) : T("Cancelled: {0}", What), CalledOff()),
         GuestMailKind.Reminder => (T("Reminder: {0}", What), Reminder()),
@@ -57,8 +58,8 @@ public sealed class GuestLetter
 
     IEnumerable<LetterPart> Confirm() =>
     [
-        new Paragraph(N(People, "One place is kept for you until {1}. Follow the link to book it; otherwise it goes to somebody else then.",
-            "{0} places are kept for you until {1}. Follow the link to book them; otherwise they go to somebody else then.",
+        new Paragraph(N(People, "One seat is kept for you until {1}. Follow the link to book it; otherwise it goes to somebody else then.",
+            "{0} seats are kept for you until {1}. Follow the link to book them; otherwise they go to somebody else then.",
             _facts.Deadline)),
         new Link(T("Confirm the booking"), _page + "/confirm", IsMain: true),
         _facts.Where(party: true),
@@ -77,7 +78,7 @@ public sealed class GuestLetter
 
     IEnumerable<LetterPart> Booked() =>
     [
-        new Paragraph(N(People, "Your place is booked.", "Your {0} places are booked.")),
+        new Paragraph(N(People, "Your seat is booked.", "Your {0} seats are booked.")),
         _facts.Where(party: true, code: true, access: true),
         new Paragraph(T("Show the code at the door, from this mail or from your page.")),
         YourBooking(isMain: true),
@@ -87,10 +88,10 @@ public sealed class GuestLetter
     IEnumerable<LetterPart> Waiting() =>
     [
         new Paragraph(_mail.Position is { } position
-            ? T("All places are taken for now. You are number {0} on the waiting list.", position)
-            : T("All places are taken for now. You are on the waiting list.")),
+            ? T("All seats are taken for now. You are number {0} on the waiting list.", position)
+            : T("All seats are taken for now. You are on the waiting list.")),
         new Paragraph(
-            T("As soon as places for your whole party are free and it is your turn, we write to you. They are then kept for you for a while, so please look at your mail.")),
+            T("As soon as seats for your whole party are free and it is your turn, we write to you. They are then kept for you for a while, so please look at your mail.")),
         _facts.Where(party: true),
         .. _facts.AddressLater,
         YourBooking(isMain: true),
@@ -103,9 +104,9 @@ public sealed class GuestLetter
         {
             BookingState.Waiting => T("You are on the waiting list already."),
             BookingState.Offered =>
-                N(People, "A place is kept for you already, until {1}.",
-                    "{0} places are kept for you already, until {1}.", _facts.Deadline),
-            _ => N(People, "You have a place already.", "You have {0} places already."),
+                N(People, "A seat is kept for you already, until {1}.",
+                    "{0} seats are kept for you already, until {1}.", _facts.Deadline),
+            _ => N(People, "You have a seat already.", "You have {0} seats already."),
         }),
         new Paragraph(
             T("Somebody has just booked with your address once more, most likely you. One address books a screening once, so nothing was added. Here is what you have; on your page you can change how many come.")),
@@ -127,7 +128,7 @@ public sealed class GuestLetter
     IEnumerable<LetterPart> Cancelled() =>
     [
         new Paragraph(_mail.HadPlaces
-            ? T("You have given your places back. Thank you for saying so: somebody else can have them now.")
+            ? T("You have given your seats back. Thank you for saying so: somebody else can have them now.")
             : T("You are no longer on the waiting list.")),
         _facts.Where(party: true),
         new Paragraph(T("Should you want to come after all, you can book again on the page of the screening.")),
@@ -137,7 +138,7 @@ public sealed class GuestLetter
     IEnumerable<LetterPart> Withdrawn() =>
     [
         new Paragraph(_mail.HadPlaces
-            ? T("The organisers have withdrawn your booking. Your places are no longer kept.")
+            ? T("The organisers have withdrawn your booking. Your seats are no longer kept.")
             : T("The organisers have taken you off the waiting list.")),
         _facts.Where(party: true),
         .. _mail.ReplyTo is null ? (IEnumerable<LetterPart>)[]
@@ -147,23 +148,32 @@ public sealed class GuestLetter
 
     IEnumerable<LetterPart> Offer() =>
     [
-        new Paragraph(N(People, "A place has become free, and it is your turn. It is kept for you until {1}.",
-            "{0} places have become free, and it is your turn. They are kept for you until {1}.", _facts.Deadline)),
-        new Link(T("Take the places"), _page + "/accept", IsMain: true),
+        new Paragraph(N(People, "A seat has become free, and it is your turn. It is kept for you until {1}.",
+            "{0} seats have become free, and it is your turn. They are kept for you until {1}.", _facts.Deadline)),
+        new Link(T("Take the seats"), _page + "/accept", IsMain: true),
         _facts.Where(party: true),
         .. _facts.AddressLater,
         new Paragraph(
             T("What is not taken by then is offered to the next on the list. If you cannot come, please say so now: then they need not wait.")),
-        new Link(T("Give the places back"), _page + "/cancel"),
+        new Link(T("Give the seats back"), _page + "/cancel"),
     ];
 
     IEnumerable<LetterPart> OfferLapsed() =>
     [
         new Paragraph(
-            T("Places were kept for you, and the time to take them has passed. They are now offered to the next on the waiting list.")),
+            T("Seats were kept for you, and the time to take them has passed. They are now offered to the next on the waiting list.")),
         _facts.Where(party: true),
         new Paragraph(T("If you still want to come, you can put your name down again on the page of the screening.")),
         ThePage(),
+    ];
+
+    IEnumerable<LetterPart> OffersEnded() =>
+    [
+        new Paragraph(T("You are on the waiting list, and no seats have become free for you.")),
+        new Paragraph(T("No more seats are offered before it begins. What is given back goes to those who come to the door.")),
+        _facts.Where(party: true),
+        .. _facts.AddressLater,
+        YourBooking(isMain: true),
     ];
 
     IEnumerable<LetterPart> Changed() =>
@@ -187,7 +197,7 @@ public sealed class GuestLetter
             : T("This screening is cancelled: it does not take place.")),
         .. _mail.Screening.StatusReason is { } reason ? (IEnumerable<LetterPart>)[new Quote(T("The organisers say:"), reason)] : [],
         new Paragraph(IsPostponed
-            ? T("Your place, or your turn on the waiting list, is kept. We write to you as soon as there is a new date, and you can give it up at any time.")
+            ? T("Your seats, or your turn on the waiting list, are kept. We write to you as soon as there is a new date, and you can give them up at any time.")
             : T("You need do nothing, and we are sorry.")),
         _facts.Was(),
         IsPostponed ? YourBooking() : ThePage(),
@@ -195,7 +205,7 @@ public sealed class GuestLetter
 
     IEnumerable<LetterPart> Reminder() =>
     [
-        new Paragraph(N(People, "It is soon: your place is kept for you.", "It is soon: your {0} places are kept for you.")),
+        new Paragraph(N(People, "It is soon: your seat is kept for you.", "It is soon: your {0} seats are kept for you.")),
         _facts.Where(party: true, code: true, access: true),
         new Paragraph(T("Show the code at the door, from this mail or from your page.")),
         YourBooking(isMain: true),
@@ -224,8 +234,8 @@ public sealed class GuestLetter
     // Nearly half of all free seats stay empty where nobody asks for them back.
     IEnumerable<LetterPart> GiveBack() =>
     [
-        new Paragraph(T("If you cannot come, please give your places back, even at the last moment: somebody else would be glad of them.")),
-        new Link(T("Give the places back"), _page + "/cancel"),
+        new Paragraph(T("If you cannot come, please give your seats back, even at the last moment: somebody else would be glad of them.")),
+        new Link(T("Give the seats back"), _page + "/cancel"),
     ];
 
     IEnumerable<LetterPart> Footer()

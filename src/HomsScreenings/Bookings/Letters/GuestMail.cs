@@ -69,11 +69,14 @@ public sealed record GuestMail : PendingLetter
             : State == BookingState.Unconfirmed && !(HeldUntil <= now)) => "There is nothing to confirm any more.",
         GuestMailKind.Booked when !HasPlaces => "The booking has ended since.",
         GuestMailKind.Waiting when State != BookingState.Waiting => "The guest is not on the waiting list any more.",
+        GuestMailKind.OffersEnded when State != BookingState.Waiting => "The guest is not on the waiting list any more.",
+        GuestMailKind.OffersEnded when Screening.StartsAt <= now => "The screening has begun.",
         GuestMailKind.Offer when State != BookingState.Offered || HeldUntil <= now => "The offer has ended.",
         GuestMailKind.PartyChanged or GuestMailKind.Changed or GuestMailKind.CalledOff or GuestMailKind.AlreadyBooked
             when !IsStanding => "The booking has ended since.",
         GuestMailKind.CalledOff when Screening.IsOn => "The screening takes place again.",
-        GuestMailKind.Changed or GuestMailKind.Reminder when !Screening.IsOn => "The screening does not take place.",
+        GuestMailKind.Changed or GuestMailKind.Reminder or GuestMailKind.OffersEnded
+            when !Screening.IsOn => "The screening does not take place.",
         GuestMailKind.Changed when Screening.IsOver(now) => "The screening is over.",
         GuestMailKind.Changed when GuestChanges.Of(this).Count == 0 => "Everything is again as the guest knew it.",
         GuestMailKind.Reminder when !HasPlaces => "The booking has ended since.",

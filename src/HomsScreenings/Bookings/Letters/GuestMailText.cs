@@ -45,7 +45,7 @@ sealed class GuestMailText(GuestMail mail)
 
     /// <summary>Said only where the exact address is kept for those who have a place.</summary>
     public IEnumerable<LetterPart> AddressLater =>
-        mail.HidesAddress ? [new Paragraph(T("The exact address is told to those who have a place."))] : [];
+        mail.HidesAddress ? [new Paragraph(T("The exact address is told to those who have a seat."))] : [];
 
     string Place => _card.Status == ScreeningStatus.MovedOnline
         ? _card.OnlineUrl is { } url ? T("{0}: {1}", ScreeningWords.Online, url) : ScreeningWords.Online

@@ -45,6 +45,11 @@ public sealed class Language
     public bool IsRightToLeft => Culture.TextInfo.IsRightToLeft;
     /// <summary>'ltr' or 'rtl', as HTML has it.</summary>
     public string Direction => IsRightToLeft ? "rtl" : "ltr";
+    /// <summary>
+    /// The direction of a line that is put together from words and names; null where that is found out from its first letter. In a
+    /// sentence from right to left each Latin name is isolated, and none of them turns the line.
+    /// </summary>
+    public string? LineDirection => IsRightToLeft ? Direction : null;
     /// <summary>What its addresses begin with: '/ar', nothing for English.</summary>
     public string Prefix => ReferenceEquals(this, English) ? "" : "/" + Tag;
 

@@ -64,8 +64,9 @@ public sealed class GuestLetterTests
         { GuestMailKind.PartyChanged, "Your party has changed", "تغيّر عدد الحضور" },
         { GuestMailKind.Cancelled, "Booking cancelled", "أُلغي الحجز" },
         { GuestMailKind.Withdrawn, "Booking withdrawn", "سُحب الحجز" },
-        { GuestMailKind.Offer, "Places for you", "مقاعد متاحة لكم" },
+        { GuestMailKind.Offer, "Seats for you", "مقاعد متاحة لكم" },
         { GuestMailKind.OfferLapsed, "No longer kept for you", "لم تعد محفوظة" },
+        { GuestMailKind.OffersEnded, "No seat became free", "لم تُتح مقاعد" },
         { GuestMailKind.Changed, "Changed", "تغيير" },
         { GuestMailKind.CalledOff, "Cancelled", "إلغاء" },
         { GuestMailKind.Reminder, "Reminder", "تذكير" },
@@ -127,10 +128,10 @@ public sealed class GuestLetterTests
         Your booking
         https://screenings.test/bookings/TOKEN
 
-        If you cannot come, please give your places back, even at the last
+        If you cannot come, please give your seats back, even at the last
         moment: somebody else would be glad of them.
 
-        Give the places back
+        Give the seats back
         https://screenings.test/bookings/TOKEN/cancel
 
         -- 

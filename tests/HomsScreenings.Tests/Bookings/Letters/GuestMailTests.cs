@@ -283,7 +283,7 @@ public sealed class GuestMailTests
         Assert.Equal(
             ["nadia@example.org", "2026-06-01 12:00 UTC", "Kept here: no mail server is set", "Booking, in English", screening.Slug],
             one.Texts("article dd"));
-        Assert.StartsWith("Your place is booked.", one.Text("article pre"), StringComparison.Ordinal);
+        Assert.StartsWith("Your seat is booked.", one.Text("article pre"), StringComparison.Ordinal);
         Assert.Contains($" {ScreeningsApp.BaseUrl}/bookings/… ", one.Text("article pre"), StringComparison.Ordinal);
         // that of the booking itself
         Assert.Equal(1, await app.InDbAsync(db => db.Tokens.CountAsync(t => t.Purpose == TokenPurpose.Booking)));
