@@ -57,6 +57,30 @@ public sealed class GuestPageTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_machine_that_opens_every_link_of_a_mail_changes_nothing_and_the_guest_can_still_use_each(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var (byLink, house) = (await app.HouseAsync(5, r => r.ConfirmByLink = true), await app.HouseAsync(1));
+        var (unconfirmed, booked, offered) =
+            (await app.BookAtFormAsync(byLink), await app.BookAtFormAsync(house), await app.BookAtFormAsync(house));
+        await app.AsVisitor().SendAsync(HttpMethod.Post, booked + "/cancel");
+        Task<List<string>> AllAsync() => app.InDbAsync(async db => (await db.Bookings.AsNoTracking().OrderBy(b => b.Id).ToListAsync())
+            .ConvertAll(b => $"{b.State} {b.Email} {b.People} {b.WantsNoReminders} {b.Rating} {b.HeldUntil} {b.ErasedAt}"));
+        Task<(int, int)> CountsAsync() => app.InDbAsync(async db => (await db.Tokens.CountAsync(), await db.Outbox.CountAsync()));
+        var (before, counts) = (await AllAsync(), await CountsAsync());
+        foreach (var path in new[] { unconfirmed, booked, offered }.SelectMany(page => Below.Append("/reminders").Select(b => page + b)))
+            foreach (var method in new[] { HttpMethod.Head, HttpMethod.Get, HttpMethod.Get })
+                Assert.True((await app.AsVisitor().SendAsync(method, path)).Status is 200 or 404 or 405, path);
+        Assert.Equal(before, await AllAsync());
+        Assert.Equal(counts, await CountsAsync());
+
+        await app.AsVisitor().SendAsync(HttpMethod.Post, unconfirmed + "/confirm");
+        await app.AsVisitor().SendAsync(HttpMethod.Post, offered + "/accept");
+        Assert.Equal([BookingState.Booked, BookingState.Cancelled, BookingState.Booked],
+            await app.InDbAsync(db => db.Bookings.OrderBy(b => b.Id).Select(b => b.State).ToListAsync()));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task What_became_of_a_booking_is_said_in_a_sentence_of_its_own(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
