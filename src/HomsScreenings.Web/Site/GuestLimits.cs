@@ -25,7 +25,8 @@ public sealed class GuestLimits(int mailsPerDay, int percentOfNetwork, bool conf
     {
         var mails = builder.Configuration.AtLeastOne("Guests:MailsPerDay", DefaultMails);
         var percent = builder.Configuration.AtLeastOne("Guests:SeatsPercentOfNetwork", DefaultPercent);
-        var confirms = builder.Configuration.IsOn("Guests:ConfirmScarceSeats", true);
+        // Without a mail server nobody would get the link.
+        var confirms = builder.Configuration.IsOn("Guests:ConfirmScarceSeats", builder.Configuration["Mail:Host"] is { Length: > 0 });
         builder.Services.AddSingleton(
             services => new GuestLimits(mails, percent, confirms, services.GetRequiredService<TimeProvider>()));
     }

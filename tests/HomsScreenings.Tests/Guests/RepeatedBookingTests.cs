@@ -91,7 +91,8 @@ public sealed class RepeatedBookingTests
     [Theory, OnEachDatabase]
     public async Task The_last_seats_and_what_a_network_takes_beyond_its_part_of_a_small_house_are_confirmed_by_a_link(Database database)
     {
-        await using var app = await ScreeningsApp.StartAsync(database, ("Guests:ConfirmScarceSeats", "true"));
+        await using var app = await ScreeningsApp.StartAsync(database, ("Mail:Host", "127.0.0.1"), ("Mail:Port", "9"),
+            ("Mail:From", "screenings@example.org"));
         var (house, last) = (await AtTheForm.HouseAsync(app, 20), await AtTheForm.HouseAsync(app, 5));
         Task<List<BookingState>> StatesAsync(Screening screening) => app.InDbAsync(db =>
             db.Bookings.Where(b => b.ScreeningId == screening.Id).OrderBy(b => b.Id).Select(b => b.State).ToListAsync());

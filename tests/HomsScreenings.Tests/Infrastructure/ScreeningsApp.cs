@@ -86,7 +86,6 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
         builder.UseSetting("Site:BaseUrl", BaseUrl);
         builder.UseSetting("Storage:Provider", _database.Provider);
         builder.UseSetting("ConnectionStrings:Screenings", _database.ConnectionString);
-        builder.UseSetting("Guests:ConfirmScarceSeats", "false"); // most houses of tests have a few seats, and are about something else
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
         // Files as they are published, compressed; not as they are sent while somebody edits them.
         builder.ConfigureAppConfiguration(

@@ -48,7 +48,7 @@ public sealed class ScreeningPageTests
         Assert.Equal(("20:00", "20:30 BST", "5 minutes", "90 minutes", "40 minutes", "About 22:45"),
             (Fact(page, "Doors open"), Fact(page, "Begins"),
                 Fact(page, "Introduction"), Fact(page, "Film"), Fact(page, "Talk"), Fact(page, "Ends")));
-        Assert.Equal(("Tickets 6–12.50 GBP", "180"), (Fact(page, "Price"), Fact(page, "Places")));
+        Assert.Equal(("Tickets 6–12.50 GBP", "180"), (Fact(page, "Price"), Fact(page, "Seats")));
         Assert.Equal(("Arabic, with subtitles in English", "Captions"), (Fact(page, "Language"), Fact(page, "Provided")));
         Assert.Equal(("Yes", "No", "Not known. Ask the organisers."),
             (Fact(page, "Step-free access"), Fact(page, "Hearing loop"), Fact(page, "Accessible toilet")));

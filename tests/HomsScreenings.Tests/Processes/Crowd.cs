@@ -29,7 +29,7 @@ sealed partial class Crowd : IDisposable
     /// <summary>What makes the programs take so many forms from one machine.</summary>
     public static string[] SettingsFor(FreshDatabase database) =>
         [.. RunningProgram.SettingsFor(database), "--Guests:FormsPerMinute=1000000", "--Guests:FormsPerMinuteOfNetwork=1000000",
-            "--Guests:SeatsPercentOfNetwork=1000", "--Guests:ConfirmScarceSeats=false"];
+            "--Guests:SeatsPercentOfNetwork=1000"];
 
     /// <summary>Puts the house into the database.</summary>
     public static async Task<Crowd> BeforeAsync(FreshDatabase database)

@@ -40,6 +40,7 @@ public sealed class StartProblemsTests
     [InlineData("Guests:FormsPerMinute=0", "The setting Guests:FormsPerMinute is '0'; it is a whole number from 1 on.")]
     [InlineData("Guests:FormsPerMinuteOfNetwork=many",
         "The setting Guests:FormsPerMinuteOfNetwork is 'many'; it is a whole number from 1 on.")]
+    [InlineData("Guests:ConfirmScarceSeats=maybe", "The setting Guests:ConfirmScarceSeats is 'maybe'; it is true or false.")]
     [InlineData("Accounts:TriesPerMinute=-5", "The setting Accounts:TriesPerMinute is '-5'; it is a whole number from 1 on.")]
     [InlineData("Mail:Port=smtp",
         "The settings cannot be used: Failed to convert configuration value 'smtp' at 'Mail:Port' to type 'System.Int32'.")]
