@@ -1,18 +1,20 @@
 using HomsScreenings.Model;
-using HomsScreenings.Web.Caching;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace HomsScreenings.Web.Accounts;
 
 /// <summary>
-/// What the session cookie is good for. On pages that are the same for everybody nobody is signed in, so that nothing
-/// of a person can get into an answer that is kept for others. Everywhere else the session is looked up at each request:
-/// what ended it ends it at once, and the desk has few enough requests for that.
+/// What the session cookie is good for. Nobody is signed in but at the desk and at their account: nothing of a person can
+/// get into an answer that is kept for others, and no public page sets a cookie. There the session is looked up at each
+/// request: what ended it ends it at once, and the desk has few enough requests for that.
 /// </summary>
 sealed class DeskCookieEvents(Sessions sessions, KeptForms forms, ISecurityEvents events) : CookieAuthenticationEvents
 {
+    static readonly string[] WithAccounts = ["organise", "account"];
+
     public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
     {
         if (IsForEverybody(context.HttpContext)) context.ShouldRenew = false;
@@ -58,5 +60,9 @@ sealed class DeskCookieEvents(Sessions sessions, KeptForms forms, ISecurityEvent
 
     // Where something broke it may well have been the database that broke: the page that says so asks nothing of it.
     static bool IsForEverybody(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>() is not null
-        || context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<CachePolicy>() is not null;
+        || context.GetEndpoint() is not RouteEndpoint endpoint
+        || !WithAccounts.Contains(FirstSegmentOf(endpoint.RoutePattern), StringComparer.OrdinalIgnoreCase);
+
+    static string? FirstSegmentOf(RoutePattern pattern) =>
+        pattern.PathSegments is [{ Parts: [RoutePatternLiteralPart first] }, ..] ? first.Content : null;
 }

@@ -16,13 +16,16 @@ public sealed class KeptForms(ScreeningsDb db, FormAccount account, TimeProvider
     /// <summary>Below this path all forms are kept.</summary>
     public const string Desk = "/organise";
 
+    /// <summary>How many are kept for one account: more is no person at a form.</summary>
+    public const int MaxOfAccount = 20;
+
     const int MaxBytes = 1024 * 1024;
 
     public static string AddressOf(object kept) => $"/account/kept/{kept}";
 
     /// <summary>
     /// Keeps the form that a request brings, where it is one of the desk and says who opened it. A later one to the same
-    /// address takes its place.
+    /// address takes its place, and where there are too many the oldest goes.
     /// </summary>
     public async Task<Guid?> KeepAsync(HttpContext context)
     {
@@ -36,7 +39,9 @@ public sealed class KeptForms(ScreeningsDb db, FormAccount account, TimeProvider
 
         var (address, now) = (request.Path + request.QueryString.ToUriComponent(), clock.Now());
         if (address.Length > 500) return null;
-        await db.KeptForms.Where(f => f.UserId == person && f.Address == address).ExecuteDeleteAsync(cancellationToken);
+        var theirs = db.KeptForms.Where(f => f.UserId == person);
+        await theirs.Where(f => f.Address == address).ExecuteDeleteAsync(cancellationToken);
+        await theirs.OrderByDescending(f => f.KeptAt).ThenBy(f => f.Id).Skip(MaxOfAccount - 1).ExecuteDeleteAsync(cancellationToken);
         var fields = typed.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal))
             .SelectMany(f => f.Value.Select(value => KeyValuePair.Create(f.Key, value ?? "")));
         var kept = new KeptForm { UserId = person, KeptAt = now, Address = address, Fields = JsonSerializer.Serialize(fields) };

@@ -68,7 +68,7 @@ sealed record FeedRequest(HttpRequest Http, [FromServices] ScreeningsDb Db, [Fro
         await Db.FateOfAsync<T>(slug, Cancel) switch
         {
             SlugFate.Moved moved when await all.WithSlug(moved.To).AnyAsync(Cancel) =>
-                Results.Redirect(Base + Language.Current.Path(address(moved.To)) + Http.QueryString, permanent: true),
+                Results.Redirect(Base + Language.Current.Path(address(moved.To)) + Http.QueryString.ToHeaderText(), permanent: true),
             SlugFate.Gone => TextResults.Gone(SlugWords.Gone(word)),
             _ => TextResults.NotFound(SlugWords.Missing(word, slug)),
         };

@@ -40,6 +40,9 @@ static class SiteBuilder
     // So long that a search of a whole pasted page still gets the site's own sentence.
     const int MaxAddressLength = 32 * 1024;
 
+    // Several times the longest film in ten languages; a guest sends a thousandth of it.
+    const int MaxBodyBytes = 4 * 1024 * 1024;
+
     static WebApplication PutTogether(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(settings);
@@ -47,6 +50,7 @@ static class SiteBuilder
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = MaxAddressLength;
+            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
             kestrel.Limits.MaxConcurrentConnections = OpenFiles.MaxConnections;
         });
         builder.Configuration.AddSecretFiles();

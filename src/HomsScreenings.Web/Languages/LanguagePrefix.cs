@@ -1,5 +1,6 @@
 using HomsScreenings.Text.Languages;
 using HomsScreenings.Web.Caching;
+using HomsScreenings.Web.Site;
 
 namespace HomsScreenings.Web.Languages;
 
@@ -31,7 +32,7 @@ static class LanguagePrefix
         if (Language.Current.Prefix.Length > 0 && context.GetEndpoint() is RouteEndpoint endpoint
             && endpoint.Metadata.GetMetadata<CachePolicy>() is null && endpoint.Metadata.GetMetadata<InEveryLanguage>() is null)
         {
-            context.Response.Redirect(context.Request.Path + context.Request.QueryString);
+            context.Response.Redirect(context.Request.Path.ToUriComponent() + context.Request.QueryString.ToHeaderText());
             return Task.CompletedTask;
         }
         return next(context);

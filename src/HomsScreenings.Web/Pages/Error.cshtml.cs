@@ -26,6 +26,9 @@ public sealed class ErrorModel : PageModel
     /// <summary>Whether what was looked for may be found by searching.</summary>
     public bool OffersSearch { get; private set; }
 
+    bool HasFailed => HttpContext.Features.Get<IExceptionHandlerFeature>() is not null
+        || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+
     // Whatever the method was of what failed. Not bound: where a form itself cannot be read (a NUL in it), nothing of the request can be.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
         Show(int.TryParse(RouteData.Values["status"] as string, CultureInfo.InvariantCulture, out var status) ? status : 0);
@@ -34,6 +37,8 @@ public sealed class ErrorModel : PageModel
     {
         if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { Error: var problem } && DatabaseFailure.IsTransient(problem))
             status = 503;
+        // Whoever shares out requests would take a program for broken whose page of a failure somebody asks for.
+        if (status >= 500 && !HasFailed) status = 404;
         (Heading, Sentence) = status switch
         {
             400 => (T("That does not make sense to us"), T("The request could not be understood.")),

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace HomsScreenings.Tests.Accounts;
@@ -47,6 +48,20 @@ public sealed class CookieTests
         Assert.Null(first.Header("Set-Cookie"));
         Assert.Equal((await app.AsVisitor().GetAsync("/screenings")).Body, first.Body);
         Assert.Contains("__Host-desk=", (await person.GetAsync("/account")).Header("Set-Cookie"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_is_there_for_everybody_sets_no_cookie_when_a_session_has_ended(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var screening = await app.HouseAsync(seats: 10);
+        var booking = await app.BookAtFormAsync(screening);
+        var person = await app.AsOrganiserAsync();
+        await app.InDbAsync(db => db.Sessions.ExecuteDeleteAsync());
+        foreach (var path in new[] { "/", "/robots.txt", "/health/live", "/health/ready", "/api/v1/films", "/api/nothing", "/openapi/v1.json",
+            "/manifest.webmanifest", "/nowhere", "/error/404", "/setup", "/bookings/erased", booking, $"/screenings/{screening.Slug}/book" })
+            Assert.Equal((path, null), (path, (await person.GetAsync(path)).Header("Set-Cookie")));
+        Assert.Contains("__Host-desk=;", (await person.GetAsync("/organise")).Header("Set-Cookie"), StringComparison.Ordinal);
     }
 
     [Theory, OnEachDatabase]

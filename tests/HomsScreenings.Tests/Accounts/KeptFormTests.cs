@@ -1,4 +1,5 @@
 using HomsScreenings.Model;
+using HomsScreenings.Web.Accounts;
 using HomsScreenings.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,6 +75,23 @@ public sealed class KeptFormTests
         await again.SignInAsync(Email);
         Assert.Equal(302, (await again.FillAsync(refused.Location!)).Status);
         Assert.Equal(1, await app.InDbAsync(db => db.Films.CountAsync()));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Whoever_sends_more_than_anybody_types_fills_no_database(Database database)
+    {
+        var (app, person, form) = await AtTheFormAsync(database);
+        await using var _ = app;
+        await EndSessionsAsync(app);
+        var refused = await SaveAsync(person, form);
+        for (var i = 1; i <= KeptForms.MaxOfAccount; i++)
+        {
+            app.Clock.Pass(Duration.FromSeconds(1));
+            await person.SubmitAsync(form, $"/organise/films/new?{i}", "form.stacked");
+        }
+        Assert.Equal(KeptForms.MaxOfAccount, await app.InDbAsync(db => db.KeptForms.CountAsync()));
+        var first = (await person.SignInAsync(Email, at: refused.Location!)).Location!;
+        Assert.Equal(404, (await person.GetAsync(first)).Status);
     }
 
     [Theory, OnEachDatabase]

@@ -85,6 +85,13 @@ public sealed class OddRequestsTests
         content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-16");
         var answer = await organiser.SendAsync(HttpMethod.Post, $"{door}/counts", content, ("RequestVerificationToken", token));
         Assert.Equal(400, answer.Status);
+        foreach (var type in new[] { "multipart/form-data; boundary=x", "application/x-www-form-urlencoded; charset=utf-7" })
+        {
+            var form = new ByteArrayContent(Encoding.ASCII.GetBytes("--x\r\nContent-Disposition: form-data; name=\"Input.Name\"\r\n"
+                + "Content-Type: text/plain; charset=utf-7\r\n\r\n+AGE-\r\n--x--\r\n"));
+            form.Headers.TryAddWithoutValidation("Content-Type", type);
+            Assert.InRange((await app.AsVisitor().SendAsync(HttpMethod.Post, "/bookings/x/ask", form)).Status, 400, 404);
+        }
         Assert.DoesNotContain(app.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
     }
 
@@ -102,6 +109,35 @@ public sealed class OddRequestsTests
         }
         Assert.Equal(200, (int)(await plain.GetAsync("/screenings")).StatusCode);
         Assert.Equal(200, (await app.AsVisitor().GetAsync("/account/sign-in")).Status);
+    }
+
+    [Fact]
+    public async Task What_no_header_may_hold_is_escaped_where_an_address_leads_on()
+    {
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        await app.Programme.AddScreening("Return to Homs");
+        await app.InDbAsync(async db =>
+        {
+            (await db.Films.SingleAsync()).Slug = "the-return";
+            await db.SaveChangesAsync();
+        });
+        foreach (var (target, status) in new[] { ("/ar/organise?x=\u000b\u001f", 302), ("/ar/account/sign-in?\u007f", 302),
+            ("/films/return-to-homs.ics?x=\u000b\u001f", 301), ("/ar/films/return-to-homs.ics?q=\u000b\u001f", 301) })
+        {
+            var answer = await RawAsync(app, $"GET {target} HTTP/1.1\r\nHost: x\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n");
+            Assert.Equal((target, $"HTTP/1.1 {status}"), (target, answer[..12]));
+        }
+        Assert.DoesNotContain(app.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nobody_gets_the_answer_of_a_server_that_broke_by_asking_for_it()
+    {
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head, HttpMethod.Post })
+            foreach (var path in new[] { "/error/500", "/error/502", "/error/503", "/ar/error/503", "/error/599" })
+                Assert.Equal((path, 404), (path, (await app.AsVisitor().SendAsync(method, path)).Status));
+        Assert.Equal(403, (await app.AsVisitor().GetAsync("/error/403")).Status);
     }
 
     [Fact]
@@ -125,8 +161,8 @@ public sealed class OddRequestsTests
         using var connection = new TcpClient();
         await connection.ConnectAsync(app.ClientOptions.BaseAddress.Host, app.ClientOptions.BaseAddress.Port);
         var stream = connection.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
-        using var reader = new StreamReader(stream, Encoding.ASCII);
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(request));
+        using var reader = new StreamReader(stream, Encoding.Latin1);
         return await reader.ReadToEndAsync();
     }
 }

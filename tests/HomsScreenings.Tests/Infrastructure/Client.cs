@@ -69,8 +69,7 @@ public sealed class Client(ScreeningsApp app, string? cookie)
     }
 
     /// <summary>Sends a target as it is, right or wrong, and keeps no cookie of the answer.</summary>
-    /// <returns>The status.</returns>
-    public async Task<int> SendRawAsync(
+    public async Task<Answer> SendRawAsync(
         HttpMethod method, string target, HttpContent? content, IEnumerable<(string Name, string Value)> headers)
     {
         var address = new Uri(app.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority) + target,
@@ -81,8 +80,9 @@ public sealed class Client(ScreeningsApp app, string? cookie)
         if (_cookies.Count > 0 && !given.Exists(h => h.Name == "Cookie"))
             request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
         foreach (var (name, value) in given) request.Headers.TryAddWithoutValidation(name, value);
-        using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseContentRead);
-        return (int)answer.StatusCode;
+        var message = await _http.SendAsync(request, HttpCompletionOption.ResponseContentRead);
+        var bytes = await message.Content.ReadAsByteArrayAsync();
+        return new Answer((int)message.StatusCode, System.Text.Encoding.UTF8.GetString(bytes), bytes, message);
     }
 
     /// <summary>Opens a page and sends its form back with some fields changed, as if its (first or named) button were pressed.</summary>

@@ -65,8 +65,9 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
         new ScreeningsApp(await FreshDatabase.CreateAsync(database), owns: true, [], and).Started();
 
     /// <summary>The same as another process on a database that outlives it.</summary>
-    public static Task<ScreeningsApp> StartAsync(FreshDatabase database, Action<IServiceCollection> and) =>
-        Task.FromResult(new ScreeningsApp(database, owns: false, [], and).Started());
+    public static Task<ScreeningsApp> StartAsync(
+        FreshDatabase database, Action<IServiceCollection> and, params (string Key, string Value)[] settings) =>
+        Task.FromResult(new ScreeningsApp(database, owns: false, settings, and).Started());
 
     /// <summary>Another process on a database that outlives it.</summary>
     public static Task<ScreeningsApp> StartAsync(FreshDatabase database, params (string Key, string Value)[] settings) =>
@@ -206,6 +207,8 @@ public sealed class LogBook : ILoggerProvider
     public IReadOnlyList<string> Lines => [.. _lines];
 
     public int Count => _lines.Count;
+
+    public void Forget() => _lines.Clear();
 
     public ILogger CreateLogger(string categoryName) => new Page(this, categoryName);
 

@@ -57,8 +57,23 @@ public sealed class OrganisationDeskTests
         var administrator = await app.AsAdministratorAsync();
         Assert.Equal(404, (await (await app.AsOrganiserAsync()).GetAsync("/organise/organisations/new")).Status);
         Assert.Equal(404, (await (await app.AsSiteEditorAsync()).GetAsync("/organise/organisations/new")).Status);
-        var added = await administrator.FillAsync("/organise/organisations/new", ("Input.Name", "Homs Campaign"));
-        Assert.Equal((302, "/organise/organisations/homs-campaign-2/members"), (added.Status, added.Location));
+        var added = await administrator.FillAsync("/organise/organisations/new", ("Input.Name", "Leith Cinema"));
+        Assert.Equal((302, "/organise/organisations/leith-cinema/members"), (added.Status, added.Location));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Two_clicks_add_one_organisation(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var administrator = await app.AsAdministratorAsync();
+        const string path = "/organise/organisations/new";
+        var form = await administrator.GetAsync(path);
+        var clicks = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
+            administrator.SubmitAsync(form, path, changes: ("Input.Name", "Homs Campaign"))));
+        Assert.Single(clicks, c => c.Status == 302);
+        var late = await administrator.SubmitAsync(form, path, changes: ("Input.Name", "Homs Campaign"));
+        Assert.Equal((422, "There is an organisation of this name already."), (late.Status, late.Text(".problems li")));
+        Assert.Equal(1, await app.InDbAsync(db => db.Organisations.CountAsync()));
     }
 
     [Theory, OnEachDatabase]

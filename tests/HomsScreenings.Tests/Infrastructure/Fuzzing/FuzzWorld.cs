@@ -1,29 +1,21 @@
 using System.Text.RegularExpressions;
-using HomsScreenings.Model;
-using HomsScreenings.Storage;
-using HomsScreenings.Tests.Bookings;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HomsScreenings.Tests.Infrastructure.Fuzzing;
 
-/// <summary>A part of a route's address: as it stands, or a parameter with a value that is there.</summary>
-sealed record FuzzPart(string Text, bool IsParameter);
-
-/// <summary>A route with what its form has.</summary>
-sealed record FuzzRoute(IReadOnlyList<FuzzPart> Parts, IReadOnlyList<(string Name, string Value)> Fields, string Sample, bool IsJson)
-{
-    public bool IsForm => Fields.Count > 0 || IsJson;
-    public string Address => string.Concat(Parts.Select(p => p.Text));
-}
-
-/// <summary>A small programme with a guest, and those who send requests: nobody, an organiser, an administrator.</summary>
+/// <summary>All routes that the program has, with what can be sent to them, and those who send it.</summary>
 sealed partial class FuzzWorld
 {
+    /// <summary>Whose place among the people is whose.</summary>
+    public const int Visitor = 0, Guest = 1, Stranger = 2, Organiser = 3, Administrator = 4;
+
     readonly List<(Client Client, string Token)> _people = [];
 
     public IReadOnlyList<FuzzRoute> Routes { get; private set; } = [];
+    /// <summary>Names and values that stand in links and in forms that ask.</summary>
+    public IReadOnlyList<(string Name, string Value)> Asked { get; private set; } = [];
     public int People => _people.Count;
     public string FormTokenOf(int who) => _people[who].Token;
     public Client this[int who] => _people[who].Client;
@@ -31,15 +23,16 @@ sealed partial class FuzzWorld
     public static async Task<FuzzWorld> MakeAsync(ScreeningsApp app)
     {
         var world = new FuzzWorld();
-        var values = await MakeProgrammeAsync(app);
-        foreach (var client in new[] { app.AsVisitor(), await app.AsOrganiserAsync("Campaign"), await app.AsAdministratorAsync() })
+        foreach (var client in new[] { app.AsVisitor(), app.AsVisitor(), await app.AsOrganiserAsync("Somebody Else"),
+            await app.AsOrganiserAsync(FuzzProgramme.Organisation), await app.AsAdministratorAsync() })
             world._people.Add((client, await client.FormTokenAsync()));
-        values["userId"] = $"{world[1].UserId}";
+        var values = await FuzzProgramme.MakeAsync(app, world[Organiser].UserId);
+        var asked = new HashSet<(string, string)>();
         var routes = new List<FuzzRoute>();
-        // Who signs out or locks somebody out would end the run.
-        foreach (var pattern in PatternsOf(app).Where(p => p is not ("/account/sign-out" or "/organise/accounts/{id:int}")))
-            routes.Add(await RouteOf(pattern, values, world[2]));
-        world.Routes = [.. routes, new([new("/", false), new("nowhere", true)], [], "x", false)];
+        foreach (var pattern in PatternsOf(app)) routes.Add(await world.ReadAsync(RouteOf(pattern, values), asked));
+        world.Routes = [.. routes, new("/nowhere", [new("/", []), new("", ["nowhere"])], "", [])];
+        world.Asked = [.. asked.Order()];
+        app.Clock.Pass(AtTheForm.AWhile); // what is filled in faster is no person's
         return world;
     }
 
@@ -47,61 +40,48 @@ sealed partial class FuzzWorld
         .SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
         .Select(e => $"/{e.RoutePattern.RawText?.TrimStart('/')}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
-    static async Task<FuzzRoute> RouteOf(string pattern, Dictionary<string, string> values, Client reader)
+    static FuzzRoute RouteOf(string pattern, Dictionary<string, string[]> values)
     {
         var parts = new List<FuzzPart>();
         var at = 0;
         foreach (Match match in Parameter().Matches(pattern))
         {
-            if (match.Index > at) parts.Add(new(pattern[at..match.Index], false));
+            if (match.Index > at) parts.Add(new(pattern[at..match.Index], []));
             var (name, before) = (match.Groups["name"].Value, pattern[..match.Index].TrimEnd('/'));
             var kind = before[(before.LastIndexOf('/') + 1)..];
-            parts.Add(new(values.GetValueOrDefault($"{kind} {name}") ?? values.GetValueOrDefault(name) ?? "1", true));
+            parts.Add(new("", values.GetValueOrDefault($"{kind} {name}") ?? values.GetValueOrDefault(name) ?? ["1"]));
             at = match.Index + match.Length;
         }
-        if (at < pattern.Length) parts.Add(new(pattern[at..], false));
-        var route = new FuzzRoute(parts, [], values["slug"], pattern.EndsWith("/counts", StringComparison.Ordinal));
-        var page = await reader.GetAsync(route.Address);
-        return page.Status == 200 && page.Header("Content-Type")?.StartsWith("text/html", StringComparison.Ordinal) == true
-            ? route with { Fields = FieldsOf(page) } : route;
+        if (at < pattern.Length) parts.Add(new(pattern[at..], []));
+        var last = pattern[(pattern.LastIndexOf('/') + 1)..];
+        var query = values.GetValueOrDefault(last) is [var link] && link.StartsWith('?') ? link : "";
+        return new(pattern, parts, query, []);
     }
 
-    static IReadOnlyList<(string, string)> FieldsOf(Answer page) => [.. page.Html
-        .QuerySelectorAll("main form[method=post] [name]").Where(e => e.GetAttribute("name") != "__RequestVerificationToken")
-        .Select(e => (e.GetAttribute("name")!, e.GetAttribute("value") ?? "Return to Homs")).Take(80)];
-
-    static async Task<Dictionary<string, string>> MakeProgrammeAsync(ScreeningsApp app)
+    // With the forms of the first address that has one: not every guest has been offered a seat.
+    async Task<FuzzRoute> ReadAsync(FuzzRoute route, HashSet<(string, string)> asked)
     {
-        var screening = await app.HouseAsync(seats: 500, organisation: "Campaign");
-        await app.Programme.AddScreening("Ghost Town", when: "2026-07-01", at: "Bertha DocHouse", series: "The tour",
-            organisation: "Campaign");
-        await app.Programme.AddScreening(published: false, organisation: "Campaign");
-        await app.Programme.AddPerson("Talal Derki");
-        var booking = (await app.BookAsync(screening)).Booking!;
-        return await app.InDbAsync(async db =>
+        var reader = this[route.Pattern.StartsWith("/organise", StringComparison.Ordinal)
+            || route.Pattern.StartsWith("/account", StringComparison.Ordinal) && route.Query.Length == 0 ? Organiser : Visitor];
+        for (var at = 0; at < Math.Max(route.Choices, 1); at++)
         {
-            var campaign = db.Organisations.Single(o => o.Name == "Campaign");
-            foreach (var film in db.Films) film.OrganisationId = campaign.Id;
-            foreach (var venue in db.Venues) venue.OrganisationId = campaign.Id;
-            foreach (var series in db.Series) series.OrganisationId = campaign.Id;
-            foreach (var person in db.People) person.OrganisationId = campaign.Id;
-            var token = db.IssueToken(TokenPurpose.Booking, booking.Id, app.Clock.Now);
-            await db.SaveChangesAsync();
-            return new Dictionary<string, string>
-            {
-                ["slug"] = screening.Slug,
-                ["films slug"] = db.Films.First().Slug,
-                ["people slug"] = db.People.First().Slug,
-                ["venues slug"] = db.Venues.First().Slug,
-                ["series slug"] = db.Series.First().Slug,
-                ["organisations slug"] = campaign.Slug,
-                ["token"] = token,
-                ["guests id"] = $"{booking.Id}",
-                ["kind"] = "screenings",
-                ["year"] = "2026",
-                ["status"] = "404",
-            };
-        });
+            var begun = route.BeginningWith(at);
+            var page = await reader.GetAsync(begun.Address);
+            if (page.Status == 404) page = await this[Administrator].GetAsync(begun.Address);
+            if (page.Status != 200 || page.Header("Content-Type")?.StartsWith("text/html", StringComparison.Ordinal) != true) continue;
+            Collect(page, asked);
+            if (FuzzForms.Of(page) is { Count: > 0 } forms) return begun with { Forms = forms };
+        }
+        return route;
+    }
+
+    static void Collect(Answer page, HashSet<(string, string)> asked)
+    {
+        foreach (var link in page.Html.QuerySelectorAll("a[href*='?']"))
+            foreach (var pair in link.GetAttribute("href")!.Split('?', 2)[1].Split('#')[0].Split('&'))
+                if (pair.Split('=', 2) is [var name, var value]) asked.Add((name, Uri.UnescapeDataString(value)));
+        foreach (var field in page.Html.QuerySelectorAll("form:not([method=post]) [name]"))
+            asked.Add((field.GetAttribute("name")!, field.GetAttribute("value") ?? "Homs"));
     }
 
     [GeneratedRegex(@"\{\**(?<name>\w+)[^}]*\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

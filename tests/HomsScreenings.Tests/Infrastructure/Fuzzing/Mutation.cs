@@ -19,7 +19,11 @@ sealed class Mutation(int seed)
         "<!--", "]]>", "&amp;", "&#0;", "javascript:alert(1)", "data:,x", "http://[", "http://a..b", "//elsewhere.test", "mailto:a@b",
             "a@b", "@",
         "x@x.example", "=1+1", "+49", "AND", "OR NOT *", "NEAR(a b)", "\"unended", "*", "a*", "-a", "(", "true", "null", "undefined", "on",
-        "en", "ar", "de", "xx-Latn-x", "desc", "free", "step-free", "2026", "26", "tour", "films", "screenings",
+        Markup, $"a\r\n{Header}: 1", $"%0D%0A{Header}:%201", "\u0085", "\u00ad", "\u200d", "\u202a\u202b", "https://elsewhere.test",
+        "/\\elsewhere.test", "///elsewhere.test", "\t//elsewhere.test", "-2147483648", "1,1", "+1", " 1 ", "1_000", "2026-06-31",
+        "2026-06-01", "23:59", "00:00", "2026-03-29", "01:30", "Return to Homs (return-to-homs)", "x (y)", "(return-to-homs)",
+        "+00:00", "P1D", "mul", "zxx", "en", "ar", "de", "xx-Latn-x", "desc", "free", "step-free", "2026", "26", "tour", "films",
+        "screenings",
     ];
 
     static readonly string[] Repeated = ["a", ">", "[", "*", "_*", " ", "(", "1", "\u0301", "حم", "&", "=", ";", ",", "/", "%41", "`",
@@ -30,6 +34,12 @@ sealed class Mutation(int seed)
     public int Below(int max) => _random.Next(max);
 
     public bool OneIn(int n) => _random.Next(n) == 0;
+
+    /// <summary>A piece of markup: where it comes back as it was sent, somebody's script would.</summary>
+    public const string Markup = "'\"><x-fuzz>";
+
+    /// <summary>The name of a header that nobody sets: an answer that has it was split by what somebody sent.</summary>
+    public const string Header = "X-Fuzz-Split";
 
     public T Of<T>(IReadOnlyList<T> choices) => choices[_random.Next(choices.Count)];
 
@@ -62,7 +72,7 @@ sealed class Mutation(int seed)
         : Escape($"{c}")));
 
     // Escapes that end too early, twice escaped ones, and bytes that are no UTF-8.
-    string Percents(string text) => text + Of(new[] { "%", "%4", "%C3", "%ED%A0%80", "%FF%FE", "%25%32%35", "%u0041", "%c0%af" });
+    public string Percents(string text) => text + Of(new[] { "%", "%4", "%C3", "%ED%A0%80", "%FF%FE", "%25%32%35", "%u0041", "%c0%af" });
 
     string Letters()
     {
