@@ -33,8 +33,8 @@ public sealed class DeskGuests
     {
         if (await db.Screenings.EditableBy(organiser).WithSlug(slug).Select(ScreeningCard.Of)
             .SingleOrDefaultAsync(cancellationToken) is not { } card) return null;
-        await db.NoteLookAsync(card.Id, organiser.UserId, form, now, still ?? GuestListLooks.OneLook, cancellationToken);
-        return new DeskGuests { Card = card, List = await GuestList.LoadAsync(db, card.Id, now, cancellationToken) };
+        if (!await db.NoteLookAsync(card.Id, organiser.UserId, form, now, still ?? GuestListLooks.OneLook, cancellationToken)) return null;
+        return await GuestList.LoadAsync(db, card.Id, now, cancellationToken) is { } list ? new() { Card = card, List = list } : null;
     }
 
     /// <summary>A moment by the wall clock of the place.</summary>

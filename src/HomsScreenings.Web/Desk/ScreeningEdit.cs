@@ -40,8 +40,7 @@ public sealed class ScreeningEdit
         var screening = await db.Screenings.EditableBy(organiser).WithSlug(slug).Whole().SingleOrDefaultAsync(cancellationToken);
         if (screening is null) return null;
         var act = new ScreeningEdit(db, organiser, screening);
-        await act.ShowAsync(cancellationToken);
-        return act;
+        return await act.ShowAsync(cancellationToken) ? act : null;
     }
 
     /// <summary>Answers the form that tells it something: done, not right, or overtaken.</summary>
@@ -58,10 +57,16 @@ public sealed class ScreeningEdit
         CancellationToken cancellationToken, bool looksTwice = false)
     {
         if (!page.ModelState.IsValid || refusal is not null) return page.Again();
-        if (await ApplyAsync(input.Version, isDone, tell, cancellationToken))
-            return page.Done(looksTwice ? done + await _db.RemarksOnAsync(Screening, _organiser, cancellationToken) : done, EditAddress);
-        input.Version = Screening.Version;
-        return page.Overtaken(Earlier);
+        switch (await ApplyAsync(input.Version, isDone, tell, cancellationToken))
+        {
+            case null: return new NotFoundResult();
+            case true:
+                return page.Done(
+                    looksTwice ? done + await _db.RemarksOnAsync(Screening, _organiser, cancellationToken) : done, EditAddress);
+            default:
+                input.Version = Screening.Version;
+                return page.Overtaken(Earlier);
+        }
     }
 
     /// <summary>Applies the change and saves; where the screening is as wanted already, that counts as done.</summary>
@@ -69,8 +74,8 @@ public sealed class ScreeningEdit
     /// <param name="isDone">Whether it stands as it is wanted.</param>
     /// <param name="tell">The verb.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    /// <returns>Whether it stands as it is wanted now; if not, <see cref="Earlier"/> says what came before.</returns>
-    async Task<bool> ApplyAsync(int version, Func<Screening, bool> isDone, Action<Screening> tell, CancellationToken cancellationToken)
+    /// <returns>Whether it stands as it is wanted now; if not, <see cref="Earlier"/> says what came before. Null where it is gone.</returns>
+    async Task<bool?> ApplyAsync(int version, Func<Screening, bool> isDone, Action<Screening> tell, CancellationToken cancellationToken)
     {
         if (isDone(Screening)) return true;
         if (Screening.Version == version)
@@ -78,22 +83,27 @@ public sealed class ScreeningEdit
             tell(Screening);
             if (await _db.TrySaveAsync(cancellationToken) == SaveOutcome.Saved) return true;
             var id = Screening.Id;
-            Screening = await _db.Screenings.EditableBy(_organiser).Whole().SingleAsync(s => s.Id == id, cancellationToken);
+            if (await _db.Screenings.EditableBy(_organiser).Whole().SingleOrDefaultAsync(s => s.Id == id, cancellationToken)
+                is not { } screening) return null;
+            Screening = screening;
             if (isDone(Screening)) return true;
         }
         await CompareAsync(version, cancellationToken);
-        await ShowAsync(cancellationToken);
-        return false;
+        return await ShowAsync(cancellationToken) ? false : null;
     }
 
     /// <summary>Looks up what was changed since the version that the organiser saw.</summary>
     public async Task CompareAsync(int version, CancellationToken cancellationToken) =>
         Earlier = await _db.ChangesSinceAsync<Screening>(Screening.Id, version, cancellationToken);
 
-    async Task ShowAsync(CancellationToken cancellationToken)
+    // False where it has been deleted at this moment.
+    async Task<bool> ShowAsync(CancellationToken cancellationToken)
     {
-        Card = await _db.Screenings.Where(s => s.Id == Screening.Id).Select(ScreeningCard.Of).SingleAsync(cancellationToken);
+        if (await _db.Screenings.Where(s => s.Id == Screening.Id).Select(ScreeningCard.Of).SingleOrDefaultAsync(cancellationToken)
+            is not { } card) return false;
+        Card = card;
         Guests = Screening.Seats is null ? 0
             : await _db.Bookings.Active().CountAsync(b => b.ScreeningId == Screening.Id, cancellationToken);
+        return true;
     }
 }

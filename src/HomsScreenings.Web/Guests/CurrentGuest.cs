@@ -26,8 +26,9 @@ public sealed class CurrentGuest(ScreeningsDb db, TimeProvider clock)
         }).SingleOrDefaultAsync(cancellationToken);
         if (found is null) return null;
         var screening = db.Screenings.AsNoTracking().Where(s => s.Id == found.Booking.ScreeningId);
-        var card = await screening.Select(ScreeningCard.Of).SingleAsync(cancellationToken);
-        var standing = await screening.Select(BookableScreening.Of).SingleAsync(cancellationToken);
+        // A sample may be removed at this moment, with its guests.
+        if (await screening.Select(ScreeningCard.Of).SingleOrDefaultAsync(cancellationToken) is not { } card
+            || await screening.Select(BookableScreening.Of).SingleOrDefaultAsync(cancellationToken) is not { } standing) return null;
         // A guest who has a place reads the private address in every line that names the place.
         if (standing.Rules.PrivateAddress is { } address && found.Booking.State.HasPlaces) card = card with { VenueName = address };
         return _guest = new GuestPage(token, found.Booking, card, standing, found.Place, clock.Now());

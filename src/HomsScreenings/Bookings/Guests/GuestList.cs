@@ -81,10 +81,11 @@ public sealed class GuestList
         return SearchKey.Words(query).All(word => key.Contains(word, StringComparison.Ordinal));
     }
 
-    public static async Task<GuestList> LoadAsync(ScreeningsDb db, int screeningId, Instant now, CancellationToken cancellationToken)
+    /// <summary>The guests of a screening; null where it has just been deleted.</summary>
+    public static async Task<GuestList?> LoadAsync(ScreeningsDb db, int screeningId, Instant now, CancellationToken cancellationToken)
     {
-        var standing = await db.Screenings.AsNoTracking().Where(s => s.Id == screeningId).Select(BookableScreening.Of)
-            .SingleAsync(cancellationToken);
+        if (await db.Screenings.AsNoTracking().Where(s => s.Id == screeningId).Select(BookableScreening.Of)
+            .SingleOrDefaultAsync(cancellationToken) is not { } standing) return null;
         var all = await db.Bookings.AsNoTracking().Where(b => b.ScreeningId == screeningId).OrderBy(b => b.CreatedAt).ThenBy(b => b.Id)
             .ToListAsync(cancellationToken);
         var arrived = await db.Arrivals().Where(a => a.ScreeningId == screeningId)

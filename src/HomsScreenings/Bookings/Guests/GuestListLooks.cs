@@ -19,14 +19,15 @@ public static class GuestListLooks
     {
         /// <summary>Notes that somebody sees the guests of a screening, before they see them.</summary>
         /// <param name="still">How long one look of one person in one form lasts.</param>
-        public async Task NoteLookAsync(int screeningId, int userId,
+        /// <returns>False where the screening, or the account, has been deleted at this moment.</returns>
+        public async Task<bool> NoteLookAsync(int screeningId, int userId,
             GuestListForm form, Instant now, Duration still, CancellationToken cancellationToken)
         {
             var since = now - still;
             if (await db.GuestListViews.AnyAsync(v => v.ScreeningId == screeningId && v.UserId == userId && v.Form == form && v.At > since,
-                cancellationToken)) return;
+                cancellationToken)) return true;
             db.GuestListViews.Add(new GuestListView { ScreeningId = screeningId, UserId = userId, Form = form, At = now });
-            await db.SaveChangesAsync(cancellationToken);
+            return await db.TrySaveAsync(cancellationToken) == SaveOutcome.Saved;
         }
 
         /// <summary>Who looked, the latest first.</summary>
