@@ -74,7 +74,8 @@ public sealed class ScreeningEdit
     /// <param name="isDone">Whether it stands as it is wanted.</param>
     /// <param name="tell">The verb.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    /// <returns>Whether it stands as it is wanted now; if not, <see cref="Earlier"/> says what came before. Null where it is gone.</returns>
+    /// <returns>Whether it stands as it is wanted now, null where it is gone; if not, <see cref="Earlier"/> says what came before.
+    /// </returns>
     async Task<bool?> ApplyAsync(int version, Func<Screening, bool> isDone, Action<Screening> tell, CancellationToken cancellationToken)
     {
         if (isDone(Screening)) return true;

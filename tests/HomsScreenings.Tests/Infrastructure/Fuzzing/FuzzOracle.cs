@@ -28,6 +28,7 @@ static class FuzzOracle
     }
 
     // What leads out again is below nothing.
-    static bool IsBelow(string target) => !target.Contains("..", StringComparison.Ordinal) && Private.Any(p => target.StartsWith($"/{p}", StringComparison.Ordinal)
-        || target.StartsWith($"/ar/{p}", StringComparison.Ordinal));
+    static bool IsBelow(string target) => !target.Contains("..", StringComparison.Ordinal)
+        && Private.Any(p => target.StartsWith($"/{p}", StringComparison.Ordinal)
+            || target.StartsWith($"/ar/{p}", StringComparison.Ordinal));
 }

@@ -1,7 +1,12 @@
 namespace HomsScreenings.Tests.Infrastructure.Fuzzing;
 
 /// <summary>A part of a route's address: as it stands, or a parameter with values that are there.</summary>
-sealed record FuzzPart(string Text, IReadOnlyList<string> Values);
+sealed record FuzzPart(string Text, IReadOnlyList<string> Values)
+{
+    /// <summary>With the value that stands there first, where there are so many.</summary>
+    public FuzzPart BeginningWith(int at) =>
+        Values.Count <= at ? this : this with { Values = [Values[at], .. Values.Where((_, i) => i != at)] };
+}
 
 /// <summary>A field of a form.</summary>
 /// <param name="Value">What is in it when the page opens.</param>
@@ -28,6 +33,5 @@ sealed record FuzzRoute(string Pattern, IReadOnlyList<FuzzPart> Parts, string Qu
     public string Address => string.Concat(Parts.Select(p => p.Values.Count == 0 ? p.Text : p.Values[0])) + Query;
 
     /// <summary>The same route with the values that stand there first.</summary>
-    public FuzzRoute BeginningWith(int at) => this with { Parts = [.. Parts.Select(p => at == 0 || p.Values.Count <= at ? p
-        : p with { Values = [p.Values[at], .. p.Values.Where((_, i) => i != at)] })] };
+    public FuzzRoute BeginningWith(int at) => this with { Parts = [.. Parts.Select(p => p.BeginningWith(at))] };
 }
