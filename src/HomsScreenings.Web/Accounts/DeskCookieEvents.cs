@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace HomsScreenings.Web.Accounts;
 
 /// <summary>
-/// What the session cookie is good for. Nobody is signed in but at the desk and at their account: nothing of a person can
+/// What the session cookie is good for. Nobody is signed in but at the desk, at their account and at the set-up: nothing of a person can
 /// get into an answer that is kept for others, and no public page sets a cookie. There the session is looked up at each
 /// request: what ended it ends it at once, and the desk has few enough requests for that.
 /// </summary>
 sealed class DeskCookieEvents(Sessions sessions, KeptForms forms, ISecurityEvents events) : CookieAuthenticationEvents
 {
-    static readonly string[] WithAccounts = ["organise", "account"];
+    static readonly string[] WithAccounts = ["organise", "account", "setup"];
 
     public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
     {

@@ -62,7 +62,7 @@ static class Rights
         ["/calendar.ics"] = (Everybody, NoWay),
         ["/embed/screenings"] = (Everybody, NoWay),
         ["/embed/{kind:regex(^(films|series|venues|organisations|screenings)$)}/{slug}"] = (Everybody, NoWay),
-        ["/error/{status:int}"] = (Everybody, Everybody),
+        ["/error/{status:int}"] = (Nobody, Nobody),
         ["/feed.atom"] = (Everybody, NoWay),
         ["/films"] = (Everybody, NoWay),
         ["/films/{slug}"] = (Everybody, NoWay),
