@@ -23,13 +23,14 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
 
-# Where SQLite keeps its file; with PostgreSQL nothing is written here.
+# Where SQLite keeps its file, and pictures lie unless they are kept in the database.
 RUN mkdir --mode=700 /data && chown app:app /data
 VOLUME /data
 USER app
 
 ENV ASPNETCORE_HTTP_PORTS=8080 \
-    ConnectionStrings__Screenings="Data Source=/data/screenings.db"
+    ConnectionStrings__Screenings="Data Source=/data/screenings.db" \
+    Media__Folder=/data/media
 EXPOSE 8080
 HEALTHCHECK --interval=60s --timeout=10s --start-period=30s CMD ["dotnet", "HomsScreenings.Web.dll", "health"]
 ENTRYPOINT ["dotnet", "HomsScreenings.Web.dll"]

@@ -54,6 +54,7 @@ static class CommandLine
         yield return GuestCommand.Verb(settings);
         yield return PersonCommand.Verb(settings);
         yield return HealthCommand.Verb();
+        yield return ConvertPictureCommand.Verb();
     }
 
     /// <summary>
@@ -77,7 +78,7 @@ static class CommandLine
 
     static readonly string[] Sections =
     [
-        "Site", "Storage", "ConnectionStrings", "Programme", "Accounts", "Guests", "Mail", "Logging", "Kestrel", "AllowedHosts",
+        "Site", "Storage", "ConnectionStrings", "Programme", "Accounts", "Guests", "Mail", "Media", "Logging", "Kestrel", "AllowedHosts",
         "urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "webRoot",
     ];
 }

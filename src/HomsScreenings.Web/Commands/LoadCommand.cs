@@ -2,6 +2,7 @@ using System.CommandLine;
 using HomsScreenings.Import;
 using HomsScreenings.Storage;
 using HomsScreenings.Web.Hosting;
+using HomsScreenings.Web.Pictures;
 using HomsScreenings.Web.Storage;
 
 namespace HomsScreenings.Web.Commands;
@@ -16,19 +17,33 @@ static class LoadCommand
     {
         var file = new Argument<string>("FILE.json") { Description = "The programme; docs/programme-format.md describes the format." };
         var verb = new Command("load", "Loads a programme. Loading the same file again changes nothing.") { file };
-        verb.SetAction(
-            (parsed, cancellationToken) => RunAsync(settings, ProgrammeFiles.Typed(parsed.GetRequiredValue(file)), cancellationToken));
+        var pictures = new Option<string?>("--pictures")
+        {
+            Description = "The folder with the files of the pictures.",
+            HelpName = "FOLDER",
+        };
+        verb.Options.Add(pictures);
+        verb.SetAction((parsed, cancellationToken) => RunAsync(settings, ProgrammeFiles.Typed(parsed.GetRequiredValue(file)),
+            parsed.GetValue(pictures) is { } folder ? ProgrammeFiles.Typed(folder) : null, cancellationToken));
         return verb;
     }
 
-    static async Task<int> RunAsync(string[] settings, string file, CancellationToken cancellationToken)
+    static async Task<int> RunAsync(string[] settings, string file, string? folder, CancellationToken cancellationToken)
     {
         await using var app = SiteBuilder.Build(settings);
         await app.Services.RequireDatabaseAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ScreeningsDb>();
         await scope.ServiceProvider.GetRequiredService<StorageOptions>().ExpectLoadAsync(db, cancellationToken);
-        var loader = new ProgrammeLoader(db, scope.ServiceProvider.GetRequiredService<TimeProvider>());
+        var store = scope.ServiceProvider.GetRequiredService<PictureStore>();
+        var loader = new ProgrammeLoader(db, scope.ServiceProvider.GetRequiredService<TimeProvider>())
+        {
+            HasPicture = async picture =>
+            {
+                if (folder is not null) await store.CopyFromAsync(folder, picture.File, picture.Width, cancellationToken);
+                return await store.HasAsync(picture.File, picture.Width, cancellationToken);
+            },
+        };
         var json = await ProgrammeFiles.ReadAsync(file, cancellationToken);
         var report = await ProgrammeFiles.OrProblemAsync(() => loader.LoadAsync(json, cancellationToken));
         foreach (var problem in report.Problems) await Console.Error.WriteLineAsync(problem);

@@ -21,6 +21,7 @@ static class UnreadableForms
         {
             if (refusal == StatusCodes.Status400BadRequest)
                 context.Explain(T("The form arrived damaged. Go back, load the page again, and send it once more."));
+            if (refusal == StatusCodes.Status413PayloadTooLarge) context.Explain(T("What you sent is too large."));
             context.Response.StatusCode = refusal;
         }
     });

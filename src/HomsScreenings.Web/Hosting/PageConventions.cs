@@ -3,7 +3,9 @@ using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Guests;
 using HomsScreenings.Web.Languages;
 using HomsScreenings.Web.Pages.Screenings;
+using HomsScreenings.Web.Pictures;
 using HomsScreenings.Web.Site;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Routing;
 
@@ -26,6 +28,9 @@ static class PageConventions
         {
             if (page.ViewEnginePath == "/Error") page.EndpointMetadata.Add(new InEveryLanguage());
             else page.Filters.Add(new HandledMethodsOnly());
+            // A picture, and the few fields that go with it.
+            if (page.ViewEnginePath == "/Organise/Pictures/Index")
+                page.EndpointMetadata.Add(new RequestSizeLimitAttribute(PictureLimits.MaxBytes + 64 * 1024));
             if (!IsPublic(page.ViewEnginePath)) return;
             page.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
             if (page.ViewEnginePath.StartsWith("/Embed/", StringComparison.Ordinal)) page.EndpointMetadata.Add(Embeddable.Anywhere);

@@ -12,6 +12,7 @@ static class SettingChecks
         ["Storage"] = ["Provider", "MigrateOnStart"],
         ["Programme"] = ["LoadWhenEmpty", "Sample"],
         ["Mail"] = ["Host", "Port", "User", "Password", "From", "Tls"],
+        ["Media"] = ["Store", "Folder"],
         ["Accounts"] = ["TriesPerMinute", "TriesPerMinuteOfNetwork", "EventDays"],
         ["Guests"] =
             ["KeepDays", "FormsPerMinute", "FormsPerMinuteOfNetwork", "MailsPerDay", "SeatsPercentOfNetwork", "ConfirmScarceSeats"],

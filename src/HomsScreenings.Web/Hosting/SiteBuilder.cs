@@ -10,6 +10,7 @@ using HomsScreenings.Web.Guests;
 using HomsScreenings.Web.Jobs;
 using HomsScreenings.Web.Languages;
 using HomsScreenings.Web.Mail;
+using HomsScreenings.Web.Pictures;
 using HomsScreenings.Web.Site;
 using HomsScreenings.Web.Storage;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -83,6 +84,7 @@ static class SiteBuilder
         builder.AddAccounts();
         builder.Services.AddSingleton<RateLimits>();
         builder.AddMail();
+        builder.AddPictures();
         builder.AddGuests();
         builder.Services.AddProblemDetails();
         builder.AddApiDescription();
@@ -124,6 +126,7 @@ static class SiteBuilder
         app.MapWellKnown();
         app.MapSitemaps();
         app.MapSharePictures();
+        app.MapPictureFiles();
         app.MapOEmbed();
         app.MapApi();
         app.MapGuestFiles();

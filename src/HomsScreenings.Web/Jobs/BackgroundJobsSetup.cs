@@ -15,6 +15,8 @@ static class BackgroundJobsSetup
         builder.Services.AddSingleton<IBackgroundJob, DeleteStrayTokens>();
         builder.Services.AddSingleton<IBackgroundJob, PurgeDeleted>();
         builder.Services.AddSingleton<IBackgroundJob, FollowTimeZoneRules>();
+        builder.Services.AddSingleton<IBackgroundJob, TakeDownPictures>();
+        builder.Services.AddSingleton<IBackgroundJob, DeleteUnusedFiles>();
         builder.Services.AddSingleton<BackgroundJobs>();
         builder.Services.AddHostedService(services => services.GetRequiredService<BackgroundJobs>());
     }

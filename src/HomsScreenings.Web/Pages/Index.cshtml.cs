@@ -1,5 +1,6 @@
 using HomsScreenings.Films;
 using HomsScreenings.Programme;
+using HomsScreenings.Records;
 using HomsScreenings.Series;
 using HomsScreenings.Storage;
 using HomsScreenings.Text.Languages;
@@ -19,6 +20,9 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public IReadOnlyList<ScreeningCard> Next { get; private set; } = [];
     public SeriesDetails? Focus { get; private set; }
     public IReadOnlyList<FilmLine> FocusFilms { get; private set; } = [];
+    /// <summary>The picture of the series in focus, or of its first film that has one; null where there is none.</summary>
+    public PictureFile? FocusPicture => Focus?.Pictures.FirstOrDefault()?.File
+        ?? FocusFilms.Select(f => f.Picture).FirstOrDefault(p => p is not null);
     /// <summary>Where the series in focus is; null where nobody knows.</summary>
     public MapView? Map { get; private set; }
 
@@ -32,7 +36,7 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
         if (Focus is not null)
             Map = await SeriesMap.FindAsync(Focus, db.Screenings.Published().Where(s => s.SeriesId == next), cancellationToken);
         FocusFilms = await db.Films.Where(f => f.Screenings.Any(s => s.Screening.SeriesId == next && s.Screening.IsPublic))
-            .ByTitle().Take(MaxFilms).Select(f => FilmLine.Of(f.Slug, f.NamesIn(Language.Current.Tag), f.Kind, f.Languages))
+            .ByTitle().Take(MaxFilms).Select(f => FilmLine.Of(f.Slug, f.NamesIn(Language.Current.Tag), f.Kind, f.Languages, f.MainPicture))
             .ToListAsync(cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using HomsScreenings.Model;
 using HomsScreenings.People;
+using HomsScreenings.Records;
 using HomsScreenings.Text.Languages;
 using NodaTime;
 
@@ -19,6 +20,8 @@ public sealed record FilmCard
     public string? OriginalTitleLanguage => Names.OtherLanguage;
     public required int? ReleaseYear { get; init; }
     public required FilmKind Kind { get; init; }
+    /// <summary>The picture that stands for it; null where there is none.</summary>
+    public required PictureFile? Picture { get; init; }
     public required List<PersonLine> Directors { get; init; }
     /// <summary>Its next programme day; null where none is announced.</summary>
     public required LocalDate? Next { get; init; }
@@ -31,6 +34,7 @@ public sealed record FilmCard
         Names = f.NamesIn(Language.Current.Tag),
         ReleaseYear = f.ReleaseYear,
         Kind = f.Kind,
+        Picture = f.MainPicture,
         Directors = f.Credits.Where(c => c.Role == CreditRoles.Director).OrderBy(c => c.Position)
             .Select(c => PersonLine.Of(c.Person.Slug, c.Person.Name, c.Person.OriginalName, c.Person.OriginalNameLanguage)).ToList(),
         Next = f.Screenings.Where(s => s.Screening.IsPublic && !s.Screening.IsOver(now) && s.Screening.IsOn)

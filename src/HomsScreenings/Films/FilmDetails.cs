@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using HomsScreenings.Pictures;
 using HomsScreenings.Model;
 using HomsScreenings.Records;
 using HomsScreenings.Text.Languages;
@@ -51,6 +52,7 @@ public sealed record FilmDetails
     public required List<RunningTimeLine> RunningTimes { get; init; }
     public required List<WatchOfferLine> WatchOffers { get; init; }
     public required List<StillLine> Stills { get; init; }
+    public required List<PictureLine> Pictures { get; init; }
 
     public static readonly Expression<Func<Film, FilmDetails>> Of = f => new FilmDetails
     {
@@ -69,6 +71,7 @@ public sealed record FilmDetails
         RunningTimes = f.RunningTimes.OrderBy(r => r.Position).Select(r => new RunningTimeLine(r.Minutes, r.Cut, r.Source)).ToList(),
         WatchOffers = f.WatchOffers.OrderBy(w => w.Position)
             .Select(w => new WatchOfferLine(w.Provider, w.Offer, w.Url, w.Price, w.Currency)).ToList(),
+        Pictures = f.Pictures.LinesIn(Language.Current.Tag),
         Stills = f.Stills.OrderBy(s => s.Position).Select(s => new StillLine(s.Caption, s.Credit, s.AltText, s.Source, s.Url)).ToList(),
     };
 }

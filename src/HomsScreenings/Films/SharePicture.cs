@@ -1,4 +1,4 @@
-using HomsScreenings.Pictures;
+using HomsScreenings.Drawing;
 
 namespace HomsScreenings.Films;
 

@@ -105,6 +105,10 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
 
     static string? CountryOrNull(string text) => CountryCodes.IsKnown(text) ? CountryCodes.Tidy(text) : null;
 
+    /// <summary>A text of a form of its own, that must be there; empty where it is not.</summary>
+    public string RequiredForm(string field, Func<string, bool> isRight, string isWrong) =>
+        Given(field) ? Parsed(field, Lengths.Name, text => isRight(text) ? text : null, isWrong) ?? "" : Missing(field, "");
+
     public LocalDate? Date(string field) => Value<LocalDate>(field,
         text => DatePattern.Parse(text) is { Success: true, Value: var date } && Years.Has(date) ? date : null,
         "is not a date such as 2014-06-27");
@@ -139,7 +143,8 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
         return null;
     }
 
-    public int RequiredWhole(string field, int least) => Given(field) ? Whole(field, least) ?? 0 : Missing(field, 0);
+    public int RequiredWhole(string field, int least, int most = MaxNumber) =>
+        Given(field) ? Whole(field, least, most) ?? 0 : Missing(field, 0);
 
     public decimal? Money(string field)
     {
@@ -181,6 +186,10 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
     /// <summary>A list of objects within this one.</summary>
     public IReadOnlyList<T> Many<T>(string field, Func<FieldReader, T> read) where T : class =>
         [.. Items(field).Select(item => Read(item.Value, item.Place, read)).OfType<T>()];
+
+    /// <summary>The same; null where the field is not there.</summary>
+    public IReadOnlyList<T>? ManyOrNull<T>(string field, Func<FieldReader, T> read) where T : class =>
+        Given(field) ? Many(field, read) : null;
 
     /// <summary>Objects within this one, each under its language.</summary>
     public IReadOnlyDictionary<string, T> ByLanguage<T>(string field, Func<FieldReader, T> read) where T : class

@@ -5,7 +5,7 @@ using HomsScreenings.Model;
 namespace HomsScreenings.Import;
 
 /// <summary>A film in a programme file.</summary>
-public sealed record FilmEntry : IEntry
+public sealed record FilmEntry : IPicturedEntry
 {
     public required string Slug { get; init; }
     public required string Title { get; init; }
@@ -30,6 +30,7 @@ public sealed record FilmEntry : IEntry
     public IReadOnlyList<CreditEntry> Credits { get; init; } = [];
     public IReadOnlyList<WatchOfferEntry> WatchOffers { get; init; } = [];
     public IReadOnlyList<StillEntry> Stills { get; init; } = [];
+    public IReadOnlyList<PictureEntry>? Pictures { get; init; }
     /// <summary>Slug of the organisation that owns the record.</summary>
     public string? Organisation { get; init; }
 }

@@ -36,18 +36,26 @@ sealed class KnownRecords
     {
         var known = new KnownRecords(db, cancellationToken);
         var named = NamedSlugs.In(file);
-        known.Organisations = await known.BySlugAsync(db.Organisations, named.Organisations);
-        known.People = await known.BySlugAsync(db.People.Include(p => p.Organisation), named.People);
-        known.Films = await known.BySlugAsync(Whole(db.Films), named.Films);
-        known.Venues = await known.BySlugAsync(db.Venues.Include(v => v.Organisation).Include(v => v.Rooms), named.Venues);
+        known.Organisations = await known.BySlugAsync(WithPictures(db.Organisations, file.Organisations), named.Organisations);
+        known.People = await known.BySlugAsync(
+            WithPictures(db.People.Include(p => p.Organisation), file.People), named.People);
+        known.Films = await known.BySlugAsync(WithPictures(Whole(db.Films), file.Films), named.Films);
+        known.Venues = await known.BySlugAsync(
+            WithPictures(db.Venues.Include(v => v.Organisation).Include(v => v.Rooms), file.Venues), named.Venues);
         known.Series = await known.BySlugAsync(
-            db.Series.Include(s => s.Organisation).Include(s => s.Partners).Include(s => s.Translations).AsSplitQuery(), named.Series);
+            WithPictures(db.Series.Include(s => s.Organisation).Include(s => s.Partners).Include(s => s.Translations).AsSplitQuery(),
+                file.Series), named.Series);
         known.Screenings = await known.BySlugAsync(Whole(db.Screenings),
             [.. file.Screenings.Select(s => s.Slug).Where(s => s.Length > 0).Distinct()]);
         await known.MatchUidsAsync(file);
         await known.FindRestingAsync(file);
         return known;
     }
+
+    // Most files say nothing of pictures.
+    static IQueryable<T> WithPictures<T>(IQueryable<T> records, IEnumerable<IPicturedEntry> entries) where T : class, IPictured =>
+        entries.Any(e => e.Pictures is not null)
+            ? records.Include(r => r.Pictures).ThenInclude(p => p.Translations).AsSplitQuery() : records;
 
     static IQueryable<Film> Whole(IQueryable<Film> films) => films.Include(f => f.Organisation)
         .Include(f => f.RunningTimes).Include(f => f.Credits).Include(f => f.WatchOffers).Include(f => f.Stills)

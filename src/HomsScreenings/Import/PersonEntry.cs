@@ -1,12 +1,13 @@
 namespace HomsScreenings.Import;
 
 /// <summary>A person in a programme file.</summary>
-public sealed record PersonEntry : IEntry
+public sealed record PersonEntry : IPicturedEntry
 {
     public required string Slug { get; init; }
     public required string Name { get; init; }
     public TextIn? OriginalName { get; init; }
     public string? About { get; init; }
+    public IReadOnlyList<PictureEntry>? Pictures { get; init; }
     /// <summary>Slug of the organisation that owns the record.</summary>
     public string? Organisation { get; init; }
 }

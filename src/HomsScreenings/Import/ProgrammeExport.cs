@@ -11,15 +11,15 @@ public static class ProgrammeExport
 {
     public static async Task<ProgrammeFile> MakeAsync(ScreeningsDb db, CancellationToken cancellationToken)
     {
-        var organisations = await db.Organisations.AsNoTracking().ToListAsync(cancellationToken);
-        var people = await db.People.AsNoTracking().Include(p => p.Organisation).ToListAsync(cancellationToken);
+        var organisations = await db.Organisations.AsNoTracking().WithPictures().ToListAsync(cancellationToken);
+        var people = await db.People.AsNoTracking().Include(p => p.Organisation).WithPictures().ToListAsync(cancellationToken);
         var films = await db.Films.AsNoTracking().Include(f => f.Organisation).Include(f => f.RunningTimes)
             .Include(f => f.Credits).ThenInclude(c => c.Person)
-            .Include(f => f.WatchOffers).Include(f => f.Stills).Include(f => f.Translations).AsSplitQuery().ToListAsync(cancellationToken);
-        var venues = await db.Venues.AsNoTracking().Include(v => v.Organisation).Include(v => v.Rooms).AsSplitQuery()
+            .Include(f => f.WatchOffers).Include(f => f.Stills).Include(f => f.Translations).WithPictures().ToListAsync(cancellationToken);
+        var venues = await db.Venues.AsNoTracking().Include(v => v.Organisation).Include(v => v.Rooms).WithPictures()
             .ToListAsync(cancellationToken);
         var series = await db.Series.AsNoTracking().Include(s => s.Organisation).Include(s => s.Partners).ThenInclude(p => p.Organisation)
-            .Include(s => s.Translations).AsSplitQuery().ToListAsync(cancellationToken);
+            .Include(s => s.Translations).WithPictures().ToListAsync(cancellationToken);
         var screenings = await db.Screenings.AsNoTracking().Include(s => s.Organisation).Include(s => s.Series).Include(s => s.Venue)
             .Include(s => s.Room).Include(s => s.Seats)
             .Include(s => s.Translations).Include(s => s.Speakers).ThenInclude(s => s.Person).Include(s => s.Films).ThenInclude(f => f.Film)
@@ -46,6 +46,27 @@ public static class ProgrammeExport
     static SortedDictionary<string, TEntry> ByLanguage<T, TEntry>(IEnumerable<T> wordings, Func<T, TEntry> entry) where T : ITranslation =>
         new(wordings.ToDictionary(w => w.Language, entry), StringComparer.Ordinal);
 
+    static IQueryable<T> WithPictures<T>(this IQueryable<T> records) where T : class, IPictured =>
+        records.Include(r => r.Pictures).ThenInclude(p => p.Translations).AsSplitQuery();
+
+    static List<PictureEntry> PicturesOf(IPictured record) =>
+    [
+        .. record.Pictures.OrderBy(p => p.Position).ThenBy(p => p.Id).Select(p => new PictureEntry(
+            p.Hash, p.Role, p.Width, p.Height, p.Colour)
+        {
+            FocusX = p.FocusX == PictureFile.Middle ? null : p.FocusX,
+            FocusY = p.FocusY == PictureFile.Middle ? null : p.FocusY,
+            AltText = p.AltText,
+            Decorative = p.IsDecorative,
+            Caption = p.Caption,
+            Credit = p.Credit,
+            Source = p.Source,
+            Until = p.Until,
+            TextLanguage = Unusual(p.TextLanguage),
+            Translations = ByLanguage(p.Translations, t => new PictureTranslationEntry(t.AltText, t.Caption)),
+        }),
+    ];
+
     static OrganisationEntry Entry(Organisation organisation) => new()
     {
         Slug = organisation.Slug,
@@ -53,6 +74,7 @@ public static class ProgrammeExport
         About = organisation.About,
         Website = organisation.Website,
         PublicEmail = organisation.PublicEmail,
+        Pictures = PicturesOf(organisation),
     };
 
     static PersonEntry Entry(Person person) => new()
@@ -61,6 +83,7 @@ public static class ProgrammeExport
         Name = person.Name,
         OriginalName = In(person.OriginalNameLanguage, person.OriginalName),
         About = person.About,
+        Pictures = PicturesOf(person),
         Organisation = person.Organisation?.Slug,
     };
 
@@ -85,6 +108,7 @@ public static class ProgrammeExport
         WatchOffers = [
             .. film.WatchOffers.OrderBy(w => w.Position).Select(w => new WatchOfferEntry(w.Provider, w.Offer, w.Url, w.Price, w.Currency))],
         Stills = [.. film.Stills.OrderBy(s => s.Position).Select(s => new StillEntry(s.Caption, s.Credit, s.AltText, s.Source, s.Url))],
+        Pictures = PicturesOf(film),
         Organisation = film.Organisation?.Slug,
     };
 
@@ -110,6 +134,7 @@ public static class ProgrammeExport
         AccessNotes = venue.AccessNotes,
         Rooms = [.. venue.Rooms.OrderBy(r => r.Position).Select(r => new RoomEntry(r.Name, r.Seats))],
         Sample = venue.IsSample,
+        Pictures = PicturesOf(venue),
         Organisation = venue.Organisation?.Slug,
     };
 
@@ -130,6 +155,7 @@ public static class ProgrammeExport
         Published = series.PublishedAt is not null,
         PublishedAt = series.PublishedAt,
         Sample = series.IsSample,
+        Pictures = PicturesOf(series),
         Organisation = series.Organisation?.Slug,
     };
 

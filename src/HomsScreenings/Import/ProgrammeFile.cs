@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HomsScreenings.Import;
 
 /// <summary>
@@ -18,6 +20,12 @@ public sealed record ProgrammeFile
     public IReadOnlyList<VenueEntry> Venues { get; init; } = [];
     public IReadOnlyList<SeriesEntry> Series { get; init; } = [];
     public IReadOnlyList<ScreeningEntry> Screenings { get; init; } = [];
+
+    /// <summary>The pictures of all records.</summary>
+    [JsonIgnore]
+    public IEnumerable<PictureEntry> AllPictures =>
+        new IEnumerable<IPicturedEntry>[] { Organisations, People, Films, Venues, Series }
+            .SelectMany(entries => entries).SelectMany(entry => entry.Pictures ?? []);
 }
 
 /// <summary>A record of the file: its slug is its key.</summary>

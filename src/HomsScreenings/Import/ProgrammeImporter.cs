@@ -8,7 +8,7 @@ using NodaTime;
 namespace HomsScreenings.Import;
 
 /// <summary>Brings records to what a checked file says, with the verbs that everybody uses. Does not save.</summary>
-sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, TimeProvider clock)
+sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImporter pictures, TimeProvider clock)
 {
     readonly Instant _now = clock.Now();
 
@@ -45,6 +45,7 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, TimeProvider
         organisation.About = entry.About;
         organisation.Website = entry.Website;
         organisation.PublicEmail = entry.PublicEmail;
+        pictures.Apply(organisation, entry);
         return organisation;
     }
 
@@ -56,6 +57,7 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, TimeProvider
         person.OriginalNameLanguage = entry.OriginalName?.Language;
         person.About = entry.About;
         person.Organisation = OrganisationOf(entry.Organisation);
+        pictures.Apply(person, entry);
         return person;
     }
 
@@ -95,6 +97,7 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, TimeProvider
         film.SetStills(
             entry.Stills.Select(
                 s => new Still { Caption = s.Caption, Credit = s.Credit, AltText = s.AltText, Source = s.Source, Url = s.Url }));
+        pictures.Apply(film, entry);
         return film;
     }
 
@@ -119,6 +122,7 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, TimeProvider
         venue.AccessNotes = entry.AccessNotes;
         venue.Organisation = OrganisationOf(entry.Organisation);
         venue.SetRooms(entry.Rooms.Select(r => (r.Name, r.Seats)));
+        pictures.Apply(venue, entry);
         return venue;
     }
 
@@ -152,6 +156,7 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, TimeProvider
                 OrganisationId = known.Organisations[p.Organisation].Id,
                 Part = p.Part
             }));
+        pictures.Apply(series, entry);
         if (entry.Published) series.Publish(entry.PublishedAt ?? _now);
         return series;
     }

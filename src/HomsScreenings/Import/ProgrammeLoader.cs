@@ -1,4 +1,5 @@
 using HomsScreenings.Storage;
+using HomsScreenings.Time;
 
 namespace HomsScreenings.Import;
 
@@ -9,6 +10,9 @@ namespace HomsScreenings.Import;
 /// </summary>
 public sealed class ProgrammeLoader(ScreeningsDb db, TimeProvider clock)
 {
+    /// <summary>Whether the files of a picture are there; null where nobody can say.</summary>
+    public Func<PictureEntry, Task<bool>>? HasPicture { get; init; }
+
     public async Task<LoadReport> LoadAsync(ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
     {
         var problems = new List<string>();
@@ -22,9 +26,10 @@ public sealed class ProgrammeLoader(ScreeningsDb db, TimeProvider clock)
     {
         var known = await KnownRecords.FindAsync(db, file, cancellationToken);
         new ProgrammeChecks(file, known, problems).Run();
+        await CheckPicturesAsync(file, problems);
         if (problems.Count > 0) return new LoadReport([], problems);
 
-        var taken = new ProgrammeImporter(db, known, clock).Apply(file);
+        var taken = new ProgrammeImporter(db, known, new PictureImporter(db, clock.Now().InUtc().Date), clock).Apply(file);
         var before = taken.Select(t => t.Record.Version).ToList();
         await db.SaveChangesAsync(cancellationToken);
         return new LoadReport([.. taken.Select((t, i) => new LoadedRecord(t.List, t.Record.Slug, Outcome(before[i], t.Record.Version)))],
@@ -34,6 +39,20 @@ public sealed class ProgrammeLoader(ScreeningsDb db, TimeProvider clock)
                 .. file.Venues.Where(v => v is { TimeZoneIsTowns: true, TimeZone: not null })
                     .Select(v => $"The venue '{v.Slug}' has no time zone; its clocks are taken to go by {v.TimeZone}, as in {v.City}.")],
         };
+    }
+
+    async Task CheckPicturesAsync(ProgrammeFile file, List<string> problems)
+    {
+        if (HasPicture is not { } has) return;
+        foreach (var (list, entries) in new (string, IReadOnlyList<IPicturedEntry>)[]
+        {
+            ("organisations", file.Organisations), ("people", file.People), ("films", file.Films), ("venues", file.Venues),
+            ("series", file.Series),
+        })
+            for (var i = 0; i < entries.Count; i++)
+                for (var j = 0; j < (entries[i].Pictures?.Count ?? 0); j++)
+                    if (!await has(entries[i].Pictures![j]))
+                        problems.Add($"{list}[{i}].pictures[{j}].file: There are no files of this picture here.");
     }
 
     static LoadOutcome Outcome(int before, int after) =>

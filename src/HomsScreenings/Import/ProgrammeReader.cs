@@ -75,6 +75,7 @@ public static class ProgrammeReader
         About = record.Markdown("about"),
         Website = record.Url("website"),
         PublicEmail = record.Email("publicEmail"),
+        Pictures = record.ManyOrNull("pictures", PictureReader.Read),
     };
 
     static PersonEntry Person(FieldReader record) => new()
@@ -83,6 +84,7 @@ public static class ProgrammeReader
         Name = record.RequiredName("name"),
         OriginalName = record.One("originalName", TextIn),
         About = record.Markdown("about"),
+        Pictures = record.ManyOrNull("pictures", PictureReader.Read),
         Organisation = record.Slug("organisation"),
     };
 
@@ -109,6 +111,7 @@ public static class ProgrammeReader
         Credits = record.Many("credits", credit => new CreditEntry(credit.Required("role"), credit.RequiredSlug("person"))),
         WatchOffers = record.Many("watchOffers", WatchOffer),
         Stills = record.Many("stills", Still),
+        Pictures = record.ManyOrNull("pictures", PictureReader.Read),
         Organisation = record.Slug("organisation"),
     };
 
@@ -154,6 +157,7 @@ public static class ProgrammeReader
             AccessNotes = record.Lines("accessNotes"),
             Rooms = record.Many("rooms", room => new RoomEntry(room.Required("name"), room.Whole("seats", 1))),
             Sample = record.Flag("sample"),
+            Pictures = record.ManyOrNull("pictures", PictureReader.Read),
             Organisation = record.Slug("organisation"),
         };
         if (venue.Latitude is null != venue.Longitude is null)
@@ -181,6 +185,7 @@ public static class ProgrammeReader
             Published = record.Flag("published"),
             PublishedAt = record.Moment("publishedAt"),
             Sample = record.Flag("sample"),
+            Pictures = record.ManyOrNull("pictures", PictureReader.Read),
             Organisation = record.Slug("organisation"),
         };
         if (series.Ends < series.Starts) record.Problem("ends", "It ends before it starts.");

@@ -6,7 +6,7 @@ using NodaTime;
 namespace HomsScreenings.Import;
 
 /// <summary>A tour, season, festival or programme in a programme file.</summary>
-public sealed record SeriesEntry : IEntry
+public sealed record SeriesEntry : IPicturedEntry
 {
     public required string Slug { get; init; }
     public required string Title { get; init; }
@@ -29,6 +29,7 @@ public sealed record SeriesEntry : IEntry
     /// <summary>When the public first saw it; without it, the moment of loading.</summary>
     public Instant? PublishedAt { get; init; }
     public bool Sample { get; init; }
+    public IReadOnlyList<PictureEntry>? Pictures { get; init; }
     /// <summary>Slug of the organisation that owns the record.</summary>
     public string? Organisation { get; init; }
 }

@@ -3,7 +3,7 @@ using HomsScreenings.Model;
 namespace HomsScreenings.Import;
 
 /// <summary>A venue in a programme file.</summary>
-public sealed record VenueEntry : IEntry
+public sealed record VenueEntry : IPicturedEntry
 {
     public required string Slug { get; init; }
     public required string Name { get; init; }
@@ -27,6 +27,7 @@ public sealed record VenueEntry : IEntry
     public string? AccessNotes { get; init; }
     public IReadOnlyList<RoomEntry> Rooms { get; init; } = [];
     public bool Sample { get; init; }
+    public IReadOnlyList<PictureEntry>? Pictures { get; init; }
     /// <summary>Slug of the organisation that owns the record.</summary>
     public string? Organisation { get; init; }
 }

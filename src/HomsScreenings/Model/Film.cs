@@ -8,7 +8,7 @@ namespace HomsScreenings.Model;
 public enum FilmKind { Documentary, Fiction, Animation, Experimental, Short, Other }
 
 /// <summary>A film: the record that carries its screenings, and outlives them.</summary>
-public sealed class Film : IRecord, IOwned
+public sealed class Film : IPictured, IOwned
 {
     public int Id { get; private set; }
     public required string Slug { get; set; }
@@ -55,6 +55,8 @@ public sealed class Film : IRecord, IOwned
     public Organisation? Organisation { get; set; }
     public int Version { get; set; }
     public Instant ChangedAt { get; set; }
+    public List<Picture> Pictures { get; } = [];
+    public PictureFile? MainPicture { get; set; }
     /// <summary>Both titles in <see cref="SearchKey"/> form.</summary>
     public string TitleKey { get => SearchKey.Of(Title, OriginalTitle); private set => _ = value; }
 

@@ -7,7 +7,7 @@ using NodaTime;
 namespace HomsScreenings.Model;
 
 /// <summary>Who presents screenings: a campaign, a cinema, a festival, a foundation.</summary>
-public sealed class Organisation : IRecord
+public sealed class Organisation : IPictured
 {
     public int Id { get; private set; }
     public required string Slug { get; set; }
@@ -19,6 +19,8 @@ public sealed class Organisation : IRecord
     public string? PublicEmail { get; set; }
     public int Version { get; set; }
     public Instant ChangedAt { get; set; }
+    public List<Picture> Pictures { get; } = [];
+    public PictureFile? MainPicture { get; set; }
     public string NameKey { get => SearchKey.Of(Name); private set => _ = value; }
     public List<Member> Members { get; } = [];
 }

@@ -7,7 +7,7 @@ using NodaTime;
 namespace HomsScreenings.Model;
 
 /// <summary>Somebody who made a film, is in it, or speaks at a screening. Never a guest.</summary>
-public sealed class Person : IRecord, IOwned
+public sealed class Person : IPictured, IOwned
 {
     public int Id { get; private set; }
     public required string Slug { get; set; }
@@ -22,6 +22,8 @@ public sealed class Person : IRecord, IOwned
     public Organisation? Organisation { get; set; }
     public int Version { get; set; }
     public Instant ChangedAt { get; set; }
+    public List<Picture> Pictures { get; } = [];
+    public PictureFile? MainPicture { get; set; }
     /// <summary>Both names in <see cref="SearchKey"/> form.</summary>
     public string NameKey { get => SearchKey.Of(Name, OriginalName); private set => _ = value; }
     public List<Credit> Credits { get; } = [];

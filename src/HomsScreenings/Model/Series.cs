@@ -8,7 +8,7 @@ namespace HomsScreenings.Model;
 public enum SeriesKind { Tour, Season, Festival, Programme }
 
 /// <summary>What holds screenings together: a tour, a season, a festival, a programme.</summary>
-public sealed class ScreeningSeries : IRecord, IOwned
+public sealed class ScreeningSeries : IPictured, IOwned
 {
     public int Id { get; private set; }
     public required string Slug { get; set; }
@@ -40,6 +40,8 @@ public sealed class ScreeningSeries : IRecord, IOwned
     public Organisation? Organisation { get; set; }
     public int Version { get; set; }
     public Instant ChangedAt { get; set; }
+    public List<Picture> Pictures { get; } = [];
+    public PictureFile? MainPicture { get; set; }
     public string TitleKey { get => SearchKey.Of(Title); private set => _ = value; }
     public List<Partner> Partners { get; } = [];
     public List<SeriesTranslation> Translations { get; } = [];

@@ -8,7 +8,7 @@ namespace HomsScreenings.Model;
 public enum Known { Unknown, Yes, No }
 
 /// <summary>A place where films are shown: how to find it, and how to get in.</summary>
-public sealed class Venue : IRecord, IOwned
+public sealed class Venue : IPictured, IOwned
 {
     public int Id { get; private set; }
     public required string Slug { get; set; }
@@ -43,6 +43,8 @@ public sealed class Venue : IRecord, IOwned
     public Organisation? Organisation { get; set; }
     public int Version { get; set; }
     public Instant ChangedAt { get; set; }
+    public List<Picture> Pictures { get; } = [];
+    public PictureFile? MainPicture { get; set; }
     public string NameKey { get => SearchKey.Of(Name, Area, City); private set => _ = value; }
     public string CityKey { get => SearchKey.Of(City); private set => _ = value; }
 

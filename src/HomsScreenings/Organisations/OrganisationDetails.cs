@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using HomsScreenings.Pictures;
 using HomsScreenings.Model;
+using HomsScreenings.Text.Languages;
 
 namespace HomsScreenings.Organisations;
 
@@ -7,8 +9,10 @@ namespace HomsScreenings.Organisations;
 public sealed record PartnerLine(string Slug, string Name, string? Part);
 
 /// <summary>What an organisation's page says of it.</summary>
-public sealed record OrganisationDetails(int Id, string Slug, string Name, string? About, string? Website, string? PublicEmail)
+public sealed record OrganisationDetails(int Id, string Slug, string Name, string? About, string? Website, string? PublicEmail,
+    List<PictureLine> Pictures)
 {
     public static readonly Expression<Func<Organisation, OrganisationDetails>> Of =
-        o => new OrganisationDetails(o.Id, o.Slug, o.Name, o.About, o.Website, o.PublicEmail);
+        o => new OrganisationDetails(o.Id, o.Slug, o.Name, o.About, o.Website, o.PublicEmail,
+            o.Pictures.LinesIn(Language.Current.Tag));
 }

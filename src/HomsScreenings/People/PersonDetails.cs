@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using HomsScreenings.Pictures;
 using HomsScreenings.Model;
 using HomsScreenings.Text.Languages;
 
@@ -26,6 +27,7 @@ public sealed record PersonDetails
     public string? OriginalName => Names.Other;
     public string? OriginalNameLanguage => Names.OtherLanguage;
     public required string? About { get; init; }
+    public required List<PictureLine> Pictures { get; init; }
     /// <summary>The latest film first, the roles in one film together.</summary>
     public required List<FilmCredit> Credits { get; init; }
 
@@ -34,6 +36,7 @@ public sealed record PersonDetails
         Id = p.Id,
         Slug = p.Slug,
         Names = LocalizedTitle.Person(p.Name, p.OriginalName, p.OriginalNameLanguage),
+        Pictures = p.Pictures.LinesIn(Language.Current.Tag),
         About = p.About,
         Credits = p.Credits.OrderByDescending(c => c.Film.ReleaseYear).ThenBy(c => c.Film.TitleKey)
             .ThenBy(c => c.FilmId).ThenBy(c => c.Position)

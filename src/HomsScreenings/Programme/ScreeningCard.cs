@@ -18,10 +18,13 @@ public sealed record FilmLine(string Slug, string Title, string? OriginalTitle,
     /// <summary>Whether the other title is what its makers called it.</summary>
     public bool OtherIsOriginal { get; init; } = true;
 
-    public static FilmLine Of(string slug, LocalizedTitle names, FilmKind kind, List<string> languages) =>
+    /// <summary>The picture that stands for it; null where there is none.</summary>
+    public PictureFile? Picture { get; init; }
+
+    public static FilmLine Of(string slug, LocalizedTitle names, FilmKind kind, List<string> languages, PictureFile? picture) =>
         new(slug, names.First, names.Other, names.OtherLanguage,
             kind, languages)
-        { TitleLanguage = names.FirstLanguage, OtherIsOriginal = names.OtherIsOriginal };
+        { TitleLanguage = names.FirstLanguage, OtherIsOriginal = names.OtherIsOriginal, Picture = picture };
 }
 
 /// <summary>One line of the programme: what lists, calendars and feeds show of a screening, and no column more.</summary>
@@ -116,6 +119,9 @@ public sealed record ScreeningCard
     public Instant? OrganisationChangedAt { get; init; }
     public Instant? SpeakersChangedAt { get; init; }
 
+    /// <summary>The picture of the first film that has one; null where none has.</summary>
+    public PictureFile? Picture => Films.Select(f => f.Picture).FirstOrDefault(p => p is not null);
+
     /// <summary>Its own title, or the films' joined.</summary>
     public string Heading => Title ?? string.Join(" + ", Films.Select(f => f.Title));
 
@@ -145,7 +151,8 @@ public sealed record ScreeningCard
         TitleText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.Title), s.Title, s.TextLanguage),
         PremiereNoteText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.PremiereNote), s.PremiereNote, s.TextLanguage),
         Films = s.Films.OrderBy(f => f.Position)
-            .Select(f => FilmLine.Of(f.Film.Slug, f.Film.NamesIn(Language.Current.Tag), f.Film.Kind, f.Film.Languages)).ToList(),
+            .Select(f => FilmLine.Of(f.Film.Slug, f.Film.NamesIn(Language.Current.Tag), f.Film.Kind, f.Film.Languages, f.Film.MainPicture))
+            .ToList(),
         Speakers = s.Speakers.OrderBy(p => p.Position)
             .Select(p => PersonLine.Of(p.Person.Slug, p.Person.Name, p.Person.OriginalName, p.Person.OriginalNameLanguage)).ToList(),
         Date = s.Date,

@@ -22,6 +22,8 @@ public sealed record FilmShown
     public string? OriginalTitle => Names.Other;
     public string? OriginalTitleLanguage => Names.OtherLanguage;
     public required FilmKind Kind { get; init; }
+    /// <summary>The picture that stands for it; null where there is none.</summary>
+    public required PictureFile? Picture { get; init; }
     public required int? ReleaseYear { get; init; }
     public required List<string> Countries { get; init; }
     public required List<string> Languages { get; init; }
@@ -78,6 +80,7 @@ public sealed record ScreeningDetails
             Slug = f.Film.Slug,
             Names = f.Film.NamesIn(Language.Current.Tag),
             Kind = f.Film.Kind,
+            Picture = f.Film.MainPicture,
             ReleaseYear = f.Film.ReleaseYear,
             Countries = f.Film.Countries,
             Languages = f.Film.Languages,

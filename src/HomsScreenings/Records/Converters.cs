@@ -18,6 +18,10 @@ sealed class LocalTimeConverter() : ValueConverter<LocalTime, TimeOnly>(
     time => time.ToTimeOnly(),
     stored => LocalTime.FromTimeOnly(stored));
 
+sealed class PictureFileConverter() : ValueConverter<PictureFile, string>(
+    picture => picture.ToString(),
+    stored => PictureFile.Parse(stored));
+
 // A list of short codes (languages, countries) as one text, 'ar en': the same on every database.
 
 sealed class CodesConverter() : ValueConverter<List<string>, string>(

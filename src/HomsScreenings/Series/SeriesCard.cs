@@ -18,6 +18,7 @@ public sealed record SeriesCard
     public required LocalDate? Starts { get; init; }
     public required LocalDate? Ends { get; init; }
     public required string? OrganisationName { get; init; }
+    public required PictureFile? Picture { get; init; }
     public required bool IsSample { get; init; }
     /// <summary>Its next programme day; null where none is announced.</summary>
     public required LocalDate? Next { get; init; }
@@ -33,6 +34,7 @@ public sealed record SeriesCard
         Starts = s.Starts,
         Ends = s.Ends,
         OrganisationName = s.Organisation!.Name,
+        Picture = s.MainPicture,
         IsSample = s.IsSample,
         Next = s.Screenings.Where(x => x.IsPublic && !x.IsOver(now) && x.IsOn).Min(x => x.ProgrammeDate),
         Screenings = s.Screenings.Count(x => x.IsPublic),

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using HomsScreenings.Pictures;
 using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Records;
@@ -32,6 +33,7 @@ public sealed record SeriesDetails
     public required string? OrganisationName { get; init; }
     public required List<PartnerLine> Partners { get; init; }
     public required bool IsSample { get; init; }
+    public required List<PictureLine> Pictures { get; init; }
 
     public static readonly Expression<Func<ScreeningSeries, SeriesDetails>> Of = s => new SeriesDetails
     {
@@ -49,6 +51,7 @@ public sealed record SeriesDetails
         OrganisationName = s.Organisation.Name,
         Partners = s.Partners.OrderBy(p => p.Position).Select(p => new PartnerLine(p.Organisation.Slug, p.Organisation.Name, p.Part))
             .ToList(),
+        Pictures = s.Pictures.LinesIn(Language.Current.Tag),
         IsSample = s.IsSample,
     };
 }

@@ -77,7 +77,7 @@ sealed class RecordKeeping : ISaveStep
     static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
         nameof(IRecord.Version), nameof(IRecord.ChangedAt), "NameKey", "TitleKey", "CityKey", "LanguagesKey",
-        "StartsAt", "EndsAt", "ProgrammeDate", "PreviousStartsAt", "Sequence", "PublishedAt",
+        "MainPicture", "StartsAt", "EndsAt", "ProgrammeDate", "PreviousStartsAt", "Sequence", "PublishedAt",
     };
 
     static string Describe(EntityEntry record, List<string> changedParts)

@@ -24,6 +24,8 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
     public DbSet<Screening> Screenings => Set<Screening>();
     public DbSet<IndexedScreening> Indexed => Set<IndexedScreening>();
     public DbSet<KnownWord> KnownWords => Set<KnownWord>();
+    public DbSet<Picture> Pictures => Set<Picture>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<Member> Members => Set<Member>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Token> Tokens => Set<Token>();
@@ -70,6 +72,7 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
         conventions.Properties<Instant>().HaveConversion<InstantConverter>();
         conventions.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
         conventions.Properties<LocalTime>().HaveConversion<LocalTimeConverter>();
+        conventions.Properties<PictureFile>().HaveConversion<PictureFileConverter>().HaveMaxLength(PictureFile.MaxLength);
         conventions.Properties<List<string>>().HaveConversion<CodesConverter, CodesComparer>().HaveMaxLength(Lengths.Line);
     }
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using HomsScreenings.Model;
+using HomsScreenings.Records;
 using NodaTime;
 
 namespace HomsScreenings.Venues;
@@ -14,6 +15,7 @@ public sealed record VenueCard
     public required string? Region { get; init; }
     public required string? Country { get; init; }
     public required Known StepFree { get; init; }
+    public required PictureFile? Picture { get; init; }
     public required bool IsSample { get; init; }
     /// <summary>The next programme day there; null where none is announced.</summary>
     public required LocalDate? Next { get; init; }
@@ -27,6 +29,7 @@ public sealed record VenueCard
         Region = v.Region,
         Country = v.Country,
         StepFree = v.StepFree,
+        Picture = v.MainPicture,
         IsSample = v.IsSample,
         Next = v.Screenings.Where(s => s.IsPublic && !s.IsOver(now) && s.IsOn).Min(s => s.ProgrammeDate),
     };

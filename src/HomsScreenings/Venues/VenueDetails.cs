@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using HomsScreenings.Pictures;
 using HomsScreenings.Model;
+using HomsScreenings.Text.Languages;
 
 namespace HomsScreenings.Venues;
 
@@ -29,6 +31,7 @@ public sealed record VenueDetails
     public required List<RoomLine> Rooms { get; init; }
     public required string? OrganisationEmail { get; init; }
     public required bool IsSample { get; init; }
+    public required List<PictureLine> Pictures { get; init; }
 
     public static readonly Expression<Func<Venue, VenueDetails>> Of = v => new VenueDetails
     {
@@ -48,6 +51,7 @@ public sealed record VenueDetails
         Access = new VenueAccess(v.StepFree, v.HearingLoop, v.AccessibleToilet, v.WheelchairPlaces, v.AccessNotes),
         Rooms = v.Rooms.OrderBy(r => r.Position).Select(r => new RoomLine(r.Name, r.Seats)).ToList(),
         OrganisationEmail = v.Organisation!.PublicEmail,
+        Pictures = v.Pictures.LinesIn(Language.Current.Tag),
         IsSample = v.IsSample,
     };
 }

@@ -1,7 +1,7 @@
 using HomsScreenings.Films;
 using HomsScreenings.Model;
 using HomsScreenings.Tests.Films;
-using HomsScreenings.Tests.Pictures;
+using HomsScreenings.Tests.Drawing;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Endpoints;

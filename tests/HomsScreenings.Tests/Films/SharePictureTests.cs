@@ -1,5 +1,5 @@
 using HomsScreenings.Films;
-using HomsScreenings.Tests.Pictures;
+using HomsScreenings.Tests.Drawing;
 
 namespace HomsScreenings.Tests.Films;
 

@@ -87,15 +87,21 @@ sealed partial class RightsWorld
         _ => '+',
     };
 
+    const string OfAnyKind = "/organise/{kind:regex";
+
     string AddressOf(string route, int who, bool isDraft) => Parameter().Replace(route, match => match.Groups["name"].Value switch
     {
+        "slug" when route.StartsWith(OfAnyKind, StringComparison.Ordinal) => "films",
         "slug" => (isDraft ? "draft-" : "") + (Kinds.FirstOrDefault(k => route.Contains($"/{k}/{{slug",
             StringComparison.Ordinal)) ?? "screenings"),
         "token" when route.StartsWith("/bookings", StringComparison.Ordinal) => who == Guest ? _guests : "nobodys",
         "token" => who == Owner ? _owners : "nobodys",
         "id" => _ids.GetValueOrDefault(route, "1"),
         "userId" => _editor,
-        "kind" => "screenings",
+        "kind" => route.StartsWith(OfAnyKind, StringComparison.Ordinal) ? "films" : "screenings",
+        "hash" => new string('0', 32),
+        "width" => "320",
+        "format" => "jpg",
         "year" => "2025",
         "documentName" => "v1",
         "status" => "500",
@@ -146,6 +152,15 @@ sealed partial class RightsWorld
                 ExpiresAt = now.Plus(NodaTime.Duration.FromDays(14)),
             }).Entity;
             var kept = db.KeptForms.Add(new() { UserId = owner, KeptAt = now, Address = "/organise/films/new", Fields = "[]" }).Entity;
+            var film = db.Films.Single(f => f.Slug == "films");
+            film.Pictures.Add(new()
+            {
+                Role = PictureRole.Still,
+                Hash = new string('0', 32),
+                Width = 320,
+                Height = 200,
+                Colour = "#000000",
+            });
             await db.SaveChangesAsync();
             var mail = db.Outbox.Add(OutboxMessage.New(InvitationLetter.Kind, invitation.Id, now, language: "en")).Entity;
             await db.SaveChangesAsync();
@@ -154,6 +169,8 @@ sealed partial class RightsWorld
             _ids["/organise/screenings/{slug}/guests/{id:int}/cancel"] = $"{booking.Id}";
             _ids["/organise/organisations/{slug}/invitations/{id:int}/revoke"] = $"{invitation.Id}";
             _ids["/organise/mail/{id:int}/link"] = $"{mail.Id}";
+            const string kinds = "(^(films|people|venues|series|organisations)$)";
+            _ids[$"{OfAnyKind}{kinds}}}/{{slug}}/pictures/{{id:int}}"] = $"{film.Pictures[0].Id}";
             _ids["/account/kept/{id:guid}"] = $"{kept.Id}";
         });
     }

@@ -11,11 +11,12 @@ public sealed record Floors(string Folder, string Namespace, IReadOnlyList<IRead
 {
     public static Floors OfLibrary { get; } = new("src/HomsScreenings", "HomsScreenings",
     [
-        ["Text/Languages", "Time", "Maps", "Pictures"],
+        ["Text/Languages", "Time", "Maps", "Drawing"],
         ["Text"],
         ["Records"],
         ["Places", "Validation"],
         ["Model"],
+        ["Pictures"],
         ["Storage", "People", "Venues"],
         ["Films", "Organisations", "Mail", "Search"],
         ["Programme", "Accounts"],
@@ -28,7 +29,7 @@ public sealed record Floors(string Folder, string Namespace, IReadOnlyList<IRead
     public static Floors OfWeb { get; } = new("src/HomsScreenings.Web", "HomsScreenings.Web",
     [
         ["Site"],
-        ["Forms", "Caching", "Storage", "Mail"],
+        ["Forms", "Caching", "Storage", "Mail", "Pictures"],
         ["Languages", "Accounts", "Desk", "Jobs"],
         ["Desk/CheckIn", "Desk/Reports", "Guests"],
         ["Pages", "Endpoints"],

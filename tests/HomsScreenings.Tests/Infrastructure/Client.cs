@@ -116,6 +116,18 @@ public sealed class Client(ScreeningsApp app, string? cookie)
         return await SendAsync(HttpMethod.Post, action, new FormUrlEncodedContent(fields));
     }
 
+    /// <summary>Opens a page and sends its form back with a file.</summary>
+    public async Task<Answer> UploadAsync(string path, string field, byte[] file, string name = "picture.jpg")
+    {
+        var page = await GetAsync(path);
+        if (page.Status != 200) return page;
+        var form = (IHtmlFormElement)page.Html.QuerySelector("main form[enctype]")!;
+        var content = new MultipartFormDataContent();
+        foreach (var (key, value) in Fields(form).Where(f => f.Key != field)) content.Add(new StringContent(value), key);
+        content.Add(new ByteArrayContent(file), field, name);
+        return await SendAsync(HttpMethod.Post, path, content);
+    }
+
     static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
     {
         foreach (var element in form.Elements)

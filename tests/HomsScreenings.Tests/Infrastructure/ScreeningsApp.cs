@@ -44,6 +44,9 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
     public LogBook Log { get; } = new();
     public FreshDatabase Database => _database;
 
+    /// <summary>Where the files of pictures lie.</summary>
+    public string Media { get; } = Path.Combine(RunFolder.Path, $"media-{Guid.NewGuid():N}");
+
     /// <summary>Rows put in behind the program's back, as if they had always been there.</summary>
     public ProgrammeBuilder Programme => field ??= new ProgrammeBuilder(this);
 
@@ -87,6 +90,7 @@ public sealed class ScreeningsApp : WebApplicationFactory<Program>
         builder.UseSetting("Site:BaseUrl", BaseUrl);
         builder.UseSetting("Storage:Provider", _database.Provider);
         builder.UseSetting("ConnectionStrings:Screenings", _database.ConnectionString);
+        builder.UseSetting("Media:Folder", Media);
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
         // Files as they are published, compressed; not as they are sent while somebody edits them.
         builder.ConfigureAppConfiguration(

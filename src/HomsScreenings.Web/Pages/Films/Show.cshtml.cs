@@ -1,4 +1,5 @@
 using HomsScreenings.Films;
+using HomsScreenings.Pictures;
 using HomsScreenings.Model;
 using HomsScreenings.Programme;
 using HomsScreenings.Storage;
@@ -17,6 +18,11 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public FilmDetails Film { get; private set; } = null!;
     public IReadOnlyList<CreditLine> Credits { get; private set; } = [];
     public ComingAndPast Screenings { get; private set; } = ComingAndPast.None;
+
+    /// <summary>The picture at the top: the poster, else the first still; null where there is none.</summary>
+    public PictureLine? Lead => Film.Pictures.FirstOrDefault(p => p.Role == PictureRole.Poster) ?? Film.Pictures.FirstOrDefault();
+
+    public IReadOnlyList<PictureLine> Others => [.. Film.Pictures.Where(p => p != Lead)];
 
     public Instant Now { get; } = clock.Now();
 

@@ -1,5 +1,6 @@
 using HomsScreenings.Model;
 using HomsScreenings.Programme;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Site;
@@ -14,6 +15,8 @@ namespace HomsScreenings.Web.Pages.Screenings;
 public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
 {
     public ScreeningCard Screening { get; private set; } = null!;
+    /// <summary>The picture of the first film that has one; null where none has.</summary>
+    public PictureFile? Picture => Details.Films.Select(f => f.Picture).FirstOrDefault(p => p is not null);
     public ScreeningDetails Details { get; private set; } = null!;
     public ScreeningCard? Before { get; private set; }
     public ScreeningCard? After { get; private set; }

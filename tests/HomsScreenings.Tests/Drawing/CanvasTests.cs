@@ -1,6 +1,6 @@
-using HomsScreenings.Pictures;
+using HomsScreenings.Drawing;
 
-namespace HomsScreenings.Tests.Pictures;
+namespace HomsScreenings.Tests.Drawing;
 
 public sealed class CanvasTests
 {

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
-namespace HomsScreenings.Tests.Pictures;
+namespace HomsScreenings.Tests.Drawing;
 
 static class Png
 {

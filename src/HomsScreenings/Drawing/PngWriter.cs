@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace HomsScreenings.Pictures;
+namespace HomsScreenings.Drawing;
 
 /// <summary>Writes pictures as PNG (ISO/IEC 15948): eight bits each of red, green and blue, no transparency.</summary>
 public static class PngWriter

@@ -1,4 +1,4 @@
-namespace HomsScreenings.Pictures;
+namespace HomsScreenings.Drawing;
 
 /// <summary>
 /// A picture of which areas are filled, one over the other, with smooth edges: each row of pixels is cut by several
