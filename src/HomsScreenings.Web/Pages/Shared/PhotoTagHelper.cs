@@ -51,7 +51,7 @@ public sealed class PhotoTagHelper(HtmlEncoder html) : TagHelper
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", string.Create(CultureInfo.InvariantCulture,
-            $"photo photo-{Shape} at-x-{Nearest(file.FocusX)} at-y-{Nearest(file.FocusY)}"));
+            $"photo photo-{Shape}{(file.IsUpright ? " is-upright" : "")} at-x-{Nearest(file.FocusX)} at-y-{Nearest(file.FocusY)}"));
         var widths = file.Widths.Where(w => w <= MaxWidth).DefaultIfEmpty(file.Widths[0]).ToList();
         output.Content.AppendHtml(string.Create(CultureInfo.InvariantCulture,
             $"<svg aria-hidden=\"true\"><rect width=\"100%\" height=\"100%\" fill=\"{file.Colour}\"/></svg><picture>"));
