@@ -37,13 +37,13 @@ public sealed class GuestTests(Chromium chromium)
         {
             await page.GotoAsync($"/screenings/{house.Slug}");
             await page.Locator(".bill").GetByRole(AriaRole.Link, new() { Name = button }).ClickAsync();
-            await page.GetByLabel("E-mail address").FillAsync(email);
-            await page.GetByLabel("How many people").SelectOptionAsync("2");
+            await page.GetByLabel("Email address").FillAsync(email);
+            await page.GetByLabel("Number of people").SelectOptionAsync("2");
             app.Clock.Pass(AtTheForm.AWhile);
             await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
             await page.WaitForURLAsync(url => url.Contains("/bookings/", StringComparison.Ordinal));
             // The link comes by mail, and by nothing else.
-            await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Please look into your mail");
+            await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Check your email");
             var mailed = await app.MailedLinkAsync(house);
             await page.GotoAsync(mailed);
             return mailed;

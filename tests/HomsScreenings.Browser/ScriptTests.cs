@@ -40,7 +40,7 @@ public sealed class ScriptTests(Chromium chromium)
         {
             Assert.DoesNotContain("city=", page.Url, StringComparison.Ordinal); // what was left empty is not in the address
             await Assertions.Expect(page.Locator("body > [role=status]")).ToHaveTextAsync("2 screenings");
-            Assert.Equal("BUTTON", await page.EvaluateAsync<string>("() => document.activeElement.tagName"));
+            await Assertions.Expect(Count(page)).ToBeFocusedAsync();
             Assert.EndsWith("/ar/screenings?q=silvered", await page.Locator(".languages a").GetAttributeAsync("href"),
                 StringComparison.Ordinal);
         }

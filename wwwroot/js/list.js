@@ -8,7 +8,9 @@ let asked = new AbortController();
 export default async function follow(target, event) {
   const address = target.href ?? addressOf(target, event.submitter);
   if (!await show(address)) return;
-  if (target.href) document.querySelector('main .count, main h1').focus();
+  const heading = document.querySelector('main .count') ?? document.querySelector('main h1');
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView();
 }
 
 /** Shows what the address has; where that fails, the browser goes there as it always does. */
@@ -23,7 +25,7 @@ export async function show(address) {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (signal.aborted) return false;
     if (answer.url !== location.href) history.pushState(null, '', answer.url);
-    swap(page);
+    await swap(page);
     return true;
   } catch (problem) {
     if (problem.name !== 'AbortError') location.assign(address);
@@ -40,16 +42,12 @@ function addressOf(form, submitter) {
 
 function swap(page) {
   const open = [...document.querySelectorAll('main form details')].map(details => details.open);
-  const { id } = document.activeElement;
-  const wasButton = document.activeElement.matches('main form button');
   const change = () => {
     for (const part of parts) document.querySelector(part)?.replaceChildren(...page.querySelector(part)?.childNodes ?? []);
     document.title = page.title;
     for (const link of document.querySelectorAll('head link[rel=canonical]')) link.href = page.querySelector('link[rel=canonical]')?.href ?? location.href;
     document.querySelectorAll('main form details').forEach((details, i) => { details.open ||= open[i]; });
     document.querySelectorAll('main .count, main h1').forEach(heading => { heading.tabIndex = -1; });
-    const again = id ? document.getElementById(id) : wasButton ? document.querySelector('main form.filters button:not([type=button])') : null;
-    again?.focus({ preventScroll: true });
     document.querySelector('main').removeAttribute('aria-busy');
     document.dispatchEvent(new Event('shown'));
     voice.textContent = document.querySelector('main .count')?.textContent.trim() ?? page.title;

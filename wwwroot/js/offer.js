@@ -6,7 +6,7 @@ export default function offer(tag) {
   const known = document.querySelector(`.languages a[hreflang="${tag}"]`);
   const line = Object.assign(document.createElement('aside'), { className: 'offer', lang: tag, dir: known.dir });
   const link = Object.assign(document.createElement('a'), { href: known.href, hreflang: tag, textContent: known.dataset.offer });
-  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'quiet', textContent: '×', ariaLabel: document.querySelector('script[data-dismiss]').dataset.dismiss });
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'quiet', textContent: '×', lang: document.documentElement.lang, ariaLabel: document.querySelector('script[data-dismiss]').dataset.dismiss });
   button.addEventListener('click', () => {
     sessionStorage.setItem(key, 'true');
     line.remove();

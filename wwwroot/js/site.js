@@ -30,10 +30,21 @@ const isList = () => document.querySelector('main form.filters[action]') !== nul
 
 on('submit', 'main form.filters', (_, form) => form.method === 'get' && leadsHere(new URL(form.action)), './list.js', form => form.submit());
 on('click', 'main a[href]', (event, link) => isPlain(event) && !link.target && !link.hash && leadsHere(new URL(link.href)) && isList(), './list.js', link => location.assign(link.href));
-on('click', '[data-near]', () => true, './near.js', () => {});
+on('click', '[data-near]', isPlain, './near.js', () => {});
 on('click', '[data-share]', () => true, './share.js', () => {});
 on('click', '[data-copy]', () => true, './copy.js', () => {});
 on('click', '[data-forget]', () => true, './forget.js', () => {});
+
+// A menu closes by Esc, which leads back to its button, and by whatever is done elsewhere.
+addEventListener('keydown', event => {
+  const menu = event.key === 'Escape' && document.querySelector('details.menu[open]');
+  if (!menu) return;
+  menu.open = false;
+  if (menu.contains(document.activeElement)) menu.querySelector('summary').focus();
+});
+for (const type of ['click', 'focusin']) addEventListener(type, event => {
+  for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(event.target)) menu.open = false;
+});
 
 addEventListener('popstate', () => {
   if (here() !== shown) import('./list.js').then(list => list.show(location.href)).catch(() => location.reload());

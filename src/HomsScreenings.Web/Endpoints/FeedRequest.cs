@@ -17,7 +17,7 @@ sealed record FeedRequest(HttpRequest Http, [FromServices] ScreeningsDb Db, [Fro
     [FromServices] IOptions<SiteOptions> Site, [FromServices] TimeProvider Clock, CancellationToken Cancel)
 {
     public Instant Now => Clock.Now();
-    public string SiteName => Site.Value.Name;
+    public string SiteName => Site.Value.LocalizedName;
 
     /// <summary>The site's address, without a slash at the end.</summary>
     public string Base => Address.Base(Http);

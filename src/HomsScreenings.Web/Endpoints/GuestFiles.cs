@@ -38,7 +38,7 @@ static class GuestFiles
         return CalendarEntry.Of(guest.Card, address.Base(http.Request)) is { } entry
             ? CalendarResult.File($"{guest.Card.Slug}.ics", guest.State.HasPlaces ? entry : entry.NotYetSure())
             : TextResults.NotFound(
-                T("This screening has no date yet, so there is nothing to put into a calendar. You get a mail as soon as it has one."));
+                T("This screening has no date yet, so there is nothing to put into a calendar. You get an email as soon as it has one."));
     }
 
     static async Task<IResult> ExportAsync(string token, [FromServices] CurrentGuest current, [FromServices] ScreeningsDb db,

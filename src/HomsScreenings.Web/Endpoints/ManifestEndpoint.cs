@@ -28,8 +28,8 @@ static class ManifestEndpoint
         return Results.Json(new
         {
             id = language.Path("/"),
-            name = site.Value.Name,
-            short_name = site.Value.Name,
+            name = site.Value.LocalizedName,
+            short_name = site.Value.LocalizedName,
             description = T("Where films are shown, and when: screenings with talks, tours, seasons and free programmes."),
             lang = language.Tag,
             dir = language.Direction,

@@ -60,9 +60,9 @@ sealed record OwnPage(Language Language, string Folder, string? Slug, ScreeningF
         {
             ("", null) => request.SiteName,
             ("screenings", null) => T("Programme"),
-            ("subscribe", null) => T("Follow the programme"),
+            ("subscribe", null) => T("Subscribe to the programme"),
             ("films", null) => T("Films"),
-            ("series", null) => T("Series"),
+            ("series", null) => T("Tours & festivals"),
             ("venues", null) => T("Venues"),
             ("archive", null) => T("Archive"),
             ("screenings", not null) => (await CalledAsync(db.Screenings.Published(), ScreeningCard.Of))?.Heading,

@@ -15,7 +15,7 @@ public sealed class LocalizedTextTagHelper : TagHelper
 {
     public string? Text { get; set; }
 
-    /// <summary>The BCP 47 tag of the text, where that is not the language that is spoken.</summary>
+    /// <summary>The BCP 47 tag of the text, where that is not the language that is spoken; without it the letters tell.</summary>
     public string? Language { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -23,8 +23,9 @@ public sealed class LocalizedTextTagHelper : TagHelper
         output.TagName = "bdi";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Content.SetContent(Text ?? "");
-        if (!MarkLanguage(output, Language)) return;
-        output.PreElement.SetHtmlContent("<span class=\"fallback-note\">").Append(Note(Language!)).AppendHtml("</span> ");
+        var language = Language ?? LocalizedText.LanguageOf(Text);
+        if (!MarkLanguage(output, language)) return;
+        output.PreElement.SetHtmlContent("<span class=\"fallback-note\">").Append(Note(language!)).AppendHtml("</span> ");
     }
 
     /// <summary>Writes the language and its direction to an element; says whether there was something to write.</summary>

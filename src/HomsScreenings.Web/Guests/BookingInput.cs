@@ -40,9 +40,9 @@ public sealed class BookingInput : PartyInput
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         foreach (var problem in base.Validate(validationContext)) yield return problem;
-        if (Email is null) yield return new(T("Type your e-mail address: your booking goes there."), [nameof(Email)]);
+        if (Email is null) yield return new(T("Enter your email address."), [nameof(Email)]);
         else if (!EmailAddresses.IsOne(Email))
-            yield return new(T("This is not a whole e-mail address, such as name@example.org. Please look at it again."), [nameof(Email)]);
+            yield return new(T("This is not a whole email address, such as name@example.org. Please look at it again."), [nameof(Email)]);
         else if (EmailTypos.Suggest(Email) is { } meant && AskedAbout != Email)
             yield return new(T("Did you mean {0}? Correct it, or send the form again if it is right as it stands.", meant),
                 [nameof(Email)]);

@@ -17,7 +17,7 @@ public static class GuestWords
         {
             { Bookable.Status: ScreeningStatus.Cancelled } => T("This screening is cancelled."),
             { State: BookingState.Cancelled } => T("This booking is cancelled."),
-            { State: BookingState.Lapsed, Booking.OfferedAt: not null } => T("The offer has expired."),
+            { State: BookingState.Lapsed, Booking.OfferedAt: not null } => T("The time to take the seats has passed."),
             { State: BookingState.Lapsed } => T("The booking was not confirmed in time."),
             { Bookable.Status: ScreeningStatus.Postponed } => T("This screening is postponed."),
             { IsOver: true } => T("This screening is over."),
@@ -40,31 +40,31 @@ public static class GuestWords
                 T("The seats were offered to the next in line. You can join the waiting list again."),
             { State: BookingState.Lapsed } => T("The seats were given back. You can book again."),
             { Bookable.Status: ScreeningStatus.Postponed, State: BookingState.Waiting } =>
-                T("Your turn on the waiting list is kept. As soon as there is a new date, you get a mail; then you can come or cancel."),
+                T("Your turn on the waiting list is kept. As soon as there is a new date, you get an email; then you can come or cancel."),
             { Bookable.Status: ScreeningStatus.Postponed } =>
-                T("Your seats are kept. As soon as there is a new date, you get a mail; then you can come or cancel."),
+                T("Your seats are kept. As soon as there is a new date, you get an email; then you can come or cancel."),
             { IsOver: true } => null,
             { State: BookingState.Unconfirmed } => T("They are yours once you confirm."),
             { State: BookingState.Offered } => T("They are yours once you take them. After that they are offered to the next in line."),
             { State: BookingState.Waiting } when !guest.Bookable.OffersSeats(guest.Now) =>
-                T("No more seats are offered before it begins. What is given back goes to those who come to the door."),
+                T("No more seats are offered before it begins. Returned seats go to those who come to the door."),
             { State: BookingState.Waiting } when !guest.Bookable.Capacity.Hold(guest.Booking.Party.Places) =>
                 T("The house does not have so many places of this kind any more, so nothing can be offered to your party as it is. You can make it smaller, or ask the organisers."),
             { State: BookingState.Waiting, Booking.Party: { Wheelchairs: > 0 } or { Companions: > 0 } } =>
-                T("When the places that you need become free, you get a mail with an offer. The order of the list is kept, and no party is split."),
+                T("When the places that you need become available, you get an email with an offer. The order of the list is kept, and no party is split."),
             { State: BookingState.Waiting } =>
-                N(guest.Booking.People, "When {0} seat becomes free for you, you get a mail with an offer. The order of the list is kept.",
-                    "When {0} seats become free for you, you get a mail with an offer. The order of the list is kept, and no party is split."),
+                N(guest.Booking.People, "When {0} seat becomes available for you, you get an email with an offer. The order of the list is kept.",
+                    "When {0} seats become available for you, you get an email with an offer. The order of the list is kept, and no party is split."),
             _ => null,
         };
 
         /// <summary>'2 people, 1 of them on a wheelchair place'.</summary>
         public string PartyWords => Listed(
             N(guest.Booking.People, "{0} person", "{0} people"),
-            guest.Booking.Wheelchairs > 0 ? N(guest.Booking.Wheelchairs, "{0} wheelchair place", "{0} wheelchair places") : null,
-            guest.Booking.Companions > 0 ? N(guest.Booking.Companions, "{0} companion place", "{0} companion places") : null);
+            guest.Booking.Wheelchairs > 0 ? N(guest.Booking.Wheelchairs, "{0} wheelchair space", "{0} wheelchair spaces") : null,
+            guest.Booking.Companions > 0 ? N(guest.Booking.Companions, "{0} companion seat", "{0} companion seats") : null);
 
-        string HeldUntil => BookingWords.Moment(guest.Booking.HeldUntil!.Value, guest.Card.TimeZone);
+        string HeldUntil => BookingWords.Moment(guest.Booking.HeldUntil!.Value, guest.Card.TimeZone, guest.Now);
     }
 
     /// <summary>Why nobody can book now, with what to do next; null where the form is open.</summary>
@@ -85,7 +85,7 @@ public static class GuestWords
     public static string? NotTaken(FormTokenProblem problem) => problem switch
     {
         FormTokenProblem.TooFast =>
-            T("The form came back faster than anybody can type, so it was not taken. Please look through it and send it once more."),
+            T("Please check the form and send it again."),
         FormTokenProblem.TooOld =>
             T("The form had been open for too long, so it was not taken. Here it is again, with all that you typed: please send it once more."),
         _ => null,
@@ -95,5 +95,5 @@ public static class GuestWords
     public static IReadOnlyList<string> Ratings => [T("Not for me"), T("So-so"), T("I liked it"), T("I liked it a lot"), T("It moved me")];
 
     public static string NoSuchBooking =>
-        T("No booking is behind this link. It may be cut off or mistyped, replaced by a newer one, or the booking was erased. Open it from the latest mail that you got from us, or book again on the page of the screening.");
+        T("No booking is behind this link. It may be cut off or mistyped, replaced by a newer one, or the booking was erased. Open it from the latest email that you got from us, or book again on the page of the screening.");
 }

@@ -23,11 +23,11 @@ public class PartyInput : IValidatableObject
     {
         if (Number(People) is not > 0) yield return new(T("How many people come?"), [nameof(People)]);
         if (Wheelchairs is not null && Number(Wheelchairs) is null)
-            yield return new(T("How many wheelchair places are needed?"), [nameof(Wheelchairs)]);
+            yield return new(T("How many wheelchair spaces are needed?"), [nameof(Wheelchairs)]);
         if (Companions is not null && Number(Companions) is null)
-            yield return new(T("How many companion places are needed?"), [nameof(Companions)]);
+            yield return new(T("How many companion seats are needed?"), [nameof(Companions)]);
         if (Party is { People: > 0 } party && party.Wheelchairs + party.Companions > party.People)
-            yield return new(T("Wheelchair and companion places are part of the number of people: there cannot be more of them."),
+            yield return new(T("Wheelchair spaces and companion seats are part of the number of people: there cannot be more of them."),
                 [nameof(People)]);
     }
 

@@ -8,7 +8,7 @@ static class SettingChecks
     /// <summary>Every setting in the sections that are the program's own; docs/self-hosting.md says what each does.</summary>
     public static IReadOnlyDictionary<string, string[]> Known { get; } = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase)
     {
-        ["Site"] = ["Name", "BaseUrl", "Contact", "Proxies", "HstsIncludeSubDomains"],
+        ["Site"] = ["Name", "Names", "BaseUrl", "Contact", "Proxies", "HstsIncludeSubDomains"],
         ["Storage"] = ["Provider", "MigrateOnStart"],
         ["Programme"] = ["LoadWhenEmpty", "Sample"],
         ["Mail"] = ["Host", "Port", "User", "Password", "From", "Tls"],

@@ -1,6 +1,7 @@
 using HomsScreenings.Mail;
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Site;
 using Microsoft.Extensions.Options;
@@ -12,15 +13,16 @@ namespace HomsScreenings.Web.Mail;
 public sealed class LetterPost(
     ScreeningsDb db, LetterComposers composers, MailOptions options, IOptions<SiteOptions> site, SiteAddress address, TimeProvider clock)
 {
-    /// <summary>What the site says of itself in mails.</summary>
-    public MailSite Site(string baseAddress) => new(site.Value.Name, baseAddress);
+    /// <summary>What the site says of itself in mails of the language.</summary>
+    public MailSite Site(string baseAddress, Language language) =>
+        new(language.Speaking(() => site.Value.LocalizedName), baseAddress);
 
     /// <summary>The mail as it is to leave, or why there is nothing to say any more.</summary>
     public async Task<(MimeMessage? Message, string? WhyNot)> PrepareAsync(OutboxMessage row, CancellationToken cancellationToken)
     {
         var (pending, whyNot) = await ReadAsync(row, cancellationToken);
         if (pending is null) return (null, whyNot);
-        var from = Site(address.Base());
+        var from = Site(address.Base(), pending.Language);
         var secret = await IssueAsync(pending.Token, cancellationToken);
         var messageId = $"{row.MessageId}@{new Uri(from.Address).IdnHost}";
         return (Envelope.Of(options.From!, messageId, pending, from, secret, clock.GetUtcNow()), null);

@@ -41,9 +41,9 @@ public sealed class ErrorModel : PageModel
         if (status >= 500 && !HasFailed) status = 404;
         (Heading, Sentence) = status switch
         {
-            400 => (T("That does not make sense to us"), T("The request could not be understood.")),
+            400 => (T("We could not read that link"), T("The request could not be understood.")),
             403 => (T("Not allowed"), T("Your account may not do that.")),
-            404 => (T("There is no such page"), T("The address may be mistyped, or it never was one of ours.")),
+            404 => (T("Page not found"), T("The address may be mistyped, or it never was one of ours.")),
             405 => (T("That cannot be done here"), T("This address does not take what was sent to it.")),
             410 => (T("This is gone"), T("It was here once, and has been removed for good.")),
             429 => (T("Too many tries"), T("Please wait a few minutes, then try again.")),
@@ -60,7 +60,7 @@ public sealed class ErrorModel : PageModel
         Problems = HttpContext.Problems();
         IsInFrame = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
             .StartsWith("/embed/", StringComparison.Ordinal) == true;
-        OffersSearch = !IsInFrame && (status is 404 or 410);
+        OffersSearch = !IsInFrame && (status is 400 or 404 or 410);
         Reference = status >= 500 && status != 503 ? HttpContext.TraceIdentifier : null;
         if (status == 503) Response.Headers.RetryAfter = "60";
         Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;

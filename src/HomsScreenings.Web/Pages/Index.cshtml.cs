@@ -34,7 +34,8 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
         if (next is null) return;
         Focus = await db.Series.Published().Where(s => s.Id == next).Select(SeriesDetails.Of).SingleOrDefaultAsync(cancellationToken);
         if (Focus is not null)
-            Map = await SeriesMap.FindAsync(Focus, db.Screenings.Published().Where(s => s.SeriesId == next), cancellationToken);
+            Map = await SeriesMap.FindAsync(
+                Focus, db.Screenings.Published().Where(s => s.SeriesId == next), isFlat: true, cancellationToken);
         FocusFilms = await db.Films.Where(f => f.Screenings.Any(s => s.Screening.SeriesId == next && s.Screening.IsPublic))
             .ByTitle().Take(MaxFilms).Select(f => FilmLine.Of(f.Slug, f.NamesIn(Language.Current.Tag), f.Kind, f.Languages, f.MainPicture))
             .ToListAsync(cancellationToken);

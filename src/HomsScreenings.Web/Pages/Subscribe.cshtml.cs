@@ -24,14 +24,14 @@ public sealed class SubscribeModel(ScreeningsDb db, TimeProvider clock) : PageMo
     /// <summary>How many match and wait for their date, without which no calendar can show them.</summary>
     public int Undated { get; private set; }
 
-    /// <summary>What the filter says, one part after the other.</summary>
-    public IReadOnlyList<string> Words => [.. ActiveFilter.Of(new ProgrammeAddress(Filter), Targets).Select(f => f.Words)];
+    /// <summary>What the filter says; null where there is none.</summary>
+    public string? Words => FilterWords.Heading(Filter, Targets);
 
     /// <summary>Whether it may have more than the megabyte that some programs take: an entry has some 700 to 800 bytes.</summary>
     public bool IsLong { get; private set; }
 
     public string Title =>
-        Words.Count == 0 ? T("Follow the programme") : T("{0}: {1}", string.Join(T(", "), Words), T("Follow the programme"));
+        Words is { } words ? T("{0}: {1}", words, T("Subscribe to the programme")) : T("Subscribe to the programme");
 
     /// <summary>A path of this site with the filter.</summary>
     public string With(string path) => Filter.ToQuery() is { Length: > 0 } query ? $"{path}?{query}" : path;

@@ -15,8 +15,10 @@ public static class PictureConverter
     // What libvips recognises by the first bytes of a file; everything else it could read is switched off.
     static readonly Dictionary<string, string> Loaders = new(StringComparer.Ordinal)
     {
-        ["VipsForeignLoadJpeg"] = "jpegload", ["VipsForeignLoadPng"] = "pngload",
-        ["VipsForeignLoadWebp"] = "webpload", ["VipsForeignLoadHeif"] = "heifload",
+        ["VipsForeignLoadJpeg"] = "jpegload",
+        ["VipsForeignLoadPng"] = "pngload",
+        ["VipsForeignLoadWebp"] = "webpload",
+        ["VipsForeignLoadHeif"] = "heifload",
     };
 
     /// <summary>Converts a file into others of a folder, named '320.avif' and the like.</summary>

@@ -10,7 +10,9 @@ public sealed class PictureStore(IFileStore files, PictureProcess process, Pictu
     /// <summary>The formats in which each width is kept, the smallest first, and what they are called over HTTP.</summary>
     public static readonly IReadOnlyDictionary<string, string> Formats = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["avif"] = "image/avif", ["webp"] = "image/webp", ["jpg"] = "image/jpeg",
+        ["avif"] = "image/avif",
+        ["webp"] = "image/webp",
+        ["jpg"] = "image/jpeg",
     };
 
     /// <summary>The name of one file of a picture.</summary>

@@ -1,9 +1,19 @@
+using HomsScreenings.Text.Languages;
+using static HomsScreenings.Text.Languages.Texts;
+
 namespace HomsScreenings.Web.Site;
 
 /// <summary>What the site is called and where it is found: section 'Site' of the settings.</summary>
 public sealed class SiteOptions
 {
-    public string Name { get; set; } = "Homs Screenings";
+    const string DefaultName = "Homs Screenings";
+
+    public string Name { get; set; } = DefaultName;
+    /// <summary>What it is called in other languages, by their tags: 'ar'.</summary>
+    public Dictionary<string, string> Names { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>What it is called in the language that is spoken.</summary>
+    public string LocalizedName => Names.GetValueOrDefault(Language.Current.Tag)
+        ?? (Name == DefaultName ? T("Homs Screenings") : Name);
     /// <summary>'https://screenings.example.org', without a slash at the end. In Development the request says it.</summary>
     public string? BaseUrl { get; set; }
     /// <summary>Where visitors may write; an e-mail address or a web address.</summary>

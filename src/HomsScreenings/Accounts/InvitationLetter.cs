@@ -35,7 +35,7 @@ public sealed record InvitationLetter : PendingLetter
             new Paragraph(T("The link works once, until {0}. If you do not want this, do nothing.", LastDay)),
         ],
         [
-            new Paragraph(T("You get this mail because somebody at {0} invited this address.", Organisation)),
+            new Paragraph(T("You get this email because somebody at {0} invited this address.", Organisation)),
             new Link(T("The site"), site.Address + Language.Path("/")),
         ]));
 

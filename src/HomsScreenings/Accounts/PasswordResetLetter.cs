@@ -35,7 +35,7 @@ public sealed record PasswordResetLetter : PendingLetter
             new Paragraph(T("If it was not you, do nothing: your password stays as it is, and nobody has learnt anything.")),
         ],
         [
-            new Paragraph(T("You get this mail because this address has an account at {0}.", site.Name)),
+            new Paragraph(T("You get this email because this address has an account at {0}.", site.Name)),
             new Link(T("The site"), site.Address + Language.Path("/")),
         ]));
 }

@@ -19,21 +19,21 @@ public static class RefusalWords
         Refusal.Over => T("This screening is over. The programme has what is still to come."),
         Refusal.Begun => T("The screening has begun, so this stays as it is. Please speak to the people at the door."),
         Refusal.OtherForm =>
-            T("This form was sent before with something else in it, and what was booked then stands: the link in its mail leads there. To book once more, with what is here now, send it again."),
+            T("This form was sent before with something else in it, and what was booked then stands: the link in its email leads there. To book once more, with what is here now, send it again."),
         Refusal.PartyTooLarge =>
             N(standing.Rules.LargestParty, "One booking is for {0} person at most. For more, please ask the organisers.",
                 "One booking is for {0} people at most. For more, please ask the organisers."),
         Refusal.NoSuchPlaces =>
             T("The house does not have so many places of this kind, even when it is empty. Please choose fewer, or ask the organisers."),
         Refusal.Full =>
-            T("Every seat is taken, and no more will be offered before it begins. Seats that are given back go to those who come to the door."),
-        Refusal.NoMoreSeats => T("There are not so many free seats. Your booking stays as it was; a smaller party is always possible."),
+            T("Every seat is taken, and no more will be offered before it begins. Returned seats go to those who come to the door."),
+        Refusal.NoMoreSeats => T("There are not enough seats available. Your booking stays as it was; a smaller party is always possible."),
         Refusal.OfferExpired =>
-            T("This offer has expired, and the seats were offered to the next in line. You can join the waiting list again."),
+            T("The time to take these seats has passed, and they were offered to the next in line. You can join the waiting list again."),
         Refusal.LinkExpired => T("The booking was not confirmed in time, so the seats were given back. You can book again."),
         Refusal.NotStanding => T("This booking does not stand any more, so nothing can be changed about it. You can book again."),
         Refusal.TooManyMails =>
-            T("So many mails were asked for to this address today that no more are sent. Please look for those that you have, or come back tomorrow."),
+            T("So many emails were asked for to this address today that no more are sent. Please look for those that you have, or come back tomorrow."),
         Refusal.TooManyOfNetwork =>
             T("Many of these seats were booked from your network within the last hour. Please try again in an hour, or ask the organisers."),
         Refusal.TooManyQuestions =>

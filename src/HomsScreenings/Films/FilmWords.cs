@@ -22,7 +22,7 @@ public static class FilmWords
         OfferKind.Stream => T("Stream"),
         OfferKind.Rent => T("Rent"),
         OfferKind.Buy => T("Buy"),
-        _ => T("Free"),
+        _ => T("Free to watch"),
     };
 
     /// <summary>'94 minutes', with the name of the cut where it has one: '94 minutes (festival cut)'.</summary>
@@ -30,14 +30,10 @@ public static class FilmWords
         ? N(time.Minutes, "{0} minute ({1})", "{0} minutes ({1})", cut)
         : N(time.Minutes, "{0} minute", "{0} minutes");
 
-    /// <summary>'94 minutes (source: the festival's catalogue)'.</summary>
-    public static string LabelWithSource(RunningTimeLine time) =>
-        time.Source is { } source ? T("{0} (source: {1})", Label(time), source) : Label(time);
-
-    /// <summary>'4 USD', 'free', or that the price is not known.</summary>
-    public static string Price(WatchOfferLine offer) =>
+    /// <summary>'US$4', or that the price is not known; null for what is free.</summary>
+    public static string? Price(WatchOfferLine offer) =>
         offer is { Price: { } price, Currency: { } currency } ? MoneyWords.Money(price, currency)
-        : offer.Offer == OfferKind.Free ? T("free") : T("price not known");
+        : offer.Offer == OfferKind.Free ? null : T("price not known");
 
     /// <summary>'Arabic, with subtitles in English'; null where nothing is known.</summary>
     public static string? Languages(IReadOnlyCollection<string> spoken, IReadOnlyCollection<string> subtitles)

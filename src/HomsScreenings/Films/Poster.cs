@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 
 namespace HomsScreenings.Films;
@@ -6,13 +7,19 @@ namespace HomsScreenings.Films;
 /// <summary>Writes <see cref="PosterArt"/> into pages.</summary>
 public static class Poster
 {
-    /// <summary>The drawing as an SVG element (SVG 2), without a text alternative: it says nothing that the page does not.</summary>
-    public static string Svg(string slug)
+    /// <summary>
+    /// The drawing as an SVG element (SVG 2), with the title set into it; without a text alternative, for it says nothing that the
+    /// page does not.
+    /// </summary>
+    /// <param name="title">The title; null for the drawing alone.</param>
+    /// <param name="year">The year in the digits of the language; null where it is not known.</param>
+    public static string Svg(string slug, string? title = null, string? year = null)
     {
         var (width, height) = (PosterArt.PosterWidth, PosterArt.Height);
         var svg = new StringBuilder(
-            $"""<svg class="poster" viewBox="0 0 {width} {height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false"><path fill="{PosterArt.Background}" d="M0 0h{width}v{height}H0z"/>""");
+            $"""<svg class="poster" viewBox="0 0 {width} {height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">""");
         foreach (var shape in PosterArt.Of(slug)) Path(svg, shape);
+        if (title is not null) Words(svg, PosterTitle.Of(title, year));
         return svg.Append("</svg>").ToString();
     }
 
@@ -28,5 +35,13 @@ public static class Poster
             svg.Append('z');
         }
         svg.Append("\"/>");
+    }
+
+    static void Words(StringBuilder svg, PosterTitle title)
+    {
+        foreach (var line in title.Lines)
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<text x=\"{PosterArt.PosterWidth / 2}\" y=\"{line.Y}\" font-size=\"{line.Size}\" direction=\"{title.Direction}\">")
+                .Append(WebUtility.HtmlEncode(line.Text)).Append("</text>");
     }
 }

@@ -17,16 +17,22 @@ public sealed class PosterArt
     /// <summary>The width of a poster; a wider one has its middle in the middle.</summary>
     public const int PosterWidth = 240;
     public const int Height = 320;
-    public const string Background = "#292521";
-    static readonly string[] Walls = ["#413930", "#574430", "#95662b", "#f0b354"];
+
+    // Half the width and half the height of the first opening, in hundredths of the usual: a hole, a doorway, a slit, a window, a gap.
+    static readonly (int Wide, int High)[] Openings = [(100, 100), (62, 132), (138, 52), (118, 86), (44, 118)];
 
     readonly List<PosterShape> _shapes = [];
     readonly Chance _chance;
+    readonly PosterPalette _palette;
     readonly int _width;
 
-    PosterArt(string slug, int width) => (_chance, _width) = (new Chance(slug), width);
+    PosterArt(string slug, int width)
+    {
+        (_chance, _width) = (new Chance(slug), width);
+        _palette = PosterPalette.All[_chance.Between(0, PosterPalette.All.Length - 1)];
+    }
 
-    /// <summary>The shapes from back to front, on the <see cref="Background"/>.</summary>
+    /// <summary>The shapes from back to front; the first covers all.</summary>
     public static IReadOnlyList<PosterShape> Of(string slug, int width = PosterWidth)
     {
         var art = new PosterArt(slug, width);
@@ -36,14 +42,17 @@ public sealed class PosterArt
 
     void Draw()
     {
+        _shapes.Add(new(_palette.Plane, 1, [[(0, 0), (_width, 0), (_width, Height), (0, Height)]]));
         Stains();
-        var (x, y) = (_chance.Between(95, 145) + (_width - PosterWidth) / 2, _chance.Between(125, 175));
-        var (wide, high) = (_chance.Between(62, 88), _chance.Between(92, 124));
-        var (aside, down) = (_chance.Between(-13, 13), _chance.Between(-4, 12));
-        foreach (var wall in Walls)
+        var opening = Openings[_chance.Between(0, Openings.Length - 1)];
+        var (x, y) = (_chance.Between(80, 160) + (_width - PosterWidth) / 2, _chance.Between(110, 160));
+        var (wide, high) = (_chance.Between(64, 92) * opening.Wide / 100, _chance.Between(88, 112) * opening.High / 100);
+        var (aside, down) = (_chance.Between(-16, 16), _chance.Between(-8, 12));
+        var narrowing = _chance.Between(58, 74);
+        foreach (var wall in _palette.Walls)
         {
             Opening(wall, x, y, wide, high);
-            (x, y, wide, high) = (x + aside, y + down, wide * 16 / 25, high * 16 / 25);
+            (x, y, wide, high) = (x + aside, y + down, wide * narrowing / 100, high * narrowing / 100);
         }
         Dust();
     }
@@ -54,7 +63,7 @@ public sealed class PosterArt
         {
             var (left, slope, thick, back) = (_chance.Between(20, 300),
                 _chance.Between(-60, 60), _chance.Between(6, 30), _chance.Between(20, 300));
-            _shapes.Add(new("#322d28", 1, [[(0, left), (_width, left + slope), (_width, left + slope + thick), (0, back)]]));
+            _shapes.Add(new(_palette.Stain, 1, [[(0, left), (_width, left + slope), (_width, left + slope + thick), (0, back)]]));
         }
     }
 
@@ -80,7 +89,7 @@ public sealed class PosterArt
                 _chance.Between(10, Height - 10), _chance.Between(1, 3), _chance.Between(1, 3));
             grains[i] = [(x, y), (x + wide, y), (x + wide, y + high), (x + wide - 2, y + high)];
         }
-        _shapes.Add(new("#f0b354", .35, grains));
+        _shapes.Add(new(_palette.Walls[^1], .35, grains));
     }
 
     // SplitMix64 on FNV-1a: the same numbers on every machine and in every version, which System.Random does not promise.

@@ -15,8 +15,9 @@ public static class SharePicture
 
     public static byte[] Png(string slug)
     {
-        var canvas = new Canvas(Width, Height, PosterArt.Background);
-        foreach (var shape in PosterArt.Of(slug, (int)Math.Ceiling(Width / Scale)))
+        var shapes = PosterArt.Of(slug, (int)Math.Ceiling(Width / Scale));
+        var canvas = new Canvas(Width, Height, shapes[0].Fill);
+        foreach (var shape in shapes)
             canvas.Fill([.. shape.Outlines.Select(o => o.Select(p => (p.X * Scale, p.Y * Scale)).ToList())], shape.Fill, shape.Opacity);
         return PngWriter.Write(canvas);
     }

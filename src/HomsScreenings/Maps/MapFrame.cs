@@ -15,7 +15,7 @@ public sealed record MapFrame
     /// </summary>
     const double Min = 5;
     const double Padding = 0.16;
-    const double Slimmest = 0.8, Broadest = 1.9;
+    const double Slimmest = 0.8, Flat = 1.4, Broadest = 1.9;
     /// <summary>Places farther apart than that many degrees of longitude are shown on a map of the world.</summary>
     const double WorldFrom = 150;
     // Between the two Diomede Islands, so that no continent is cut; without the ice at either end.
@@ -39,13 +39,14 @@ public sealed record MapFrame
     double Unwrapped(double east) => east < West ? east + 360 : east - 360 >= West ? east - 360 : east;
 
     /// <summary>The frame in which all the points are seen, with some land around them.</summary>
+    /// <param name="isFlat">Whether it has to be a good deal wider than high.</param>
     /// <exception cref="ArgumentException">There is no point.</exception>
-    public static MapFrame Around(IReadOnlyCollection<GeoPoint> points)
+    public static MapFrame Around(IReadOnlyCollection<GeoPoint> points, bool isFlat = false)
     {
         if (points.Count == 0) throw new ArgumentException("A map shows at least one place.", nameof(points));
         var (west, east) = Span(points);
         var (south, north) = (points.Min(p => p.North), points.Max(p => p.North));
-        return east - west > WorldFrom ? World(south, north) : Region(west, east, south, north);
+        return east - west > WorldFrom ? World(south, north) : Region(west, east, south, north, isFlat ? Flat : Slimmest);
     }
 
     // From the point behind the widest stretch without any: across the date line where that is shorter.
@@ -66,13 +67,13 @@ public sealed record MapFrame
         Narrowing = Math.Cos(WorldMiddle * Math.PI / 180),
     };
 
-    static MapFrame Region(double west, double east, double south, double north)
+    static MapFrame Region(double west, double east, double south, double north, double slimmest)
     {
         var (middle, across) = ((south + north) / 2, (west + east) / 2);
         var narrowing = Math.Max(Math.Cos(middle * Math.PI / 180), 0.2);
         var high = Math.Max((north - south) * (1 + (2 * Padding)), Min);
         var wide = Math.Max((east - west) * narrowing * (1 + (2 * Padding)), Min);
-        (wide, high) = (Math.Max(wide, high * Slimmest), Math.Max(high, wide / Broadest));
+        (wide, high) = (Math.Max(wide, high * slimmest), Math.Max(high, wide / Broadest));
         return new()
         {
             West = across - (wide / narrowing / 2),

@@ -1,3 +1,4 @@
+using HomsScreenings.Time;
 using NodaTime;
 
 namespace HomsScreenings.Model;
@@ -15,9 +16,9 @@ public static class ProgrammeOrders
     /// <summary>Whatever lasts longer counts as over after so many days, so that nobody looks for the present in the whole past.</summary>
     public const int MaxDays = 366;
 
-    // A programme day begins at four on its wall, and walls differ from UTC by fourteen hours at most: minutes of a
-    // beginning, counted from the day's midnight in UTC, lie between -600 and 2400.
-    const long Day = 10_000, Shift = 1_000, NoTime = 9_999;
+    // A day is in order as the clocks at its places say: nobody who reads a list of several countries reckons in one zone. It
+    // begins at four, so that minutes from its midnight lie between 240 and 1680.
+    const long Day = 10_000, NoTime = 9_999;
 
     /// <summary>When it is over: announced or worked out, or as <see cref="UndatedOverAt"/> has it.</summary>
     public static Instant OverAt(LocalDate? day, Instant? endsAt, int? attendance, LocalDate? seriesEnds, int? seriesYear) =>
@@ -33,11 +34,11 @@ public static class ProgrammeOrders
         return Instant.Min(byDay, byYear);
     }
 
-    public static long InProgramme(LocalDate? day, Instant? startsAt) =>
-        day is { } date ? (Number(date) * Day) + (Minutes(date, startsAt) ?? NoTime) : Undated;
+    public static long InProgramme(LocalDate? day, LocalTime? time) =>
+        day is { } date ? (Number(date) * Day) + (Minutes(time) ?? NoTime) : Undated;
 
-    public static long LatestFirst(LocalDate? day, Instant? startsAt) =>
-        day is { } date ? (-Number(date) * Day) + (Day - 1 - Minutes(date, startsAt) ?? NoTime) : Undated;
+    public static long LatestFirst(LocalDate? day, LocalTime? time) =>
+        day is { } date ? (-Number(date) * Day) + (Day - 1 - Minutes(time) ?? NoTime) : Undated;
 
     /// <summary>The place in the order of the latest of what has this place in the order of the programme.</summary>
     public static long LatestFirst(long inProgramme)
@@ -64,8 +65,8 @@ public static class ProgrammeOrders
 
     static long Number(LocalDate date) => Period.DaysBetween(new LocalDate(1970, 1, 1), date);
 
-    static long? Minutes(LocalDate day, Instant? startsAt) =>
-        startsAt is { } start ? (long)(start - Midnight(day)).TotalMinutes + Shift : null;
+    static long? Minutes(LocalTime? time) =>
+        time is { } at ? (at.Hour * 60) + at.Minute + (at < ProgrammeDay.Begins ? 24 * 60 : 0) : null;
 
     static Instant Midnight(LocalDate date) => date.AtMidnight().InUtc().ToInstant();
 }

@@ -26,11 +26,11 @@ public static class BookingWords
         /// <summary>How one gets a place, and whether there is one, in a sentence; null where nothing is to be said.</summary>
         public string? SeatSentence(Instant now) => card.SeatsAt(now) switch
         {
-            SeatState.Free => T("There are free seats."),
-            SeatState.Few => T("Few seats are left."),
+            SeatState.Free => T("Seats available."),
+            SeatState.Few => T("Only a few seats left."),
             SeatState.WaitingList => T("All seats are taken; there is a waiting list."),
-            SeatState.Full => T("It is full. Seats that are given back go to those who come to the door."),
-            SeatState.NotYetOpen => T("Booking opens on {0}.", Moment(card.Seats!.OpensAt!.Value, card.TimeZone)),
+            SeatState.Full => T("It is full. Returned seats go to those who come to the door."),
+            SeatState.NotYetOpen => T("Booking opens on {0}.", Moment(card.Seats!.OpensAt!.Value, card.TimeZone, now)),
             SeatState.Closed => T("Booking is closed."),
             _ => card is { IsOn: true, Booking: BookingWay.WalkIn } && !card.IsOver(now) ? JustCome : null,
         };
@@ -38,7 +38,7 @@ public static class BookingWords
         /// <summary>The same for a list, where it helps to choose: free seats are no news; null then.</summary>
         public string? SeatMark(Instant now) => card.SeatsAt(now) switch
         {
-            SeatState.Few => T("Few seats left"),
+            SeatState.Few => T("Only a few seats left"),
             SeatState.WaitingList => T("Waiting list"),
             SeatState.Full => T("Full"),
             _ => null,
@@ -46,10 +46,16 @@ public static class BookingWords
     }
 
     /// <summary>'Friday 26 June 2026, 12:00 BST': by the wall of a place, with its zone.</summary>
-    public static string Moment(Instant at, string? timeZone)
+    /// <param name="at">The moment.</param>
+    /// <param name="timeZone">That of the place; null where it has none.</param>
+    /// <param name="now">Where given, a year that goes without saying is not said.</param>
+    public static string Moment(Instant at, string? timeZone, Instant? now = null)
     {
         var zone = timeZone ?? "Etc/UTC";
         var wall = at.InZone(Zones.Get(zone));
-        return T("{0} {1}", ScreeningWords.Format(wall.Date, wall.TimeOfDay), ZoneWords.Short(zone, at));
+        return T("{0} {1}", When(), ZoneWords.Short(zone, at));
+
+        string When() => now is { } today ? ScreeningWords.Format(wall.Date, wall.TimeOfDay, today)
+            : ScreeningWords.Format(wall.Date, wall.TimeOfDay);
     }
 }

@@ -1,4 +1,5 @@
 using HomsScreenings.Model;
+using HomsScreenings.Programme.Snapshots;
 using HomsScreenings.Records;
 using HomsScreenings.Search;
 using HomsScreenings.Storage;
@@ -39,6 +40,11 @@ public sealed class FilterTargets
     internal IReadOnlyList<int> Of(string filter, IReadOnlyList<string> slugs) =>
         [.. slugs.SelectMany(slug => _records[(filter, slug)]).Distinct()];
 
+    /// <summary>The days that are asked for by name; null when none are.</summary>
+    internal NamedDays? DaysOf(ScreeningFilter filter) => filter.On is null ? null : Days;
+
+    NamedDays? Days { get; init; }
+
     /// <summary>The screenings that have the words; null when none were asked for.</summary>
     internal IQueryable<int>? WithWords(ScreeningFilter filter) =>
         SearchOf(filter) is { } search ? _db!.ScreeningSearch(search.Expression).Select(hit => hit.ScreeningId) : null;
@@ -75,8 +81,9 @@ public sealed class FilterTargets
     {
         var search = filter.Query is { } query ? SearchWords.Of(query, await Vocabulary.OfAsync(db, cancellationToken)) : null;
         if (search is { Words.Count: 0 }) search = null;
+        var days = filter.On is { } on ? NamedDays.Of(on, await ZonesAsync(db, cancellationToken), db.Now) : null;
         var namesAny = filter.Films.Count + filter.Series.Count + filter.Venues.Count + filter.Organisations.Count > 0;
-        if (!namesAny && (search is null || !byName)) return (new(db, [], search), []);
+        if (!namesAny && (search is null || !byName)) return (new(db, [], search) { Days = days }, []);
 
         var rows = BySlug(db, filter);
         if (search is not null && byName) rows = rows.Concat(ByWords(db, search));
@@ -91,6 +98,7 @@ public sealed class FilterTargets
         return (new(db, records, search)
         {
             Titles = titles,
+            Days = days,
             ByName = [.. found.Where(f => f.IsByName).Select(f => new FoundByName(f.Title!, $"/{PathOf(f.Kind)}/{f.Slug}"))],
         }, problems);
 
@@ -105,6 +113,10 @@ public sealed class FilterTargets
             }
         }
     }
+
+    static async Task<IEnumerable<string>> ZonesAsync(ScreeningsDb db, CancellationToken cancellationToken) =>
+        (await SnapshotStore.GetAsync(db, cancellationToken)).Places.Select(p => p.TimeZone).OfType<string>()
+            .Distinct(StringComparer.Ordinal);
 
     static string PathOf(string kind) => kind switch { FilmKind => "films", PersonKind => "people", VenueKind => "venues", _ => "series" };
 

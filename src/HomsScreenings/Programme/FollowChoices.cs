@@ -1,4 +1,7 @@
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
+using HomsScreenings.Text;
+using HomsScreenings.Text.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Programme;
@@ -24,11 +27,11 @@ public sealed record FollowChoices(ILookup<string, FollowChoice> ByFilter)
     /// <summary>Finds them, in one statement.</summary>
     public static async Task<FollowChoices> FindAsync(ScreeningsDb db, CancellationToken cancellationToken)
     {
-        var published = db.Screenings.Published();
+        var (published, language) = (db.Screenings.Published(), Language.Current.Tag);
         var found = await db.Films.Where(f => published.Any(s => s.Films.Any(x => x.FilmId == f.Id)))
-            .Select(f => new { Filter = "film", f.Slug, Name = f.Title, Key = f.TitleKey })
+            .Select(f => new { Filter = "film", f.Slug, Name = f.TitleIn(language), Key = f.TitleKey })
             .Concat(db.Series.Where(r => r.IsPublic && published.Any(s => s.SeriesId == r.Id))
-                .Select(r => new { Filter = "series", r.Slug, Name = r.Title, Key = r.TitleKey }))
+                .Select(r => new { Filter = "series", r.Slug, Name = r.TitleIn(language), Key = r.TitleKey }))
             .Concat(
                 db.Venues.Where(v => published.Any(s => s.VenueId == v.Id))
                     .Select(v => new { Filter = "venue", v.Slug, v.Name, Key = v.NameKey }))
@@ -37,7 +40,7 @@ public sealed record FollowChoices(ILookup<string, FollowChoice> ByFilter)
                     .Select(o => new { Filter = "organisation", o.Slug, o.Name, Key = o.NameKey }))
             .OrderBy(c => c.Key).ThenBy(c => c.Slug).Take(Max).ToListAsync(cancellationToken);
         return new(
-            found.OrderBy(c => c.Key, StringComparer.Ordinal).ThenBy(c => c.Slug, StringComparer.Ordinal)
+            found.OrderBy(c => SearchKey.Of(c.Name), StringComparer.Ordinal).ThenBy(c => c.Slug, StringComparer.Ordinal)
                 .Select(c => new FollowChoice(c.Filter, c.Slug, c.Name)).ToLookup(c => c.Filter));
     }
 }

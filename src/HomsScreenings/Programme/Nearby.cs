@@ -17,6 +17,10 @@ public sealed record Nearby(double Latitude, double Longitude, int WithinKm, str
     /// <summary>The place or the point, as it stands in an address.</summary>
     public string Where => Place ?? string.Create(CultureInfo.InvariantCulture, $"{Latitude},{Longitude}");
 
+    /// <summary>The place, in the language that is spoken, or the point.</summary>
+    public string Called => Place is { } place ? PlaceNames.Typed(place)
+        : string.Create(CultureInfo.InvariantCulture, $"{Latitude}, {Longitude}");
+
     /// <summary>How far it is from there, in whole kilometres, as the crow flies; null where the other place is not known.</summary>
     public int? KmTo(double? latitude, double? longitude)
     {

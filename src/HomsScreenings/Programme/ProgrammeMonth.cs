@@ -1,4 +1,5 @@
 using HomsScreenings.Model;
+using HomsScreenings.Places;
 using HomsScreenings.Programme.Snapshots;
 using HomsScreenings.Records;
 using HomsScreenings.Storage;
@@ -10,10 +11,14 @@ using static HomsScreenings.Text.Languages.Texts;
 namespace HomsScreenings.Programme;
 
 /// <summary>A screening as it stands in a day of a month: no more than fits there.</summary>
-public sealed record DayLine(string Slug, string? Title, List<string> Films, string? Town, LocalTime? Time, ScreeningStatus Status)
+public sealed record DayLine(string Slug, string? Title, List<string> Films, string? Town, string? Country, LocalTime? Time,
+    ScreeningStatus Status)
 {
     /// <summary>Its own title, or the films' joined.</summary>
     public string Heading => Title ?? string.Join(" + ", Films);
+
+    /// <summary>The town, in the language that is spoken; null where it is not known.</summary>
+    public string? TownName => Town is null ? null : PlaceNames.Town(Town, Country);
 
     public bool IsOn => StatusMark is null;
 
@@ -39,6 +44,9 @@ public sealed record ProgrammeMonth(YearMonth Month, IReadOnlyDictionary<LocalDa
     /// <summary>How many screenings a day names.</summary>
     public const int MaxOfADay = 3;
 
+    // 'One more' takes as much room as the one itself.
+    const int MaxFound = MaxOfADay + 1;
+
     public int Screenings => Days.Values.Sum(d => d.Screenings);
 
     /// <summary>Finds a month, in two statements, or in none where it is empty.</summary>
@@ -56,7 +64,7 @@ public sealed record ProgrammeMonth(YearMonth Month, IReadOnlyDictionary<LocalDa
         {
             if (ProgrammeOrders.DayNumber(row.Order) is var day && day != number) (number, date) = (day, ProgrammeOrders.DayOf(row.Order));
             var count = counts[date] = counts.GetValueOrDefault(date) + 1;
-            if (count <= MaxOfADay) ids.Add(row.Id);
+            if (count <= MaxFound) ids.Add(row.Id);
         });
         IReadOnlyList<(LocalDate, DayLine)> lines =
             counts.Count > 0 ? await LinesAsync(db.Screenings.Published(), ids, cancellationToken) : [];
@@ -91,7 +99,8 @@ public sealed record ProgrammeMonth(YearMonth Month, IReadOnlyDictionary<LocalDa
     static Dictionary<LocalDate, MonthDay> DaysOf(Dictionary<LocalDate, int> counts, IReadOnlyList<(LocalDate Date, DayLine Line)> lines)
     {
         var first = lines.ToLookup(l => l.Date, l => l.Line);
-        return counts.ToDictionary(c => c.Key, c => new MonthDay(c.Key, c.Value, [.. first[c.Key]]));
+        return counts.ToDictionary(c => c.Key,
+            c => new MonthDay(c.Key, c.Value, [.. first[c.Key].Take(c.Value <= MaxFound ? MaxFound : MaxOfADay)]));
     }
 
     static async Task<IReadOnlyList<(LocalDate, DayLine)>> LinesAsync(
@@ -102,7 +111,7 @@ public sealed record ProgrammeMonth(YearMonth Month, IReadOnlyDictionary<LocalDa
             Date = s.ProgrammeDate!.Value,
             Line = new DayLine(s.Slug, s.Translations.In(Language.Current.Tag, w => w.Title) ?? s.Title,
                 s.Films.OrderBy(f => f.Position).Select(f => f.Film.TitleIn(Language.Current.Tag)).ToList(),
-                s.Town, s.Time, s.Status),
+                s.Town, s.TownCountry, s.Time, s.Status),
         }).AsSplitQuery().ToListAsync(cancellationToken);
         return [.. lines.Select(l => (l.Date, l.Line))];
     }
@@ -110,5 +119,5 @@ public sealed record ProgrammeMonth(YearMonth Month, IReadOnlyDictionary<LocalDa
     // Both databases number the rows of each day and take the first.
     static IQueryable<int> FirstOfEachDay(IQueryable<Screening> screenings) => screenings.Select(s => s.ProgrammeDate!.Value).Distinct()
         .SelectMany(day => screenings.Where(s => s.ProgrammeDate!.Value == day)
-            .OrderBy(s => s.ProgrammeOrder).ThenBy(s => s.Id).Select(s => s.Id).Take(MaxOfADay));
+            .OrderBy(s => s.ProgrammeOrder).ThenBy(s => s.Id).Select(s => s.Id).Take(MaxFound));
 }

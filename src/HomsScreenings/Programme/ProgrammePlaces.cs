@@ -1,5 +1,6 @@
 using HomsScreenings.Maps;
 using HomsScreenings.Model;
+using HomsScreenings.Places;
 using HomsScreenings.Programme.Snapshots;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,11 @@ namespace HomsScreenings.Programme;
 /// <summary>A town, and how many screenings it has.</summary>
 /// <param name="Country">ISO 3166-1 alpha-2; null where nobody says.</param>
 /// <param name="At">The middle of what is known of where its screenings are; null for nothing.</param>
-public sealed record ProgrammePlace(string Name, string? Country, GeoPoint? At, int Screenings);
+public sealed record ProgrammePlace(string Name, string? Country, GeoPoint? At, int Screenings)
+{
+    /// <summary>What it is called in the language that is spoken.</summary>
+    public string Called => PlaceNames.Town(Name, Country);
+}
 
 /// <summary>The towns of a programme, those with the most screenings first, and how many screenings have no town.</summary>
 public sealed record ProgrammePlaces(IReadOnlyList<ProgrammePlace> Places, int Unknown)

@@ -34,6 +34,8 @@ public sealed record ScreeningFilter
     public LocalDate? From { get; init; }
     /// <summary>Last programme day at the venue, inclusive.</summary>
     public LocalDate? To { get; init; }
+    /// <summary>Days by name, as they are at the venue.</summary>
+    public DaysAhead? On { get; init; }
     public bool Past { get; init; }
     public bool Free { get; init; }
     public Nearby? Near { get; init; }
@@ -44,7 +46,7 @@ public sealed record ScreeningFilter
     public static IReadOnlyList<string> Names { get; } =
     [
         "q", "film", "series", "venue", "organisation", "city", "country",
-        "from", "to", "past", "free", "access", "language", "near", "within",
+        "from", "to", "on", "past", "free", "access", "language", "near", "within",
     ];
 
     public bool IsEmpty => ToQuery().Length == 0;
@@ -67,6 +69,7 @@ public sealed record ScreeningFilter
         foreach (var country in Countries) yield return new("country", country);
         if (From is { } from) yield return new("from", LocalDatePattern.Iso.Format(from));
         if (To is { } to) yield return new("to", LocalDatePattern.Iso.Format(to));
+        if (On is { } on) yield return new("on", Name(on));
         if (Past) yield return new("past", "true");
         if (Free) yield return new("free", "true");
         foreach (var need in Access) yield return new("access", Name(need));
@@ -75,6 +78,14 @@ public sealed record ScreeningFilter
         yield return new("near", near.Where);
         yield return new("within", near.WithinKm.ToString(CultureInfo.InvariantCulture));
     }
+
+    public static string Name(DaysAhead days) => days switch
+    {
+        DaysAhead.Today => "today",
+        DaysAhead.Tomorrow => "tomorrow",
+        DaysAhead.Weekend => "weekend",
+        _ => "next-week",
+    };
 
     public static string Name(AccessNeed need) => need switch
     {
@@ -105,6 +116,8 @@ sealed class ScreeningFilterReader
     const int MaxQueryLength = 200;
     const int MaxValues = 20;
 
+    static readonly string[] OnlyOnce = ["q", "from", "to", "on", "past", "free", "near", "within"];
+
     readonly List<string> _problems = [];
     readonly SortedSet<string> _films = new(StringComparer.Ordinal), _series = new(StringComparer.Ordinal),
         _venues = new(StringComparer.Ordinal), _organisations = new(StringComparer.Ordinal);
@@ -121,7 +134,7 @@ sealed class ScreeningFilterReader
     public void Parse(string key, string value)
     {
         if (!ScreeningFilter.Names.Contains(key)) _problems.Add(T("There is no filter '{0}'.", Quote(key)));
-        else if (key is not ("q" or "from" or "to" or "past" or "free" or "near" or "within") || IsFirst(key, value)) Take(key, value);
+        else if (!OnlyOnce.Contains(key) || IsFirst(key, value)) Take(key, value);
     }
 
     // The same twice is no contradiction; of two different values neither is the one that was meant.
@@ -147,6 +160,7 @@ sealed class ScreeningFilterReader
             case "access": TakeAccess(value); break;
             case "from": _filter = _filter with { From = Date(key, value.PlainFigures()) }; break;
             case "to": _filter = _filter with { To = Date(key, value.PlainFigures()) }; break;
+            case "on": TakeOn(value); break;
             case "past": _filter = _filter with { Past = Flag(key, value) }; break;
             case "free": _filter = _filter with { Free = Flag(key, value) }; break;
             case "near": TakeNear(value); break;
@@ -214,13 +228,21 @@ sealed class ScreeningFilterReader
                 Quote(value), Listed(Enum.GetValues<AccessNeed>().Select(ScreeningFilter.Name))));
     }
 
+    void TakeOn(string value)
+    {
+        foreach (var days in Enum.GetValues<DaysAhead>())
+            if (ScreeningFilter.Name(days) == value) { _filter = _filter with { On = days }; return; }
+        _problems.Add(T("'on' names days: {0}; '{1}' is none of them.",
+            Listed(Enum.GetValues<DaysAhead>().Select(ScreeningFilter.Name)), Quote(value)));
+    }
+
     void TakeNear(string value)
     {
         _near = value.Length > MaxQueryLength ? null : Nearby.Read(value, ScreeningFilter.DefaultKm);
         if (_near is not null) return;
         _problems.Add(Nearby.LooksLikeNumbers(value)
-            ? T("'{0}' is not a position; write degrees north and east, such as 51.5,-0.13.", Quote(value))
-            : T("No town is known here by the name '{0}'; write a larger one nearby, with its country, such as 'Portland, US', or degrees north and east, such as 51.5,-0.13.", Quote(value)));
+            ? T("'{0}' is not a place on the map; write a town, such as Leeds.", Quote(value))
+            : T("No town is known here by the name '{0}'; write a larger one nearby, with its country, such as 'Portland, US'.", Quote(value)));
     }
 
     void TakeWithin(string value)
@@ -233,7 +255,7 @@ sealed class ScreeningFilterReader
     LocalDate? Date(string key, string value)
     {
         if (LocalDatePattern.Iso.Parse(value) is { Success: true, Value: var date } && Years.CanBeAskedAbout(date.Year)) return date;
-        _problems.Add(T("'{0}' is a date such as 2026-06-27, and '{1}' is none.", key, Quote(value)));
+        _problems.Add(T("'{0}' needs a date such as 2026-06-27; '{1}' is not one.", key, Quote(value)));
         return null;
     }
 

@@ -71,6 +71,7 @@ public static class ScreeningQueries
                 var end = filter.To is { } to ? ProgrammeOrders.BeginningOf(to.PlusDays(1)) : ProgrammeOrders.Undated;
                 found = found.Where(s => s.ProgrammeOrder >= first && s.ProgrammeOrder < end);
             }
+            if (targets.DaysOf(filter) is { } days) found = found.Where(IsOn(days));
             if (WantedProvisions.Of(filter) is not Provisions.None and var wanted)
                 found = found.Where(s => (s.Provisions & wanted) == wanted);
             if (filter.Languages.Count > 0) found = found.Where(AnyLanguage(filter.Languages));
@@ -90,17 +91,46 @@ public static class ScreeningQueries
         }
     }
 
-    // One condition for each language.
-    static Expression<Func<Screening, bool>> AnyLanguage(IReadOnlyList<string> languages)
+    // One condition for the days as most of the programme has them, and one for each part of the world where they are others.
+    static Expression<Func<Screening, bool>> IsOn(NamedDays days)
+    {
+        var others = days.Zones.ToList();
+        var elsewhere = IsWithin(days.Elsewhere);
+        if (others.Count == 0) return elsewhere;
+        var zonesOfOthers = others.SelectMany(z => z).ToList();
+        Expression<Func<Screening, bool>> isElsewhere = s => s.TimeZone == null || !zonesOfOthers.Contains(s.TimeZone);
+        return Any(others.Select(zones => Both(IsIn([.. zones]), IsWithin(zones.Key))).Prepend(Both(isElsewhere, elsewhere)));
+    }
+
+    static Expression<Func<Screening, bool>> IsIn(List<string> zones) => s => zones.Contains(s.TimeZone!);
+
+    static Expression<Func<Screening, bool>> IsWithin(OrderRange days)
+    {
+        var (first, end) = (days.First, days.End);
+        return s => s.ProgrammeOrder >= first && s.ProgrammeOrder < end;
+    }
+
+    static Expression<Func<Screening, bool>> Both(Expression<Func<Screening, bool>> one, Expression<Func<Screening, bool>> other) =>
+        Joined([one, other], Expression.AndAlso);
+
+    static Expression<Func<Screening, bool>> Any(IEnumerable<Expression<Func<Screening, bool>>> conditions) =>
+        Joined(conditions, Expression.OrElse);
+
+    static Expression<Func<Screening, bool>> Joined(IEnumerable<Expression<Func<Screening, bool>>> conditions,
+        Func<Expression, Expression, BinaryExpression> join)
     {
         var screening = Expression.Parameter(typeof(Screening), "s");
-        var conditions = languages.Select(language =>
-        {
-            var (word, beginning) = (CodesKey.Word(language), CodesKey.Beginning(language));
-            Expression<Func<Screening, bool>> one = s => s.AllLanguages.Contains(word) || s.AllLanguages.Contains(beginning);
-            return ReplacingExpressionVisitor.Replace(one.Parameters[0], screening, one.Body);
-        });
-        return Expression.Lambda<Func<Screening, bool>>(conditions.Aggregate(Expression.OrElse), screening);
+        var bodies = conditions.Select(one => ReplacingExpressionVisitor.Replace(one.Parameters[0], screening, one.Body));
+        return Expression.Lambda<Func<Screening, bool>>(bodies.Aggregate(join), screening);
+    }
+
+    // One condition for each language.
+    static Expression<Func<Screening, bool>> AnyLanguage(IReadOnlyList<string> languages) => Any(languages.Select(HasLanguage));
+
+    static Expression<Func<Screening, bool>> HasLanguage(string language)
+    {
+        var (word, beginning) = (CodesKey.Word(language), CodesKey.Beginning(language));
+        return s => s.AllLanguages.Contains(word) || s.AllLanguages.Contains(beginning);
     }
 
     // On the plane that touches the earth at the point: under one per cent off within a hundred kilometres, a few at

@@ -1,4 +1,5 @@
 using HomsScreenings.Model;
+using HomsScreenings.Places;
 using HomsScreenings.Text;
 using HomsScreenings.Text.Languages;
 using HomsScreenings.Venues;
@@ -26,11 +27,36 @@ public static class ScreeningWords
     /// <summary>'Friday 27 June 2014'.</summary>
     public static string Format(LocalDate date) => DateWords.Format(date, T("dddd d MMMM uuuu"));
 
+    /// <summary>'Friday 27 June': the year where it is not within the coming twelve months. What lasts, as a mail, has it always.</summary>
+    public static string Format(LocalDate date, Instant now) =>
+        IsNear(date, now) ? DateWords.Format(date, T("dddd d MMMM")) : Format(date);
+
+    /// <summary>'Friday 27 June, 20:30'.</summary>
+    public static string Format(LocalDate date, LocalTime? time, Instant now) =>
+        time is { } at ? T("{0}, {1}", Format(date, now), Format(at)) : Format(date, now);
+
+    /// <summary>The same for the heading of a page, where a month of two names has both: 'الجمعة ٢٧ حزيران (يونيو)'.</summary>
+    public static string FormatInFull(LocalDate date, Instant now) =>
+        DateWords.Format(date, IsNear(date, now) ? T("dddd d MMMM") : T("dddd d MMMM uuuu"), bothMonths: true);
+
+    // What is today somewhere may be yesterday by the clock of the world.
+    static bool IsNear(LocalDate date, Instant now) =>
+        now.InUtc().Date is var today && date >= today.PlusDays(-1) && date < today.PlusYears(1);
+
     /// <summary>'Friday'.</summary>
     public static string Weekday(LocalDate date) => DateWords.Format(date, "dddd");
 
     /// <summary>'June 2014'.</summary>
     public static string Month(LocalDate date) => DateWords.Format(date, T("MMMM uuuu"));
+
+    /// <summary>'June', within the coming months.</summary>
+    public static string MonthAlone(LocalDate date) => DateWords.Format(date, "MMMM");
+
+    /// <summary>'June', 'June 2014': the month of a day, as <see cref="Format(LocalDate, Instant)"/> has it.</summary>
+    public static string Month(LocalDate date, Instant now) => IsNear(date, now) ? DateWords.Format(date, "MMMM") : Month(date);
+
+    /// <summary>'June 2014' for a heading, where a month of two names has both.</summary>
+    public static string MonthInFull(LocalDate date) => DateWords.Format(date, T("MMMM uuuu"), bothMonths: true);
 
     /// <summary>'27 June 2014'.</summary>
     public static string FormatShort(LocalDate date) => DateWords.Format(date, T("d MMMM uuuu"));
@@ -38,8 +64,20 @@ public static class ScreeningWords
     /// <summary>'20:30', by the wall of the place.</summary>
     public static string Format(LocalTime time) => DateWords.Format(time, T("HH:mm"));
 
+    /// <summary>The same to five minutes, for what is reckoned and not said by anybody.</summary>
+    public static LocalTime About(LocalTime time) => time.PlusMinutes((time.Minute + 2) / 5 * 5 - time.Minute);
+
     /// <summary>'Friday 27 June 2014, 20:30'.</summary>
     public static string Format(LocalDate date, LocalTime? time) => time is { } at ? T("{0}, {1}", Format(date), Format(at)) : Format(date);
+
+    /// <summary>'Today', 'This weekend', ….</summary>
+    public static string Format(DaysAhead days) => days switch
+    {
+        DaysAhead.Today => T("Today"),
+        DaysAhead.Tomorrow => T("Tomorrow"),
+        DaysAhead.Weekend => T("This weekend"),
+        _ => T("Next week"),
+    };
 
     /// <summary>'Step-free access', 'Hearing loop', ….</summary>
     public static string Format(AccessNeed need) => need switch
@@ -69,15 +107,18 @@ public static class ScreeningWords
 
         /// <summary>Date and time, or what of them is to be announced or was not recorded.</summary>
         public string WhenSeen(Instant now) => card.Date is null ? card.NoDate(now)
-            : card is { Date: { } date, Time: null } && card.IsOver(now) ? T("{0}, time not recorded", Format(date)) : card.When;
+            : card is { Date: { } date, Time: null } ? card.IsOver(now) ? T("{0}, time not recorded", Format(date, now))
+                : T("{0}, time to be announced", Format(date, now))
+            : Format(card.Date.Value, card.Time, now);
 
         /// <summary>What is said in place of a venue.</summary>
         public string NoVenue(Instant now) => card.IsOver(now) ? VenueUnrecorded : card.Where;
 
         /// <summary>'ICA, Screen 1', or the part of town, or that the venue is to be announced or was not recorded.</summary>
-        public string WhereSeen(Instant now) => card.VenueName is not null ? card.Where
+        public string WhereSeen(Instant now) => card.VenueName is { } venue
+            ? Together(venue, card.RoomName is { } room ? Unbroken(room) : null)
             : card.Area is not { } area ? card.NoVenue(now)
-            : card.IsOver(now) ? T("{0}; venue not recorded", area) : card.Where;
+            : card.IsOver(now) ? T("{0}, venue not recorded", area) : card.Where;
 
         /// <summary>The clock's time of the end, by the wall of the place; null without a beginning.</summary>
         public LocalTime? Ends => card is { StartsAt: not null, EndsAt: { } end, TimeZone: { } zone }
@@ -89,10 +130,13 @@ public static class ScreeningWords
         public string? ZoneName => card is { StartsAt: { } start, TimeZone: { } zone } ? ZoneWords.Short(zone, start) : null;
 
         /// <summary>'ICA, Screen 1', or the part of town, or that the venue is to be announced.</summary>
-        public string Where => card.VenueName is { } venue ? Listed(venue, card.RoomName)
-            : card.Seats is { HidesAddress: true } ? card.Area is { } part ? T("{0}; who books is told the address", part)
-            : T("Who books is told the address")
-            : card.Area is { } area ? T("{0}; venue to be announced", area) : VenueUnknown;
+        public string Where => card.VenueName is { } venue ? Together(venue, card.RoomName)
+            : card.Seats is { HidesAddress: true } ? card.Area is { } part ? T("{0}, address given after booking", part)
+            : T("Address given after booking")
+            : card.Area is { } area ? T("{0}, venue to be announced", area) : VenueUnknown;
+
+        /// <summary>'London', in the language that is spoken; null where it is not known.</summary>
+        public string? CityName => card.City is { } city ? PlaceNames.Town(city, card.Country) : null;
 
         /// <summary>'London, United Kingdom', as far as known; empty where nothing is.</summary>
         public string Town => VenueWords.Town(card.City, card.Region, card.Country);
@@ -128,17 +172,21 @@ public static class ScreeningWords
             Admission.PayWhatYouCan => T("Pay what you can"),
             Admission.Ticketed when card.Prices is { } prices => T("Tickets {0}", prices),
             Admission.Ticketed => T("Tickets"),
-            Admission.Invitation => T("By invitation"),
+            Admission.Invitation => T("Invitation only"),
             _ => null,
         };
 
         string? Prices => card.Currency is not { } currency ? null
             : card is { PriceFrom: { } from, PriceTo: { } to } && from != to
-            ? T("{0}–{1} {2}", MoneyWords.Amount(from, currency), MoneyWords.Amount(to, currency), currency)
+            ? MoneyWords.Range(from, to, currency)
             : (card.PriceFrom ?? card.PriceTo) is { } one ? MoneyWords.Money(one, currency) : null;
 
         /// <summary>Who introduces it or talks after it: 'With Talal Derki and Kristyan Benedict'; null for nobody known.</summary>
         public string? SpeakersWords => card.Speakers.Count == 0 ? null : T("With {0}", And(card.Speakers.Select(s => s.Name)));
+
+        /// <summary>'Talk with Talal Derki'; where nobody has said that there is one, only who is there; null for nobody known.</summary>
+        public string? TalkWords => card is { Speakers.Count: > 0, TalkMinutes: > 0 }
+            ? T("Talk with {0}", And(card.Speakers.Select(s => s.Name))) : card.SpeakersWords;
 
         /// <summary>The provisions for access that are certain, in words.</summary>
         public IEnumerable<string> AccessWords

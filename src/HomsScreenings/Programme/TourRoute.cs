@@ -11,9 +11,11 @@ public sealed record TourStop(int Town, LocalDate Date);
 
 /// <summary>The way of a tour through towns, in the order of its dates, as far as dates and towns are known.</summary>
 /// <param name="Towns">Each once, in the order of the first stop there.</param>
-public sealed record TourRoute(IReadOnlyList<ProgrammePlace> Towns, IReadOnlyList<TourStop> Stops)
+/// <param name="NumberOfScreening">The number of the stop that a screening belongs to, by its slug.</param>
+public sealed record TourRoute(IReadOnlyList<ProgrammePlace> Towns, IReadOnlyList<TourStop> Stops,
+    IReadOnlyDictionary<string, int> NumberOfScreening)
 {
-    public static TourRoute None { get; } = new([], []);
+    public static TourRoute None { get; } = new([], [], new Dictionary<string, int>());
 
     /// <summary>The numbers of a town's stops, from 1 on.</summary>
     public IEnumerable<int> NumbersOf(int town) =>
@@ -28,6 +30,7 @@ public sealed record TourRoute(IReadOnlyList<ProgrammePlace> Towns, IReadOnlyLis
             .Select(
                 s => new
                 {
+                    s.Slug,
                     Key = new { s.TownKey, s.TownCountry },
                     Name = s.Town!,
                     Date = s.ProgrammeDate!.Value,
@@ -40,12 +43,13 @@ public sealed record TourRoute(IReadOnlyList<ProgrammePlace> Towns, IReadOnlyLis
                 t => (t.Key,
                     Place: new ProgrammePlace(t.First().Name, t.Key.TownCountry, new GeoPoint(t.First().North, t.First().East), t.Count())))
                         .ToList();
-        var stops = new List<TourStop>();
+        var (stops, numbers) = (new List<TourStop>(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var screening in shown)
         {
             var town = towns.FindIndex(t => t.Key.Equals(screening.Key));
             if (stops.Count == 0 || stops[^1].Town != town) stops.Add(new TourStop(town, screening.Date));
+            numbers[screening.Slug] = stops.Count;
         }
-        return new([.. towns.Select(t => t.Place)], stops);
+        return new([.. towns.Select(t => t.Place)], stops, numbers);
     }
 }

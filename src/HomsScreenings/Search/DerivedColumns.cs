@@ -29,7 +29,7 @@ static class DerivedColumns
             s.Id,
             Written = new FindingValues(s.OverAt, s.ProgrammeOrder, s.LatestOrder, s.Town, s.TownKey, s.TownCountry,
                 s.Latitude, s.Longitude, s.Provisions, s.AllLanguages),
-            Facts = new FindingFacts(s.ProgrammeDate, s.StartsAt, s.EndsAt, s.Attendance,
+            Facts = new FindingFacts(s.ProgrammeDate, s.Time, s.EndsAt, s.Attendance,
                 s.Series != null ? s.Series.Ends : null, s.Series != null ? s.Series.Year : null,
                 s.Venue != null ? s.Venue.City : s.City, s.Venue != null ? s.Venue.Country : s.Country,
                 s.Venue!.Latitude, s.Venue.Longitude,

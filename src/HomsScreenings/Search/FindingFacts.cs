@@ -8,7 +8,7 @@ namespace HomsScreenings.Search;
 
 /// <summary>What of a screening, its venue, its series and its films decides how it is found.</summary>
 sealed record FindingFacts(
-    LocalDate? Date, Instant? StartsAt, Instant? EndsAt, int? Attendance, LocalDate? SeriesEnds, int? SeriesYear,
+    LocalDate? Date, LocalTime? Time, Instant? EndsAt, int? Attendance, LocalDate? SeriesEnds, int? SeriesYear,
     string? Town, string? Country, double? Latitude, double? Longitude, Provisions Provisions, string LanguagesKey,
     IReadOnlyCollection<string> FilmLanguagesKeys)
 {
@@ -21,7 +21,7 @@ sealed record FindingFacts(
         var (venue, series) = (screening.Venue, screening.Series);
         if ((venue is null && screening.VenueId is not null) || (series is null && screening.SeriesId is not null)
             || screening.Films.Any(f => f.Film is null)) return null;
-        return new FindingFacts(screening.ProgrammeDate, screening.StartsAt, screening.EndsAt, screening.Attendance,
+        return new FindingFacts(screening.ProgrammeDate, screening.Time, screening.EndsAt, screening.Attendance,
             series?.Ends, series?.Year,
             venue is null ? screening.City : venue.City, venue is null ? screening.Country : venue.Country,
             venue?.Latitude, venue?.Longitude,
@@ -35,7 +35,7 @@ sealed record FindingFacts(
         var town = Latitude is null ? Gazetteer.FindUnambiguous(Town, Country) : null;
         return new FindingValues(
             ProgrammeOrders.OverAt(Date, EndsAt, Attendance, SeriesEnds, SeriesYear),
-            ProgrammeOrders.InProgramme(Date, StartsAt), ProgrammeOrders.LatestFirst(Date, StartsAt),
+            ProgrammeOrders.InProgramme(Date, Time), ProgrammeOrders.LatestFirst(Date, Time),
             Town, SearchKey.Of(Town), Country, Latitude ?? town?.Latitude, Longitude ?? town?.Longitude, Provisions,
             CodesKey.Of(FilmLanguagesKeys.Prepend(LanguagesKey).SelectMany(key => key.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MaxLanguages)));

@@ -1,6 +1,6 @@
 using HomsScreenings.Model;
+using HomsScreenings.Places;
 using HomsScreenings.Storage;
-using HomsScreenings.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Search;
@@ -24,6 +24,10 @@ sealed class ScreeningTexts(ScreeningsDb db)
             s.Title,
             s.Description,
             s.SeriesId,
+            s.Date,
+            s.Provisions,
+            s.Languages,
+            s.Subtitles,
             Venue = s.Venue!.Name,
             Area = s.Venue != null ? s.Venue.Area : s.Area,
             Town = s.Venue != null ? s.Venue.City : s.City,
@@ -42,7 +46,10 @@ sealed class ScreeningTexts(ScreeningsDb db)
             cancellationToken);
 
         var words = rows.ToDictionary(r => r.Id, r => FindableWords.Of(r.Title, r.Description, r.Venue, r.Area, r.Town, r.Region,
-            r.Country is { } code ? CountryCodes.Name(code) : null, r.Organisation).ToHashSet(StringComparer.Ordinal));
+            r.Organisation)
+            .Concat(FindableWords.Of([.. PlaceNames.InOtherLanguages(r.Town, r.Region, r.Country)]))
+            .Concat(FactWords.Of(r.Date, r.Provisions)).Concat(FactWords.Of(r.Languages.Concat(r.Subtitles)))
+            .ToHashSet(StringComparer.Ordinal));
         foreach (var wording in wordings) words[wording.ScreeningId].UnionWith(FindableWords.Of(wording.Title, wording.Description));
         foreach (var speaker in speakers) words[speaker.ScreeningId].UnionWith(FindableWords.Of(speaker.NameKey));
         foreach (var film in films) words[film.ScreeningId].UnionWith(_films[film.FilmId]);
@@ -53,9 +60,12 @@ sealed class ScreeningTexts(ScreeningsDb db)
     async Task ReadFilmsAsync(int[] ids, CancellationToken cancellationToken)
     {
         if (ids.Length == 0) return;
-        foreach (var film in await db.Films.Where(f => ids.Contains(f.Id)).Select(f => new { f.Id, f.Title, f.OriginalTitle, f.Synopsis })
-            .ToListAsync(cancellationToken))
+        foreach (var film in await db.Films.Where(f => ids.Contains(f.Id))
+            .Select(f => new { f.Id, f.Title, f.OriginalTitle, f.Synopsis, f.Kind, f.Languages }).ToListAsync(cancellationToken))
+        {
             Add(_films, film.Id, film.Title, film.OriginalTitle, film.Synopsis);
+            _films[film.Id].UnionWith(FactWords.Of(film.Kind, film.Languages));
+        }
         foreach (var wording in await db.Set<FilmTranslation>().Where(w => ids.Contains(w.FilmId))
             .Select(w => new { w.FilmId, w.Title, w.Synopsis }).ToListAsync(cancellationToken))
             Add(_films, wording.FilmId, wording.Title, wording.Synopsis);

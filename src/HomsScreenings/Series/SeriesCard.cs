@@ -17,6 +17,12 @@ public sealed record SeriesCard
     public required int? Year { get; init; }
     public required LocalDate? Starts { get; init; }
     public required LocalDate? Ends { get; init; }
+    /// <summary>The programme day of its first screening that takes place; null where none has a date.</summary>
+    public required LocalDate? First { get; init; }
+    /// <summary>The programme day of its last screening that takes place.</summary>
+    public required LocalDate? Last { get; init; }
+    /// <summary>From when to when, in words.</summary>
+    public string Dates => SeriesWords.Dates(Starts, Ends, Year, (First, Last));
     public required string? OrganisationName { get; init; }
     public required PictureFile? Picture { get; init; }
     public required bool IsSample { get; init; }
@@ -33,6 +39,8 @@ public sealed record SeriesCard
         Year = s.Year,
         Starts = s.Starts,
         Ends = s.Ends,
+        First = s.Screenings.Where(x => x.IsPublic && x.IsOn).Min(x => x.ProgrammeDate),
+        Last = s.Screenings.Where(x => x.IsPublic && x.IsOn).Max(x => x.ProgrammeDate),
         OrganisationName = s.Organisation!.Name,
         Picture = s.MainPicture,
         IsSample = s.IsSample,

@@ -20,6 +20,12 @@ public sealed record SeriesDetails
     public required int? Year { get; init; }
     public required LocalDate? Starts { get; init; }
     public required LocalDate? Ends { get; init; }
+    /// <summary>The programme day of its first screening that takes place; null where none has a date.</summary>
+    public required LocalDate? First { get; init; }
+    /// <summary>The programme day of its last screening that takes place.</summary>
+    public required LocalDate? Last { get; init; }
+    /// <summary>From when to when, in words.</summary>
+    public string Dates => SeriesWords.Dates(Starts, Ends, Year, (First, Last));
     public required LocalizedText? DatesNoteText { get; init; }
     public string? DatesNote => DatesNoteText?.Text;
     public string? DatesNoteLanguage => DatesNoteText?.OtherLanguage;
@@ -44,6 +50,8 @@ public sealed record SeriesDetails
         Year = s.Year,
         Starts = s.Starts,
         Ends = s.Ends,
+        First = s.Screenings.Where(x => x.IsPublic && x.IsOn).Min(x => x.ProgrammeDate),
+        Last = s.Screenings.Where(x => x.IsPublic && x.IsOn).Max(x => x.ProgrammeDate),
         DatesNoteText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.DatesNote), s.DatesNote, s.TextLanguage),
         DescriptionText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.Description), s.Description, s.TextLanguage),
         InvitationText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.Invitation), s.Invitation, s.TextLanguage),

@@ -51,6 +51,9 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
     /// </summary>
     public IQueryable<SearchHit> ScreeningSearch(string expression) => FromExpression(() => ScreeningSearch(expression));
 
+    /// <summary>The moment of the clock by which it saves.</summary>
+    internal Instant Now => clock.Now();
+
     /// <summary>What need not be read again while nobody saves.</summary>
     internal ProgrammeMemoryCache Memory => versions.Memory;
 

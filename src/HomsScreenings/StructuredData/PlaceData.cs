@@ -47,7 +47,7 @@ public static class PlaceData
         new[] { (ScreeningWords.Format(AccessNeed.StepFree), access.StepFree),
             (ScreeningWords.Format(AccessNeed.HearingLoop), access.HearingLoop), (T("Accessible toilet"), access.AccessibleToilet) }
             .Where(a => a.Item2 != Known.Unknown).Select(a => Amenity(a.Item1, a.Item2 == Known.Yes))
-            .Concat(access.WheelchairPlaces is { } places ? [Amenity(T("Wheelchair places"), places)] : []);
+            .Concat(access.WheelchairPlaces is { } places ? [Amenity(T("Wheelchair spaces"), places)] : []);
 
     static JsonNode? Amenity(string name, JsonNode value) =>
         Thing.Of("LocationFeatureSpecification").With("name", name).With("value", value);

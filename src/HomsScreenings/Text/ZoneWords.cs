@@ -1,16 +1,23 @@
 using HomsScreenings.Time;
 using NodaTime;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Text;
 
 /// <summary>Short names of time zones, as the tz database abbreviates them.</summary>
 public static class ZoneWords
 {
-    /// <summary>'BST', 'PDT'; where the database has only figures, 'UTC+3'.</summary>
+    /// <summary>'BST', 'PDT', the usual ones in the language that is spoken; where the database has only figures, 'UTC+3'.</summary>
     public static string Short(string timeZone, Instant at)
     {
         var interval = Zones.Get(timeZone).GetZoneInterval(at);
-        return interval.Name.Any(char.IsAsciiLetter) ? interval.Name : "UTC" + Offset(interval.WallOffset);
+        return interval.Name switch
+        {
+            "BST" => T("BST"),
+            "GMT" => T("GMT"),
+            var name when name.Any(char.IsAsciiLetter) => name,
+            _ => "UTC" + Offset(interval.WallOffset),
+        };
     }
 
     static string Offset(Offset offset)

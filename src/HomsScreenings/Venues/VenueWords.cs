@@ -1,4 +1,5 @@
 using System.Globalization;
+using HomsScreenings.Places;
 using HomsScreenings.Text;
 using static HomsScreenings.Text.Languages.Texts;
 
@@ -9,10 +10,11 @@ public static class VenueWords
 {
     /// <summary>'London, United Kingdom', as far as known; empty where nothing is.</summary>
     public static string Town(string? city, string? region, string? country) =>
-        Listed(city, region, country is { } code ? CountryCodes.Name(code) : null);
+        Listed(city is null ? null : PlaceNames.Town(city, country), region is null ? null : PlaceNames.Region(region, country),
+            country is null ? null : CountryCodes.Name(country));
 
     /// <summary>'The Mall, SW1Y 5AH', as far as known; empty where nothing is.</summary>
-    public static string Street(string? address, string? postalCode, string? area) => Listed(address, area, postalCode);
+    public static string Street(string? address, string? postalCode, string? area) => Together(address, area, postalCode);
 
     /// <summary>Where a map shows it: by its coordinates, or a search for its address; null where neither is known.</summary>
     public static string? Map(double? latitude, double? longitude, string? address, string? city)

@@ -109,7 +109,7 @@ public sealed class ClumsyGuestTests
         var house = await app.HouseAsync(1, r => r.ConfirmByLink = true);
         for (var i = 0; i < 2; i++) Assert.Equal("/bookings/sent", (await app.SendFormAsync(house)).Location);
         var page = await app.AsVisitor().GetAsync("/bookings/sent");
-        Assert.Equal((200, "no-store, private", "Please look into your mail"),
+        Assert.Equal((200, "no-store, private", "Check your email"),
             (page.Status, page.Header("Cache-Control"), page.Text("h1")));
         Assert.Equal([GuestMailKind.Confirm, GuestMailKind.Waiting], await app.MailKindsAsync());
     }

@@ -27,7 +27,7 @@ public sealed class SeatShortageTests
 
         const string rest = "nobody is turned away by the site, so find more, or cancel bookings on the list of guests.";
         Assert.Equal($"Saved. 8 seats are promised, and there are 6: {rest}", await SaidAsync(6));
-        Assert.Equal("When 4 seats become free for you, you get a mail with an offer. The order of the list is kept, and no party is split.",
+        Assert.Equal("When 4 seats become available for you, you get an email with an offer. The order of the list is kept, and no party is split.",
             await NextAsync());
         Assert.Equal($"Saved. 8 seats are promised, and there are 3: {rest}", await SaidAsync(3));
         Assert.Equal("The house does not have so many places of this kind any more, so nothing can be offered to your party as it is. "

@@ -33,21 +33,21 @@ public sealed class SeatWordsTests
         async Task<Answer> Look() => await app.AsVisitor().GetAsync(path);
 
         var free = await Look();
-        Assert.Equal("There are free seats.", free.Text(".seats-now"));
+        Assert.Equal("Seats available.", free.Text(".seats-now"));
         await app.BookAsync(house, people: 3);
         app.Statements.Reset();
         Assert.Equal(free.Bytes, (await Look()).Bytes);
         Assert.Empty(app.Statements.Statements);
         await app.BookAsync(house, people: 1);
-        Assert.Equal("Few seats are left.", (await Look()).Text(".seats-now"));
-        Assert.Equal(["Few seats left"], (await app.AsVisitor().GetAsync("/screenings")).Texts(".seat-mark"));
+        Assert.Equal("Only a few seats left.", (await Look()).Text(".seats-now"));
+        Assert.Equal(["Only a few seats left"], (await app.AsVisitor().GetAsync("/screenings")).Texts(".seat-mark"));
         var last = await app.BookAsync(house, people: 4);
         var full = await Look();
         Assert.Equal(("All seats are taken; there is a waiting list.", "Join the waiting list"),
             (full.Text(".seats-now"), full.Text(".actions .button")));
         Assert.Equal(["Waiting list"], (await app.AsVisitor().GetAsync("/screenings")).Texts(".seat-mark"));
         await app.AtBoxOfficeAsync(o => o.CancelAsync(last.Booking!.Id, byOrganiser: false, default));
-        Assert.Equal("Few seats are left.", (await Look()).Text(".seats-now"));
+        Assert.Equal("Only a few seats left.", (await Look()).Text(".seats-now"));
     }
 
     [Theory, OnEachDatabase]
@@ -62,12 +62,12 @@ public sealed class SeatWordsTests
         await app.BookAsync(full);
         async Task<string?> Said(Screening s) => (await app.AsVisitor().GetAsync($"/screenings/{s.Slug}")).Text(".seats-now");
 
-        Assert.Equal(("Booking opens on Monday 1 June 2026, 13:05 BST.", "All seats are taken; there is a waiting list."),
+        Assert.Equal(("Booking opens on Monday 1 June, 13:05 BST.", "All seats are taken; there is a waiting list."),
             (await Said(house), await Said(full)));
         app.Clock.Pass(Duration.FromMinutes(5));
-        Assert.Equal("Few seats are left.", await Said(house));
+        Assert.Equal("Only a few seats left.", await Said(house));
         app.Clock.Pass(Duration.FromMinutes(5));
-        Assert.Equal("It is full. Seats that are given back go to those who come to the door.", await Said(full));
+        Assert.Equal("It is full. Returned seats go to those who come to the door.", await Said(full));
         app.Clock.Pass(Duration.FromMinutes(2));
         Assert.Equal("Booking is closed.", await Said(house));
     }

@@ -314,7 +314,7 @@ public sealed class CalendarWriterTests
             "UK premiere.",
             "Talk after the film, 40 minutes. With Talal Derki and Kristyan Benedict.",
             "In Arabic, with English subtitles.",
-            "Admission: Tickets 5–12.50 GBP. Book at https://ica.example.org/book",
+            "Admission: Tickets £5–£12.50. Book at https://ica.example.org/book",
             "Access: step-free access; no hearing loop; sign language.",
             "Part of UK tour.",
             "Presented by Homs Campaign.",

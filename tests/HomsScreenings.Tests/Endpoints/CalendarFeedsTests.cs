@@ -141,7 +141,7 @@ public sealed class CalendarFeedsTests
         foreach (var (path, sentences) in new[]
         {
             ("/calendar.ics?colour=red&from=yesterday",
-                "There is no filter 'colour'.\n'from' is a date such as 2026-06-27, and 'yesterday' is none.\n"),
+                "There is no filter 'colour'.\n'from' needs a date such as 2026-06-27; 'yesterday' is not one.\n"),
             ("/calendar.ics?film=nothing", "There is no film 'nothing'.\n"),
             ("/films/return-to-homs.ics?venue=nowhere", "There is no venue 'nowhere'.\n"),
             ("/feed.atom?access=magic",

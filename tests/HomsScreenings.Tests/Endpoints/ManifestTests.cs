@@ -7,8 +7,9 @@ public sealed class ManifestTests
     [Theory, OnEachDatabase]
     public async Task A_phone_learns_the_name_the_language_and_where_to_begin(Database database)
     {
-        await using var app = await ScreeningsApp.StartAsync(database, ("Site:Name", "Film Days"));
-        foreach (var (prefix, tag, direction, start) in new[] { ("", "en", "ltr", "/"), ("/ar", "ar", "rtl", "/ar") })
+        await using var app = await ScreeningsApp.StartAsync(database, ("Site:Name", "Film Days"), ("Site:Names:ar", "أيام الفيلم"));
+        foreach (var (prefix, tag, direction, start, name) in new[]
+            { ("", "en", "ltr", "/", "Film Days"), ("/ar", "ar", "rtl", "/ar", "أيام الفيلم") })
         {
             var page = await app.AsVisitor().GetAsync(start);
             var answer = await app.AsVisitor().GetAsync(page.Html.QuerySelector("link[rel=manifest]")!.GetAttribute("href")!);
@@ -16,7 +17,8 @@ public sealed class ManifestTests
             Assert.Equal($"{prefix}/manifest.webmanifest", answer.Message.RequestMessage!.RequestUri!.AbsolutePath);
             using var json = JsonDocument.Parse(answer.Body);
             var manifest = json.RootElement;
-            Assert.Equal(("Film Days", tag, direction, start, "/", "standalone"),
+            Assert.Equal((name, name), (page.Text(".site-name"), page.Html.Title));
+            Assert.Equal((name, tag, direction, start, "/", "standalone"),
                 (Text("name"), Text("lang"), Text("dir"), Text("start_url"), Text("scope"), Text("display")));
             Assert.Equal(["any", "any", "any", "maskable"],
                 manifest.GetProperty("icons").EnumerateArray().Select(icon => icon.GetProperty("purpose").GetString()));

@@ -60,7 +60,7 @@ public sealed class OEmbedTests
         foreach (var (path, title) in new[]
         {
             ("/screenings?view=month", "Programme"), ("/screenings?view=map&city=London", "Programme"), ("/screenings?page=2", "Programme"),
-            ("/screenings?utm_source=x", "Programme"), ("/subscribe?city=London", "Follow the programme"),
+            ("/screenings?utm_source=x", "Programme"), ("/subscribe?city=London", "Subscribe to the programme"),
             ("/films/return-to-homs", "Return to Homs"), ("/films/homs", "Return to Homs"), ("/ar/films/homs", "العودة إلى حمص"),
         }) Assert.Equal((path, title), (path, (string?)(await AnswerAsync(app, path))["title"]));
         await app.InDbAsync(db => db.Films.ExecuteUpdateAsync(f => f.SetProperty(x => x.Title, "Homs\uFFFF")));

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using HomsScreenings.Drawing;
 using HomsScreenings.Films;
 
 namespace HomsScreenings.Tests.Films;
@@ -22,5 +23,46 @@ public sealed class PosterTests
             Assert.InRange(svg.Length, 500, 2_500);
             Assert.DoesNotContain("style", svg, StringComparison.OrdinalIgnoreCase);
         }
+    }
+
+    [Fact]
+    public void Two_films_are_told_apart_at_eighty_pixels()
+    {
+        var pictures = Enumerable.Range(0, 24).Select(n => Small($"film-number-{n}")).ToList();
+        foreach (var (one, other) in pictures.SelectMany((one, i) => pictures.Skip(i + 1).Select(other => (one, other))))
+            Assert.True(Enumerable.Range(0, one.Length / 3).Count(i => Difference(one, other, i * 3) > 36) >= one.Length / 3 * 0.06);
+
+        static byte[] Small(string slug)
+        {
+            const double scale = 80.0 / PosterArt.PosterWidth;
+            var canvas = new Canvas(80, (int)(PosterArt.Height * scale), "#000000");
+            foreach (var shape in PosterArt.Of(slug))
+                canvas.Fill([.. shape.Outlines.Select(o => o.Select(p => (p.X * scale, p.Y * scale)).ToList())], shape.Fill, shape.Opacity);
+            return canvas.Pixels;
+        }
+
+        static int Difference(byte[] one, byte[] other, int at) =>
+            Enumerable.Range(at, 3).Sum(i => Math.Abs(one[i] - other[i]));
+    }
+
+    [Theory]
+    [InlineData("Homs", "ltr")]
+    [InlineData("Silvered Water, Syria Self-Portrait", "ltr")]
+    [InlineData("العودة إلى حمص", "rtl")]
+    [InlineData("A <b>title</b> & that is so long that no poster has room for all of it, for it goes on and on, and on, and on", "ltr")]
+    public void Title_and_year_are_set_into_it_in_few_lines_that_nobody_hears_twice(string title, string direction)
+    {
+        var svg = XElement.Parse(Poster.Svg("return-to-homs", title, "2014"));
+        var lines = svg.Descendants().Where(e => e.Name.LocalName == "text").ToList();
+        Assert.InRange(lines.Count, 2, 5);
+        Assert.StartsWith(string.Join(' ', lines.SkipLast(1).Select(l => l.Value)).TrimEnd('…'), title, StringComparison.Ordinal);
+        Assert.Equal("2014", lines[^1].Value);
+        Assert.All(lines, line => Assert.Equal(direction, line.Attribute("direction")!.Value));
+        Assert.Equal("true", svg.Attribute("aria-hidden")!.Value);
+        var ys = lines.ConvertAll(line => int.Parse(line.Attribute("y")!.Value));
+        Assert.Equal(ys.Distinct().Order(), ys);
+        Assert.InRange(ys[^1], 1, PosterArt.Height);
+        Assert.All(lines, line =>
+            Assert.True(line.Value.Length * int.Parse(line.Attribute("font-size")!.Value) * 0.5 <= PosterArt.PosterWidth));
     }
 }

@@ -69,7 +69,7 @@ public sealed class BookingFormTests
 
         await app.AsVisitor().FillAsync(first + "/party", ("Input.People", "1"));
         Assert.Equal("You have 1 seat.", await app.SentenceAsync(first));
-        Assert.Equal("1 seat is offered to you until Tuesday 2 June 2026, 13:00 BST.", await app.SentenceAsync(third));
+        Assert.Equal("1 seat is offered to you until Tuesday 2 June, 13:00 BST.", await app.SentenceAsync(third));
         Assert.Equal("Take the seats", (await app.AsVisitor().GetAsync(third + "/accept")).Text("h1"));
         Assert.Equal(BookingState.Offered,
             await app.InDbAsync(db => db.Bookings.Where(b => b.Email == "cy@example.org").Select(b => b.State).SingleAsync()));
@@ -97,7 +97,7 @@ public sealed class BookingFormTests
         var full = await app.HouseAsync(1, r => r.OffersEndHours = 5, when: "2026-06-01 17:00");
         await app.BookAtFormAsync(full);
         await IsSaid(
-            "Every seat is taken, and no more will be offered before it begins. Seats that are given back go to those who come to the door.", full);
+            "Every seat is taken, and no more will be offered before it begins. Returned seats go to those who come to the door.", full);
 
         var house = await app.HouseAsync(50, r => (r.LargestParty, r.WheelchairPlaces) = (4, 1));
         async Task IsAnswered(string sentence, Screening screening, params (string, string?)[] typed)
@@ -109,11 +109,11 @@ public sealed class BookingFormTests
         await IsAnswered(
             "The house does not have so many places of this kind, even when it is empty. Please choose fewer, or ask the organisers.",
             house, ("Input.People", "3"), ("Input.Wheelchairs", "2"));
-        await IsAnswered("Wheelchair and companion places are part of the number of people: there cannot be more of them.",
+        await IsAnswered("Wheelchair spaces and companion seats are part of the number of people: there cannot be more of them.",
             house, ("Input.People", "1"), ("Input.Wheelchairs", "2"));
         await IsAnswered("How many people come?", house, ("Input.People", "many"));
-        await IsAnswered("Type your e-mail address: your booking goes there.", house, ("Input.Email", " "));
-        await IsAnswered("This is not a whole e-mail address, such as name@example.org. Please look at it again.",
+        await IsAnswered("Enter your email address.", house, ("Input.Email", " "));
+        await IsAnswered("This is not a whole email address, such as name@example.org. Please look at it again.",
             house, ("Input.Email", "ana@example"));
 
         var form = await app.AsVisitor().GetAsync($"/screenings/{house.Slug}/book");
@@ -160,7 +160,7 @@ public sealed class BookingFormTests
             Assert.Equal(303, (await guest.SubmitAsync(back, path)).Status);
         }
         await ComesBack(
-            "The form came back faster than anybody can type, so it was not taken. Please look through it and send it once more.",
+            "Please check the form and send it again.",
             Duration.FromSeconds(1));
         await ComesBack(
             "The form had been open for too long, so it was not taken. Here it is again, with all that you typed: please send it once more.", Duration.FromHours(25));

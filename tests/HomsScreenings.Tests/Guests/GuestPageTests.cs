@@ -86,7 +86,7 @@ public sealed class GuestPageTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var confirmed = await app.HouseAsync(5, r => r.ConfirmByLink = true);
         var late = await app.BookAtFormAsync(confirmed, people: 2);
-        Assert.Equal("2 seats are kept for you until Monday 1 June 2026, 15:00 BST.", await app.SentenceAsync(late));
+        Assert.Equal("2 seats are kept for you until Monday 1 June, 15:00 BST.", await app.SentenceAsync(late));
         var quick = await app.BookAtFormAsync(confirmed);
         for (var i = 0; i < 2; i++) Assert.Equal(303, (await app.AsVisitor().SendAsync(HttpMethod.Post, quick + "/confirm")).Status);
         Assert.Equal("You have 1 seat.", await app.SentenceAsync(quick));
@@ -97,7 +97,7 @@ public sealed class GuestPageTests
         Assert.Equal("This booking is cancelled.", await app.SentenceAsync(booked));
         app.Clock.Pass(Duration.FromDays(1));
         Assert.Equal("The booking was not confirmed in time.", await app.SentenceAsync(late));
-        Assert.Equal("The offer has expired.", await app.SentenceAsync(offered));
+        Assert.Equal("The time to take the seats has passed.", await app.SentenceAsync(offered));
 
         await app.Programme.Change(confirmed, s => s.Postpone(null));
         Assert.Equal("This screening is postponed.", await app.SentenceAsync(quick));
@@ -123,7 +123,7 @@ public sealed class GuestPageTests
         var page = await app.BookAtFormAsync(house, people: 2);
         await app.BookAtFormAsync(house, people: 1);
         var refused = await app.AsVisitor().FillAsync(page + "/party", ("Input.People", "4"));
-        Assert.Equal((422, "There are not so many free seats. Your booking stays as it was; a smaller party is always possible."),
+        Assert.Equal((422, "There are not enough seats available. Your booking stays as it was; a smaller party is always possible."),
             (refused.Status, refused.Text("div.problems li")));
         Assert.Equal("You have 2 seats.", await app.SentenceAsync(page));
         Assert.Equal(303, (await app.AsVisitor().FillAsync(page + "/party", ("Input.People", "3"))).Status);
@@ -178,7 +178,7 @@ public sealed class GuestPageTests
 
         var erased = await app.AsVisitor().FillAsync(page + "/erase");
         Assert.Equal((303, "/bookings/erased"), (erased.Status, erased.Location));
-        Assert.Equal("Everything is erased", (await app.AsVisitor().GetAsync(erased.Location!)).Text("h1"));
+        Assert.Equal("Your data is deleted", (await app.AsVisitor().GetAsync(erased.Location!)).Text("h1"));
         Assert.Equal(404, (await app.AsVisitor().GetAsync(page)).Status);
         var booking = await app.InDbAsync(db => db.Bookings.SingleAsync());
         Assert.Equal((null, null, null, null, BookingState.Cancelled),
@@ -242,7 +242,7 @@ public sealed class GuestPageTests
                 (isTold, isStanding && !isTold),
                 (main.Contains("Mews", StringComparison.Ordinal),
                     main.Contains("The exact address is told to those who have a seat.", StringComparison.Ordinal)));
-            Assert.Equal(!isStanding, main.Contains("who books is told the address", StringComparison.Ordinal)); // once is enough
+            Assert.Equal(!isStanding, main.Contains("address given after booking", StringComparison.Ordinal)); // once is enough
             foreach (var below in new[] { "/calendar.ics", "/party", "/cancel", "/ask", "/export", "/erase", "/renew" })
                 Assert.Equal((below, false),
                     (below, !isTold && (await app.AsVisitor().GetAsync(page + below)).Body.Contains("Mews", StringComparison.Ordinal)));
@@ -278,7 +278,7 @@ public sealed class GuestPageTests
                     || answer.Body.Contains("second bell", StringComparison.OrdinalIgnoreCase)));
         }
         Assert.Empty((await app.AsVisitor().GetAsync("/screenings?q=mews")).Texts(".programme .title"));
-        Assert.Equal("Bloomsbury; who books is told the address London, United Kingdom",
+        Assert.Equal("Bloomsbury, address given after booking London, United Kingdom",
             (await app.AsVisitor().GetAsync($"/screenings/{house.Slug}")).Text(".bill-place"));
 
         async Task<ReadEvent> EntryAsync(string path) => new ReadCalendar((await app.AsVisitor().GetAsync(path)).Bytes).Events.Single();

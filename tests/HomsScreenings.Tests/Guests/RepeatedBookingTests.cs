@@ -74,7 +74,7 @@ public sealed class RepeatedBookingTests
         Assert.Equal(303, (await SendAsync(app, large, "ana@example.org")).Status);
         Assert.Equal(303, (await SendAsync(app, large, "ANA@example.org")).Status);
         var third = await SendAsync(app, other, "ana@example.org");
-        Assert.Equal((422, "So many mails were asked for to this address today that no more are sent. "
+        Assert.Equal((422, "So many emails were asked for to this address today that no more are sent. "
             + "Please look for those that you have, or come back tomorrow."), (third.Status, third.Text("div.problems li")));
 
         for (var i = 0; i < 4; i++) Assert.Equal(303, (await SendAsync(app, large, $"g{i}@example.org", 6)).Status);

@@ -49,7 +49,7 @@ public sealed class AccountLetterTests
             nothing.
 
             -- 
-            You get this mail because somebody at Homs Campaign invited this
+            You get this email because somebody at Homs Campaign invited this
             address.
 
             The site
@@ -77,7 +77,7 @@ public sealed class AccountLetterTests
             has learnt anything.
 
             -- 
-            You get this mail because this address has an account at Homs
+            You get this email because this address has an account at Homs
             Screenings.
 
             The site

@@ -48,6 +48,9 @@ public sealed class MapDrawingTests
         var boxes = drawing.Marks.Select((m, i) => (m.Label, towns[i].Name)).Where(m => m.Label is not null)
             .Select(m => Box(m.Label!, m.Name)).ToList();
         Assert.InRange(boxes.Count, 3, 39);
+        var weights = drawing.Marks.Select(m => m.Places.Sum(i => towns[i].Weight)).ToList();
+        var median = weights.Order().ElementAt(weights.Count / 2);
+        Assert.All(drawing.Marks.Zip(weights).Where(m => m.Second > median), m => Assert.NotNull(m.First.Label));
         for (var i = 0; i < boxes.Count; i++)
             for (var j = 0; j < i; j++)
                 Assert.False(boxes[i].Left < boxes[j].Right && boxes[j].Left < boxes[i].Right && boxes[i].Top < boxes[j].Bottom
@@ -61,6 +64,53 @@ public sealed class MapDrawingTests
             return (left, label.Y - 26, left + width, label.Y + 7);
         }
     }
+
+    [Fact]
+    public void Circles_that_would_overlap_are_one_named_after_the_largest_and_all_others_are_a_finger_apart()
+    {
+        var drawing = MapDrawing.Of(
+            [new("Hebden Bridge", new(53.74, -2.01), 1), new("Leeds", new(53.80, -1.55), 8), new("Bradford", new(53.79, -1.75), 4),
+                new("London", new(51.5, -0.1), 3), new("Glasgow", new(55.86, -4.25), 2)],
+            withOthers: (name, others) => $"{name} +{others}");
+        Assert.Equal(["Leeds +2", "London", "Glasgow"], drawing.Marks.Select(m => m.Name));
+        Assert.Equal([1, 2, 0], drawing.Marks[0].Places);
+        Assert.All(drawing.Marks, mark => Assert.NotNull(mark.Label));
+        var random = new Random(2);
+        var many = MapDrawing.Of([.. Enumerable.Range(0, 60).Select(i => new MapPlace(
+            $"Town {i}", new(50 + random.NextDouble() * 8, -5 + random.NextDouble() * 8), 1 + random.Next(30)))]).Marks;
+        foreach (var (one, other) in many.SelectMany((one, i) => many.Skip(i + 1).Select(other => (one, other))))
+            Assert.True(Apart(one, other) >= Math.Max(92, one.Radius + other.Radius - 2)
+                || one.Places.Count + other.Places.Count > 20);
+
+        static double Apart(MapMark one, MapMark other) => new MapPoint(one.X, one.Y).DistanceTo(new(other.X, other.Y));
+    }
+
+    [Fact]
+    public void A_name_without_room_beside_its_circle_stands_at_the_end_of_a_line()
+    {
+        var random = new Random(1);
+        var marks = Enumerable.Range(0, 20).SelectMany(_ => MapDrawing.Of([.. Enumerable.Range(0, 25).Select(i => new MapPlace(
+            $"A town of a name {i}", new(50 + (random.NextDouble() * 6), -4 + (random.NextDouble() * 6)), 1 + random.Next(9)))]).Marks);
+        var led = marks.Where(m => m.Label?.Leader is not null).ToList();
+        Assert.NotEmpty(led);
+        Assert.All(led, m => Assert.InRange(
+            new MapPoint(m.X, m.Y).DistanceTo(new(m.Label!.Leader!.X1, m.Label.Leader.Y1)), m.Radius - 2, m.Radius + 2));
+    }
+
+    [Fact]
+    public void A_map_of_the_world_has_a_closer_one_of_where_most_is_and_a_map_of_a_country_has_none()
+    {
+        List<MapPlace> europe = [new("London", new(51.5, 0), 5), new("Leeds", new(53.8, -1.5), 3), new("Paris", new(48.9, 2.4), 4),
+            new("Berlin", new(52.5, 13.4), 2)];
+        List<MapPlace> world = [.. europe, new("Tokyo", new(35.7, 139.8), 1), new("Portland", new(45.5, -122.7), 2)];
+        Assert.Equal(europe, MapRegion.Densest(world));
+        Assert.Empty(MapRegion.Densest(europe));
+    }
+
+    [Fact]
+    public void A_flat_map_is_no_higher_than_twenty_rem_where_it_is_twenty_eight_wide() =>
+        Assert.InRange(MapDrawing.Of([new("London", new(51.5, 0), 2), new("Inverness", new(57.5, -4.2), 1)], isFlat: true).Height,
+            1, MapDrawing.Width * 20 / 28);
 
     [Fact]
     public void A_tour_is_a_line_through_its_stops_in_their_order()

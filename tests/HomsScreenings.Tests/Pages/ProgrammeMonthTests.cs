@@ -54,6 +54,28 @@ public sealed class ProgrammeMonthTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_day_with_four_names_them_all_for_one_more_takes_no_more_room_than_that_one(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddSeries("Season", SeriesKind.Season);
+        foreach (var hour in new[] { 12, 14, 16, 18 })
+            await app.Programme.AddScreening($"At {hour}", $"2026-06-27 {hour}:00", series: "Season");
+        foreach (var path in new[] { "/screenings?view=month", "/series/season" })
+            Assert.Equal((path, "27 Saturday 12:00 At 12 London 14:00 At 14 London 16:00 At 16 London 18:00 At 18 London"),
+                (path, Seen(await app.AsVisitor().GetAsync(path)).Single()));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Only_what_is_cancelled_is_marked_as_such(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddScreening(when: "2026-06-26 20:00", and: s => s.Cancel("Flooded."));
+        await app.Programme.AddScreening(when: "2026-06-27 20:00", and: s => s.Postpone("Flooded."));
+        var page = await app.AsVisitor().GetAsync("/screenings?view=month");
+        Assert.Equal(["off off-cancelled", "off off-postponed"], page.Html.QuerySelectorAll(".off").Select(o => o.ClassName));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task It_begins_with_the_month_of_what_comes_next_and_leads_to_every_other_between_the_first_and_the_last(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);

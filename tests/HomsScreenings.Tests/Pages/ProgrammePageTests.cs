@@ -30,7 +30,7 @@ public sealed class ProgrammePageTests
         var page = await app.AsVisitor()
             .GetAsync("/screenings?film=return-to-homs&series=uk-tour&venue=ica&organisation=homs-campaign&near=51.5,-0.1&within=30");
         Assert.Equal("1 screening", page.Text(".count"));
-        Assert.Equal(["Return to Homs", "UK tour", "ICA", "Homs Campaign", "Within 30 km of 51.5,-0.1"], page.Texts(".chips bdi"));
+        Assert.Equal(["Return to Homs", "UK tour", "ICA", "Homs Campaign", "Within 30 km of 51.5, -0.1"], page.Texts(".chips bdi"));
         Assert.Equal("/screenings?series=uk-tour&venue=ica&organisation=homs-campaign&near=51.5%2C-0.1&within=30",
             page.Html.QuerySelector(".chips a")!.GetAttribute("href"));
         Assert.Equal("/screenings?film=return-to-homs&series=uk-tour&venue=ica&organisation=homs-campaign",
@@ -70,7 +70,7 @@ public sealed class ProgrammePageTests
 
         IEnumerable<string?> Options(string name) =>
             page.Html.QuerySelectorAll($"select[name={name}] option").Select(o => o.GetAttribute("value"));
-        string? Value(string name) => page.Html.QuerySelector($"input[name={name}]")!.GetAttribute("value");
+        string? Value(string name) => page.Html.QuerySelector($"main input[name={name}]")!.GetAttribute("value");
     }
 
     [Theory, OnEachDatabase]

@@ -57,8 +57,8 @@ public sealed class SubscribePageTests
         await app.Programme.AddScreening(when: "2026-06-29 20:30", series: "UK tour");
 
         var page = await app.AsVisitor().GetAsync("/subscribe?series=uk-tour&access=captions&city=London");
-        Assert.Equal("UK tour, London and Captions", page.Text(".yours h2"));
-        Assert.Equal("2 screenings to come are in it now. 1 more joins as soon as its date is known. See them in the programme.",
+        Assert.Equal("UK tour, London, captions", page.Text(".yours h2"));
+        Assert.Equal("2 upcoming screenings. 1 more when its date is set. See them in the programme.",
             page.Text(".count"));
         const string query = "?series=uk-tour&city=London&access=captions";
         Assert.Equal($"{ScreeningsApp.BaseUrl}/calendar.ics{query}", Link(page));
@@ -74,7 +74,7 @@ public sealed class SubscribePageTests
         Assert.Equal(("https://calendar.google.com/calendar/r", webcal), Called(buttons[1], "cid"));
         Assert.Equal(("https://outlook.live.com/calendar/0/addfromweb", Link(page)), Called(buttons[2], "url"));
         Assert.Equal(("https://outlook.office.com/calendar/0/addfromweb", Link(page)), Called(buttons[3], "url"));
-        Assert.Equal("Homs Screenings: UK tour, London and Captions", HttpUtility.ParseQueryString(new Uri(buttons[2]).Query)["name"]);
+        Assert.Equal("Homs Screenings: UK tour, London, captions", HttpUtility.ParseQueryString(new Uri(buttons[2]).Query)["name"]);
 
         static (string, string?) Called(string link, string name) =>
             (link[..link.IndexOf('?', StringComparison.Ordinal)], HttpUtility.ParseQueryString(new Uri(link).Query)[name]);
@@ -101,7 +101,7 @@ public sealed class SubscribePageTests
 
         IEnumerable<string?> Options(string name) =>
             page.Html.QuerySelectorAll($"select[name={name}] option").Select(o => o.GetAttribute("value"));
-        string? Value(string name) => page.Html.QuerySelector($"input[name={name}]")!.GetAttribute("value");
+        string? Value(string name) => page.Html.QuerySelector($"main input[name={name}]")!.GetAttribute("value");
     }
 
     [Theory, OnEachDatabase]

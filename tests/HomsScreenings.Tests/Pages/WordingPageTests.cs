@@ -103,6 +103,7 @@ public sealed class WordingPageTests
         Assert.Equal("جولة", (await app.AsVisitor().GetAsync("/ar/series")).Text(".catalogue .title"));
         Assert.Equal("جولة", (await app.AsVisitor().GetAsync("/ar/screenings/return-to-homs-ica")).Text(".kicker"));
         Assert.Equal("جولة", (await app.AsVisitor().GetAsync("/ar/screenings?series=uk-tour")).Text(".chips bdi"));
+        Assert.Equal("جولة", (await app.AsVisitor().GetAsync("/ar/subscribe")).Text("option[value=uk-tour]"));
 
         var english = await app.AsVisitor().GetAsync("/series/uk-tour");
         Assert.Equal(("UK tour", 0), (english.Text("h1"), english.Html.QuerySelectorAll(".fallback-note").Length));

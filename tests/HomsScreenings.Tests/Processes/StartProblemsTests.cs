@@ -98,7 +98,7 @@ public sealed class StartProblemsTests
         [RunningProgram.ContentRoot, "--Site:BaseUrl=https://screenings.test/cinema"]);
 
     [Theory]
-    [InlineData("Site:Nmae", "There is no setting Site:Nmae; in Site there are Name, BaseUrl, Contact, Proxies, HstsIncludeSubDomains.")]
+    [InlineData("Site:Nmae", "There is no setting Site:Nmae; in Site there are Name, Names, BaseUrl, Contact, Proxies, HstsIncludeSubDomains.")]
     [InlineData("Storage:MigrateAtStart", "There is no setting Storage:MigrateAtStart; in Storage there are Provider, MigrateOnStart.")]
     public Task A_setting_that_there_is_not_is_named(string setting, string sentence) =>
         AssertSaysAsync(sentence, [.. OnSqlite("none.db"), $"--{setting}=x"]);

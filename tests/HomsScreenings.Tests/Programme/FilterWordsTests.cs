@@ -11,7 +11,7 @@ public sealed class FilterWordsTests
     [Fact]
     public void A_filter_is_told_in_the_order_of_its_address() =>
         Assert.Equal(
-            "‘derki’, return-to-homs, London, United Kingdom, from Saturday 27 June 2026, to Tuesday 30 June 2026, past ones too, free, step free, Arabic, within 25 km of 51.5, -0.13",
+            "‘derki’, return-to-homs, London, United Kingdom, from Saturday 27 June 2026, to Tuesday 30 June 2026, past screenings included, free, step free, Arabic, within 25 km of 51.5, -0.13",
             FilterWords.Describe(new ScreeningFilter
             {
                 Query = "derki",

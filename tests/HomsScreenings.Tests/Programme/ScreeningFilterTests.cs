@@ -15,8 +15,8 @@ public sealed class ScreeningFilterTests
     [InlineData("q", "!?", "The search has no letter or digit in it.")]
     [InlineData("film", "Return to Homs", "'Return to Homs' is not the name of a film, as it stands in its address.")]
     [InlineData("country", "England", "'England' is not a country code of two letters, such as GB.")]
-    [InlineData("from", "27.06.2026", "'from' is a date such as 2026-06-27, and '27.06.2026' is none.")]
-    [InlineData("to", "2026-02-30", "'to' is a date such as 2026-06-27, and '2026-02-30' is none.")]
+    [InlineData("from", "27.06.2026", "'from' needs a date such as 2026-06-27; '27.06.2026' is not one.")]
+    [InlineData("to", "2026-02-30", "'to' needs a date such as 2026-06-27; '2026-02-30' is not one.")]
     [InlineData("past", "yes", "'past' is true or false.")]
     [InlineData("free", "1", "'free' is true or false.")]
     [InlineData("access", "lift",
@@ -24,15 +24,15 @@ public sealed class ScreeningFilterTests
     [InlineData("language", "arabic!", "'arabic!' is not a language tag, such as 'ar' or 'en'.")]
     [InlineData("near",
         "Nowhereville",
-            "No town is known here by the name 'Nowhereville'; write a larger one nearby, with its country, such as 'Portland, US', or degrees north and east, such as 51.5,-0.13.")]
+            "No town is known here by the name 'Nowhereville'; write a larger one nearby, with its country, such as 'Portland, US'.")]
     [InlineData("near",
         "Leeds, FR",
-            "No town is known here by the name 'Leeds, FR'; write a larger one nearby, with its country, such as 'Portland, US', or degrees north and east, such as 51.5,-0.13.")]
-    [InlineData("near", "91,0", "'91,0' is not a position; write degrees north and east, such as 51.5,-0.13.")]
-    [InlineData("near", "51.5", "'51.5' is not a position; write degrees north and east, such as 51.5,-0.13.")]
+            "No town is known here by the name 'Leeds, FR'; write a larger one nearby, with its country, such as 'Portland, US'.")]
+    [InlineData("near", "91,0", "'91,0' is not a place on the map; write a town, such as Leeds.")]
+    [InlineData("near", "51.5", "'51.5' is not a place on the map; write a town, such as Leeds.")]
     [InlineData("near",
         "NaN,0",
-            "No town is known here by the name 'NaN,0'; write a larger one nearby, with its country, such as 'Portland, US', or degrees north and east, such as 51.5,-0.13.")]
+            "No town is known here by the name 'NaN,0'; write a larger one nearby, with its country, such as 'Portland, US'.")]
     [InlineData("within", "0", "'within' is a distance of 1 to 500 kilometres.")]
     [InlineData("within", "5", "'within' needs 'near': around which point?")]
     [InlineData("city", "??", "'??' is not the name of a city.")]

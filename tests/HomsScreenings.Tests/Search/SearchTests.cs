@@ -51,7 +51,7 @@ public sealed class SearchTests
         {
             var page = await app.AsVisitor().GetAsync($"/screenings?q={query}");
             Assert.Equal((query, "Return to Homs"), (query, string.Join(", ", page.Texts(".title bdi"))));
-            Assert.Equal("Showing results for “Portland”.", page.Text(".taken"));
+            Assert.Equal("Showing results for ‘Portland’.", page.Text(".taken"));
         }
         Assert.Empty((await app.AsVisitor().GetAsync("/screenings?q=Portland")).Texts(".taken"));
         Assert.Equal("", await FoundAsync(app, "Prtlnd")); // two slips in a short word are another word
@@ -101,7 +101,7 @@ public sealed class SearchTests
         Assert.Equal(0, await app.InDbAsync(db => db.KnownWords.CountAsync(w => w.Word == "quixotlan" || w.Word == "zyxwellborough")));
 
         async Task<string> SuggestedAsync(string query) => (await app.AsVisitor().GetAsync($"/screenings?q={query}"))
-            .Text(".taken")?.Replace("Showing results for “", "", StringComparison.Ordinal).TrimEnd('.', '”') ?? "";
+            .Text(".taken")?.Replace("Showing results for ‘", "", StringComparison.Ordinal).TrimEnd('.', '’') ?? "";
     }
 
     [Theory, OnEachDatabase]
@@ -195,7 +195,7 @@ public sealed class SearchTests
         var page = await app.AsVisitor().GetAsync("/screenings?q=homs&city=K%C3%B6ln&free=true");
         Assert.Equal([], page.Texts(".loosened li"));
         page = await app.AsVisitor().GetAsync("/screenings?q=homs&city=K%C3%B6ln");
-        Assert.Equal(["Without “‘homs’”: 1 screening", "Without “Köln”: 1 screening"], page.Texts(".loosened li"));
+        Assert.Equal(["Remove ‘homs’: 1 screening", "Remove Köln: 1 screening"], page.Texts(".loosened li"));
         Assert.Equal(["/screenings?city=K%C3%B6ln", "/screenings?q=homs"],
             page.Html.QuerySelectorAll(".loosened a").Select(a => a.GetAttribute("href")));
         var (empty, statements) = ("/screenings?q=homs&city=K%C3%B6ln&to=2026-06-30&film=another-sky", 4);

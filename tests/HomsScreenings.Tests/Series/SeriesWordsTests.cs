@@ -22,6 +22,7 @@ public sealed class SeriesWordsTests
     {
         Assert.Equal("2014", SeriesWords.Dates(null, null, 2014));
         Assert.Equal("Dates not known", SeriesWords.Dates(null, null, null));
+        Assert.Equal("6 June 2014 to 20 June 2014", SeriesWords.Dates(null, null, null, (First, Last)));
     }
 
     [Fact]

@@ -149,7 +149,7 @@ public sealed class StructuredDataTests
             await db.SaveChangesAsync();
         });
         venue = One(await ThingsAsync(app, "/venues/ica"), "Place")!;
-        Assert.Equal(["Step-free access false", "Accessible toilet true", "Wheelchair places 3"],
+        Assert.Equal(["Step-free access false", "Accessible toilet true", "Wheelchair spaces 3"],
             venue["amenityFeature"]!.AsArray().Select(a => $"{a!["name"]} {a["value"]}"));
         var shown = One(await ThingsAsync(app, "/screenings/return-to-homs-ica"), "ScreeningEvent")!["workPresented"]!;
         Assert.Equal(["captions", "signLanguage"], shown["accessibilityFeature"]!.AsArray().Select(f => (string?)f));
@@ -172,7 +172,7 @@ public sealed class StructuredDataTests
             Assert.Equal(page.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), Property("og:url"));
             Assert.Equal(page.Html.QuerySelector("meta[name=description]")!.GetAttribute("content"), Property("og:description"));
             Assert.StartsWith(Property("og:title")!, page.Html.Title, StringComparison.Ordinal);
-            Assert.Equal(("Homs Screenings", "ar_AR", "en_GB", "1200", "630"),
+            Assert.Equal(("عروض حمص", "ar_AR", "en_GB", "1200", "630"),
                 (Property("og:site_name"), Property("og:locale"),
                     Property("og:locale:alternate"), Property("og:image:width"), Property("og:image:height")));
             Assert.Equal(ScreeningsApp.BaseUrl + picture, Property("og:image"));

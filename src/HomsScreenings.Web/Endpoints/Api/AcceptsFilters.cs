@@ -22,6 +22,8 @@ sealed class AcceptsFilters
         yield return Many("country", "ISO 3166-1 alpha-2.", "GB");
         yield return One("from", "First day of the programme at the place, inclusive; includes what is over.", Date(), "2026-06-01");
         yield return One("to", "Last day, inclusive.", Date(), "2026-06-30");
+        yield return One("on", "Days by name, as they are at the place: today, tomorrow, weekend (Friday to Sunday), next-week.", Text(),
+            "weekend");
         yield return One("past", "Includes what is over.", new OpenApiSchema { Type = JsonSchemaType.Boolean }, "true");
         yield return One("free", "Only what costs nothing.", new OpenApiSchema { Type = JsonSchemaType.Boolean }, "true");
         yield return Parameter("access", "Provisions that must all be there.", List(Names()), "step-free", explode: true);

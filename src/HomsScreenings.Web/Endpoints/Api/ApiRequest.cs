@@ -26,7 +26,7 @@ sealed record ApiRequest(HttpContext Http, [FromServices] ScreeningsDb Db, [From
     [FromServices] IOptions<SiteOptions> Site, [FromServices] TimeProvider Clock, CancellationToken Cancel)
 {
     public Instant Now => Clock.Now();
-    public SiteLinks Links => new(Site.Value.Name, Address.Base(Http.Request));
+    public SiteLinks Links => new(Site.Value.LocalizedName, Address.Base(Http.Request));
 
     /// <summary>What a list is asked for, or the answer that says what is wrong with it.</summary>
     public async Task<(ApiQuery? Query, IResult? Wrong)> ReadAsync()

@@ -1,5 +1,7 @@
 using HomsScreenings.Mail;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Mail;
@@ -7,6 +9,7 @@ using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace HomsScreenings.Web.Pages.Organise;
 
@@ -39,11 +42,12 @@ public sealed class MailModel(
             .OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id)
             .Skip(number.Skip(PageSize)).Take(PageSize).ToListAsync(cancellationToken);
         var letters = await composers.ReadAsync(db, rows, cancellationToken);
-        var site = post.Site(address.Base(Request));
-        Mails = [
-            .. rows.Select(m => OutboxLine.Of(m, composers.LabelOf(m.Kind), letters.GetValueOrDefault(m.Id), site, IsConfigured, now))];
+        Mails = [.. rows.Select(m => LineOf(m, letters.GetValueOrDefault(m.Id), now))];
         return Page();
     }
+
+    OutboxLine LineOf(OutboxMessage mail, PendingLetter? letter, Instant now) => OutboxLine.Of(mail, composers.LabelOf(mail.Kind), letter,
+        post.Site(address.Base(Request), letter?.Language ?? Language.English), IsConfigured, now);
 
     /// <summary>The address of this list with other mails or another page of it.</summary>
     public static string Address(OutboxState? shown, int page = 1)

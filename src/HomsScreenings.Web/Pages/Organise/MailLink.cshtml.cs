@@ -27,7 +27,7 @@ public sealed class MailLinkModel(
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } pending) return NotFound();
-        if (TempData[KeyOf(id)] is string secret) Letter = pending.Write(post.Site(address.Base(Request)), secret);
+        if (TempData[KeyOf(id)] is string secret) Letter = pending.Write(post.Site(address.Base(Request), pending.Language), secret);
         return Page();
     }
 

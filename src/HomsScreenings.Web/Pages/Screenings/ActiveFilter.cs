@@ -1,3 +1,4 @@
+using HomsScreenings.Places;
 using HomsScreenings.Programme;
 using HomsScreenings.Text;
 using static HomsScreenings.Text.Languages.Texts;
@@ -23,14 +24,16 @@ public sealed record ActiveFilter(string Words, string AddressWithout)
     {
         "q" => T("‘{0}’", value),
         "film" or "series" or "venue" or "organisation" => targets.Titles.GetValueOrDefault((key, value), value),
+        "city" => PlaceNames.Town(value, null),
         "country" => CountryCodes.Name(value),
         "language" => LanguageTags.Name(value),
         "from" => T("From {0}", ScreeningWords.FormatShort(filter.From!.Value)),
         "to" => T("Until {0}", ScreeningWords.FormatShort(filter.To!.Value)),
-        "past" => T("Past ones too"),
+        "on" => ScreeningWords.Format(filter.On!.Value),
+        "past" => T("Include past screenings"),
         "free" => T("Free"),
         "access" => ScreeningWords.Format(filter.Access.Single(need => ScreeningFilter.Name(need) == value)),
-        "near" => T("Within {0} km of {1}", filter.Near!.WithinKm, value),
+        "near" => T("Within {0} km of {1}", filter.Near!.WithinKm, filter.Near.Called),
         _ => value,
     };
 }

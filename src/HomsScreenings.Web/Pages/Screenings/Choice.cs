@@ -1,4 +1,5 @@
 using HomsScreenings.Programme;
+using HomsScreenings.Text.Languages;
 
 namespace HomsScreenings.Web.Pages.Screenings;
 
@@ -9,6 +10,10 @@ namespace HomsScreenings.Web.Pages.Screenings;
 public sealed record Choice(string Name, string Label, string Any,
     IReadOnlyList<string> Values, IReadOnlyList<string> Chosen, Func<string, string> Say)
 {
+    /// <summary>The values in the order of what they are called; they come in that of English.</summary>
+    public IEnumerable<string> InOrder =>
+        Language.Current == Language.English ? Values : Values.OrderBy(Say, StringComparer.Create(Language.Current.Culture, true));
+
     static readonly int[] Kilometres = [5, 10, ScreeningFilter.DefaultKm, 50, 100, 200];
 
     /// <summary>The distances to choose from, and the one that a link chose.</summary>

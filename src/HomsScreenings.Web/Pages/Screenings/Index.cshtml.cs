@@ -1,5 +1,6 @@
 using HomsScreenings.Programme;
 using HomsScreenings.Storage;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Pages.Shared;
 using HomsScreenings.Web.Site;
@@ -42,6 +43,10 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
         (Targets, var unknown) = await FilterTargets.FindAsync(db, address.Filter, cancellationToken, byName: address.Page == 1);
         if (unknown.Count > 0) return this.Wrong(unknown);
 
+        var isName = Targets.ByName.Count > 0 && Targets.WordsTaken.Count == 0;
+        if (!isName && address.Page == 1 && DayWords.Meant(address.Filter) is { } meant)
+            return LocalRedirect(Language.Current.Path((address with { Filter = meant }).ToString()));
+
         var now = clock.Now();
         Choices = await FilterChoices.FindAsync(
             db, address.Filter.IncludesPast || address.View == ProgrammeView.Month, now, cancellationToken);
@@ -71,17 +76,4 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
 
     /// <summary>Whether search engines are to know it: of what nothing matches there is no end.</summary>
     public bool IsIndexed => Address.IsIndexed && (Total > 0 || Filter.IsEmpty);
-
-    /// <summary>How many there are and in what: '12 screenings in London'.</summary>
-    public string CountWords => (Place, Month) switch
-    {
-        (null, null) => N(Total, "{0} screening", "{0} screenings"),
-        ({ } place, null) => N(Total, "{0} screening in {1}", "{0} screenings in {1}", place),
-        (null, { } month) => N(Total, "{0} screening in {1}", "{0} screenings in {1}", ScreeningWords.Month(month.Month.OnDayOfMonth(1))),
-        ({ } place, { } month) =>
-            N(Total, "{0} screening in {1}, {2}", "{0} screenings in {1}, {2}", place, ScreeningWords.Month(month.Month.OnDayOfMonth(1))),
-    };
-
-    string? Place => Filter.Cities.Count > 0 ? And(Filter.Cities)
-        : Filter.Countries.Count > 0 ? And(Filter.Countries.Select(Text.CountryCodes.Name)) : null;
 }

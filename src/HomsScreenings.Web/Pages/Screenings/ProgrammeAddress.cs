@@ -41,9 +41,13 @@ public sealed record ProgrammeAddress(ScreeningFilter Filter,
 
     public string OfMonth(YearMonth month) => (this with { View = ProgrammeView.Month, Month = month }).ToString();
 
-    /// <summary>The list of one town, with the other filters.</summary>
-    public string OfTown(string town, string? country) =>
-        new ProgrammeAddress(Filter with { Cities = [town], Countries = country is null ? Filter.Countries : [country] }).ToString();
+    /// <summary>The list of some towns, with the other filters.</summary>
+    public string OfTowns(IReadOnlyList<ProgrammePlace> towns) => new ProgrammeAddress(Filter with
+    {
+        Cities = [.. towns.Select(t => t.Name).Distinct().Order(StringComparer.Ordinal)],
+        Countries = towns.Any(t => t.Country is null) ? Filter.Countries
+            : [.. towns.Select(t => t.Country!).Distinct().Order(StringComparer.Ordinal)],
+    }).ToString();
 
     /// <summary>Reads it from a query string; null for what is not understood.</summary>
     /// <param name="problems">Sentences for that.</param>

@@ -40,7 +40,7 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
             var all = await screenings.InProgrammeOrder().Take(MaxWholeLength + 1).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
             if (all.Count <= MaxWholeLength) Whole = all;
         }
-        if (series.Kind == SeriesKind.Tour) Map = await SeriesMap.FindAsync(series, screenings, cancellationToken);
+        if (series.Kind == SeriesKind.Tour) Map = await SeriesMap.FindAsync(series, screenings, isFlat: false, cancellationToken);
         if (series.Kind == SeriesKind.Season) Months = await ProgrammeMonth.FindAllAsync(screenings, cancellationToken);
         if (Whole is null) Screenings = await ComingAndPast.FindAsync(screenings, Now, cancellationToken);
         return Page();

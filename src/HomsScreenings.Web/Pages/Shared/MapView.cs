@@ -7,46 +7,84 @@ namespace HomsScreenings.Web.Pages.Shared;
 /// <summary>A circle on a map: where, what it is called, where it leads.</summary>
 /// <param name="Words">'London: 3 screenings'.</param>
 /// <param name="Number">What is written in it: the number of a stop; null for nothing.</param>
-public sealed record MapCircle(MapMark Mark, string Name, string Words, string Address, string? Number);
+public sealed record MapCircle(MapMark Mark, string Words, string Address, string? Number);
 
 /// <summary>A map as a page shows it, with a title and a description for those who do not see it.</summary>
-public sealed record MapView(string Title, string Description, MapDrawing Drawing, IReadOnlyList<MapCircle> Circles)
+/// <param name="Id">What tells it from another one on the page.</param>
+public sealed record MapView(string Id, string Title, string Description, MapDrawing Drawing, IReadOnlyList<MapCircle> Circles)
 {
-    // More numbers than that do not fit into a circle; the list beside the map has them all.
-    const int MaxNumbers = 2;
+    // More names than that are not read to the end; the list beside the map has them all.
+    const int MaxNames = 6;
+
+    /// <summary>The region with most of it, closer; null where the whole is close enough.</summary>
+    public MapView? Region { get; init; }
+
+    /// <summary>The number of its stop for each screening of a tour, by slug.</summary>
+    public IReadOnlyDictionary<string, int> StopNumbers { get; init; } = new Dictionary<string, int>();
 
     /// <summary>Towns by how much is on there; null where the place of none is known.</summary>
-    /// <param name="address">Where the circle of a town leads.</param>
-    public static MapView? OfPlaces(ProgrammePlaces places, Func<ProgrammePlace, string> address)
+    /// <param name="address">Where the circle of some towns leads.</param>
+    public static MapView? OfPlaces(ProgrammePlaces places, Func<IReadOnlyList<ProgrammePlace>, string> address)
     {
         var shown = places.OnTheMap;
         if (shown.Count == 0) return null;
-        var drawing = MapDrawing.Of([.. shown.Select(Place)]);
-        return new(T("Map of the screenings"),
+        var all = shown.Select(Place).ToList();
+        var region = MapRegion.Densest(all);
+        return OfPlaces("map", T("Map of the screenings"), shown, all, address) with
+        {
+            Region = region.Count == 0 ? null
+                : OfPlaces("region", T("Map of the region with most screenings"),
+                    [.. region.Select(p => shown[all.IndexOf(p)])], region, address),
+        };
+    }
+
+    static MapView OfPlaces(string id, string title, IReadOnlyList<ProgrammePlace> shown, IReadOnlyList<MapPlace> places,
+        Func<IReadOnlyList<ProgrammePlace>, string> address)
+    {
+        var drawing = MapDrawing.Of(places, withOthers: WithOthers);
+        return new(id, title,
             T("Each circle is a town, the larger the more screenings there are. The list of places says the same in words."),
-            drawing, [.. shown.Select((place, i) => new MapCircle(drawing.Marks[i], place.Name, Words(place), address(place), null))]);
+            drawing, [.. drawing.Marks.Select(mark => Circle(mark, shown, address))]);
     }
 
     /// <summary>The way of a tour; null where the place of no stop is known.</summary>
-    public static MapView? OfRoute(TourRoute route, Func<ProgrammePlace, string> address)
+    /// <param name="isFlat">Whether the map has to be a good deal wider than high.</param>
+    public static MapView? OfRoute(TourRoute route, Func<IReadOnlyList<ProgrammePlace>, string> address, bool isFlat)
     {
         if (route.Stops.Count == 0) return null;
-        var drawing = MapDrawing.Of([.. route.Towns.Select(Place)], [.. route.Stops.Select(s => s.Town)]);
-        return new(T("Map of the tour"),
+        var drawing = MapDrawing.Of([.. route.Towns.Select(Place)], [.. route.Stops.Select(s => s.Town)], isFlat, WithOthers);
+        return new("map", T("Map of the tour"),
             T("Each circle is a town, numbered in the order of the tour; the line joins them. The itinerary says the same in words."),
-            drawing,
-            [.. route.Towns.Select(
-                (town, i) => new MapCircle(drawing.Marks[i], town.Name, Words(town), address(town), NumberOf(route, i)))]);
+            drawing, [.. drawing.Marks.Select(mark => Stop(Circle(mark, route.Towns, address), route))])
+        {
+            StopNumbers = route.NumberOfScreening,
+        };
     }
 
-    static MapPlace Place(ProgrammePlace place) => new(place.Name, place.At!.Value, place.Screenings);
-
-    static string Words(ProgrammePlace place) => N(place.Screenings, "{1}: {0} screening", "{1}: {0} screenings", place.Name);
-
-    static string NumberOf(TourRoute route, int town)
+    static MapCircle Stop(MapCircle circle, TourRoute route)
     {
-        var numbers = route.NumbersOf(town).ToList();
-        return string.Join(T(", "), numbers.Take(numbers.Count > MaxNumbers ? 1 : MaxNumbers).Select(Number))
-            + (numbers.Count > MaxNumbers ? "…" : "");
+        var numbers = circle.Mark.Places.SelectMany(route.NumbersOf).Order().ToList();
+        return circle with
+        {
+            Number = StopNumbers(numbers, 2),
+            Words = numbers.Count == 1 ? T("Stop {0}, {1}", numbers[0], circle.Words)
+                : T("Stops {0}, {1}", And(numbers.Select(Number)), circle.Words),
+        };
+
+        // More than that do not fit into a circle.
+        static string StopNumbers(List<int> numbers, int most) =>
+            string.Join(T(", "), numbers.Take(numbers.Count > most ? 1 : most).Select(Number)) + (numbers.Count > most ? "…" : "");
     }
+
+    static MapPlace Place(ProgrammePlace place) => new(place.Called, place.At!.Value, place.Screenings);
+
+    static MapCircle Circle(MapMark mark, IReadOnlyList<ProgrammePlace> shown, Func<IReadOnlyList<ProgrammePlace>, string> address)
+    {
+        var towns = mark.Places.Select(i => shown[i]).ToList();
+        var names = towns.Count > MaxNames ? mark.Name : And(towns.Select(t => t.Called));
+        return new(mark, N(towns.Sum(t => t.Screenings), "{1}: {0} screening", "{1}: {0} screenings", names), address(towns), null);
+    }
+
+    /// <summary>'Leeds +2'.</summary>
+    static string WithOthers(string name, int others) => T("{0} +{1}", name, others);
 }

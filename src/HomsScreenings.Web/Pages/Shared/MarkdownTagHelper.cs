@@ -1,4 +1,5 @@
 using HomsScreenings.Text;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -13,7 +14,7 @@ public sealed class MarkdownTagHelper : TagHelper
 {
     public string? Text { get; set; }
 
-    /// <summary>The BCP 47 tag of the text, where that is not the language that is spoken.</summary>
+    /// <summary>The BCP 47 tag of the text, where that is not the language that is spoken; without it the letters tell.</summary>
     public string? Language { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -27,9 +28,10 @@ public sealed class MarkdownTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "prose");
         output.Attributes.SetAttribute("dir", "auto");
-        if (LocalizedTextTagHelper.MarkLanguage(output, Language))
+        var language = Language ?? LocalizedText.LanguageOf(Text);
+        if (LocalizedTextTagHelper.MarkLanguage(output, language))
             output.PreElement.SetHtmlContent("<p class=\"fallback-note\">")
-                .Append(LocalizedTextTagHelper.Note(Language!)).AppendHtml("</p>");
+                .Append(LocalizedTextTagHelper.Note(language!)).AppendHtml("</p>");
         output.Content.SetHtmlContent(MarkdownText.ToHtml(Text));
     }
 }

@@ -22,6 +22,12 @@ public sealed class PhotoTagHelper(HtmlEncoder html) : TagHelper
     /// <summary>The slug of which a drawing is made where there is no picture.</summary>
     public string? OrDrawn { get; set; }
 
+    /// <summary>The title that is set into the drawing.</summary>
+    public string? DrawnTitle { get; set; }
+
+    /// <summary>The year that is set into the drawing.</summary>
+    public string? DrawnYear { get; set; }
+
     /// <summary>What it shows; null where that stands beside it, or where it is decorative.</summary>
     public LocalizedText? Text { get; set; }
 
@@ -45,7 +51,7 @@ public sealed class PhotoTagHelper(HtmlEncoder html) : TagHelper
         if (File is not { } file)
         {
             output.SuppressOutput();
-            if (OrDrawn is { } slug) output.PostElement.SetHtmlContent(Poster.Svg(slug));
+            if (OrDrawn is { } slug) output.PostElement.SetHtmlContent(Poster.Svg(slug, DrawnTitle, DrawnYear));
             return;
         }
         output.TagName = "span";

@@ -10,7 +10,7 @@ namespace HomsScreenings.Web.Pages.Shared;
 
 /// <summary>
 /// A sentence with links in it, as one text for translators: 'See [the archive]({0}).' Two asterisks make **strong**
-/// words. Whatever is put in is text, never markup.
+/// words. Whatever is put in is text, never markup; a <see cref="LocalizedText"/> carries its language.
 /// </summary>
 public static partial class Sentence
 {
@@ -31,9 +31,17 @@ public static partial class Sentence
         html = Link().Replace(html, "<a href=\"{${part}}\">${words}</a>");
         var encoded = new object?[parts.Length];
         for (var i = 0; i < parts.Length; i++)
-            encoded[i] = Encoder.Encode(addresses.Contains(i) ? LanguageLinkTagHelper.Address($"{parts[i]}") : Texts.Word(parts[i]));
+            encoded[i] = addresses.Contains(i) ? Encoder.Encode(LanguageLinkTagHelper.Address($"{parts[i]}")) : Part(parts[i]);
         return new HtmlString(string.Format(CultureInfo.InvariantCulture, html, encoded));
     }
+
+    static string Part(object? part) => part switch
+    {
+        LocalizedText { OtherLanguage: { } tag } text => $"<bdi lang=\"{Encoder.Encode(tag)}\">{Encoder.Encode(text.Text)}</bdi>",
+        LocalizedText text => Encoder.Encode(Texts.Word(text.Text)),
+        HtmlString sentence => sentence.Value ?? "", // one that was made here
+        _ => Encoder.Encode(Texts.Word(part)),
+    };
 
     [GeneratedRegex(@"\*\*(?<words>.+?)\*\*", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Strong();

@@ -41,7 +41,7 @@ public sealed class GuestLetter
         GuestMailKind.Withdrawn => (T("Booking withdrawn: {0}", What), Withdrawn()),
         GuestMailKind.Offer => (T("Seats for you: {0}", What), Offer()),
         GuestMailKind.OfferLapsed => (T("No longer kept for you: {0}", What), OfferLapsed()),
-        GuestMailKind.OffersEnded => (T("No seat became free: {0}", What), OffersEnded()),
+        GuestMailKind.OffersEnded => (T("No seat became available: {0}", What), OffersEnded()),
         GuestMailKind.Changed => (T("Changed: {0}", What), Changed()),
         GuestMailKind.CalledOff => (IsPostponed ? T("Postponed: {0}", What) : T("Cancelled: {0}", What), CalledOff()),
         GuestMailKind.Reminder => (T("Reminder: {0}", What), Reminder()),
@@ -70,7 +70,7 @@ public sealed class GuestLetter
     IEnumerable<LetterPart> TooLateToConfirm() =>
     [
         new Paragraph(
-            T("You wanted to book, and our mail with the link could not be sent in time. Nothing was booked, and what was kept for you has been given back. We are sorry.")),
+            T("You wanted to book, and our email with the link could not be sent in time. Nothing was booked, and what was kept for you has been given back. We are sorry.")),
         _facts.Where(party: true),
         new Paragraph(T("If you still want to come, please book again on the page of the screening.")),
         ThePage(),
@@ -80,7 +80,7 @@ public sealed class GuestLetter
     [
         new Paragraph(N(People, "Your seat is booked.", "Your {0} seats are booked.")),
         _facts.Where(party: true, code: true, access: true),
-        new Paragraph(T("Show the code at the door, from this mail or from your page.")),
+        new Paragraph(T("Show the code at the door, from this email or from your page.")),
         YourBooking(isMain: true),
         .. GiveBack(),
     ];
@@ -91,7 +91,7 @@ public sealed class GuestLetter
             ? T("All seats are taken for now. You are number {0} on the waiting list.", position)
             : T("All seats are taken for now. You are on the waiting list.")),
         new Paragraph(
-            T("As soon as seats for your whole party are free and it is your turn, we write to you. They are then kept for you for a while, so please look at your mail.")),
+            T("As soon as seats for your whole party are available and it is your turn, we write to you. They are then kept for you for a while, so please look at your email.")),
         _facts.Where(party: true),
         .. _facts.AddressLater,
         YourBooking(isMain: true),
@@ -142,20 +142,20 @@ public sealed class GuestLetter
             : T("The organisers have taken you off the waiting list.")),
         _facts.Where(party: true),
         .. _mail.ReplyTo is null ? (IEnumerable<LetterPart>)[]
-            : [new Paragraph(T("If you want to know why, answer this mail: it goes to the organisers."))],
+            : [new Paragraph(T("If you want to know why, answer this email: it goes to the organisers."))],
         ThePage(),
     ];
 
     IEnumerable<LetterPart> Offer() =>
     [
-        new Paragraph(N(People, "A seat has become free, and it is your turn. It is kept for you until {1}.",
-            "{0} seats have become free, and it is your turn. They are kept for you until {1}.", _facts.Deadline)),
+        new Paragraph(N(People, "A seat is available, and it is your turn. It is kept for you until {1}.",
+            "{0} seats are available, and it is your turn. They are kept for you until {1}.", _facts.Deadline)),
         new Link(T("Take the seats"), _page + "/accept", IsMain: true),
         _facts.Where(party: true),
         .. _facts.AddressLater,
         new Paragraph(
             T("What is not taken by then is offered to the next on the list. If you cannot come, please say so now: then they need not wait.")),
-        new Link(T("Give the seats back"), _page + "/cancel"),
+        new Link(T("Cancel seats"), _page + "/cancel"),
     ];
 
     IEnumerable<LetterPart> OfferLapsed() =>
@@ -169,8 +169,8 @@ public sealed class GuestLetter
 
     IEnumerable<LetterPart> OffersEnded() =>
     [
-        new Paragraph(T("You are on the waiting list, and no seats have become free for you.")),
-        new Paragraph(T("No more seats are offered before it begins. What is given back goes to those who come to the door.")),
+        new Paragraph(T("You are on the waiting list, and no seats became available for you.")),
+        new Paragraph(T("No more seats are offered before it begins. Returned seats go to those who come to the door.")),
         _facts.Where(party: true),
         .. _facts.AddressLater,
         YourBooking(isMain: true),
@@ -207,7 +207,7 @@ public sealed class GuestLetter
     [
         new Paragraph(N(People, "It is soon: your seat is kept for you.", "It is soon: your {0} seats are kept for you.")),
         _facts.Where(party: true, code: true, access: true),
-        new Paragraph(T("Show the code at the door, from this mail or from your page.")),
+        new Paragraph(T("Show the code at the door, from this email or from your page.")),
         YourBooking(isMain: true),
         .. GiveBack(),
     ];
@@ -229,25 +229,25 @@ public sealed class GuestLetter
 
     Link YourBooking(bool isMain = false) => new(T("Your booking"), _page, isMain);
 
-    Link ThePage() => new(T("The page of the screening"), _site.Address + _mail.Language.Path($"/screenings/{_mail.Screening.Slug}"));
+    Link ThePage() => new(T("The screening’s page"), _site.Address + _mail.Language.Path($"/screenings/{_mail.Screening.Slug}"));
 
     // Nearly half of all free seats stay empty where nobody asks for them back.
     IEnumerable<LetterPart> GiveBack() =>
     [
         new Paragraph(T("If you cannot come, please give your seats back, even at the last moment: somebody else would be glad of them.")),
-        new Link(T("Give the seats back"), _page + "/cancel"),
+        new Link(T("Cancel seats"), _page + "/cancel"),
     ];
 
     IEnumerable<LetterPart> Footer()
     {
-        yield return new Paragraph(T("You get this mail because you booked at {0}, or somebody did so with your address.", _site.Name));
+        yield return new Paragraph(T("You get this email because you booked at {0}, or somebody did so with your address.", _site.Name));
         yield return new Paragraph(_mail.KeepDays == 0
             ? T("Your address, and what else you told us, is forgotten the morning after the screening; from your page you can have it erased at once.")
             : N(_mail.KeepDays,
                 "Your address, and what else you told us, is forgotten {0} day after the screening; from your page you can have it erased at once.",
             "Your address, and what else you told us, is forgotten {0} days after the screening; from your page you can have it erased at once."));
         if (_mail.ReplyTo is not null && _mail.Screening.OrganisationName is { } organisation)
-            yield return new Paragraph(T("If you answer this mail, it goes to {0}.", organisation));
+            yield return new Paragraph(T("If you answer this email, it goes to {0}.", organisation));
         yield return new Link(T("Your page"), _page);
         if (_mail.CanBeStopped) yield return new Link(T("No more reminders"), _page + "/unsubscribe");
     }

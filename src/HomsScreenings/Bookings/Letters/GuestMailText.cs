@@ -32,7 +32,7 @@ sealed class GuestMailText(GuestMail mail)
         var rows = new List<Fact> { new(T("What"), _card.Heading), new(T("When"), _card.WhenWithZone), new(T("Where"), Place) };
         if (_card.SpeakersWords is { } speakers) rows.Add(new(T("Guests on stage"), speakers));
         if (access) rows.Add(new(T("Access"), string.Join(T("; "), _card.AccessFacts)));
-        if (party) rows.Add(new(T("Who comes"), Party));
+        if (party) rows.Add(new(T("People"), Party));
         if (code && mail.Code is { } it) rows.Add(new(T("Code for the door"), LeftToRight(BookingCode.Format(it))));
         return changes is null ? new FactTable(rows)
             : new FactTable([.. changes, .. rows.Where(r => changes.All(c => c.Label != r.Label))]);

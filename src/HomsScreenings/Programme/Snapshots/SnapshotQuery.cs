@@ -12,6 +12,7 @@ sealed class SnapshotQuery
     readonly IdSet? _words, _films, _series, _organisations;
     readonly IdSet _partnersSeries = new();
     readonly bool[]? _places, _languages;
+    readonly OrderRange[]? _days;
     readonly byte _provisions;
 
     SnapshotQuery(ProgrammeSnapshot snapshot) => _snapshot = snapshot;
@@ -39,9 +40,14 @@ sealed class SnapshotQuery
             _languages = [.. snapshot.Languages.Select(set => words.Exists(word => set.Contains(word, StringComparison.Ordinal)))];
         }
         _provisions = (byte)WantedProvisions.Of(filter);
-        if (filter.From is { } from) First = ProgrammeOrders.BeginningOf(from);
-        if (filter.From is not null) Last = ProgrammeOrders.Undated - 1;
-        if (filter.To is { } to) Last = ProgrammeOrders.BeginningOf(to.PlusDays(1)) - 1;
+        if (targets.DaysOf(filter) is { } days)
+        {
+            _days = [.. snapshot.Places.Select(place => days.In(place.TimeZone))];
+            (First, Last) = (_days.Min(d => (long?)d.First) ?? First, _days.Max(d => (long?)d.End - 1) ?? Last);
+        }
+        if (filter.From is { } from) First = Math.Max(First, ProgrammeOrders.BeginningOf(from));
+        if (filter.From is not null) Last = Math.Min(Last, ProgrammeOrders.Undated - 1);
+        if (filter.To is { } to) Last = Math.Min(Last, ProgrammeOrders.BeginningOf(to.PlusDays(1)) - 1);
     }
 
     /// <summary>The first place in the order of the programme that is wanted.</summary>
@@ -71,7 +77,7 @@ sealed class SnapshotQuery
     {
         (_words, _films, _series, _organisations, _partnersSeries) = (other._words,
             other._films, other._series, other._organisations, other._partnersSeries);
-        (_places, _languages, _provisions) = (other._places, other._languages, other._provisions);
+        (_places, _languages, _days, _provisions) = (other._places, other._languages, other._days, other._provisions);
         (First, Last, After, UpTo) = (other.First, other.Last, other.After, other.UpTo);
     }
 
@@ -83,13 +89,14 @@ sealed class SnapshotQuery
     public bool HasAll(SnapshotChunk chunk) =>
         chunk.FirstOrder >= First && chunk.LastOrder <= Last && chunk.FirstOverAt > After && chunk.LastOverAt <= UpTo
         && _words is null && _films is null && _series is null && _organisations is null && _places is null
-        && _languages is null && _provisions == 0;
+        && _languages is null && _days is null && _provisions == 0;
 
     public bool Has(in SnapshotRow row) =>
         row.Order >= First && row.Order <= Last && row.OverAt > After && row.OverAt <= UpTo
         && (row.Provisions & _provisions) == _provisions
         && (_places is null || _places[row.Place])
         && (_languages is null || _languages[row.Languages])
+        && (_days is null || _days[row.Place].Has(row.Order))
         && (_series is null || _series.Contains(row.Series))
         && (_organisations is null || _organisations.Contains(row.Organisation) || _partnersSeries.Contains(row.Series))
         && (_words is null || _words.Contains(row.Id))

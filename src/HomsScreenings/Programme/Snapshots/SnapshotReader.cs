@@ -60,11 +60,12 @@ static class SnapshotReader
 
     sealed record Columns(long Version, int? Changed, string? Words,
         int? Id, long? Order, NodaTime.Instant? OverAt, int? Series, int? Organisation, int? Venue,
-        string? Town, string? TownKey, string? Country, double? Latitude, double? Longitude, string? Languages, Provisions? Provisions)
+        string? Town, string? TownKey, string? Country, double? Latitude, double? Longitude, string? TimeZone,
+        string? Languages, Provisions? Provisions)
     {
         public SnapshotRow Row(SnapshotNames names) =>
             new(Order!.Value, OverAt!.Value.ToUnixTimeTicks(), Id!.Value, Series ?? 0, Organisation ?? 0,
-            names.NumberOf(new SnapshotPlace(Venue ?? 0, Town, TownKey!, Country, Latitude, Longitude)),
+            names.NumberOf(new SnapshotPlace(Venue ?? 0, Town, TownKey!, Country, Latitude, Longitude, TimeZone)),
             names.NumberOf(Languages!), (byte)Provisions!.Value);
     }
 
@@ -72,5 +73,6 @@ static class SnapshotReader
         f.Screening!.Id, f.Screening.ProgrammeOrder, f.Screening.OverAt,
         f.Screening.SeriesId, f.Screening.OrganisationId, f.Screening.VenueId,
         f.Screening.Town, f.Screening.TownKey, f.Screening.TownCountry,
-        f.Screening.Latitude, f.Screening.Longitude, f.Screening.AllLanguages, f.Screening.Provisions)).AsAsyncEnumerable();
+        f.Screening.Latitude, f.Screening.Longitude, f.Screening.TimeZone,
+        f.Screening.AllLanguages, f.Screening.Provisions)).AsAsyncEnumerable();
 }

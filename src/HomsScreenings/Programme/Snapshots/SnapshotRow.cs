@@ -21,4 +21,6 @@ readonly record struct SnapshotRow(long Order, long OverAt, int Id, int Series, 
 
 /// <summary>Where screenings are: a venue, or a town without one. There are far fewer places than screenings.</summary>
 /// <param name="Venue">The number of the venue; 0 for none.</param>
-sealed record SnapshotPlace(int Venue, string? Town, string TownKey, string? Country, double? Latitude, double? Longitude);
+/// <param name="TimeZone">Of the screenings there; null where it is not known.</param>
+sealed record SnapshotPlace(
+    int Venue, string? Town, string TownKey, string? Country, double? Latitude, double? Longitude, string? TimeZone);

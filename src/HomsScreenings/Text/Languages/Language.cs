@@ -12,6 +12,7 @@ public sealed class Language
     readonly Catalogue _catalogue;
     readonly Language? _parent;
     readonly string? _digits;
+    readonly string[]? _otherMonths;
 
     Language(string tag, Catalogue catalogue, Language? parent)
     {
@@ -19,6 +20,7 @@ public sealed class Language
         Culture = CultureInfo.GetCultureInfo(catalogue.Header("X-Culture") ?? tag);
         Name = catalogue.Header("X-Name") ?? Culture.NativeName;
         _digits = catalogue.Header("X-Digits");
+        _otherMonths = catalogue.Header("X-Other-Months")?.Split(' ');
         OpenGraphLocale = catalogue.Header("X-Open-Graph") ?? Culture.Name.Replace('-', '_');
     }
 
@@ -89,6 +91,10 @@ public sealed class Language
 
     /// <summary>All English texts that it translates.</summary>
     public IEnumerable<string> Known => _catalogue.Known;
+
+    /// <summary>What other readers of the language call the month: 'نوفمبر' for 'تشرين الثاني'; null where all call it the same.</summary>
+    /// <param name="month">From 1 on.</param>
+    public string? OtherMonth(int month) => _otherMonths?[month - 1] ?? _parent?.OtherMonth(month);
 
     /// <summary>Western digits as the digits of the language.</summary>
     public string Digits(string text)

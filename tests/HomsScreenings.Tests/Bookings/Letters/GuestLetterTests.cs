@@ -66,7 +66,7 @@ public sealed class GuestLetterTests
         { GuestMailKind.Withdrawn, "Booking withdrawn", "سُحب الحجز" },
         { GuestMailKind.Offer, "Seats for you", "مقاعد متاحة لكم" },
         { GuestMailKind.OfferLapsed, "No longer kept for you", "لم تعد محفوظة" },
-        { GuestMailKind.OffersEnded, "No seat became free", "لم تُتح مقاعد" },
+        { GuestMailKind.OffersEnded, "No seat became available", "لم تُتح مقاعد" },
         { GuestMailKind.Changed, "Changed", "تغيير" },
         { GuestMailKind.CalledOff, "Cancelled", "إلغاء" },
         { GuestMailKind.Reminder, "Reminder", "تذكير" },
@@ -120,7 +120,7 @@ public sealed class GuestLetterTests
           Previously: Saturday 27 June 2026, 20:30 BST
         What: Return to Homs
         Where: ICA, The Mall, London, SW1Y 5AH, United Kingdom
-        Who comes: 3 people, 1 of them in a wheelchair
+        People: 3 people, 1 of them in a wheelchair
         Code for the door: 0123 4567
 
         Your booking stands as it is, and if you can come you need do nothing.
@@ -131,12 +131,12 @@ public sealed class GuestLetterTests
         If you cannot come, please give your seats back, even at the last
         moment: somebody else would be glad of them.
 
-        Give the seats back
+        Cancel seats
         https://screenings.test/bookings/TOKEN/cancel
 
         -- 
-        You get this mail because you booked at Homs Screenings, or somebody did
-        so with your address.
+        You get this email because you booked at Homs Screenings, or somebody
+        did so with your address.
 
         Your address, and what else you told us, is forgotten 30 days after the
         screening; from your page you can have it erased at once.
@@ -150,8 +150,8 @@ public sealed class GuestLetterTests
     public void The_html_of_a_change_has_a_column_for_what_was_before()
     {
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(LetterHtml.Write(Written(Moved("ar"))));
-        Assert.Equal(["الآن", "سابقاً"], page.QuerySelectorAll("th[scope=col]").Select(h => h.TextContent));
-        Assert.Equal(["الموعد", "السبت ٢٧ حزيران ٢٠٢٦، ٢١:٠٠ \u2068BST\u2069", "السبت ٢٧ حزيران ٢٠٢٦، ٢٠:٣٠ \u2068BST\u2069"],
+        Assert.Equal(["الآن", "سابقًا"], page.QuerySelectorAll("th[scope=col]").Select(h => h.TextContent));
+        Assert.Equal(["الموعد", "السبت ٢٧ حزيران ٢٠٢٦، ٢١:٠٠ بتوقيت لندن", "السبت ٢٧ حزيران ٢٠٢٦، ٢٠:٣٠ بتوقيت لندن"],
             page.QuerySelectorAll("tr:nth-child(2) > *").Select(c => c.TextContent));
     }
 

@@ -324,7 +324,7 @@ public sealed class ApiTests
         {
             var list = document["paths"]![$"/api/v1/{resource}"]!["get"]!;
             Assert.Equal(
-                ["q", "film", "series", "venue", "organisation", "city", "country", "from", "to", "past", "free", "access",
+                ["q", "film", "series", "venue", "organisation", "city", "country", "from", "to", "on", "past", "free", "access",
                     "language", "near", "within", "limit", "cursor"], list["parameters"]!.AsArray().Select(p => (string?)p!["name"]));
             Assert.All(list["parameters"]!.AsArray(), p => Assert.NotEqual("", (string?)p!["description"] ?? ""));
             var one = document["paths"]![$"/api/v1/{resource}/{{slug}}"]!["get"]!;

@@ -144,7 +144,7 @@ public sealed class ScreeningFormTests
         var organiser = await app.AsSiteEditorAsync();
         foreach (var (typed, currency, stored, shown, said) in new[]
         {
-            ("12,50", "EUR", 12.5m, "12.50", "Tickets 12.50 EUR"), ("١٢٫٥٠", "EUR", 12.5m, "12.50", "Tickets 12.50 EUR"),
+            ("12,50", "EUR", 12.5m, "12.50", "Tickets €12.50"), ("١٢٫٥٠", "EUR", 12.5m, "12.50", "Tickets €12.50"),
             ("1.125", "KWD", 1.125m, "1.125", "Tickets 1.125 KWD"), ("3,5", "JOD", 3.5m, "3.50", "Tickets 3.500 JOD"),
             ("1 500 000", "LBP", 1_500_000m, "1500000", "Tickets 1500000 LBP"),
         })

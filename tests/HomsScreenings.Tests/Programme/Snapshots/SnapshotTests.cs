@@ -23,6 +23,7 @@ public sealed class SnapshotTests
         "city=LONDON", "city=london&city=suva", "country=gb", "country=fj&free=true", "language=ar",
         "language=pt-BR&language=en", "free=true", "access=step-free",
         "access=step-free&access=captions", "to=2026-07-03", "from=2026-06-27", "from=2014-01-01&to=2026-06-30",
+        "on=today", "on=tomorrow&past=true", "on=weekend&city=suva", "on=next-week", "on=next-week&from=2026-06-09&free=true",
         "near=51.5,-0.1", "near=51.5,-0.1&within=500", "near=-16.85,179.95&within=50", "near=Leeds&within=100&q=homs",
     ];
 

@@ -13,6 +13,7 @@ public sealed class LanguagePagesTests
     static async Task FillAsync(ScreeningsApp app)
     {
         await app.Programme.AddPerson("Talal Derki");
+        await app.Programme.AddVenue("ICA", and: v => (v.Address, v.PostalCode) = ("The Mall", "SW1Y 5AH"));
         await app.Programme.AddScreening(series: "UK tour", organisation: "Homs Campaign");
         await app.Programme.AddScreening(when: "2014-06-27 20:30");
     }
@@ -80,13 +81,18 @@ public sealed class LanguagePagesTests
         await using var app = await ScreeningsApp.StartAsync(database);
         await FillAsync(app);
         var page = await app.AsVisitor().GetAsync("/ar/films/return-to-homs");
-        Assert.Equal("العروض القادمة", page.Text("#coming"));
-        Assert.Equal(("السبت", "٢٧", "حزيران ٢٠٢٦", "٢٠:٣٠"),
+        Assert.Equal(("العروض القادمة", "عروض حمص"), (page.Text("#coming"), page.Text(".site-name")));
+        Assert.Equal(("السبت", "٢٧", "حزيران", "٢٠:٣٠"),
             (page.Text(".weekday"), page.Text(".day-number"), page.Text(".month"), page.Text(".when time")));
         Assert.Equal(("2026-06-27", "2026-06-27T19:30:00Z"),
             (page.Html.QuerySelector(".day-name time")!.GetAttribute("datetime"),
                 page.Html.QuerySelector(".when time")!.GetAttribute("datetime")));
-        Assert.Equal(("\u2068ICA\u2069", "\u2068London\u2069، المملكة المتحدة"), (page.Text(".screening .title bdi"), page.Text(".where")));
+        Assert.Equal(("\u2068ICA\u2069", "\u2068لندن\u2069"), (page.Text(".screening .title bdi"), page.Text(".where")));
+        var (venue, screening) = (await app.AsVisitor().GetAsync("/ar/venues/ica"),
+            await app.AsVisitor().GetAsync("/ar/screenings/return-to-homs-ica"));
+        Assert.Equal(("\u2068The Mall, SW1Y 5AH\u2069", "\u2068The Mall, SW1Y 5AH\u2069"),
+            (venue.Text(".address span"), screening.Text(".address span")));
+        Assert.Equal("السبت ٢٧ حزيران (يونيو)", screening.Text(".bill-date"));
         Assert.Equal(
             ("الأرشيف", "٢٠١٤ عرض واحد"),
             ((await app.AsVisitor().GetAsync("/ar/archive")).Text("h1"),
@@ -104,9 +110,10 @@ public sealed class LanguagePagesTests
         Assert.Contains("/ar/films", missing.Html.QuerySelectorAll("main p a").Select(a => a.GetAttribute("href")));
         var wrong = await app.AsVisitor().GetAsync("/ar/films?page=0");
         Assert.Equal((400, "رقم الصفحة عدد يبدأ من ١."), (wrong.Status, wrong.Text("main li")));
+        Assert.Equal("/ar/screenings", wrong.Html.QuerySelector("main form")!.GetAttribute("action"));
         var posted = await app.AsVisitor().SendAsync(HttpMethod.Post, "/ar/films");
         Assert.Equal((405, "لا يمكن ذلك هنا"), (posted.Status, posted.Text("h1")));
-        Assert.Equal((404, "There is no such page"),
+        Assert.Equal((404, "Page not found"),
             ((await app.AsVisitor().GetAsync("/films/nothing")).Status, (await app.AsVisitor().GetAsync("/films/nothing")).Text("h1")));
         Assert.Equal("لا فيلم باسم «\u2068nothing\u2069».\n", (await app.AsVisitor().GetAsync("/ar/films/nothing.ics")).Body);
     }
@@ -178,9 +185,9 @@ public sealed class LanguagePagesTests
         Assert.Equal(english.Events.Select(e => e["UID"]), arabic.Events.Select(e => e["UID"]));
         var (one, same) = (Assert.Single(english.Events), Assert.Single(arabic.Events));
         Assert.Equal(one["DTSTART"], same["DTSTART"]);
-        Assert.Equal("ICA، London، المملكة المتحدة", same["LOCATION"]);
+        Assert.Equal("ICA، The Mall، London، SW1Y 5AH، المملكة المتحدة", same["LOCATION"]);
         Assert.Equal(one["URL"]!.Replace("/screenings/", "/ar/screenings/", StringComparison.Ordinal), same["URL"]);
-        Assert.Contains("السبت ٢٧ حزيران ٢٠٢٦، من ٢٠:٣٠ إلى ٢٢:٠٠ \u2068BST\u2069 (\u2068Europe/London\u2069).",
+        Assert.Contains("السبت ٢٧ حزيران ٢٠٢٦، من ٢٠:٣٠ إلى ٢٢:٠٠ بتوقيت لندن (\u2068Europe/London\u2069).",
             same["DESCRIPTION"], StringComparison.Ordinal);
         Assert.Contains("Saturday 27 June 2026, 20:30 to 22:00 BST (Europe/London).", one["DESCRIPTION"], StringComparison.Ordinal);
 

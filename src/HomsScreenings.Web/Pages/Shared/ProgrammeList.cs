@@ -1,0 +1,48 @@
+using HomsScreenings.Programme;
+using HomsScreenings.Time;
+using HomsScreenings.Venues;
+using NodaTime;
+using static HomsScreenings.Text.Languages.Texts;
+
+namespace HomsScreenings.Web.Pages.Shared;
+
+/// <summary>A list of screenings by day, and what its lines need not say because it is the same all over the list.</summary>
+public sealed class ProgrammeList(IReadOnlyList<ScreeningCard> screenings, Instant now)
+{
+    readonly string? _zone = screenings.Where(s => s.ZoneName is not null).GroupBy(s => s.TimeZone, StringComparer.Ordinal)
+        .OrderByDescending(zone => zone.Count()).ThenBy(zone => zone.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+    readonly bool _isOfOneCountry = screenings.Select(s => s.Country).OfType<string>().Distinct(StringComparer.Ordinal).Count() == 1;
+
+    public IEnumerable<ListedDay> Days => screenings
+        .GroupBy(s => (s.ProgrammeDate, Unsaid: s.ProgrammeDate is null ? s.NoDate(now) : null))
+        .Select(day => new ListedDay(day.Key.ProgrammeDate, day.Key.Unsaid, [.. day], now));
+
+    /// <summary>The zone of a screening; null where it has none, or that of most of the list.</summary>
+    public string? ZoneOf(ScreeningCard screening) => screening.TimeZone == _zone ? null : screening.ZoneName;
+
+    /// <summary>The town of a screening, with its country where the list goes through several.</summary>
+    public string TownOf(ScreeningCard screening) =>
+        _isOfOneCountry && screening.City is not null ? VenueWords.Town(screening.City, screening.Region, null) : screening.Town;
+}
+
+/// <summary>A day of a list: its date, or what is said in place of one.</summary>
+public sealed record ListedDay(LocalDate? Date, string? Unsaid, IReadOnlyList<ScreeningCard> Screenings, Instant Now)
+{
+    const int EveningBegins = 17;
+
+    /// <summary>'Tonight', 'Today' or 'Tomorrow', by the clocks of the places; null for other days.</summary>
+    public string? Near => Date is not { } date || Screenings[0].TimeZone is not { } zone ? null
+        : Period.DaysBetween(ProgrammeDay.Of(Now.InZone(Zones.Get(zone)).LocalDateTime), date) switch
+        {
+            0 => Screenings.All(s => s.Time is { } time && (time.Hour >= EveningBegins || time < ProgrammeDay.Begins))
+                ? T("Tonight") : T("Today"),
+            1 => T("Tomorrow"),
+            _ => null,
+        };
+
+    /// <summary>Month, and the year where the coming twelve months do not say it.</summary>
+    public string Month => Date is not { } date ? ""
+        : date >= Today.PlusDays(-1) && date < Today.PlusMonths(12) ? ScreeningWords.MonthAlone(date) : ScreeningWords.Month(date);
+
+    LocalDate Today => Now.InUtc().Date;
+}

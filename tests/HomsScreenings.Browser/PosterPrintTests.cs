@@ -1,0 +1,110 @@
+using System.Text.Json;
+using HomsScreenings.Model;
+using Microsoft.Playwright;
+using NodaTime;
+
+namespace HomsScreenings.Tests.Browser;
+
+/// <summary>The sheet of paper that a screening is printed as, for all that may stand on it.</summary>
+public sealed class PosterPrintTests(Chromium chromium)
+{
+    // A4 between margins of 14 millimetres, at the 96 dots of CSS.
+    const int Width = 688, Height = 1016;
+
+    static readonly string[] Titles =
+    [
+        "Homs", "Return to Homs", "Silvered Water, Syria Self-Portrait", "العودة إلى حمص",
+        "The Bread Line + إلى سما + The Long Morning after the Siege, with a reading of letters from those who stayed",
+    ];
+
+    static readonly string[] Venues =
+        ["ICA",
+            "Hyde Park Picture House", "The Institute of Contemporary Arts at the Old Corn Exchange, Great Hall", "سينما الأمل"];
+
+    static readonly Admission[] Admissions = Enum.GetValues<Admission>();
+
+    // Every box with words or a picture in it, in the order of the page; one that is cut off says so.
+    const string Boxes = """
+        () => JSON.stringify([...document.querySelectorAll('.bill > .poster, .bill-text > *, .sheet-words > *, .sheet-link > *')].map(e => {
+          const { left, top, right, bottom } = e.getBoundingClientRect(), name = e.className.baseVal ?? (e.className || e.localName);
+          return { name: `${name}: ${e.textContent.trim().slice(0, 30)}`, left, top, right, bottom,
+            hidden: e.scrollHeight - e.clientHeight };
+        }).filter(b => b.bottom > b.top))
+        """;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/ar")]
+    public async Task Nothing_on_a_poster_lies_over_anything_else_or_is_struck_through(string language)
+    {
+        Chromium.Require();
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        var slugs = new List<string>();
+        for (var i = 0; i < 10; i++) slugs.Add(await AddAsync(app, i));
+        var page = await chromium.OpenAsync(app, script: false, width: Width);
+        await page.SetViewportSizeAsync(Width, Height);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        foreach (var slug in slugs)
+        {
+            await page.GotoAsync($"{language}/screenings/{slug}");
+            var boxes = JsonSerializer.Deserialize<Box[]>(await page.EvaluateAsync<string>(Boxes), JsonSerializerOptions.Web)!;
+            var rule = (await page.Locator(".sheet").BoundingBoxAsync())!.Y;
+            foreach (var box in boxes)
+            {
+                Assert.True(box.Bottom <= Height, $"{slug}: {box} is off the page");
+                Assert.True(box.Bottom <= rule || box.Top >= rule, $"{slug}: the rule at {rule} goes through {box}");
+                Assert.True(box.Hidden <= 8, $"{slug}: {box} is cut off");
+            }
+            foreach (var (one, other) in boxes.SelectMany((one, i) => boxes.Skip(i + 1).Select(other => (one, other))))
+                Assert.False(one.Overlaps(other), $"{slug}: {one} lies over {other}");
+        }
+    }
+
+    [Fact]
+    public async Task A_poster_says_where_the_house_is_when_its_doors_open_and_who_asks_to_it_under_a_picture()
+    {
+        Chromium.Require();
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        await app.Programme.AddVenue("ICA", and: v => (v.Address, v.PostalCode) = ("The Mall", "SW1Y 5AH"));
+        var screening = await app.Programme.AddScreening(organisation: "Film Center", and: s => s.DoorsMinutes = 30);
+        var page = await chromium.OpenAsync(app, script: false, width: Width);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await page.GotoAsync($"/screenings/{screening.Slug}");
+        var words = await page.Locator(".sheet-words").InnerTextAsync();
+        foreach (var said in new[] { "The Mall, SW1Y 5AH", "Doors open at 20:00.", "Presented by Film Center." })
+            Assert.Contains(said, words, StringComparison.Ordinal);
+        Assert.True((await page.Locator(".bill > .poster").BoundingBoxAsync())!.Height > 200);
+    }
+
+    static async Task<string> AddAsync(ScreeningsApp app, int i)
+    {
+        var venue = Venues[i % Venues.Length];
+        await app.Programme.AddVenue(venue, i % 2 == 0 ? "London" : "Newcastle upon Tyne", and: v =>
+        {
+            (v.Address, v.PostalCode, v.Area) = ("73 Brudenell Road", "LS6 1JD", "Hyde Park");
+            v.Region = i % 2 == 0 ? null : "Tyne and Wear";
+            (v.StepFree, v.HearingLoop) = (Known.Yes, Known.Yes);
+        });
+        var screening = await app.Programme.AddScreening(
+            when: i % 5 == 4 ? "2026-09-23" : "2026-09-23 20:30", at: venue, series: "UK tour", organisation: "Film Center", and: s =>
+            {
+                s.Title = Titles[i % Titles.Length];
+                s.PremiereNote = i % 2 == 0 ? null : "UK premiere of the restored version, in the presence of the crew";
+                (s.Captions, s.AudioDescription, s.SignLanguage, s.Relaxed) = (true, i % 2 == 0, true, i % 3 == 0);
+                s.Admission = Admissions[i % Admissions.Length];
+                if (s.Admission == Admission.Ticketed) (s.PriceFrom, s.PriceTo, s.Currency) = (6, 9, "GBP");
+                (s.Subtitles, s.DoorsMinutes) = (["en", "ar"], 30);
+            });
+        if (i % 3 == 0)
+            await app.Programme.Change(screening, s => s.Reschedule(
+                new LocalDate(2026, 9, 30), new LocalTime(19, 45), false, null, "The hall is taken on that day; we come a week later."));
+        return screening.Slug;
+    }
+
+    sealed record Box(string Name, double Left, double Top, double Right, double Bottom, double Hidden)
+    {
+        // Less than a pixel is the rounding of the browser.
+        public bool Overlaps(Box other) =>
+            Left < other.Right - 1 && other.Left < Right - 1 && Top < other.Bottom - 1 && other.Top < Bottom - 1;
+    }
+}
