@@ -228,7 +228,7 @@ public sealed class SearchTests
         await app.Programme.AddScreening("Return to Homs", "2026-06-28 20:30", "Exact");
         var page = await app.AsVisitor().GetAsync("/screenings?near=portland,us&within=50");
         Assert.Equal(["Less than a kilometre away", "11 km away"], page.Texts(".distance"));
-        Assert.Equal(["Within 50 km of Portland, us"], page.Texts(".chips bdi"));
+        Assert.Equal(["Within 50 km of Portland, United States"], page.Texts(".chips bdi"));
         Assert.Equal("Place names: GeoNames, CC BY 4.0.", page.Text(".attribution"));
         Assert.Equal(["Exact"], (await app.AsVisitor().GetAsync("/screenings?near=45.7,-122.68&within=10")).Texts(".venue"));
         Assert.Empty((await app.AsVisitor().GetAsync("/screenings")).Texts(".distance, .attribution"));
