@@ -9,9 +9,6 @@ namespace HomsScreenings.Web.Desk;
 /// <summary>The records that have pictures, as the desk's addresses name them.</summary>
 static class PictureDesk
 {
-    /// <summary>The kinds of records, as a constraint of routes.</summary>
-    public const string Kinds = "regex(^(films|people|venues|series|organisations)$)";
-
     /// <summary>A record that the organiser may edit, with all its pictures; null where there is none.</summary>
     public static async Task<IPictured?> FindPicturedAsync(
         this ScreeningsDb db, Organiser organiser, string kind, string slug, CancellationToken cancellationToken) => kind switch

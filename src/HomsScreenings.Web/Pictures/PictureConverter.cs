@@ -13,13 +13,14 @@ namespace HomsScreenings.Web.Pictures;
 public static class PictureConverter
 {
     // What libvips recognises by the first bytes of a file; everything else it could read is switched off.
-    static readonly Dictionary<string, string> Loaders = new(StringComparer.Ordinal)
-    {
-        ["VipsForeignLoadJpeg"] = "jpegload",
-        ["VipsForeignLoadPng"] = "pngload",
-        ["VipsForeignLoadWebp"] = "webpload",
-        ["VipsForeignLoadHeif"] = "heifload",
-    };
+    static readonly string[] Loaders =
+        ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp", "VipsForeignLoadHeif"];
+
+    /// <summary>The file for the press and for the copy of the whole.</summary>
+    public const string PressFileName = "press.jpg";
+
+    /// <summary>The file of one width and format: '320.avif'.</summary>
+    public static string FileNameOf(int width, string format) => string.Create(CultureInfo.InvariantCulture, $"{width}.{format}");
 
     /// <summary>Converts a file into others of a folder, named '320.avif' and the like.</summary>
     /// <exception cref="PictureRefused">It is none, or too large, or damaged.</exception>
@@ -27,7 +28,7 @@ public static class PictureConverter
     {
         Cache.Max = 0;
         Operation.Block("VipsForeignLoad", true);
-        foreach (var loader in Loaders.Keys) Operation.Block(loader, false);
+        foreach (var loader in Loaders) Operation.Block(loader, false);
         try
         {
             Measure(file);
@@ -45,7 +46,7 @@ public static class PictureConverter
     static void Measure(string file)
     {
         var loader = Image.FindLoad(file);
-        if (loader is null || !Loaders.Keys.Any(l => loader.StartsWith(l, StringComparison.Ordinal)))
+        if (loader is null || !Loaders.Any(l => loader.StartsWith(l, StringComparison.Ordinal)))
             throw new PictureRefused(PictureRefusal.NoPicture);
         using var header = Image.NewFromFile(file, access: Enums.Access.Sequential);
         var (width, height) = (header.Width, header.Height);
@@ -74,20 +75,22 @@ public static class PictureConverter
             sized.Webpsave(NameOf("webp"), q: 76, keep: Enums.ForeignKeep.None);
             WriteJpeg(sized, NameOf("jpg"), 78);
 
-            string NameOf(string format) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{width}.{format}"));
+            string NameOf(string format) => Path.Combine(folder, FileNameOf(width, format));
         }
-        WriteJpeg(whole, Path.Combine(folder, "press.jpg"), 90);
+        WriteJpeg(whole, Path.Combine(folder, PressFileName), 90);
     }
 
     static void WriteJpeg(Image picture, string file, int quality)
     {
-        using var opaque = picture.HasAlpha() ? picture.Flatten(background: [255.0, 255, 255]) : picture.Copy();
+        using var opaque = Opaque(picture);
         opaque.Jpegsave(file, q: quality, optimizeCoding: true, interlace: true, keep: Enums.ForeignKeep.None);
     }
 
+    static Image Opaque(Image picture) => picture.HasAlpha() ? picture.Flatten(background: [255.0, 255, 255]) : picture.Copy();
+
     static string MeanColour(Image whole)
     {
-        using var opaque = whole.HasAlpha() ? whole.Flatten(background: [255.0, 255, 255]) : whole.Copy();
+        using var opaque = Opaque(whole);
         using var one = opaque.ThumbnailImage(1, height: 1, size: Enums.Size.Force);
         var bands = one.Getpoint(0, 0);
         var colour = bands.Length < 3 ? [bands[0], bands[0], bands[0]] : bands;

@@ -44,9 +44,9 @@ public sealed class PictureStore(IFileStore files, PictureProcess process, Pictu
             var converted = await process.ConvertAsync(file, made, cancellationToken);
             foreach (var width in PictureFile.WidthsOf(converted.Width))
                 foreach (var format in Formats.Keys)
-                    await files.PutAsync(NameOf(hash, width, format),
-                        Path.Combine(made, string.Create(CultureInfo.InvariantCulture, $"{width}.{format}")), cancellationToken);
-            await files.PutAsync(PressNameOf(hash), Path.Combine(made, "press.jpg"), cancellationToken);
+                    await files.PutAsync(
+                        NameOf(hash, width, format), Path.Combine(made, PictureConverter.FileNameOf(width, format)), cancellationToken);
+            await files.PutAsync(PressNameOf(hash), Path.Combine(made, PictureConverter.PressFileName), cancellationToken);
             return (converted, hash);
         }
         catch (IOException)

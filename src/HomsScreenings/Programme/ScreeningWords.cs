@@ -49,9 +49,6 @@ public static class ScreeningWords
     /// <summary>'June 2014'.</summary>
     public static string Month(LocalDate date) => DateWords.Format(date, T("MMMM uuuu"));
 
-    /// <summary>'June', within the coming months.</summary>
-    public static string MonthAlone(LocalDate date) => DateWords.Format(date, "MMMM");
-
     /// <summary>'June', 'June 2014': the month of a day, as <see cref="Format(LocalDate, Instant)"/> has it.</summary>
     public static string Month(LocalDate date, Instant now) => IsNear(date, now) ? DateWords.Format(date, "MMMM") : Month(date);
 

@@ -46,7 +46,7 @@ public sealed class FilmPageTests
             page.Html.QuerySelectorAll("section[aria-labelledby=credits] dl > div")
                 .Select(d => string.Join(' ', d.Children.Select(c => c.Words()))));
         Assert.Equal(["Vimeo Stream, price not known", "Its website Buy, US$4"], page.Texts("section[aria-labelledby=watch] li"));
-        Assert.Equal(["Film still The makers source: SAF programme page"], page.Texts("section[aria-labelledby=stills] li"));
+        Assert.Equal(["Film still The makers, source: SAF programme page"], page.Texts("section[aria-labelledby=stills] li"));
         Assert.Empty(page.Html.QuerySelectorAll("img"));
         Assert.Equal(("Homs", "Before you watch: Shows war."), (page.Text(".prose strong"), page.Text(".content-notes")));
     }

@@ -41,8 +41,5 @@ public sealed record ListedDay(LocalDate? Date, string? Unsaid, IReadOnlyList<Sc
         };
 
     /// <summary>Month, and the year where the coming twelve months do not say it.</summary>
-    public string Month => Date is not { } date ? ""
-        : date >= Today.PlusDays(-1) && date < Today.PlusMonths(12) ? ScreeningWords.MonthAlone(date) : ScreeningWords.Month(date);
-
-    LocalDate Today => Now.InUtc().Date;
+    public string Month => Date is { } date ? ScreeningWords.Month(date, Now) : "";
 }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HomsScreenings.Web.Pages.Organise.Pictures;
 
 /// <summary>The pictures of a film, a person, a venue, a series or an organisation, and how another is added.</summary>
-public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, IServiceProvider services) : PageModel
+public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, PictureStore store) : PageModel
 {
     [BindProperty, Display(Name = "Picture")]
     public IFormFile? Upload { get; set; }
@@ -35,7 +35,7 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk, IServiceP
         try
         {
             await using var upload = file.OpenReadStream();
-            var (made, hash) = await services.GetRequiredService<PictureStore>().AddAsync(upload, cancellationToken);
+            var (made, hash) = await store.AddAsync(upload, cancellationToken);
             var picture = new Picture
             {
                 Role = PictureDesk.RolesOf(Record)[0],
