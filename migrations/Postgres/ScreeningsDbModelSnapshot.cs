@@ -325,6 +325,11 @@ namespace HomsScreenings.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AgeRatings")
+                        .IsRequired()
+                        .HasMaxLength(1020)
+                        .HasColumnType("character varying(1020)");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -341,6 +346,10 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true);
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -355,6 +364,11 @@ namespace HomsScreenings.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(600)
                         .HasColumnType("character varying(600)");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
 
                     b.Property<string>("MainPicture")
                         .HasMaxLength(70)
@@ -409,9 +423,22 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(800)
                         .HasColumnType("character varying(800)");
 
+                    b.Property<string>("TrailerCaptions")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("TrailerUrl")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.HasKey("Id");
 
@@ -427,6 +454,55 @@ namespace HomsScreenings.Migrations.Postgres
                             t.HasCheckConstraint("CK_Film_Kind_known", "NOT (NOT \"Kind\" IN ('Documentary', 'Fiction', 'Animation', 'Experimental', 'Short', 'Other'))");
 
                             t.HasCheckConstraint("CK_Film_released_before_film", "NOT (\"ReleaseYear\" < 1888)");
+                        });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.FilmAward", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Festival")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("FilmId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FilmId");
+
+                    b.ToTable("FilmAward", t =>
+                        {
+                            t.HasCheckConstraint("CK_FilmAward_Result_known", "NOT (NOT \"Result\" IN ('Won', 'Nominated', 'Selected'))");
                         });
                 });
 
@@ -859,6 +935,10 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true);
+
                     b.Property<string>("MainPicture")
                         .HasMaxLength(70)
                         .HasColumnType("character varying(70)");
@@ -1044,6 +1124,55 @@ namespace HomsScreenings.Migrations.Postgres
                     b.ToTable("PictureTranslations", (string)null);
                 });
 
+            modelBuilder.Entity("HomsScreenings.Model.PressQuote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Author")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int>("FilmId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Publication")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FilmId");
+
+                    b.ToTable("PressQuote", t =>
+                        {
+                            t.HasCheckConstraint("CK_PressQuote_by_nobody", "NOT (\"Author\" IS NULL AND \"Publication\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("HomsScreenings.Model.Room", b =>
                 {
                     b.Property<int>("Id")
@@ -1125,11 +1254,21 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(13)
                         .HasColumnType("character varying(13)");
 
+                    b.Property<string>("AdmitsLatecomers")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasDefaultValue("Unknown");
+
                     b.Property<string>("AllLanguages")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("Area")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("AskFor")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
@@ -1150,6 +1289,12 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Property<string>("BookingUrl")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("CafeOrBar")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasDefaultValue("Unknown");
 
                     b.Property<int?>("Capacity")
                         .HasColumnType("integer");
@@ -1196,6 +1341,10 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Property<DateTime?>("EndsAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("ExpectationNotes")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
                     b.Property<int?>("IntroductionMinutes")
                         .HasColumnType("integer");
 
@@ -1220,6 +1369,15 @@ namespace HomsScreenings.Migrations.Postgres
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("double precision");
+
+                    b.Property<int?>("MinimumAge")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("NumberedSeats")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasDefaultValue("Unknown");
 
                     b.Property<string>("OnlineUrl")
                         .HasMaxLength(1000)
@@ -1265,6 +1423,12 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("QuietSpace")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasDefaultValue("Unknown");
+
                     b.Property<string>("Region")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -1294,6 +1458,12 @@ namespace HomsScreenings.Migrations.Postgres
 
                     b.Property<DateTime?>("StartsAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StartsOnTime")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasDefaultValue("Unknown");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1360,6 +1530,12 @@ namespace HomsScreenings.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("WithoutAdverts")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasDefaultValue("Unknown");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ChangedAt");
@@ -1402,9 +1578,23 @@ namespace HomsScreenings.Migrations.Postgres
                         {
                             t.HasCheckConstraint("CK_Screening_Admission_known", "NOT (NOT \"Admission\" IN ('Unknown', 'Free', 'PayWhatYouCan', 'Ticketed', 'Invitation'))");
 
+                            t.HasCheckConstraint("CK_Screening_AdmitsLatecomers_known", "NOT (NOT \"AdmitsLatecomers\" IN ('Unknown', 'Yes', 'No'))");
+
                             t.HasCheckConstraint("CK_Screening_Booking_known", "NOT (NOT \"Booking\" IN ('None', 'WalkIn', 'External', 'Seats'))");
 
+                            t.HasCheckConstraint("CK_Screening_CafeOrBar_known", "NOT (NOT \"CafeOrBar\" IN ('Unknown', 'Yes', 'No'))");
+
+                            t.HasCheckConstraint("CK_Screening_NumberedSeats_known", "NOT (NOT \"NumberedSeats\" IN ('Unknown', 'Yes', 'No'))");
+
+                            t.HasCheckConstraint("CK_Screening_QuietSpace_known", "NOT (NOT \"QuietSpace\" IN ('Unknown', 'Yes', 'No'))");
+
+                            t.HasCheckConstraint("CK_Screening_StartsOnTime_known", "NOT (NOT \"StartsOnTime\" IN ('Unknown', 'Yes', 'No'))");
+
                             t.HasCheckConstraint("CK_Screening_Status_known", "NOT (NOT \"Status\" IN ('Draft', 'Published', 'Cancelled', 'Postponed', 'Rescheduled', 'MovedOnline'))");
+
+                            t.HasCheckConstraint("CK_Screening_WithoutAdverts_known", "NOT (NOT \"WithoutAdverts\" IN ('Unknown', 'Yes', 'No'))");
+
+                            t.HasCheckConstraint("CK_Screening_age_of_nobody", "NOT (\"MinimumAge\" < 0 OR \"MinimumAge\" > 99)");
 
                             t.HasCheckConstraint("CK_Screening_date_without_zone", "NOT (\"Date\" IS NOT NULL AND \"TimeZone\" IS NULL)");
 
@@ -1558,7 +1748,15 @@ namespace HomsScreenings.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AskFor")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("Description")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("ExpectationNotes")
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
 
@@ -1973,9 +2171,25 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<string>("AdmitsLatecomers")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasDefaultValue("Unknown");
+
                     b.Property<string>("Area")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("AskFor")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("CafeOrBar")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasDefaultValue("Unknown");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1997,10 +2211,18 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
 
+                    b.Property<string>("ExpectationNotes")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
                     b.Property<string>("HearingLoop")
                         .IsRequired()
                         .HasMaxLength(7)
                         .HasColumnType("character varying(7)");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true);
 
                     b.Property<bool>("IsSample")
                         .HasColumnType("boolean");
@@ -2015,6 +2237,9 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(70)
                         .HasColumnType("character varying(70)");
 
+                    b.Property<int?>("MinimumAge")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2025,12 +2250,24 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(1200)
                         .HasColumnType("character varying(1200)");
 
+                    b.Property<string>("NumberedSeats")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasDefaultValue("Unknown");
+
                     b.Property<int?>("OrganisationId")
                         .HasColumnType("integer");
 
                     b.Property<string>("PostalCode")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<string>("QuietSpace")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasDefaultValue("Unknown");
 
                     b.Property<string>("Region")
                         .HasMaxLength(200)
@@ -2040,6 +2277,12 @@ namespace HomsScreenings.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<string>("StartsOnTime")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasDefaultValue("Unknown");
 
                     b.Property<string>("StepFree")
                         .IsRequired()
@@ -2061,6 +2304,12 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Property<int?>("WheelchairPlaces")
                         .HasColumnType("integer");
 
+                    b.Property<string>("WithoutAdverts")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasDefaultValue("Unknown");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CityKey");
@@ -2074,9 +2323,23 @@ namespace HomsScreenings.Migrations.Postgres
                         {
                             t.HasCheckConstraint("CK_Venue_AccessibleToilet_known", "NOT (NOT \"AccessibleToilet\" IN ('Unknown', 'Yes', 'No'))");
 
+                            t.HasCheckConstraint("CK_Venue_AdmitsLatecomers_known", "NOT (NOT \"AdmitsLatecomers\" IN ('Unknown', 'Yes', 'No'))");
+
+                            t.HasCheckConstraint("CK_Venue_CafeOrBar_known", "NOT (NOT \"CafeOrBar\" IN ('Unknown', 'Yes', 'No'))");
+
                             t.HasCheckConstraint("CK_Venue_HearingLoop_known", "NOT (NOT \"HearingLoop\" IN ('Unknown', 'Yes', 'No'))");
 
+                            t.HasCheckConstraint("CK_Venue_NumberedSeats_known", "NOT (NOT \"NumberedSeats\" IN ('Unknown', 'Yes', 'No'))");
+
+                            t.HasCheckConstraint("CK_Venue_QuietSpace_known", "NOT (NOT \"QuietSpace\" IN ('Unknown', 'Yes', 'No'))");
+
+                            t.HasCheckConstraint("CK_Venue_StartsOnTime_known", "NOT (NOT \"StartsOnTime\" IN ('Unknown', 'Yes', 'No'))");
+
                             t.HasCheckConstraint("CK_Venue_StepFree_known", "NOT (NOT \"StepFree\" IN ('Unknown', 'Yes', 'No'))");
+
+                            t.HasCheckConstraint("CK_Venue_WithoutAdverts_known", "NOT (NOT \"WithoutAdverts\" IN ('Unknown', 'Yes', 'No'))");
+
+                            t.HasCheckConstraint("CK_Venue_age_of_nobody", "NOT (\"MinimumAge\" < 0 OR \"MinimumAge\" > 99)");
 
                             t.HasCheckConstraint("CK_Venue_half_a_position", "NOT ((\"Latitude\" IS NULL) <> (\"Longitude\" IS NULL))");
 
@@ -2366,6 +2629,15 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Model.FilmAward", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.Film", null)
+                        .WithMany("Awards")
+                        .HasForeignKey("FilmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HomsScreenings.Model.FilmTranslation", b =>
                 {
                     b.HasOne("HomsScreenings.Model.Film", null)
@@ -2536,6 +2808,15 @@ namespace HomsScreenings.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Picture");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.PressQuote", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.Film", null)
+                        .WithMany("Quotes")
+                        .HasForeignKey("FilmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.Room", b =>
@@ -2763,9 +3044,13 @@ namespace HomsScreenings.Migrations.Postgres
 
             modelBuilder.Entity("HomsScreenings.Model.Film", b =>
                 {
+                    b.Navigation("Awards");
+
                     b.Navigation("Credits");
 
                     b.Navigation("Pictures");
+
+                    b.Navigation("Quotes");
 
                     b.Navigation("RunningTimes");
 

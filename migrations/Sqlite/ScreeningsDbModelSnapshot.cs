@@ -308,6 +308,11 @@ namespace HomsScreenings.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AgeRatings")
+                        .IsRequired()
+                        .HasMaxLength(1020)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
@@ -324,6 +329,10 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -337,6 +346,11 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Property<string>("LanguagesKey")
                         .IsRequired()
                         .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MainPicture")
@@ -392,9 +406,22 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(800)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TrailerCaptions")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TrailerUrl")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -410,6 +437,53 @@ namespace HomsScreenings.Migrations.Sqlite
                             t.HasCheckConstraint("CK_Film_Kind_known", "NOT (NOT \"Kind\" IN ('Documentary', 'Fiction', 'Animation', 'Experimental', 'Short', 'Other'))");
 
                             t.HasCheckConstraint("CK_Film_released_before_film", "NOT (\"ReleaseYear\" < 1888)");
+                        });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.FilmAward", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Festival")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FilmId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FilmId");
+
+                    b.ToTable("FilmAward", t =>
+                        {
+                            t.HasCheckConstraint("CK_FilmAward_Result_known", "NOT (NOT \"Result\" IN ('Won', 'Nominated', 'Selected'))");
                         });
                 });
 
@@ -824,6 +898,10 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
+
                     b.Property<string>("MainPicture")
                         .HasMaxLength(70)
                         .HasColumnType("TEXT");
@@ -1005,6 +1083,53 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.ToTable("PictureTranslations", (string)null);
                 });
 
+            modelBuilder.Entity("HomsScreenings.Model.PressQuote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FilmId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Publication")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FilmId");
+
+                    b.ToTable("PressQuote", t =>
+                        {
+                            t.HasCheckConstraint("CK_PressQuote_by_nobody", "NOT (\"Author\" IS NULL AND \"Publication\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("HomsScreenings.Model.Room", b =>
                 {
                     b.Property<int>("Id")
@@ -1080,11 +1205,21 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(13)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AdmitsLatecomers")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Unknown");
+
                     b.Property<string>("AllLanguages")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Area")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskFor")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
@@ -1105,6 +1240,12 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Property<string>("BookingUrl")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("CafeOrBar")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Unknown");
 
                     b.Property<int?>("Capacity")
                         .HasColumnType("INTEGER");
@@ -1151,6 +1292,10 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Property<DateTime?>("EndsAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ExpectationNotes")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("IntroductionMinutes")
                         .HasColumnType("INTEGER");
 
@@ -1175,6 +1320,15 @@ namespace HomsScreenings.Migrations.Sqlite
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("REAL");
+
+                    b.Property<int?>("MinimumAge")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NumberedSeats")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Unknown");
 
                     b.Property<string>("OnlineUrl")
                         .HasMaxLength(1000)
@@ -1220,6 +1374,12 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("QuietSpace")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Unknown");
+
                     b.Property<string>("Region")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -1249,6 +1409,12 @@ namespace HomsScreenings.Migrations.Sqlite
 
                     b.Property<DateTime?>("StartsAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("StartsOnTime")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Unknown");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1315,6 +1481,12 @@ namespace HomsScreenings.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WithoutAdverts")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Unknown");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ChangedAt");
@@ -1357,9 +1529,23 @@ namespace HomsScreenings.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_Screening_Admission_known", "NOT (NOT \"Admission\" IN ('Unknown', 'Free', 'PayWhatYouCan', 'Ticketed', 'Invitation'))");
 
+                            t.HasCheckConstraint("CK_Screening_AdmitsLatecomers_known", "NOT (NOT \"AdmitsLatecomers\" IN ('Unknown', 'Yes', 'No'))");
+
                             t.HasCheckConstraint("CK_Screening_Booking_known", "NOT (NOT \"Booking\" IN ('None', 'WalkIn', 'External', 'Seats'))");
 
+                            t.HasCheckConstraint("CK_Screening_CafeOrBar_known", "NOT (NOT \"CafeOrBar\" IN ('Unknown', 'Yes', 'No'))");
+
+                            t.HasCheckConstraint("CK_Screening_NumberedSeats_known", "NOT (NOT \"NumberedSeats\" IN ('Unknown', 'Yes', 'No'))");
+
+                            t.HasCheckConstraint("CK_Screening_QuietSpace_known", "NOT (NOT \"QuietSpace\" IN ('Unknown', 'Yes', 'No'))");
+
+                            t.HasCheckConstraint("CK_Screening_StartsOnTime_known", "NOT (NOT \"StartsOnTime\" IN ('Unknown', 'Yes', 'No'))");
+
                             t.HasCheckConstraint("CK_Screening_Status_known", "NOT (NOT \"Status\" IN ('Draft', 'Published', 'Cancelled', 'Postponed', 'Rescheduled', 'MovedOnline'))");
+
+                            t.HasCheckConstraint("CK_Screening_WithoutAdverts_known", "NOT (NOT \"WithoutAdverts\" IN ('Unknown', 'Yes', 'No'))");
+
+                            t.HasCheckConstraint("CK_Screening_age_of_nobody", "NOT (\"MinimumAge\" < 0 OR \"MinimumAge\" > 99)");
 
                             t.HasCheckConstraint("CK_Screening_date_without_zone", "NOT (\"Date\" IS NOT NULL AND \"TimeZone\" IS NULL)");
 
@@ -1507,7 +1693,15 @@ namespace HomsScreenings.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AskFor")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Description")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExpectationNotes")
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
@@ -1908,9 +2102,25 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AdmitsLatecomers")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Unknown");
+
                     b.Property<string>("Area")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("AskFor")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CafeOrBar")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Unknown");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
@@ -1932,10 +2142,18 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ExpectationNotes")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HearingLoop")
                         .IsRequired()
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
 
                     b.Property<bool>("IsSample")
                         .HasColumnType("INTEGER");
@@ -1950,6 +2168,9 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(70)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MinimumAge")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1960,12 +2181,24 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(1200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NumberedSeats")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Unknown");
+
                     b.Property<int?>("OrganisationId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("PostalCode")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("QuietSpace")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Unknown");
 
                     b.Property<string>("Region")
                         .HasMaxLength(200)
@@ -1975,6 +2208,12 @@ namespace HomsScreenings.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("StartsOnTime")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Unknown");
 
                     b.Property<string>("StepFree")
                         .IsRequired()
@@ -1996,6 +2235,12 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Property<int?>("WheelchairPlaces")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WithoutAdverts")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Unknown");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CityKey");
@@ -2009,9 +2254,23 @@ namespace HomsScreenings.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_Venue_AccessibleToilet_known", "NOT (NOT \"AccessibleToilet\" IN ('Unknown', 'Yes', 'No'))");
 
+                            t.HasCheckConstraint("CK_Venue_AdmitsLatecomers_known", "NOT (NOT \"AdmitsLatecomers\" IN ('Unknown', 'Yes', 'No'))");
+
+                            t.HasCheckConstraint("CK_Venue_CafeOrBar_known", "NOT (NOT \"CafeOrBar\" IN ('Unknown', 'Yes', 'No'))");
+
                             t.HasCheckConstraint("CK_Venue_HearingLoop_known", "NOT (NOT \"HearingLoop\" IN ('Unknown', 'Yes', 'No'))");
 
+                            t.HasCheckConstraint("CK_Venue_NumberedSeats_known", "NOT (NOT \"NumberedSeats\" IN ('Unknown', 'Yes', 'No'))");
+
+                            t.HasCheckConstraint("CK_Venue_QuietSpace_known", "NOT (NOT \"QuietSpace\" IN ('Unknown', 'Yes', 'No'))");
+
+                            t.HasCheckConstraint("CK_Venue_StartsOnTime_known", "NOT (NOT \"StartsOnTime\" IN ('Unknown', 'Yes', 'No'))");
+
                             t.HasCheckConstraint("CK_Venue_StepFree_known", "NOT (NOT \"StepFree\" IN ('Unknown', 'Yes', 'No'))");
+
+                            t.HasCheckConstraint("CK_Venue_WithoutAdverts_known", "NOT (NOT \"WithoutAdverts\" IN ('Unknown', 'Yes', 'No'))");
+
+                            t.HasCheckConstraint("CK_Venue_age_of_nobody", "NOT (\"MinimumAge\" < 0 OR \"MinimumAge\" > 99)");
 
                             t.HasCheckConstraint("CK_Venue_half_a_position", "NOT ((\"Latitude\" IS NULL) <> (\"Longitude\" IS NULL))");
 
@@ -2293,6 +2552,15 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Model.FilmAward", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.Film", null)
+                        .WithMany("Awards")
+                        .HasForeignKey("FilmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HomsScreenings.Model.FilmTranslation", b =>
                 {
                     b.HasOne("HomsScreenings.Model.Film", null)
@@ -2463,6 +2731,15 @@ namespace HomsScreenings.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Picture");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.PressQuote", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.Film", null)
+                        .WithMany("Quotes")
+                        .HasForeignKey("FilmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.Room", b =>
@@ -2690,9 +2967,13 @@ namespace HomsScreenings.Migrations.Sqlite
 
             modelBuilder.Entity("HomsScreenings.Model.Film", b =>
                 {
+                    b.Navigation("Awards");
+
                     b.Navigation("Credits");
 
                     b.Navigation("Pictures");
+
+                    b.Navigation("Quotes");
 
                     b.Navigation("RunningTimes");
 

@@ -16,6 +16,7 @@ public static class RecordSaving
         () => new ProgrammeIndex(),
         () => new SeatKeeping(),
         () => new ChangeNotes(),
+        () => new DraftPublishing(),
         () => new VersionRaising(),
     ];
 

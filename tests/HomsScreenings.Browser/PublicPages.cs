@@ -7,8 +7,8 @@ static class PublicPages
     [
         "/", "/screenings", "/screenings?view=month", "/screenings?view=map", "/screenings?q=nothing+at+all", "/screenings?near=Leeds",
         $"/screenings/{SmallProgramme.London}", $"/screenings/{SmallProgramme.Portland}",
-        "/films", "/films/return-to-homs", "/people/talal-derki",
-        "/venues", "/venues/ica", "/series", "/series/uk-tour",
+        "/films", "/films?letter=R&q=zzzz", "/films/return-to-homs", "/people", "/people/talal-derki",
+        "/venues", "/venues?view=map", "/venues/ica", "/series", "/series/uk-tour",
         "/organisations/campaign", "/archive", "/archive/2026", "/subscribe", "/subscribe?free=true", "/offline",
     ];
 

@@ -1,4 +1,5 @@
 using HomsScreenings.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Browser;
 
@@ -28,7 +29,10 @@ static class SmallProgramme
         await app.Programme.AddFilm("Return to Homs", 94, film =>
         {
             (film.OriginalTitle, film.OriginalTitleLanguage, film.ReleaseYear) = ("العودة إلى حمص", "ar", 2014);
-            film.Languages = ["ar"];
+            (film.Languages, film.TrailerUrl, film.TrailerCaptions) = (["ar"], "https://video.example/1", ["en"]);
+            (film.AgeRatings, film.Links) = ([new("GB", "BBFC", "15")], ["https://letterboxd.com/film/some-film/"]);
+            film.Awards.Add(new FilmAward { Name = "Audience Award", Festival = "Lantern Festival", Result = AwardResult.Won });
+            film.Quotes.Add(new PressQuote { Text = "Un film nécessaire.", Language = "fr", Publication = "Le Courrier" });
             film.Credits.Add(new Credit { Role = CreditRoles.Director, PersonId = director });
         });
         await app.Programme.AddFilm("Salt Harbour", 80, film => film.Languages = ["en"]);
@@ -38,6 +42,7 @@ static class SmallProgramme
     {
         await app.Programme.AddVenue(
             "ICA", and: v => (v.StepFree, v.Latitude, v.Longitude, v.Address) = (Known.Yes, 51.5065, -0.1306, "The Mall"));
+        await app.InDbAsync(db => db.Venues.ExecuteUpdateAsync(v => v.SetProperty(x => x.NumberedSeats, Known.No)));
         await app.Programme.AddVenue(
             "Hyde Park", "Leeds", and: v => (v.HearingLoop, v.Latitude, v.Longitude) = (Known.Yes, 53.8117, -1.5713));
         await app.Programme.AddVenue("Whitsell", "Portland",

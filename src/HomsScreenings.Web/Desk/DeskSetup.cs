@@ -11,6 +11,7 @@ static class DeskSetup
     public static void AddDesk(this IServiceCollection services)
     {
         services.AddScoped<CurrentOrganiser>();
+        services.AddScoped<ShownRecords>();
         services.AddScoped<OrganiserFilter>();
         services.AddScoped<CurrentScreening>();
         services.AddScoped<CurrentScreeningFilter>();

@@ -31,7 +31,7 @@ static class PictureDesk
         records.WithSlug(slug).Include(r => r.Pictures).ThenInclude(p => p.Translations).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>What the record is called, where its name is not in its address.</summary>
-    public static string NameOf(IPictured record) => record switch
+    public static string NameOf(IRecord record) => record switch
     {
         Film film => film.Title,
         Person person => person.Name,

@@ -24,7 +24,7 @@ static class CalendarFeeds
 
     public static async Task<IResult> OfFilmAsync(string slug, [AsParameters] FeedRequest request)
     {
-        var films = request.Db.Films;
+        var films = request.Db.Films.Published();
         var named = films.WithSlug(slug).Select(f => new Named(f.Id, f.NamesIn(Language.Current.Tag).First));
         return await named.SingleOrDefaultAsync(request.Cancel) is { } film
             ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.Films.Any(f => f.FilmId == film.Id)),
@@ -44,7 +44,7 @@ static class CalendarFeeds
 
     public static async Task<IResult> OfVenueAsync(string slug, [AsParameters] FeedRequest request)
     {
-        var venues = request.Db.Venues;
+        var venues = request.Db.Venues.Published();
         return await venues.WithSlug(slug).Select(v => new Named(v.Id, v.Name)).SingleOrDefaultAsync(request.Cancel) is { } venue
             ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.VenueId == venue.Id),
                 Of("venues", slug, venue.Name, T("Screenings at {0}", venue.Name)))

@@ -30,12 +30,18 @@ static class PictureFiles
     static async Task<IResult> FileAsync(string hash, int width, string format, HttpResponse response, ScreeningsDb db, PictureStore store,
         CancellationToken cancellationToken)
     {
-        if (!await db.Pictures.AnyAsync(p => p.Hash == hash && p.IsPublic, cancellationToken)) return Results.NotFound();
+        if (!await Public(db, hash).AnyAsync(cancellationToken)) return Results.NotFound();
         if (await OpenAsync(hash, width, format, store, cancellationToken) is not { } found) return Results.NotFound();
         response.Headers.CacheControl = ForAYear;
         response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         return found;
     }
+
+    // Two records may share a picture: it is public with the first of them.
+    static IQueryable<Picture> Public(ScreeningsDb db, string hash) => db.Pictures.Where(p => p.Hash == hash && p.IsPublic
+        && (db.Films.Any(f => f.Id == p.FilmId && f.IsPublic) || db.People.Any(o => o.Id == p.PersonId && o.IsPublic)
+            || db.Venues.Any(v => v.Id == p.VenueId && v.IsPublic) || db.Series.Any(s => s.Id == p.SeriesId && s.IsPublic)
+            || p.OrganisationId != null));
 
     // What the public may not see yet, or no more, for those who describe it.
     static async Task<IResult> DeskFileAsync(string hash, int width, string format, ScreeningsDb db, PictureStore store,
@@ -53,10 +59,11 @@ static class PictureFiles
 
     static async Task<IResult> PressKitAsync(string slug, HttpResponse response, [AsParameters] FeedRequest request, PictureStore store)
     {
-        var film = await request.Db.Films.WithSlug(slug)
+        var films = request.Db.Films.Published();
+        var film = await films.WithSlug(slug)
             .Select(f => new { f.Title, f.Slug, Pictures = f.Pictures.LinesIn(Language.Current.Tag) })
             .SingleOrDefaultAsync(request.Cancel);
-        if (film is null) return await request.MissingAsync(request.Db.Films, "film", slug, to => $"/films/{to}/press-kit.zip");
+        if (film is null) return await request.MissingAsync(films, "film", slug, to => $"/films/{to}/press-kit.zip");
         if (film.Pictures.Count == 0) return TextResults.NotFound("This film has no pictures here.");
         response.Headers.CacheControl = "public, no-cache";
         // On the disk, for a dozen pictures are too much for the memory; the file goes when it has been sent.

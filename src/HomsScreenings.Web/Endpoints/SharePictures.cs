@@ -23,8 +23,8 @@ static class SharePictures
         endpoint.WithMetadata(new CachePolicy(CachePolicy.ProgrammeAlone, QueryReader.None, cacheControl));
 
     static async Task<IResult> OfFilmAsync(string slug, HttpResponse response, [AsParameters] FeedRequest request) =>
-        await request.Db.Films.WithSlug(slug).AnyAsync(request.Cancel) ? Picture(response, slug)
-            : await request.MissingAsync(request.Db.Films, "film", slug, to => $"/films/{to}/share.png");
+        await request.Db.Films.Published().WithSlug(slug).AnyAsync(request.Cancel) ? Picture(response, slug)
+            : await request.MissingAsync(request.Db.Films.Published(), "film", slug, to => $"/films/{to}/share.png");
 
     // The picture of its film; what shows several or none has its own, as on its page.
     static async Task<IResult> OfScreeningAsync(string slug, HttpResponse response, [AsParameters] FeedRequest request)

@@ -3,6 +3,7 @@ using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Guests;
 using HomsScreenings.Web.Languages;
 using HomsScreenings.Web.Pages.Screenings;
+using HomsScreenings.Web.Pages.Shared;
 using HomsScreenings.Web.Pictures;
 using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
@@ -47,7 +48,10 @@ static class PageConventions
     {
         "/Screenings/Index" => ProgrammeAddress.Reader,
         "/Embed/Screenings" or "/Subscribe" => QueryReader.Filters,
-        "/Archive/Year" or "/Films/Index" or "/Venues/Index" or "/Series/Index" => QueryReader.Page,
+        "/Films/Index" => CatalogueKind.Films.Reader,
+        "/People/Index" => CatalogueKind.People.Reader,
+        "/Venues/Index" => CatalogueKind.Venues.Reader,
+        "/Archive/Year" or "/Series/Index" => QueryReader.Page,
         _ => QueryReader.None,
     };
 }

@@ -3,6 +3,7 @@ using HomsScreenings.Storage;
 using HomsScreenings.Text.Languages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Site;
 
@@ -12,12 +13,14 @@ static class PageResults
     const string ProblemsKey = "Problems";
 
     /// <summary>Nothing has this slug now: leads on to where it went (301), or says that it is gone (410) or never was (404).</summary>
+    /// <param name="shown">The records that the page may show: where a draft went is told to nobody.</param>
     /// <param name="address">The address of a record with the slug given.</param>
-    public static async Task<IActionResult> MissingAsync<T>(
-        this PageModel page, ScreeningsDb db, string slug, Func<string, string> address, CancellationToken cancellationToken)
+    public static async Task<IActionResult> MissingAsync<T>(this PageModel page, ScreeningsDb db, IQueryable<T> shown, string slug,
+        Func<string, string> address, CancellationToken cancellationToken)
         where T : class, IRecord => await db.FateOfAsync<T>(slug, cancellationToken) switch
         {
-            SlugFate.Moved moved => page.RedirectPermanent(Language.Current.Path(address(moved.To))),
+            SlugFate.Moved moved when await shown.WithSlug(moved.To).AnyAsync(cancellationToken) =>
+                page.RedirectPermanent(Language.Current.Path(address(moved.To))),
             SlugFate.Gone => page.StatusCode(StatusCodes.Status410Gone),
             _ => page.NotFound(),
         };

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Desk;
 
-/// <summary>A screening that uses a record, as it may be named to somebody at the desk.</summary>
+/// <summary>A screening or a film that uses a record, as it may be named to somebody at the desk.</summary>
 /// <param name="Words">'Return to Homs, Friday 27 June 2014'; of a stranger's draft only that there is one.</param>
 /// <param name="Path">Where it is edited or shown; null for a stranger's draft.</param>
 public sealed record ScreeningUse(string Words, string? Path);

@@ -16,7 +16,8 @@ public static class FilmChecks
     {
         /// <summary>With all that a film's form shows.</summary>
         public IQueryable<Film> WithParts() => films.Include(f => f.RunningTimes).Include(f => f.Credits).ThenInclude(c => c.Person)
-            .Include(f => f.WatchOffers).Include(f => f.Stills).Include(f => f.Translations).AsSplitQuery();
+            .Include(f => f.WatchOffers).Include(f => f.Stills).Include(f => f.Awards).Include(f => f.Quotes).Include(f => f.Translations)
+            .AsSplitQuery();
     }
 
     extension(ScreeningsDb db)
@@ -97,12 +98,13 @@ public static class FilmChecks
             var (one, other) = (titles[0], titles[^1]);
             var some = await db.Films.Where(f => f.Id != ownId && (f.ReleaseYear == null || year == null || f.ReleaseYear == year)
                 && (f.TitleKey.Contains(one) || f.TitleKey.Contains(other)))
-                .OrderBy(f => f.Title).ThenBy(f => f.Id).Select(f => new { f.Slug, f.Title, f.OriginalTitle, f.ReleaseYear })
+                .OrderBy(f => f.Title).ThenBy(f => f.Id).Select(f => new { f.Slug, f.Title, f.OriginalTitle, f.ReleaseYear, f.IsPublic })
                 .ToListAsync(cancellationToken);
             return [
                 .. some.Where(f => titles.Contains(SearchKey.Of(f.Title))
                     || (f.OriginalTitle is not null && titles.Contains(SearchKey.Of(f.OriginalTitle))))
-                .Select(f => new PossibleDuplicate($"/films/{f.Slug}", f.ReleaseYear is { } then ? $"{f.Title}, {then}" : f.Title))];
+                .Select(f => PublicUses.Duplicate(f.IsPublic, $"/films/{f.Slug}",
+                    f.ReleaseYear is { } then ? $"{f.Title}, {then}" : f.Title))];
         }
     }
 

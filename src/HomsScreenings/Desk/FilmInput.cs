@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using HomsScreenings.Films;
 using HomsScreenings.Model;
 using HomsScreenings.Records;
 using HomsScreenings.Validation;
@@ -34,6 +35,15 @@ public sealed class FilmInput : IVersionedInput, IValidatableObject
     [AtMost(Lengths.Line)]
     public string? Format { get; set; }
 
+    [Display(Name = "Trailer"), DataType(DataType.Url), SecureWebAddress]
+    public string? TrailerUrl { get; set; }
+
+    [Display(Name = "Captions of the trailer"), LanguageTags]
+    public string? TrailerCaptions { get; set; }
+
+    [Display(Name = "The film's own site"), DataType(DataType.Url), SecureWebAddress]
+    public string? Website { get; set; }
+
     [DataType(DataType.MultilineText), Markdown]
     public string? Synopsis { get; set; }
 
@@ -47,6 +57,10 @@ public sealed class FilmInput : IVersionedInput, IValidatableObject
     public List<CreditRow> Credits { get; set; } = [];
     public List<WatchOfferRow> WatchOffers { get; set; } = [];
     public List<StillRow> Stills { get; set; } = [];
+    public List<AwardRow> Awards { get; set; } = [];
+    public List<QuoteRow> Quotes { get; set; } = [];
+    public List<LinkRow> Links { get; set; } = [];
+    public List<AgeRatingRow> AgeRatings { get; set; } = [];
 
     [Display(Name = "Language of the texts above"), LanguageTag]
     public string? TextLanguage { get; set; } = TranslationRows.Usual;
@@ -68,6 +82,10 @@ public sealed class FilmInput : IVersionedInput, IValidatableObject
     {
         if (OriginalTitle is null && OriginalTitleLanguage is not null)
             yield return new("A language is given, but no title in it.", [nameof(OriginalTitleLanguage)]);
+        if (TrailerUrl is null && TrailerCaptions is not null)
+            yield return new("Captions are given, but no trailer.", [nameof(TrailerUrl)]);
+        if (WantedLinks().Count > FilmLinks.Max) yield return new($"{FilmLinks.Max} links are the most.", [nameof(Links)]);
+        if (WantedAgeRatings().Count > AgeRating.Max) yield return new($"{AgeRating.Max} age ratings are the most.", [nameof(AgeRatings)]);
         foreach (var problem in Translations.Problems(nameof(Translations), TextLanguage)) yield return problem;
     }
 
@@ -92,6 +110,13 @@ public sealed class FilmInput : IVersionedInput, IValidatableObject
         Credits = [.. film.Credits.OrderBy(c => c.Position).Select(c => new CreditRow { Role = c.Role, Person = nameOf(c) })],
         WatchOffers = [.. film.WatchOffers.OrderBy(w => w.Position).Select(WatchOfferRow.Of)],
         Stills = [.. film.Stills.OrderBy(s => s.Position).Select(StillRow.Of)],
+        TrailerUrl = film.TrailerUrl,
+        TrailerCaptions = Empty(Codes.Join(film.TrailerCaptions)),
+        Website = film.Website,
+        Awards = [.. film.Awards.OrderBy(a => a.Position).Select(AwardRow.Of)],
+        Quotes = [.. film.Quotes.OrderBy(q => q.Position).Select(QuoteRow.Of)],
+        Links = [.. film.Links.Select(url => new LinkRow { Url = url })],
+        AgeRatings = [.. film.AgeRatings.Select(AgeRatingRow.Of)],
         TextLanguage = film.TextLanguage,
         Translations = [.. film.Translations.OrderBy(w => w.Language, StringComparer.Ordinal).Select(FilmTranslationRow.Of)],
         Slug = film.Slug,
@@ -120,7 +145,16 @@ public sealed class FilmInput : IVersionedInput, IValidatableObject
         film.EditRunningTimes(WantedRunningTimes());
         film.SetWatchOffers(WatchOffers.Where(w => w.Provider is not null).Select(w => w.ToOffer()));
         film.SetStills(Stills.Where(s => s.Caption is not null).Select(s => s.ToStill()));
+        (film.TrailerUrl, film.TrailerCaptions, film.Website) = (TrailerUrl, Codes.Languages(TrailerCaptions), Website);
+        film.SetAwards(Awards.Where(a => a.Festival is not null).Select(a => a.ToAward()));
+        film.SetQuotes(Quotes.Where(q => q.Text is not null).Select(q => q.ToQuote(film.TextLanguage)));
+        (film.Links, film.AgeRatings) = (WantedLinks(), WantedAgeRatings());
     }
+
+    List<string> WantedLinks() =>
+        [.. Links.Select(l => l.Url).OfType<string>().Where(WebAddresses.IsOne).Select(FilmLinks.Tidy).Distinct()];
+
+    List<AgeRating> WantedAgeRatings() => [.. AgeRatings.Select(r => r.ToRating()).OfType<AgeRating>().Distinct()];
 
     /// <summary>The running times that are filled in.</summary>
     public List<(int? Id, int Minutes, string? Cut, string? Source)> WantedRunningTimes() =>

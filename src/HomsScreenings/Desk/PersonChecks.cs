@@ -41,8 +41,8 @@ public static class PersonChecks
             }
             return [
                 .. found.DistinctBy(p => p.Id)
-                    .Select(p =>
-                        new PossibleDuplicate($"/people/{p.Slug}", p.OriginalName is { } original ? $"{p.Name} ({original})" : p.Name))];
+                    .Select(p => PublicUses.Duplicate(
+                        p.IsPublic, $"/people/{p.Slug}", p.OriginalName is { } original ? $"{p.Name} ({original})" : p.Name))];
         }
 
         /// <summary>Names for a form to suggest; namesakes with their slugs, by which they are told apart.</summary>

@@ -40,6 +40,7 @@ public static class ScreeningCopying
                 PriceTo = screening.PriceTo,
                 Currency = screening.Currency,
             };
+            copy.SetExpectations(screening.Expectations);
             if (screening.Booking == BookingWay.WalkIn) copy.WelcomeWalkIns();
             if (screening is { Booking: BookingWay.Seats, Seats: { } rules }) copy.GiveAwaySeatsBy(rules);
             copy.Revise(() =>
@@ -64,7 +65,9 @@ public static class ScreeningCopying
                             Language = w.Language,
                             Title = w.Title,
                             Description = w.Description,
-                            PremiereNote = w.PremiereNote
+                            PremiereNote = w.PremiereNote,
+                            AskFor = w.AskFor,
+                            ExpectationNotes = w.ExpectationNotes,
                         }));
                 copy.SetSpeakers(
                     screening.Speakers.OrderBy(s => s.Position).Select(s => new Speaker { PersonId = s.PersonId, Person = s.Person }));

@@ -120,6 +120,9 @@ public sealed class ScreeningInput : WhenInput, IVersionedInput, IValidatableObj
     [Display(Name = "Description"), DataType(DataType.MultilineText), Markdown]
     public string? Description { get; set; }
 
+    /// <summary>Where it differs from the venue's rule.</summary>
+    public ExpectationsInput Expect { get; set; } = new();
+
     [Display(Name = "Language of the texts above"), LanguageTag]
     public string? TextLanguage { get; set; } = TranslationRows.Usual;
 
@@ -199,6 +202,7 @@ public sealed class ScreeningInput : WhenInput, IVersionedInput, IValidatableObj
             PremiereNote = screening.PremiereNote,
             Capacity = screening.Capacity,
             Description = screening.Description,
+            Expect = ExpectationsInput.Of(screening.Expectations),
             TextLanguage = screening.TextLanguage,
             Translations = [.. screening.Translations.OrderBy(w => w.Language, StringComparer.Ordinal).Select(ScreeningTranslationRow.Of)],
         };

@@ -20,7 +20,13 @@ public sealed class ScreeningTranslationRow : TranslationRow
     [Display(Name = "Reason"), DataType(DataType.MultilineText), AtMost(Lengths.Text)]
     public string? StatusReason { get; set; }
 
-    public override bool IsEmpty => (Title ?? PremiereNote ?? Description ?? StatusReason) is null;
+    [Display(Name = "Whom to ask for"), AtMost(Lengths.Name)]
+    public string? AskFor { get; set; }
+
+    [Display(Name = "What else is good to know"), DataType(DataType.MultilineText), AtMost(Lengths.Text)]
+    public string? ExpectationNotes { get; set; }
+
+    public override bool IsEmpty => (Title ?? PremiereNote ?? Description ?? StatusReason ?? AskFor ?? ExpectationNotes) is null;
 
     public override string FirstField => nameof(Title);
 
@@ -31,8 +37,18 @@ public sealed class ScreeningTranslationRow : TranslationRow
         PremiereNote = wording.PremiereNote,
         Description = wording.Description,
         StatusReason = wording.StatusReason,
+        AskFor = wording.AskFor,
+        ExpectationNotes = wording.ExpectationNotes,
     };
 
-    public ScreeningTranslation ToTranslation(string language) =>
-        new() { Language = language, Title = Title, PremiereNote = PremiereNote, Description = Description, StatusReason = StatusReason };
+    public ScreeningTranslation ToTranslation(string language) => new()
+    {
+        Language = language,
+        Title = Title,
+        PremiereNote = PremiereNote,
+        Description = Description,
+        StatusReason = StatusReason,
+        AskFor = AskFor,
+        ExpectationNotes = ExpectationNotes,
+    };
 }

@@ -58,6 +58,7 @@ public static class ScreeningWriting
             (screening.Languages, screening.Subtitles) = (Codes.Languages(draft.Languages), Codes.Languages(draft.Subtitles));
             (screening.Captions, screening.AudioDescription) = (draft.Captions, draft.AudioDescription);
             (screening.SignLanguage, screening.Relaxed) = (draft.SignLanguage, draft.Relaxed);
+            screening.SetExpectations(draft.Expect.ToExpectations());
             screening.Admission = draft.Admission;
             draft.SayHowToGetIn(screening);
             screening.PriceFrom = TypedAmount.Read(draft.PriceFrom, draft.Currency);

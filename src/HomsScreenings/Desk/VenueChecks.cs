@@ -71,12 +71,13 @@ public static class VenueChecks
             var (ownId, cityKey, country) = (venue?.Id, SearchKey.Of(city), draft.Country is { } code ? CountryCodes.Tidy(code) : null);
             var there = await db.Venues.Where(v => v.Id != ownId && (v.CityKey == cityKey || v.CityKey == "")
                 && (v.Country == null || country == null || v.Country == country))
-                .OrderBy(v => v.Name).ThenBy(v => v.Id).Select(v => new { v.Slug, v.Name, v.Area, v.City }).ToListAsync(cancellationToken);
+                .OrderBy(v => v.Name).ThenBy(v => v.Id).Select(v => new { v.Slug, v.Name, v.Area, v.City, v.IsPublic })
+                .ToListAsync(cancellationToken);
             return [
                 .. there.Where(
                     v => VenueNames.NearlySame(name, v.Name, city, SearchKey.Of(v.Area) == SearchKey.Of(draft.Area) ? v.Area : null))
                 .Select(
-                    v => new PossibleDuplicate($"/venues/{v.Slug}",
+                    v => PublicUses.Duplicate(v.IsPublic, $"/venues/{v.Slug}",
                         string.Join(", ", new[] { v.Name, v.Area, v.City }.Where(part => part is not null))))];
         }
     }

@@ -58,6 +58,8 @@ public sealed class VenueInput : IVersionedInput, IValidatableObject
     [Display(Name = "More about access"), DataType(DataType.MultilineText), AtMost(Lengths.Text)]
     public string? AccessNotes { get; set; }
 
+    public ExpectationsInput Expect { get; set; } = new();
+
     public List<RoomRow> Rooms { get; set; } = [];
 
     [Display(Name = "Address on this site"), SlugText]
@@ -128,6 +130,7 @@ public sealed class VenueInput : IVersionedInput, IValidatableObject
         AccessibleToilet = venue.AccessibleToilet,
         WheelchairPlaces = venue.WheelchairPlaces,
         AccessNotes = venue.AccessNotes,
+        Expect = ExpectationsInput.Of(venue.Expectations),
         Rooms = [.. venue.Rooms.OrderBy(r => r.Position).Select(r => new RoomRow { Id = r.Id, Name = r.Name, Seats = r.Seats })],
         Slug = venue.Slug,
         Version = venue.Version,
@@ -152,6 +155,7 @@ public sealed class VenueInput : IVersionedInput, IValidatableObject
         (venue.TimeZone, venue.Directions, venue.Website) = (EffectiveTimeZone, Directions, Website);
         (venue.StepFree, venue.HearingLoop, venue.AccessibleToilet) = (StepFree, HearingLoop, AccessibleToilet);
         (venue.WheelchairPlaces, venue.AccessNotes) = (WheelchairPlaces, AccessNotes);
+        venue.SetExpectations(Expect.ToExpectations());
         venue.EditRooms(WantedRooms());
     }
 

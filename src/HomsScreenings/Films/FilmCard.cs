@@ -3,13 +3,13 @@ using HomsScreenings.Model;
 using HomsScreenings.People;
 using HomsScreenings.Records;
 using HomsScreenings.Text.Languages;
-using NodaTime;
 
 namespace HomsScreenings.Films;
 
 /// <summary>A film as the list of films shows it.</summary>
 public sealed record FilmCard
 {
+    public required int Id { get; init; }
     public required string Slug { get; init; }
     /// <summary>How it is called in the language that is spoken, and otherwise.</summary>
     public required LocalizedTitle Names { get; init; }
@@ -23,13 +23,10 @@ public sealed record FilmCard
     /// <summary>The picture that stands for it; null where there is none.</summary>
     public required PictureFile? Picture { get; init; }
     public required List<PersonLine> Directors { get; init; }
-    /// <summary>Its next programme day; null where none is announced.</summary>
-    public required LocalDate? Next { get; init; }
-    /// <summary>How many screenings of it are public, past ones too.</summary>
-    public required int Screenings { get; init; }
 
-    public static Expression<Func<Film, FilmCard>> Of(Instant now) => f => new FilmCard
+    public static readonly Expression<Func<Film, FilmCard>> Of = f => new FilmCard
     {
+        Id = f.Id,
         Slug = f.Slug,
         Names = f.NamesIn(Language.Current.Tag),
         ReleaseYear = f.ReleaseYear,
@@ -37,8 +34,5 @@ public sealed record FilmCard
         Picture = f.MainPicture,
         Directors = f.Credits.Where(c => c.Role == CreditRoles.Director).OrderBy(c => c.Position)
             .Select(c => PersonLine.Of(c.Person.Slug, c.Person.Name, c.Person.OriginalName, c.Person.OriginalNameLanguage)).ToList(),
-        Next = f.Screenings.Where(s => s.Screening.IsPublic && !s.Screening.IsOver(now) && s.Screening.IsOn)
-            .Min(s => s.Screening.ProgrammeDate),
-        Screenings = f.Screenings.Where(s => s.Screening.IsPublic).Select(s => s.ScreeningId).Distinct().Count(),
     };
 }

@@ -53,6 +53,14 @@ public sealed record FilmDetails
     public required List<WatchOfferLine> WatchOffers { get; init; }
     public required List<StillLine> Stills { get; init; }
     public required List<PictureLine> Pictures { get; init; }
+    public required string? TrailerUrl { get; init; }
+    public required List<string> TrailerCaptions { get; init; }
+    public Trailer? Trailer => Trailer.Of(TrailerUrl, TrailerCaptions);
+    /// <summary>The film's own site.</summary>
+    public required string? Website { get; init; }
+    /// <summary>Where else it is told of.</summary>
+    public required List<string> Links { get; init; }
+    public required List<AgeRating> AgeRatings { get; init; }
 
     public static readonly Expression<Func<Film, FilmDetails>> Of = f => new FilmDetails
     {
@@ -65,6 +73,11 @@ public sealed record FilmDetails
         Languages = f.Languages,
         Subtitles = f.Subtitles,
         Format = f.Format,
+        TrailerUrl = f.TrailerUrl,
+        TrailerCaptions = f.TrailerCaptions,
+        Website = f.Website,
+        Links = f.Links,
+        AgeRatings = f.AgeRatings,
         SynopsisText = LocalizedText.Of(f.Translations.In(Language.Current.Tag, w => w.Synopsis), f.Synopsis, f.TextLanguage),
         ContentNotesText = LocalizedText.Of(f.Translations.In(Language.Current.Tag, w => w.ContentNotes), f.ContentNotes, f.TextLanguage),
         NotesText = LocalizedText.Of(f.Translations.In(Language.Current.Tag, w => w.Notes), f.Notes, f.TextLanguage),

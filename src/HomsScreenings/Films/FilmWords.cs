@@ -30,6 +30,19 @@ public static class FilmWords
         ? N(time.Minutes, "{0} minute ({1})", "{0} minutes ({1})", cut)
         : N(time.Minutes, "{0} minute", "{0} minutes");
 
+    /// <summary>'BBFC 15 (United Kingdom), FSK 12 (Germany)': that of a country first; null where there are none.</summary>
+    /// <param name="country">Where it is shown, ISO 3166-1 alpha-2; null where that does not matter.</param>
+    public static string? AgeRatings(IEnumerable<AgeRating> ratings, string? country = null) =>
+        Listed(ratings.OrderByDescending(r => r.Country == country)
+            .Select(r => T("{0} ({1})", $"{r.Board} {r.Rating}", CountryCodes.Name(r.Country)))) is { Length: > 0 } said ? said : null;
+
+    public static string Label(AwardResult result) => result switch
+    {
+        AwardResult.Won => T("Winner"),
+        AwardResult.Nominated => T("Nominated"),
+        _ => T("Official selection"),
+    };
+
     /// <summary>'US$4', or that the price is not known; null for what is free.</summary>
     public static string? Price(WatchOfferLine offer) =>
         offer is { Price: { } price, Currency: { } currency } ? MoneyWords.Money(price, currency)
@@ -54,15 +67,21 @@ public static class FilmWords
     /// <summary>'94 or 90 minutes · Arabic, with subtitles in English': what one asks first; null where nothing is known.</summary>
     public static string? InShort(FilmDetails film)
     {
-        var minutes = film.RunningTimes.Select(t => t.Minutes).Distinct().ToList();
-        var length = minutes.Count switch
+        return string.Join(T(" · "),
+            new[] { Length(film.RunningTimes), Languages(film.Languages, film.Subtitles) }.OfType<string>()) is { Length: > 0 } said
+            ? said : null;
+    }
+
+    /// <summary>'94 or 90 minutes'; null where nobody has said.</summary>
+    public static string? Length(IEnumerable<RunningTimeLine> times)
+    {
+        var minutes = times.Select(t => t.Minutes).Distinct().ToList();
+        return minutes.Count switch
         {
             0 => null,
             1 => N(minutes[0], "{0} minute", "{0} minutes"),
             _ => N(minutes[^1], "{1} or {0} minute", "{1} or {0} minutes", Listed(minutes[..^1].Select(Number))),
         };
-        return string.Join(T(" · "), new[] { length, Languages(film.Languages, film.Subtitles) }.OfType<string>()) is { Length: > 0 } said
-            ? said : null;
     }
 
     /// <summary>What somebody did, as credits say it: the usual roles in the language that is spoken, others as they were typed.</summary>

@@ -80,6 +80,17 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
         text => WebAddresses.Tidy(text) is { Length: <= Lengths.Url } address ? address : null,
         "is not a web address such as https://example.org");
 
+    /// <summary>The same with https alone.</summary>
+    public string? SecureUrl(string field) => Parsed(field, Lengths.Url, SecureUrlOrNull, IsNoSecureUrl);
+
+    public IReadOnlyList<string> SecureUrls(string field) =>
+        [.. Items(field).Select(item => Checked(item.Value, item.Place, SecureUrlOrNull, IsNoSecureUrl)).OfType<string>()];
+
+    const string IsNoSecureUrl = "is not a web address such as https://example.org";
+
+    static string? SecureUrlOrNull(string text) =>
+        WebAddresses.IsSecure(text) && WebAddresses.Tidy(text) is { Length: <= Lengths.Url } address ? address : null;
+
     public string? Email(string field) => Parsed(field, Lengths.Line,
         text => EmailAddresses.LooksLikeOne(text) ? text : null, "is not an e-mail address");
 
@@ -88,6 +99,9 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
 
     public string? Country(string field) =>
         Parsed(field, Lengths.Line, CountryOrNull, "is not a country's code of two letters such as 'GB'");
+
+    /// <summary>A country that must be there; empty where it is not.</summary>
+    public string RequiredCountry(string field) => Given(field) ? Country(field) ?? "" : Missing(field, "");
 
     public string? TimeZone(string field) =>
         Parsed(field, Lengths.TimeZone, text => Zones.IsKnown(text) ? text : null, "is not a time zone such as 'Europe/London'");
@@ -178,6 +192,9 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
         Problem(field, $"{Said(value)} is neither true nor false.");
         return false;
     }
+
+    /// <summary>The same; null where the field is not there.</summary>
+    public bool? FlagOrNull(string field) => Given(field) ? Flag(field) : null;
 
     /// <summary>An object within this one.</summary>
     public T? One<T>(string field, Func<FieldReader, T> read) where T : class =>

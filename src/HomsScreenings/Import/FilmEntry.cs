@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using System.Collections.ObjectModel;
 using HomsScreenings.Model;
+using NodaTime;
 
 namespace HomsScreenings.Import;
 
@@ -17,6 +18,11 @@ public sealed record FilmEntry : IPicturedEntry
     public IReadOnlyList<string> Languages { get; init; } = [];
     public IReadOnlyList<string> Subtitles { get; init; } = [];
     public string? Format { get; init; }
+    public string? TrailerUrl { get; init; }
+    public IReadOnlyList<string> TrailerCaptions { get; init; } = [];
+    public string? Website { get; init; }
+    public IReadOnlyList<string> Links { get; init; } = [];
+    public IReadOnlyList<AgeRating> AgeRatings { get; init; } = [];
     public string? Synopsis { get; init; }
     public string? ContentNotes { get; init; }
     public string? Notes { get; init; }
@@ -30,6 +36,10 @@ public sealed record FilmEntry : IPicturedEntry
     public IReadOnlyList<CreditEntry> Credits { get; init; } = [];
     public IReadOnlyList<WatchOfferEntry> WatchOffers { get; init; } = [];
     public IReadOnlyList<StillEntry> Stills { get; init; } = [];
+    public IReadOnlyList<AwardEntry> Awards { get; init; } = [];
+    public IReadOnlyList<QuoteEntry> Quotes { get; init; } = [];
+    /// <summary>False for a draft; what the file does not say is public.</summary>
+    public bool? Published { get; init; }
     public IReadOnlyList<PictureEntry>? Pictures { get; init; }
     /// <summary>Slug of the organisation that owns the record.</summary>
     public string? Organisation { get; init; }
@@ -49,3 +59,9 @@ public sealed record CreditEntry(string Role, string Person);
 public sealed record WatchOfferEntry(string Provider, OfferKind? Offer, string? Url, decimal? Price, string? Currency);
 
 public sealed record StillEntry(string Caption, string? Credit, string? AltText, string? Source, string? Url);
+
+// Nullable, so that the first of the results is written too.
+public sealed record AwardEntry(string? Name, string Festival, int? Year, AwardResult? Result, string? Source, string? Url);
+
+/// <summary>A sentence of the press; its language only where that is not the one of the film's texts.</summary>
+public sealed record QuoteEntry(string Text, string? Language, string? Author, string? Publication, LocalDate? Date, string? Url);

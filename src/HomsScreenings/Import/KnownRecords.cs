@@ -59,7 +59,7 @@ sealed class KnownRecords
 
     static IQueryable<Film> Whole(IQueryable<Film> films) => films.Include(f => f.Organisation)
         .Include(f => f.RunningTimes).Include(f => f.Credits).Include(f => f.WatchOffers).Include(f => f.Stills)
-        .Include(f => f.Translations).AsSplitQuery();
+        .Include(f => f.Awards).Include(f => f.Quotes).Include(f => f.Translations).AsSplitQuery();
 
     static IQueryable<Screening> Whole(IQueryable<Screening> screenings) => screenings
         .Include(s => s.Organisation).Include(s => s.Series).Include(s => s.Venue!.Rooms).Include(s => s.Room).Include(s => s.Speakers)

@@ -7,6 +7,8 @@ public sealed record PersonEntry : IPicturedEntry
     public required string Name { get; init; }
     public TextIn? OriginalName { get; init; }
     public string? About { get; init; }
+    /// <summary>False for a draft; what the file does not say is public.</summary>
+    public bool? Published { get; init; }
     public IReadOnlyList<PictureEntry>? Pictures { get; init; }
     /// <summary>Slug of the organisation that owns the record.</summary>
     public string? Organisation { get; init; }

@@ -15,7 +15,8 @@ public static class ProgrammeExport
         var people = await db.People.AsNoTracking().Include(p => p.Organisation).WithPictures().ToListAsync(cancellationToken);
         var films = await db.Films.AsNoTracking().Include(f => f.Organisation).Include(f => f.RunningTimes)
             .Include(f => f.Credits).ThenInclude(c => c.Person)
-            .Include(f => f.WatchOffers).Include(f => f.Stills).Include(f => f.Translations).WithPictures().ToListAsync(cancellationToken);
+            .Include(f => f.WatchOffers).Include(f => f.Stills).Include(f => f.Awards).Include(f => f.Quotes).Include(f => f.Translations)
+            .WithPictures().ToListAsync(cancellationToken);
         var venues = await db.Venues.AsNoTracking().Include(v => v.Organisation).Include(v => v.Rooms).WithPictures()
             .ToListAsync(cancellationToken);
         var series = await db.Series.AsNoTracking().Include(s => s.Organisation).Include(s => s.Partners).ThenInclude(p => p.Organisation)
@@ -42,6 +43,8 @@ public static class ProgrammeExport
     static TextIn? In(string? language, string? text) => text is null ? null : new TextIn(language, text);
 
     static string? Unusual(string language) => language == Language.English.Tag ? null : language;
+
+    static bool? Draft(IDraftable record) => record.IsPublic ? null : false;
 
     static SortedDictionary<string, TEntry> ByLanguage<T, TEntry>(IEnumerable<T> wordings, Func<T, TEntry> entry) where T : ITranslation =>
         new(wordings.ToDictionary(w => w.Language, entry), StringComparer.Ordinal);
@@ -83,6 +86,7 @@ public static class ProgrammeExport
         Name = person.Name,
         OriginalName = In(person.OriginalNameLanguage, person.OriginalName),
         About = person.About,
+        Published = Draft(person),
         Pictures = PicturesOf(person),
         Organisation = person.Organisation?.Slug,
     };
@@ -98,6 +102,11 @@ public static class ProgrammeExport
         Languages = film.Languages,
         Subtitles = film.Subtitles,
         Format = film.Format,
+        TrailerUrl = film.TrailerUrl,
+        TrailerCaptions = film.TrailerCaptions,
+        Website = film.Website,
+        Links = film.Links,
+        AgeRatings = film.AgeRatings,
         Synopsis = film.Synopsis,
         ContentNotes = film.ContentNotes,
         Notes = film.Notes,
@@ -108,6 +117,12 @@ public static class ProgrammeExport
         WatchOffers = [
             .. film.WatchOffers.OrderBy(w => w.Position).Select(w => new WatchOfferEntry(w.Provider, w.Offer, w.Url, w.Price, w.Currency))],
         Stills = [.. film.Stills.OrderBy(s => s.Position).Select(s => new StillEntry(s.Caption, s.Credit, s.AltText, s.Source, s.Url))],
+        Awards = [
+            .. film.Awards.OrderBy(a => a.Position).Select(a => new AwardEntry(a.Name, a.Festival, a.Year, a.Result, a.Source, a.Url))],
+        Quotes = [
+            .. film.Quotes.OrderBy(q => q.Position).Select(q => new QuoteEntry(
+                q.Text, q.Language == film.TextLanguage ? null : q.Language, q.Author, q.Publication, q.Date, q.Url))],
+        Published = Draft(film),
         Pictures = PicturesOf(film),
         Organisation = film.Organisation?.Slug,
     };
@@ -132,11 +147,15 @@ public static class ProgrammeExport
         AccessibleToilet = venue.AccessibleToilet,
         WheelchairPlaces = venue.WheelchairPlaces,
         AccessNotes = venue.AccessNotes,
+        Expect = Known(venue.Expectations),
         Rooms = [.. venue.Rooms.OrderBy(r => r.Position).Select(r => new RoomEntry(r.Name, r.Seats))],
         Sample = venue.IsSample,
+        Published = Draft(venue),
         Pictures = PicturesOf(venue),
         Organisation = venue.Organisation?.Slug,
     };
+
+    static Expectations? Known(Expectations expectations) => expectations == Expectations.Unknown ? null : expectations;
 
     static SeriesEntry Entry(ScreeningSeries series) => new()
     {
@@ -200,9 +219,11 @@ public static class ProgrammeExport
         PremiereNote = screening.PremiereNote,
         Capacity = screening.Capacity,
         Description = screening.Description,
+        Expect = Known(screening.Expectations),
         TextLanguage = Unusual(screening.TextLanguage),
         Translations = ByLanguage(
-            screening.Translations, w => new ScreeningTranslationEntry(w.Title, w.Description, w.PremiereNote, w.StatusReason)),
+            screening.Translations, w => new ScreeningTranslationEntry(
+                w.Title, w.Description, w.PremiereNote, w.StatusReason, w.AskFor, w.ExpectationNotes)),
         Status = screening.Status,
         StatusReason = screening.StatusReason,
         OnlineUrl = screening.OnlineUrl,

@@ -38,6 +38,12 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
         return record;
     }
 
+    static void Show(IDraftable record, bool? published)
+    {
+        if (published ?? true) record.Publish();
+        else record.Unpublish();
+    }
+
     Organisation Apply(OrganisationEntry entry)
     {
         var organisation = KnownOrNew(known.Organisations, entry.Slug, () => new Organisation { Slug = entry.Slug, Name = entry.Name });
@@ -57,6 +63,7 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
         person.OriginalNameLanguage = entry.OriginalName?.Language;
         person.About = entry.About;
         person.Organisation = OrganisationOf(entry.Organisation);
+        Show(person, entry.Published);
         pictures.Apply(person, entry);
         return person;
     }
@@ -73,6 +80,8 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
         film.Languages = [.. entry.Languages];
         film.Subtitles = [.. entry.Subtitles];
         film.Format = entry.Format;
+        (film.TrailerUrl, film.TrailerCaptions, film.Website) = (entry.TrailerUrl, [.. entry.TrailerCaptions], entry.Website);
+        (film.Links, film.AgeRatings) = ([.. entry.Links], [.. entry.AgeRatings]);
         film.Synopsis = entry.Synopsis;
         film.ContentNotes = entry.ContentNotes;
         film.Notes = entry.Notes;
@@ -97,6 +106,18 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
         film.SetStills(
             entry.Stills.Select(
                 s => new Still { Caption = s.Caption, Credit = s.Credit, AltText = s.AltText, Source = s.Source, Url = s.Url }));
+        film.SetAwards(entry.Awards.Select(a => new FilmAward
+        { Name = a.Name, Festival = a.Festival, Year = a.Year, Result = a.Result!.Value, Source = a.Source, Url = a.Url }));
+        film.SetQuotes(entry.Quotes.Select(q => new PressQuote
+        {
+            Text = q.Text,
+            Language = q.Language ?? film.TextLanguage,
+            Author = q.Author,
+            Publication = q.Publication,
+            Date = q.Date,
+            Url = q.Url,
+        }));
+        Show(film, entry.Published);
         pictures.Apply(film, entry);
         return film;
     }
@@ -120,8 +141,10 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
         venue.AccessibleToilet = entry.AccessibleToilet;
         venue.WheelchairPlaces = entry.WheelchairPlaces;
         venue.AccessNotes = entry.AccessNotes;
+        venue.SetExpectations(entry.Expect ?? Expectations.Unknown);
         venue.Organisation = OrganisationOf(entry.Organisation);
         venue.SetRooms(entry.Rooms.Select(r => (r.Name, r.Seats)));
+        Show(venue, entry.Published);
         pictures.Apply(venue, entry);
         return venue;
     }
@@ -181,6 +204,7 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
         screening.AudioDescription = entry.AudioDescription;
         screening.SignLanguage = entry.SignLanguage;
         screening.Relaxed = entry.Relaxed;
+        screening.SetExpectations(entry.Expect ?? Expectations.Unknown);
         screening.Admission = entry.Admission;
         (screening.PriceFrom, screening.PriceTo, screening.Currency) = (entry.Prices?.From, entry.Prices?.To, entry.Prices?.Currency);
         ApplyBooking(screening, entry);
@@ -229,6 +253,8 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
                 Description = said?.Description,
                 PremiereNote = said?.PremiereNote,
                 StatusReason = said?.StatusReason ?? kept.GetValueOrDefault(language),
+                AskFor = said?.AskFor,
+                ExpectationNotes = said?.ExpectationNotes,
             };
         }));
     }

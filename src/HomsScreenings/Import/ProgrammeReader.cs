@@ -84,6 +84,7 @@ public static class ProgrammeReader
         Name = record.RequiredName("name"),
         OriginalName = record.One("originalName", TextIn),
         About = record.Markdown("about"),
+        Published = record.FlagOrNull("published"),
         Pictures = record.ManyOrNull("pictures", PictureReader.Read),
         Organisation = record.Slug("organisation"),
     };
@@ -101,6 +102,11 @@ public static class ProgrammeReader
         Languages = record.Languages("languages"),
         Subtitles = record.Languages("subtitles"),
         Format = record.Line("format"),
+        TrailerUrl = record.SecureUrl("trailerUrl"),
+        TrailerCaptions = record.Languages("trailerCaptions"),
+        Website = record.SecureUrl("website"),
+        Links = FilmReceptionReader.Links(record),
+        AgeRatings = FilmReceptionReader.AgeRatings(record),
         Synopsis = record.Markdown("synopsis"),
         ContentNotes = record.Lines("contentNotes"),
         Notes = record.Markdown("notes"),
@@ -111,6 +117,9 @@ public static class ProgrammeReader
         Credits = record.Many("credits", credit => new CreditEntry(credit.Required("role"), credit.RequiredSlug("person"))),
         WatchOffers = record.Many("watchOffers", WatchOffer),
         Stills = record.Many("stills", Still),
+        Awards = record.Many("awards", FilmReceptionReader.Award),
+        Quotes = record.Many("quotes", FilmReceptionReader.Quote),
+        Published = record.FlagOrNull("published"),
         Pictures = record.ManyOrNull("pictures", PictureReader.Read),
         Organisation = record.Slug("organisation"),
     };
@@ -155,8 +164,10 @@ public static class ProgrammeReader
             AccessibleToilet = record.OneOf<Known>("accessibleToilet") ?? Known.Unknown,
             WheelchairPlaces = record.Whole("wheelchairPlaces", 0),
             AccessNotes = record.Lines("accessNotes"),
+            Expect = record.One("expect", Expectations),
             Rooms = record.Many("rooms", room => new RoomEntry(room.Required("name"), room.Whole("seats", 1))),
             Sample = record.Flag("sample"),
+            Published = record.FlagOrNull("published"),
             Pictures = record.ManyOrNull("pictures", PictureReader.Read),
             Organisation = record.Slug("organisation"),
         };
@@ -164,6 +175,12 @@ public static class ProgrammeReader
             record.Problem(venue.Latitude is null ? "latitude" : "longitude", "One coordinate without the other is no place.");
         return venue.TimeZone is null ? venue with { TimeZone = TownsTimeZone(venue), TimeZoneIsTowns = true } : venue;
     }
+
+    static Expectations Expectations(FieldReader known) => new(known.OneOf<Known>("withoutAdverts") ?? Known.Unknown,
+        known.OneOf<Known>("startsOnTime") ?? Known.Unknown, known.OneOf<Known>("numberedSeats") ?? Known.Unknown,
+        known.OneOf<Known>("admitsLatecomers") ?? Known.Unknown, known.OneOf<Known>("cafeOrBar") ?? Known.Unknown,
+        known.OneOf<Known>("quietSpace") ?? Known.Unknown, known.Whole("minimumAge", 0, Model.Expectations.MaxAge),
+        known.Line("askFor", Lengths.Name), known.Lines("notes"));
 
     static SeriesEntry Series(FieldReader record)
     {
@@ -242,9 +259,11 @@ public static class ProgrammeReader
         PremiereNote = record.Line("premiereNote"),
         Capacity = record.Whole("capacity", 0),
         Description = record.Markdown("description"),
+        Expect = record.One("expect", Expectations),
         TextLanguage = record.Language("textLanguage"),
         Translations = record.ByLanguage("wordings", w =>
-            new ScreeningTranslationEntry(w.Name("title"), w.Markdown("description"), w.Line("premiereNote"), w.Lines("statusReason"))),
+            new ScreeningTranslationEntry(w.Name("title"), w.Markdown("description"), w.Line("premiereNote"), w.Lines("statusReason"),
+                w.Line("askFor", Lengths.Name), w.Lines("expectationNotes"))),
         Status = record.OneOf<ScreeningStatus>("status"),
         StatusReason = record.Lines("statusReason"),
         OnlineUrl = record.Url("onlineUrl"),

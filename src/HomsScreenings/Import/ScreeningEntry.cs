@@ -50,6 +50,8 @@ public sealed record ScreeningEntry : IEntry
     public string? PremiereNote { get; init; }
     public int? Capacity { get; init; }
     public string? Description { get; init; }
+    /// <summary>Where it differs from the venue's rule.</summary>
+    public Expectations? Expect { get; init; }
     /// <summary>The language of the texts here, where it is not English.</summary>
     public string? TextLanguage { get; init; }
     /// <summary>The texts in other languages, by language.</summary>

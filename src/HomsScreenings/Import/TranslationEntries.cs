@@ -6,4 +6,5 @@ public sealed record FilmTranslationEntry(string? Title, string? Synopsis, strin
 
 public sealed record SeriesTranslationEntry(string? Title, string? Description, string? Invitation, string? DatesNote);
 
-public sealed record ScreeningTranslationEntry(string? Title, string? Description, string? PremiereNote, string? StatusReason);
+public sealed record ScreeningTranslationEntry(string? Title, string? Description, string? PremiereNote, string? StatusReason,
+    string? AskFor, string? ExpectationNotes);

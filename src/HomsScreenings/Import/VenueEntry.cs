@@ -25,8 +25,11 @@ public sealed record VenueEntry : IPicturedEntry
     public Known AccessibleToilet { get; init; }
     public int? WheelchairPlaces { get; init; }
     public string? AccessNotes { get; init; }
+    public Expectations? Expect { get; init; }
     public IReadOnlyList<RoomEntry> Rooms { get; init; } = [];
     public bool Sample { get; init; }
+    /// <summary>False for a draft; what the file does not say is public.</summary>
+    public bool? Published { get; init; }
     public IReadOnlyList<PictureEntry>? Pictures { get; init; }
     /// <summary>Slug of the organisation that owns the record.</summary>
     public string? Organisation { get; init; }

@@ -8,7 +8,7 @@ namespace HomsScreenings.Model;
 public enum FilmKind { Documentary, Fiction, Animation, Experimental, Short, Other }
 
 /// <summary>A film: the record that carries its screenings, and outlives them.</summary>
-public sealed class Film : IPictured, IOwned
+public sealed class Film : IPictured, IOwned, IDraftable
 {
     public int Id { get; private set; }
     public required string Slug { get; set; }
@@ -26,6 +26,15 @@ public sealed class Film : IPictured, IOwned
     public List<string> Languages { get; set; } = [];
     /// <summary>Languages it is known to have subtitles in, BCP 47.</summary>
     public List<string> Subtitles { get; set; } = [];
+    /// <summary>Where the trailer can be seen, with https; linked, never embedded, for pages ask no other host for anything.</summary>
+    public string? TrailerUrl { get; set; }
+    /// <summary>Languages in which the trailer is known to have captions, BCP 47.</summary>
+    public List<string> TrailerCaptions { get; set; } = [];
+    /// <summary>The film's own site, with https.</summary>
+    public string? Website { get; set; }
+    /// <summary>Where else it is told of, with https: databases, encyclopedias.</summary>
+    public List<string> Links { get; set; } = [];
+    public List<AgeRating> AgeRatings { get; set; } = [];
     /// <summary>'Digital video, colour', '35 mm'.</summary>
     public string? Format { get; set; }
     /// <summary>In Markdown.</summary>
@@ -51,6 +60,8 @@ public sealed class Film : IPictured, IOwned
     [Rule(nameof(NamesRule))]
     public LocalizedTitle NamesIn(string language) => NamesRule.Run(this, language);
 
+    /// <summary>Whether the public may see it; a draft is at the desk alone.</summary>
+    public bool IsPublic { get; private set; }
     public int? OrganisationId { get; set; }
     public Organisation? Organisation { get; set; }
     public int Version { get; set; }
@@ -67,8 +78,14 @@ public sealed class Film : IPictured, IOwned
     public List<Credit> Credits { get; } = [];
     public List<WatchOffer> WatchOffers { get; } = [];
     public List<Still> Stills { get; } = [];
+    public List<FilmAward> Awards { get; } = [];
+    public List<PressQuote> Quotes { get; } = [];
     public List<FilmTranslation> Translations { get; } = [];
     public List<ScreeningFilm> Screenings { get; } = [];
+
+    public void Publish() => IsPublic = true;
+
+    public void Unpublish() => IsPublic = false;
 
     /// <summary>
     /// Makes the running times what they should be. One that is kept keeps its row, for screenings refer to the cut
@@ -109,6 +126,12 @@ public sealed class Film : IPictured, IOwned
 
     public void SetStills(IEnumerable<Still> wanted) =>
         Stills.SetParts(wanted, (s, i) => s.Position = i, s => (s.Caption, s.Credit, s.AltText, s.Source, s.Url, s.Position));
+
+    public void SetAwards(IEnumerable<FilmAward> wanted) =>
+        Awards.SetParts(wanted, (a, i) => a.Position = i, a => (a.Name, a.Festival, a.Year, a.Result, a.Source, a.Url, a.Position));
+
+    public void SetQuotes(IEnumerable<PressQuote> wanted) => Quotes.SetParts(wanted, (q, i) => q.Position = i,
+        q => (q.Text, q.Language, q.Author, q.Publication, q.Date, q.Url, q.Position));
 
     public void SetTranslations(IEnumerable<FilmTranslation> wanted) =>
         Translations.SetTranslations(TextLanguage, wanted, w => (w.Language, w.Title, w.Synopsis, w.ContentNotes, w.Notes));

@@ -10,10 +10,15 @@ sealed class FilmConfiguration : IEntityTypeConfiguration<Film>
     public void Configure(EntityTypeBuilder<Film> table)
     {
         table.IsRecord();
+        table.IsDraftable();
         table.Property(f => f.Title).HasMaxLength(Lengths.Name);
         table.Property(f => f.OriginalTitle).HasMaxLength(Lengths.Name);
         table.Property(f => f.OriginalTitleLanguage).HasMaxLength(Lengths.Language);
         table.Property(f => f.Format).HasMaxLength(Lengths.Line);
+        table.Property(f => f.TrailerUrl).HasMaxLength(Lengths.Url);
+        table.Property(f => f.Website).HasMaxLength(Lengths.Url);
+        table.Property(f => f.Links).HasMaxLength(Lengths.Text);
+        table.Property(f => f.AgeRatings).HasMaxLength(AgeRating.MaxLengthOfAll);
         table.Property(f => f.Synopsis).HasMaxLength(Lengths.Text);
         table.Property(f => f.ContentNotes).HasMaxLength(Lengths.Text);
         table.Property(f => f.Notes).HasMaxLength(Lengths.Text);

@@ -7,7 +7,7 @@ using NodaTime;
 namespace HomsScreenings.Model;
 
 /// <summary>Somebody who made a film, is in it, or speaks at a screening. Never a guest.</summary>
-public sealed class Person : IPictured, IOwned
+public sealed class Person : IPictured, IOwned, IDraftable
 {
     public int Id { get; private set; }
     public required string Slug { get; set; }
@@ -18,6 +18,8 @@ public sealed class Person : IPictured, IOwned
     public string? OriginalNameLanguage { get; set; }
     /// <summary>About the person, in Markdown.</summary>
     public string? About { get; set; }
+    /// <summary>Whether the public may see them; a draft is at the desk alone.</summary>
+    public bool IsPublic { get; private set; }
     public int? OrganisationId { get; set; }
     public Organisation? Organisation { get; set; }
     public int Version { get; set; }
@@ -27,6 +29,10 @@ public sealed class Person : IPictured, IOwned
     /// <summary>Both names in <see cref="SearchKey"/> form.</summary>
     public string NameKey { get => SearchKey.Of(Name, OriginalName); private set => _ = value; }
     public List<Credit> Credits { get; } = [];
+
+    public void Publish() => IsPublic = true;
+
+    public void Unpublish() => IsPublic = false;
 }
 
 sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
@@ -34,6 +40,7 @@ sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
     public void Configure(EntityTypeBuilder<Person> table)
     {
         table.IsRecord();
+        table.IsDraftable();
         table.Property(p => p.Name).HasMaxLength(Lengths.Name);
         table.Property(p => p.OriginalName).HasMaxLength(Lengths.Name);
         table.Property(p => p.OriginalNameLanguage).HasMaxLength(Lengths.Language);

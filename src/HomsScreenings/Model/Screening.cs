@@ -97,7 +97,8 @@ public sealed partial class Screening : IRecord, IOwned
     {
         var list = wanted.ToList();
         if (StatusReason is null) list.ForEach(w => w.StatusReason = null);
-        Translations.SetTranslations(TextLanguage, list, w => (w.Language, w.Title, w.Description, w.PremiereNote, w.StatusReason));
+        Translations.SetTranslations(TextLanguage, list,
+            w => (w.Language, w.Title, w.Description, w.PremiereNote, w.StatusReason, w.AskFor, w.ExpectationNotes));
     }
 
     /// <summary>Puts it into a venue, perhaps one of its rooms. The clocks of the venue count from now on.</summary>

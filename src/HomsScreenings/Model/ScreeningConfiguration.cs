@@ -32,6 +32,7 @@ sealed class ScreeningConfiguration : IEntityTypeConfiguration<Screening>
         table.Property(s => s.BookingUrl).HasMaxLength(Lengths.Url);
         table.Property(s => s.OnlineUrl).HasMaxLength(Lengths.Url);
         table.Property(s => s.StatusReason).HasMaxLength(Lengths.Text);
+        table.HasExpectations();
         table.IsOneOf<Screening, ScreeningStatus>(nameof(Screening.Status));
         table.IsOneOf<Screening, Admission>(nameof(Screening.Admission));
         table.IsOneOf<Screening, BookingWay>(nameof(Screening.Booking));

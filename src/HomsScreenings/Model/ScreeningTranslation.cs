@@ -16,7 +16,10 @@ public sealed class ScreeningTranslation : ITranslation
     public string? PremiereNote { get; set; }
     /// <summary>Goes when the reason itself becomes another one: nobody has said that in this language yet.</summary>
     public string? StatusReason { get; set; }
-    public bool IsEmpty => (Title ?? Description ?? PremiereNote ?? StatusReason) is null;
+    /// <summary>Whom to ask for there.</summary>
+    public string? AskFor { get; set; }
+    public string? ExpectationNotes { get; set; }
+    public bool IsEmpty => (Title ?? Description ?? PremiereNote ?? StatusReason ?? AskFor ?? ExpectationNotes) is null;
     public (Type, int) PartOf => (typeof(Screening), ScreeningId);
 }
 
@@ -30,6 +33,8 @@ sealed class ScreeningTranslationConfiguration : IEntityTypeConfiguration<Screen
         table.Property(w => w.Description).HasMaxLength(Lengths.Text);
         table.Property(w => w.PremiereNote).HasMaxLength(Lengths.Line);
         table.Property(w => w.StatusReason).HasMaxLength(Lengths.Text);
+        table.Property(w => w.AskFor).HasMaxLength(Lengths.Name);
+        table.Property(w => w.ExpectationNotes).HasMaxLength(Lengths.Text);
         table.HasIndex(w => new { w.ScreeningId, w.Language }).IsUnique();
         table.HasOne<Screening>().WithMany(s => s.Translations).HasForeignKey(w => w.ScreeningId).OnDelete(DeleteBehavior.Cascade);
     }

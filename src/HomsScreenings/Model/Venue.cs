@@ -8,7 +8,7 @@ namespace HomsScreenings.Model;
 public enum Known { Unknown, Yes, No }
 
 /// <summary>A place where films are shown: how to find it, and how to get in.</summary>
-public sealed class Venue : IPictured, IOwned
+public sealed class Venue : IPictured, IOwned, IDraftable, IHasExpectations
 {
     public int Id { get; private set; }
     public required string Slug { get; set; }
@@ -37,8 +37,19 @@ public sealed class Venue : IPictured, IOwned
     public int? WheelchairPlaces { get; set; }
     /// <summary>What else somebody with access needs should know.</summary>
     public string? AccessNotes { get; set; }
+    public Known WithoutAdverts { get; set; }
+    public Known StartsOnTime { get; set; }
+    public Known NumberedSeats { get; set; }
+    public Known AdmitsLatecomers { get; set; }
+    public Known CafeOrBar { get; set; }
+    public Known QuietSpace { get; set; }
+    public int? MinimumAge { get; set; }
+    public string? AskFor { get; set; }
+    public string? ExpectationNotes { get; set; }
     /// <summary>Made up to show how the site works; labelled wherever it shows.</summary>
     public bool IsSample { get; init; }
+    /// <summary>Whether the public may see it; a draft is at the desk alone.</summary>
+    public bool IsPublic { get; private set; }
     public int? OrganisationId { get; set; }
     public Organisation? Organisation { get; set; }
     public int Version { get; set; }
@@ -50,6 +61,10 @@ public sealed class Venue : IPictured, IOwned
 
     public List<Room> Rooms { get; } = [];
     public List<Screening> Screenings { get; } = [];
+
+    public void Publish() => IsPublic = true;
+
+    public void Unpublish() => IsPublic = false;
 
     /// <summary>Makes the rooms what they should be; a room that is kept keeps its row, for screenings refer to it.</summary>
     public void SetRooms(IEnumerable<(string Name, int? Seats)> wanted) => EditRooms(wanted.Select(w => ((int?)null, w.Name, w.Seats)));

@@ -9,6 +9,7 @@ sealed class VenueConfiguration : IEntityTypeConfiguration<Venue>
     public void Configure(EntityTypeBuilder<Venue> table)
     {
         table.IsRecord();
+        table.IsDraftable();
         table.Property(v => v.Name).HasMaxLength(Lengths.Name);
         table.Property(v => v.Address).HasMaxLength(Lengths.Line);
         table.Property(v => v.Area).HasMaxLength(Lengths.Name);
@@ -26,6 +27,7 @@ sealed class VenueConfiguration : IEntityTypeConfiguration<Venue>
         table.IsOneOf<Venue, Known>(nameof(Venue.StepFree));
         table.IsOneOf<Venue, Known>(nameof(Venue.HearingLoop));
         table.IsOneOf<Venue, Known>(nameof(Venue.AccessibleToilet));
+        table.HasExpectations();
         table.Never("half_a_position", "(\"Latitude\" IS NULL) <> (\"Longitude\" IS NULL)");
         table.Never("off_the_globe", "\"Latitude\" < -90 OR \"Latitude\" > 90 OR \"Longitude\" < -180 OR \"Longitude\" > 180");
         table.Never("negative_places", "\"WheelchairPlaces\" < 0");

@@ -38,7 +38,7 @@ public sealed record PersonDetails
         Names = LocalizedTitle.Person(p.Name, p.OriginalName, p.OriginalNameLanguage),
         Pictures = p.Pictures.LinesIn(Language.Current.Tag),
         About = p.About,
-        Credits = p.Credits.OrderByDescending(c => c.Film.ReleaseYear).ThenBy(c => c.Film.TitleKey)
+        Credits = p.Credits.Where(c => c.Film.IsPublic).OrderByDescending(c => c.Film.ReleaseYear).ThenBy(c => c.Film.TitleKey)
             .ThenBy(c => c.FilmId).ThenBy(c => c.Position)
             .Select(c => FilmCredit.Of(c.Role, c.Film.Slug, c.Film.NamesIn(Language.Current.Tag), c.Film.ReleaseYear)).ToList(),
     };

@@ -130,7 +130,7 @@ public sealed class FilterTargets
     }
 
     static IQueryable<Row> BySlug(ScreeningsDb db, ScreeningFilter filter) =>
-        db.Films.Where(r => filter.Films.Contains(r.Slug)).Select(r => new Row
+        db.Films.Published().Where(r => filter.Films.Contains(r.Slug)).Select(r => new Row
         {
             Kind = FilmKind,
             Slug = r.Slug,
@@ -147,23 +147,24 @@ public sealed class FilterTargets
                 IsByName = false
             }))
             .Concat(
-                db.Venues.Where(r => filter.Venues.Contains(r.Slug))
+                db.Venues.Published().Where(r => filter.Venues.Contains(r.Slug))
                     .Select(r => new Row { Kind = VenueKind, Slug = r.Slug, Id = r.Id, Title = r.Name, IsByName = false }))
             .Concat(
                 db.Organisations.Where(r => filter.Organisations.Contains(r.Slug))
                     .Select(r => new Row { Kind = OrganisationKind, Slug = r.Slug, Id = r.Id, Title = r.Name, IsByName = false }))
             .Concat(db.PastSlugs.Where(p => p.TargetId != null && p.WasPublic
-                && ((p.Kind == FilmKind && filter.Films.Contains(p.Slug)) || (p.Kind == SeriesKind && filter.Series.Contains(p.Slug))
-                    || (p.Kind == VenueKind && filter.Venues.Contains(p.Slug))
+                && ((p.Kind == FilmKind && filter.Films.Contains(p.Slug) && db.Films.Any(f => f.Id == p.TargetId && f.IsPublic))
+                    || (p.Kind == SeriesKind && filter.Series.Contains(p.Slug))
+                    || (p.Kind == VenueKind && filter.Venues.Contains(p.Slug) && db.Venues.Any(v => v.Id == p.TargetId && v.IsPublic))
                     || (p.Kind == OrganisationKind && filter.Organisations.Contains(p.Slug))))
                 .Select(p => new Row { Kind = p.Kind, Slug = p.Slug, Id = p.TargetId, Title = null, IsByName = false }));
 
     // The shortest names first: of those that have the words they have the least beside them.
     static IQueryable<Row> ByWords(ScreeningsDb db, SearchWords search)
     {
-        IQueryable<Film> films = db.Films;
-        IQueryable<Person> people = db.People;
-        IQueryable<Venue> venues = db.Venues;
+        var films = db.Films.Published();
+        var people = db.People.Published();
+        var venues = db.Venues.Published();
         var series = db.Series.Where(s => s.IsPublic);
         foreach (var word in search.Words.Select(forms => " " + forms[^1]))
         {

@@ -2,11 +2,12 @@ using HomsScreenings.Maps;
 using HomsScreenings.Model;
 using HomsScreenings.Places;
 using HomsScreenings.Programme.Snapshots;
+using HomsScreenings.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Programme;
 
-/// <summary>A town, and how many screenings it has.</summary>
+/// <summary>A town, and how many screenings it has, or how many venues.</summary>
 /// <param name="Country">ISO 3166-1 alpha-2; null where nobody says.</param>
 /// <param name="At">The middle of what is known of where its screenings are; null for nothing.</param>
 public sealed record ProgrammePlace(string Name, string? Country, GeoPoint? At, int Screenings)
@@ -46,6 +47,17 @@ public sealed record ProgrammePlaces(IReadOnlyList<ProgrammePlace> Places, int U
                 .ToListAsync(cancellationToken);
         return Of(towns);
     }
+
+    /// <summary>Those of venues, each of which counts as one; where the place of none is known, the town is where it is itself.</summary>
+    public static ProgrammePlaces OfVenues(IEnumerable<(string? Town, string? Country, GeoPoint? At)> venues) =>
+        Of(venues.GroupBy(v => (Key: SearchKey.Of(v.Town), v.Country)).Select(t =>
+        {
+            var (name, known) = (t.Select(v => v.Town).Min(StringComparer.Ordinal), t.Select(v => v.At).OfType<GeoPoint>().ToList());
+            if (known.Count == 0 && Gazetteer.FindUnambiguous(name, t.Key.Country) is { } town)
+                known.Add(new(town.Latitude, town.Longitude));
+            return new Town(name, t.Key.Country, known.Min(p => (double?)p.North), known.Max(p => (double?)p.North),
+                known.Min(p => (double?)p.East), known.Max(p => (double?)p.East), t.Count());
+        }));
 
     sealed record Town(string? Name, string? Country, double? South, double? North, double? West, double? East, int Screenings);
 

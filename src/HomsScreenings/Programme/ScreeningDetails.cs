@@ -4,6 +4,7 @@ using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.People;
 using HomsScreenings.Records;
+using HomsScreenings.Text;
 using HomsScreenings.Text.Languages;
 using HomsScreenings.Venues;
 using NodaTime;
@@ -13,6 +14,8 @@ namespace HomsScreenings.Programme;
 /// <summary>A film as its screening's page tells it.</summary>
 public sealed record FilmShown
 {
+    const int MaxBeginning = 400;
+
     public required string Slug { get; init; }
     /// <summary>How it is called in the language that is spoken, and otherwise.</summary>
     public required LocalizedTitle Names { get; init; }
@@ -33,9 +36,18 @@ public sealed record FilmShown
     public required LocalizedText? SynopsisText { get; init; }
     public string? Synopsis => SynopsisText?.Text;
     public string? SynopsisLanguage => SynopsisText?.OtherLanguage;
+    /// <summary>Its first two sentences, without marks; null where there is none.</summary>
+    public string? SynopsisBeginning =>
+        MarkdownText.Plain(Synopsis, int.MaxValue) is { } plain ? Sentences.First(plain, 2, MaxBeginning) : null;
     public required LocalizedText? ContentNotesText { get; init; }
     public string? ContentNotes => ContentNotesText?.Text;
     public string? ContentNotesLanguage => ContentNotesText?.OtherLanguage;
+    public required string? TrailerUrl { get; init; }
+    public required List<string> TrailerCaptions { get; init; }
+    public Trailer? Trailer => Trailer.Of(TrailerUrl, TrailerCaptions);
+    public required string? Website { get; init; }
+    public required List<string> Links { get; init; }
+    public required List<AgeRating> AgeRatings { get; init; }
     /// <summary>The cut that is shown; null where nobody has chosen one.</summary>
     public required RunningTimeLine? Cut { get; init; }
     /// <summary>Every running time that is known, the one reckoned with first.</summary>
@@ -64,6 +76,14 @@ public sealed record ScreeningDetails
     /// <summary>The instant that the former date and time stood for.</summary>
     public required Instant? PreviousStartsAt { get; init; }
     public required VenueAccess? VenueAccess { get; init; }
+    /// <summary>What is said of this screening alone.</summary>
+    public required Expectations OwnExpectations { get; init; }
+    /// <summary>What holds at the venue as a rule; null without a venue.</summary>
+    public required Expectations? VenueExpectations { get; init; }
+    /// <summary>What may be expected here.</summary>
+    public Expectations Expectations => OwnExpectations.Over(VenueExpectations);
+    public required LocalizedText? AskForText { get; init; }
+    public required LocalizedText? ExpectationNotesText { get; init; }
     public required string? Directions { get; init; }
     public required string? VenueWebsite { get; init; }
     public required string? OrganisationEmail { get; init; }
@@ -87,7 +107,12 @@ public sealed record ScreeningDetails
             Subtitles = f.Film.Subtitles,
             Format = f.Film.Format,
             Directors = f.Film.Credits.Where(c => c.Role == CreditRoles.Director).OrderBy(c => c.Position)
-                .Select(c => new PersonLine(c.Person.Slug, c.Person.Name)).ToList(),
+                .Select(c => PersonLine.Of(c.Person.Slug, c.Person.Name, c.Person.OriginalName, c.Person.OriginalNameLanguage)).ToList(),
+            TrailerUrl = f.Film.TrailerUrl,
+            TrailerCaptions = f.Film.TrailerCaptions,
+            Website = f.Film.Website,
+            Links = f.Film.Links,
+            AgeRatings = f.Film.AgeRatings,
             SynopsisText = LocalizedText.Of(
                 f.Film.Translations.In(Language.Current.Tag, w => w.Synopsis), f.Film.Synopsis, f.Film.TextLanguage),
             ContentNotesText = LocalizedText.Of(
@@ -106,6 +131,14 @@ public sealed record ScreeningDetails
         VenueAccess = s.Venue == null ? null
             : new VenueAccess(s.Venue.StepFree, s.Venue.HearingLoop,
                 s.Venue.AccessibleToilet, s.Venue.WheelchairPlaces, s.Venue.AccessNotes),
+        OwnExpectations = new Expectations(s.WithoutAdverts, s.StartsOnTime, s.NumberedSeats, s.AdmitsLatecomers, s.CafeOrBar,
+            s.QuietSpace, s.MinimumAge, s.AskFor, s.ExpectationNotes),
+        VenueExpectations = s.Venue == null ? null
+            : new Expectations(s.Venue.WithoutAdverts, s.Venue.StartsOnTime, s.Venue.NumberedSeats, s.Venue.AdmitsLatecomers,
+                s.Venue.CafeOrBar, s.Venue.QuietSpace, s.Venue.MinimumAge, s.Venue.AskFor, s.Venue.ExpectationNotes),
+        AskForText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.AskFor), s.AskFor, s.TextLanguage),
+        ExpectationNotesText = LocalizedText.Of(
+            s.Translations.In(Language.Current.Tag, w => w.ExpectationNotes), s.ExpectationNotes, s.TextLanguage),
         Directions = s.Venue!.Directions,
         VenueWebsite = s.Venue.Website,
         OrganisationEmail = s.Organisation!.PublicEmail,

@@ -162,6 +162,15 @@ public static class ScreeningWords
             _ => null,
         };
 
+        /// <summary>What there is to add to the mark of its status; null where the mark says it all.</summary>
+        public string? StatusNote => card.Status switch
+        {
+            ScreeningStatus.Draft => T("The public does not see it."),
+            ScreeningStatus.Postponed => T("A new date is to be announced."),
+            ScreeningStatus.Rescheduled when card.PreviousDate is { } date => T("It was to be on {0}.", Format(date, card.PreviousTime)),
+            _ => null,
+        };
+
         /// <summary>What it costs, in words; null where nobody has said.</summary>
         public string? AdmissionWords => card.Admission switch
         {

@@ -29,6 +29,10 @@ static class Columns
         table.Property(r => r.Version).IsConcurrencyToken();
     }
 
+    /// <summary>Whether the public may see it; what was there before there were drafts was public.</summary>
+    public static void IsDraftable<T>(this EntityTypeBuilder<T> table) where T : class, IDraftable =>
+        table.Property(r => r.IsPublic).HasDefaultValue(true).ValueGeneratedNever();
+
     /// <summary>The language of the record's own texts; what was there before it could be said is in English.</summary>
     public static void HasTexts<T>(this EntityTypeBuilder<T> table) where T : class, IRecord =>
         table.Property<string>("TextLanguage").HasMaxLength(Lengths.Language).HasDefaultValue(Text.Languages.Language.English.Tag);

@@ -14,7 +14,7 @@ public interface IRecord : IShown
     /// <summary>Rises with each save; a form sends back the one it was filled from, so that nobody overwrites unseen.</summary>
     int Version { get; set; }
     Instant ChangedAt { get; set; }
-    /// <summary>Whether the public may see it; most records are public from the moment they are saved.</summary>
+    /// <summary>Whether the public may see it; an organisation is public from the moment it is saved.</summary>
     bool IsPublic => true;
 }
 

@@ -31,7 +31,8 @@ public static class SitemapPages
         return
         [
             new("/", Latest(all)), new("/screenings", Latest(all)), new("/films", Latest(ofFilms)),
-            new("/series", Latest(ofSeries)), new("/venues", Latest(ofVenues)), new("/subscribe", Latest(all)),
+            new("/series", Latest(ofSeries)), new("/venues", Latest(ofVenues)), new("/people", Latest(ofPeople)),
+            new("/subscribe", Latest(all)),
             .. await ArchiveAsync(db, screenings, now, cancellationToken),
             .. ofFilms, .. ofSeries, .. ofVenues, .. ofPeople, .. ofOrganisations, .. all,
         ];
@@ -49,7 +50,7 @@ public static class SitemapPages
     sealed record ScreeningRow(int Id, string Slug, Instant?[] Changes, List<int> Films, List<int> Speakers,
         int? SeriesId, int? VenueId, int? OrganisationId) : Row(Id, Slug, Changes);
 
-    static IQueryable<Row> Films(ScreeningsDb db) => db.Films.Select(f => new Row(
+    static IQueryable<Row> Films(ScreeningsDb db) => db.Films.Published().Select(f => new Row(
         f.Id, f.Slug, new Instant?[] { f.ChangedAt, f.Credits.Max(c => (Instant?)c.Person.ChangedAt) }));
 
     static IQueryable<SeriesRow> Series(ScreeningsDb db) => db.Series.Select(r => new SeriesRow(r.Id, r.Slug, new Instant?[]
@@ -57,10 +58,11 @@ public static class SitemapPages
         r.ChangedAt, r.Organisation!.ChangedAt, r.Partners.Max(p => (Instant?)p.Organisation.ChangedAt),
     }, r.IsPublic, r.Partners.Select(p => p.OrganisationId).ToList()));
 
-    static IQueryable<Row> Venues(ScreeningsDb db) => db.Venues.Select(v => new Row(v.Id, v.Slug, new Instant?[] { v.ChangedAt }));
+    static IQueryable<Row> Venues(ScreeningsDb db) => db.Venues.Published()
+        .Select(v => new Row(v.Id, v.Slug, new Instant?[] { v.ChangedAt }));
 
-    static IQueryable<Row> People(ScreeningsDb db) => db.People.Select(p => new Row(
-        p.Id, p.Slug, new Instant?[] { p.ChangedAt, p.Credits.Max(c => (Instant?)c.Film.ChangedAt) }));
+    static IQueryable<Row> People(ScreeningsDb db) => db.People.Published().Select(p => new Row(
+        p.Id, p.Slug, new Instant?[] { p.ChangedAt, p.Credits.Where(c => c.Film.IsPublic).Max(c => (Instant?)c.Film.ChangedAt) }));
 
     static IQueryable<Row> Organisations(ScreeningsDb db) => db.Organisations.Select(o => new Row(o.Id, o.Slug, new Instant?[]
     {

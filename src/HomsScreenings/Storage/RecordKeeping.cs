@@ -88,9 +88,10 @@ sealed class RecordKeeping : ISaveStep
         return string.Join('\n', fields.Concat(changedParts.Select(p => $"{Words(p)}: changed")));
     }
 
-    // 'ReleaseYear' is said 'Release year', 'VenueId' 'Venue'.
+    // 'ReleaseYear' is said 'Release year', 'VenueId' 'Venue', 'IsPublic' 'Public'.
     static string Words(string name)
     {
+        if (name.StartsWith("Is", StringComparison.Ordinal)) name = name[2..];
         if (name.EndsWith("Id", StringComparison.Ordinal)) name = name[..^2];
         var words = string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
         return words;
@@ -99,10 +100,11 @@ sealed class RecordKeeping : ISaveStep
     static string Format(object? value) => value switch
     {
         null or "" => "nothing",
+        bool flag => flag ? "yes" : "no",
         string text => text.CutWithEllipsis(MaxQuoted),
         LocalTime time => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time),
         LocalDate date => LocalDatePattern.Iso.Format(date),
-        IEnumerable<string> list => string.Join(", ", list),
+        IEnumerable<object> list => string.Join(", ", list),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

@@ -76,6 +76,7 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
         conventions.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
         conventions.Properties<LocalTime>().HaveConversion<LocalTimeConverter>();
         conventions.Properties<PictureFile>().HaveConversion<PictureFileConverter>().HaveMaxLength(PictureFile.MaxLength);
+        conventions.Properties<List<AgeRating>>().HaveConversion<AgeRatingsConverter, AgeRatingsComparer>();
         conventions.Properties<List<string>>().HaveConversion<CodesConverter, CodesComparer>().HaveMaxLength(Lengths.Line);
     }
 

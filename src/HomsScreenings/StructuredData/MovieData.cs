@@ -24,8 +24,10 @@ public static class MovieData
         ["Production company"] = "productionCompany",
     };
 
+    /// <param name="reception">Its awards and what the press wrote.</param>
     /// <param name="description">The synopsis as plain text.</param>
-    public static JsonObject Of(FilmDetails film, IEnumerable<CreditLine> credits, string? description, SiteLinks site)
+    public static JsonObject Of(FilmDetails film, IEnumerable<CreditLine> credits, FilmReception reception, string? description,
+        SiteLinks site)
     {
         var movie = Named(film.Slug, film.Title, film.OriginalTitle, film.OriginalTitleLanguage, site)
             .With("description", description)
@@ -38,20 +40,28 @@ public static class MovieData
                 film.Countries.Select(
                     code => (JsonNode?)Thing.Of("Country").With("name", CountryCodes.Name(code)).With("identifier", code)))
             .With("inLanguage", film.Languages)
-            .With("subtitleLanguage", film.Subtitles);
+            .With("subtitleLanguage", film.Subtitles)
+            .With("contentRating", film.AgeRatings.Select(r => $"{r.Board} {r.Rating}"))
+            .With("trailer", film.Trailer is { } trailer ? Thing.Of("VideoObject").With("url", trailer.Url) : null)
+            .With("award", reception.Awards.Select(FilmReceptionData.Award))
+            .With("review", reception.Quotes.Select(FilmReceptionData.Review))
+            .With("sameAs", FilmReceptionData.SameAs(film.Website, film.Links));
         foreach (var role in credits.GroupBy(c => Roles.GetValueOrDefault(c.Role, "contributor")))
             movie.With(role.Key, role.Select(c => Credited(c, site)));
         return movie;
     }
 
     /// <summary>The film that a screening shows, in short.</summary>
-    public static JsonObject Of(FilmShown film, SiteLinks site) =>
+    /// <param name="country">Where it is shown: what its board says comes first.</param>
+    public static JsonObject Of(FilmShown film, string? country, SiteLinks site) =>
         Named(film.Slug, film.Title, film.OriginalTitle, film.OriginalTitleLanguage, site)
             .With("image", site.File($"/films/{film.Slug}/share.png"))
             .With("director", film.Directors.Select(d => (JsonNode?)Person(d, site)))
             .With("datePublished", film.ReleaseYear is { } year ? FormattableString.Invariant($"{year:0000}") : null)
             .With("duration", EventTimes.Minutes(film.RunningTimes.Count > 0 ? film.RunningTimes[0].Minutes : null))
-            .With("inLanguage", film.Languages);
+            .With("inLanguage", film.Languages)
+            .With("contentRating", film.AgeRatings.OrderByDescending(r => r.Country == country).Select(r => $"{r.Board} {r.Rating}"))
+            .With("sameAs", FilmReceptionData.SameAs(film.Website, film.Links));
 
     public static JsonObject Of(FilmLine film, SiteLinks site) =>
         Named(film.Slug, film.Title, film.OriginalTitle, film.OriginalTitleLanguage, site);

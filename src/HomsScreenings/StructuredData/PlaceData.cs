@@ -13,7 +13,7 @@ public static class PlaceData
         .With("name", venue.Name).With("url", site.Page($"/venues/{venue.Slug}")).With("sameAs", venue.Website)
         .With("address", Address(venue.Address, venue.Area, venue.City, venue.Region, venue.PostalCode, venue.Country))
         .With("geo", Geo(venue.Latitude, venue.Longitude))
-        .With("amenityFeature", Amenities(venue.Access))
+        .With("amenityFeature", Amenities(venue.Access, venue.Expectations))
         .With("containsPlace",
             venue.Rooms.Select(room => (JsonNode?)Thing.Of("Place").With("name", room.Name).With("maximumAttendeeCapacity", room.Seats)));
 
@@ -43,9 +43,10 @@ public static class PlaceData
     static JsonObject? Geo(double? latitude, double? longitude) => latitude is null || longitude is null ? null
         : Thing.Of("GeoCoordinates").With("latitude", latitude).With("longitude", longitude);
 
-    static IEnumerable<JsonNode?> Amenities(VenueAccess access) =>
+    static IEnumerable<JsonNode?> Amenities(VenueAccess access, Expectations known) =>
         new[] { (ScreeningWords.Format(AccessNeed.StepFree), access.StepFree),
-            (ScreeningWords.Format(AccessNeed.HearingLoop), access.HearingLoop), (T("Accessible toilet"), access.AccessibleToilet) }
+            (ScreeningWords.Format(AccessNeed.HearingLoop), access.HearingLoop), (T("Accessible toilet"), access.AccessibleToilet),
+            (T("Café or bar"), known.CafeOrBar), (T("Quiet space"), known.QuietSpace) }
             .Where(a => a.Item2 != Known.Unknown).Select(a => Amenity(a.Item1, a.Item2 == Known.Yes))
             .Concat(access.WheelchairPlaces is { } places ? [Amenity(T("Wheelchair spaces"), places)] : []);
 

@@ -15,7 +15,7 @@ public static class ScreeningData
     public static IEnumerable<JsonObject> Of(ScreeningCard card, ScreeningDetails facts, string? description, Instant now, SiteLinks site)
     {
         if (card.IsSample) return [];
-        var films = facts.Films.Select(film => MovieData.Of(film, site));
+        var films = facts.Films.Select(film => MovieData.Of(film, card.Country, site));
         if (Event(card, films, facts.EndIsKnown, now, site) is not { } screening) return films;
         return [screening
             .With("description", description)
@@ -23,6 +23,7 @@ public static class ScreeningData
             .With("previousStartDate", card.PreviousDate is null ? null
                 : EventTimes.Format(facts.PreviousStartsAt, card.TimeZone) ?? EventTimes.Format(card.PreviousDate))
             .With("maximumAttendeeCapacity", card.Status == ScreeningStatus.MovedOnline ? null : facts.Capacity)
+            .With("typicalAgeRange", facts.Expectations.MinimumAge is > 0 and var age ? FormattableString.Invariant($"{age}-") : null)
             .With("superEvent", Series(card, facts.SeriesStarts, site))];
     }
 

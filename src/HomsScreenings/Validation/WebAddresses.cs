@@ -14,6 +14,9 @@ public static class WebAddresses
     /// </summary>
     public static string? Tidy(string text) => Parse(text) is not { } uri ? null : text.All(MayStand) ? text : uri.AbsoluteUri;
 
+    /// <summary>Whether it goes over a connection that nobody on the way reads.</summary>
+    public static bool IsSecure(string text) => Parse(text) is { Scheme: "https" };
+
     static bool MayStand(char c) => char.IsAsciiLetterOrDigit(c) || "-._~:/?#[]@!$&'()*+,;=%".Contains(c, StringComparison.Ordinal);
 
     static Uri? Parse(string text) =>
@@ -23,10 +26,20 @@ public static class WebAddresses
 
 /// <summary>A web address as it is typed. Empty is right: [Required] says otherwise.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class WebAddressAttribute() : AtMostAttribute(Lengths.Url)
+public class WebAddressAttribute() : AtMostAttribute(Lengths.Url)
 {
     protected override ValidationResult? IsValid(object? value, ValidationContext context) =>
         value is null or "" || (value is string { Length: <= Lengths.Url } text && WebAddresses.IsOne(text)) ? ValidationResult.Success
         : value is string { Length: > Lengths.Url } ? base.IsValid(value, context)
         : new($"{context.DisplayName} is a web address such as https://example.org.", [context.MemberName!]);
+}
+
+/// <summary>The same with https alone, for what many follow. Empty is right: [Required] says otherwise.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class SecureWebAddressAttribute : WebAddressAttribute
+{
+    protected override ValidationResult? IsValid(object? value, ValidationContext context) =>
+        base.IsValid(value, context) is { } problem ? problem
+        : value is null or "" || WebAddresses.IsSecure((string)value) ? ValidationResult.Success
+        : new($"{context.DisplayName} begins with https://.", [context.MemberName!]);
 }

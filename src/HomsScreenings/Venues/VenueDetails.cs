@@ -28,6 +28,7 @@ public sealed record VenueDetails
     public required string? Directions { get; init; }
     public required string? Website { get; init; }
     public required VenueAccess Access { get; init; }
+    public required Expectations Expectations { get; init; }
     public required List<RoomLine> Rooms { get; init; }
     public required string? OrganisationEmail { get; init; }
     public required bool IsSample { get; init; }
@@ -49,6 +50,8 @@ public sealed record VenueDetails
         Directions = v.Directions,
         Website = v.Website,
         Access = new VenueAccess(v.StepFree, v.HearingLoop, v.AccessibleToilet, v.WheelchairPlaces, v.AccessNotes),
+        Expectations = new Expectations(v.WithoutAdverts, v.StartsOnTime, v.NumberedSeats, v.AdmitsLatecomers, v.CafeOrBar, v.QuietSpace,
+            v.MinimumAge, v.AskFor, v.ExpectationNotes),
         Rooms = v.Rooms.OrderBy(r => r.Position).Select(r => new RoomLine(r.Name, r.Seats)).ToList(),
         OrganisationEmail = v.Organisation!.PublicEmail,
         Pictures = v.Pictures.LinesIn(Language.Current.Tag),

@@ -39,6 +39,9 @@ sealed class BareStatements : IAsyncDisposable
         {
             Shape.List => List(question, matching),
             Shape.Month => Month(matching),
+            Shape.Films => Records("Films", "TitleKey", question),
+            Shape.People => Records("People", "NameKey", question),
+            Shape.Venues => Records("Venues", "CityKey", question),
             _ => Read(
                 $"""SELECT COUNT(*), s."TownKey", s."TownCountry", MIN(s."Town"), MIN(s."Latitude"), MAX(s."Latitude"), MIN(s."Longitude"), MAX(s."Longitude") FROM "Screenings" s WHERE {matching} AND s."OverAt" > @now GROUP BY s."TownKey", s."TownCountry" """).Sum(),
         };
@@ -56,6 +59,13 @@ sealed class BareStatements : IAsyncDisposable
         if (question.WithPast) found += Count($"""{matching} AND s."OverAt" <= @now AND s."LatestOrder" >= {-(today + 2) * 10_000L}""");
         if (ids.Count > 0) Cards(ids);
         return found;
+    }
+
+    // How many, and the first of them; their next days are not asked for.
+    long Records(string table, string order, Question question)
+    {
+        Read($"""SELECT s.* FROM "{table}" s WHERE {question.Condition} ORDER BY s."{order}", s."Id" LIMIT {PageSize}""");
+        return Read($"""SELECT COUNT(*) FROM "{table}" s WHERE {question.Condition}""")[0];
     }
 
     // A row and all that it names, its films, its speakers.

@@ -3,18 +3,22 @@ using System.Globalization;
 namespace HomsScreenings.Benchmarks.FirstTime;
 
 /// <summary>How a page shows what it found: the bare statements for each differ.</summary>
-enum Shape { List, Month, Map }
+enum Shape { List, Month, Map, Films, People, Venues }
 
 /// <summary>One question to the programme, as an address of the site and as a condition in SQL, which both databases take.</summary>
 /// <param name="Name">As the tables call it.</param>
-/// <param name="Path">Its address; '{0}' is a last day, another one each time, so that no answer is known yet.</param>
+/// <param name="Path">
+/// Its address; '{0}' is a last day, another one each time, so that no answer is known yet; '{1}' as many dots, which a search
+/// passes over, for lists that have no days.
+/// </param>
 /// <param name="Condition">What of it is more than 'to be seen by the public, up to that day'; 's' is the screening.</param>
 /// <param name="Skip">How many stand on the pages before.</param>
 sealed record Question(string Name, string Path, string Condition = "", Shape Shape = Shape.List, int Skip = 0, bool WithPast = false)
 {
     /// <summary>Its address with the n-th of all last days.</summary>
     public Uri Address(Uri site, int day) =>
-        new(site, string.Format(CultureInfo.InvariantCulture, Path, Day(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        new(site, string.Format(CultureInfo.InvariantCulture, Path, Day(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            new string('.', day)));
 
     /// <summary>Days so far ahead that every one of them is after the whole programme.</summary>
     public static DateOnly Day(int number) => new DateOnly(2090, 1, 1).AddDays(number);
@@ -56,10 +60,20 @@ sealed record Question(string Name, string Path, string Condition = "", Shape Sh
         new("map", "/screenings?view=map&to={0}", Shape: Shape.Map),
         new("map of what is free", "/screenings?view=map&free=true&to={0}", """(s."Offers" & 64) = 64""", Shape.Map),
         new("map and a word", "/screenings?view=map&q=harbour&to={0}", Words("harbour"), Shape.Map),
+        new("films, a word in every one", "/films?q=the{1}", HasKey("TitleKey", "the"), Shape.Films),
+        new("films of a kind", "/films?kind=documentary&q=the{1}", "s.\"Kind\" = 'Documentary'", Shape.Films),
+        new("films, a word", "/films?q=harbour{1}", HasKey("TitleKey", "harbour"), Shape.Films),
+        new("films in Arabic", "/ar/films?q=the{1}", HasKey("TitleKey", "the"), Shape.Films),
+        new("people", "/people?q=speaker{1}", HasKey("NameKey", "speaker"), Shape.People),
+        new("venues", "/venues?q=sample{1}", HasKey("NameKey", "sample"), Shape.Venues),
+        new("venues with step-free access", "/venues?access=step-free&q=sample{1}", "s.\"StepFree\" = 'Yes'", Shape.Venues),
+        new("map of the venues", "/venues?view=map&q=sample{1}", HasKey("NameKey", "sample"), Shape.Venues),
     ];
 
     const string London = """s."TownKey" = 'london'""";
     const string Arabic = """s."AllLanguages" LIKE '% ar %'""";
+
+    static string HasKey(string key, string word) => $"""' ' || s."{key}" LIKE '% {word}%'""";
 
     static string Words(string expression) => $"""s."Id" IN (SELECT rowid FROM "ScreeningSearch"('{expression}'))""";
 

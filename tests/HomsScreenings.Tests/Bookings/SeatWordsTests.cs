@@ -44,7 +44,7 @@ public sealed class SeatWordsTests
         var last = await app.BookAsync(house, people: 4);
         var full = await Look();
         Assert.Equal(("All seats are taken; there is a waiting list.", "Join the waiting list"),
-            (full.Text(".seats-now"), full.Text(".actions .button")));
+            (full.Text(".seats-now"), full.Text(".book .button")));
         Assert.Equal(["Waiting list"], (await app.AsVisitor().GetAsync("/screenings")).Texts(".seat-mark"));
         await app.AtBoxOfficeAsync(o => o.CancelAsync(last.Booking!.Id, byOrganiser: false, default));
         Assert.Equal("Only a few seats left.", (await Look()).Text(".seats-now"));

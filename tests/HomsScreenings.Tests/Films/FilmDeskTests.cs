@@ -108,7 +108,10 @@ public sealed class FilmDeskTests
         foreach (var title in titles) Assert.Equal((title, 302), (title, (await organiser.FillAsync(New, ("Input.Title", title))).Status));
         Assert.Equal(titles, await app.InDbAsync(db => db.Films.OrderBy(f => f.Id).Select(f => f.Title).ToListAsync()));
         foreach (var slug in new[] { "film", "film-2", "film-3" })
+        {
+            Assert.Equal((slug, 302), (slug, (await organiser.FillAsync($"/organise/films/{slug}/publish")).Status));
             Assert.Equal((slug, 200), (slug, (await app.AsVisitor().GetAsync($"/films/{slug}")).Status));
+        }
     }
 
     [Theory, OnEachDatabase]
@@ -243,6 +246,7 @@ public sealed class FilmDeskTests
         var organiser = await app.AsOrganiserAsync("Homs Campaign");
         const string delete = "/organise/films/return-to-homs/delete";
         await organiser.FillAsync(New, Homs);
+        await organiser.FillAsync("/organise/films/return-to-homs/publish");
         Assert.Equal(404, (await (await app.AsOrganiserAsync("Another House")).GetAsync(delete)).Status);
         Assert.Equal(404, (await (await app.AsOrganiserAsync("Another House")).GetAsync(EditHoms)).Status);
         var open = await organiser.GetAsync(delete);

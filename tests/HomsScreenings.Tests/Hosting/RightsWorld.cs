@@ -116,6 +116,9 @@ sealed partial class RightsWorld
         await app.Programme.AddPerson("Talal Derki", p => (p.Slug, p.OrganisationId) = ("people", campaign));
         await app.Programme.AddVenue("ICA", and: v => (v.Slug, v.OrganisationId) = ("venues", campaign));
         await app.Programme.AddSeries("The tour", and: s => (s.Slug, s.OrganisationId) = ("series", campaign));
+        await app.Programme.AddFilm("Next film", and: f => (f.Slug, f.OrganisationId) = ("draft-films", campaign), published: false);
+        await app.Programme.AddPerson("Somebody", p => (p.Slug, p.OrganisationId) = ("draft-people", campaign), published: false);
+        await app.Programme.AddVenue("Next hall", and: v => (v.Slug, v.OrganisationId) = ("draft-venues", campaign), published: false);
         await app.Programme.AddSeries("Next tour", published: false, and: s => (s.Slug, s.OrganisationId) = ("draft-series", campaign));
         await app.Programme.AddScreening(organisation: Campaign, and: s =>
         {

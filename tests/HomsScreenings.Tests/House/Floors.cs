@@ -20,7 +20,7 @@ public sealed record Floors(string Folder, string Namespace, IReadOnlyList<IRead
         ["Storage", "People", "Venues"],
         ["Films", "Organisations", "Mail", "Search"],
         ["Programme", "Accounts"],
-        ["Bookings", "Calendars", "Feeds", "Import", "Series"],
+        ["Bookings", "Calendars", "Catalogues", "Feeds", "Import", "Series"],
         ["Bookings/CheckIn", "Desk", "Samples", "Sitemaps", "StructuredData"],
         ["Bookings/Guests", "Bookings/Letters", "Bookings/Reports"],
         ["."],

@@ -128,4 +128,24 @@ public sealed class ProgrammeReaderTests
     public void A_text_that_is_too_long_is_named_with_its_length() =>
         Assert.Equal(["films[0].title: It has 201 characters; 200 are the most."],
             ProblemsOf($$"""{ "format": 1, "films": [{ "slug": "x", "kind": "short", "title": "{{new string('x', 201)}}" }] }"""));
+
+    [Theory]
+    [InlineData("\"awards\": [{ \"name\": \"Prize\", \"result\": \"lost\" }]", "awards[0].festival: It is missing.",
+        "awards[0].result: 'lost' is none of won, nominated, selected.")]
+    [InlineData("\"quotes\": [{ \"text\": \"Good.\" }]", "quotes[0].publication: A quote needs its author or its publication.")]
+    [InlineData("\"links\": [\"http://example.org\"]",
+        "links[0]: 'http://example.org' is not a web address such as https://example.org.")]
+    [InlineData("\"ageRatings\": [{ \"country\": \"XX\", \"board\": \"B\", \"rating\": \"1\" }]",
+        "ageRatings[0].country: 'XX' is not a country's code of two letters such as 'GB'.")]
+    public void What_became_of_a_film_is_checked_field_by_field(string field, params string[] problems) => Assert.Equal(
+        problems.Select(p => $"films[0].{p}"),
+        ProblemsOf($$"""{ "format": 1, "films": [{ "slug": "x", "title": "X", "kind": "short", {{field}} }] }"""));
+
+    [Fact]
+    public void What_to_expect_is_checked_field_by_field() => Assert.Equal(
+        ["venues[0].expect.cafeOrBar: 'maybe' is none of unknown, yes, no.",
+            "venues[0].expect.minimumAge: 100 is not a whole number from 0 to 99.", "venues[0].expect.dogs: There is no such field here."],
+        ProblemsOf("""
+            { "format": 1, "venues": [{ "slug": "x", "name": "X", "expect": { "cafeOrBar": "maybe", "minimumAge": 100, "dogs": "yes" } }] }
+            """));
 }

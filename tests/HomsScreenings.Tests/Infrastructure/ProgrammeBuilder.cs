@@ -14,28 +14,31 @@ public sealed class ProgrammeBuilder(ScreeningsApp app)
     public Task<int> AddOrganisation(string name) => FindOrAdd(name, db => db.Organisations, o => o.Name == name,
         slug => new Organisation { Slug = slug, Name = name });
 
-    public Task<int> AddFilm(string title, int? minutes = 90, Action<Film>? and = null) =>
+    public Task<int> AddFilm(string title, int? minutes = 90, Action<Film>? and = null, bool published = true) =>
         FindOrAdd(title, db => db.Films, f => f.Title == title, slug =>
     {
         var film = new Film { Slug = slug, Title = title, Kind = FilmKind.Documentary };
+        if (published) film.Publish();
         if (minutes is { } m) film.RunningTimes.Add(new RunningTime { Minutes = m });
         and?.Invoke(film);
         return film;
     });
 
-    public Task<int> AddPerson(string name, Action<HomsScreenings.Model.Person>? and = null) =>
+    public Task<int> AddPerson(string name, Action<HomsScreenings.Model.Person>? and = null, bool published = true) =>
         FindOrAdd(name, db => db.People, p => p.Name == name, slug =>
     {
         var person = new HomsScreenings.Model.Person { Slug = slug, Name = name };
+        if (published) person.Publish();
         and?.Invoke(person);
         return person;
     });
 
     public Task<int> AddVenue(string name, string city = "London",
-        string country = "GB", string timeZone = "Europe/London", Action<Venue>? and = null) =>
+        string country = "GB", string timeZone = "Europe/London", Action<Venue>? and = null, bool published = true) =>
         FindOrAdd(name, db => db.Venues, v => v.Name == name, slug =>
         {
             var venue = new Venue { Slug = slug, Name = name, City = city, Country = country, TimeZone = timeZone };
+            if (published) venue.Publish();
             and?.Invoke(venue);
             return venue;
         });

@@ -11,10 +11,11 @@ public sealed class IndexingTests
         await using var app = await ScreeningsApp.StartAsync(database);
         await app.Programme.AddScreening();
         foreach (var path in new[] { "/screenings", "/screenings?city=London", "/screenings?film=return-to-homs", "/subscribe", "/films",
-            "/ar/screenings" }) Assert.Equal((path, null), (path, RobotsOf(await app.AsVisitor().GetAsync(path))));
+            "/people", "/venues", "/ar/screenings" }) Assert.Equal((path, null), (path, RobotsOf(await app.AsVisitor().GetAsync(path))));
         foreach (var path in new[] { "/screenings?view=month", "/screenings?view=map", "/screenings?view=month&month=2014-01",
             "/screenings?q=zzzz", "/screenings?city=Nowhere", "/screenings?city=London&free=true", "/screenings?from=2026-06-01",
-            "/screenings?past=true", "/subscribe?city=London" })
+            "/screenings?past=true", "/subscribe?city=London",
+            "/films?kind=documentary", "/people?q=zzzz", "/venues?view=map", "/venues?letter=I" })
             Assert.Equal((path, "noindex, nofollow"), (path, RobotsOf(await app.AsVisitor().GetAsync(path))));
         var page = await app.AsVisitor().GetAsync("/screenings");
         Assert.Equal([null, "nofollow", "nofollow"], page.Html.QuerySelectorAll(".views a").Select(a => a.GetAttribute("rel")));

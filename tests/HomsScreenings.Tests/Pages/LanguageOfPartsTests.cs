@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using HomsScreenings.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Tests.Pages;
 
@@ -23,6 +24,12 @@ public sealed partial class LanguageOfPartsTests
             (film.ReleaseYear, film.Format, film.Synopsis) = (2014, "Digital cinema package", "Two friends in a besieged town.");
             film.RunningTimes.Add(new RunningTime { Minutes = 94, Cut = "festival cut", Source = "the distributor" });
             film.Credits.Add(new Credit { Role = CreditRoles.Director, PersonId = director });
+            film.Awards.Add(new FilmAward
+            { Name = "Audience Award", Festival = "Lantern Festival", Result = AwardResult.Won, Source = "its list" });
+            film.Quotes.Add(new PressQuote { Text = "A film that stays.", Language = "en", Publication = "The Gazette" });
+            (film.TrailerUrl, film.TrailerCaptions) = ("https://video.example/1", ["en"]);
+            film.AgeRatings = [new("GB", "BBFC", "15")];
+            film.Links = ["https://www.imdb.com/title/tt0000001/", "https://other.example/film"];
             film.Stills.Add(new Still
             {
                 Caption = "A street at dawn",
@@ -33,6 +40,8 @@ public sealed partial class LanguageOfPartsTests
         });
         await app.Programme.AddVenue("ICA", and: v => (v.Address, v.Directions, v.AccessNotes) =
             ("The Mall", "Five minutes from the station.", "The entrance is on the side street."));
+        await app.InDbAsync(db => db.Venues.ExecuteUpdateAsync(v => v.SetProperty(x => x.AskFor, "the house manager")
+            .SetProperty(x => x.ExpectationNotes, "Bring a coat.").SetProperty(x => x.CafeOrBar, Known.Yes)));
         await app.Programme.AddSeries("UK tour",
             and: series => series.Partners.Add(new Partner { OrganisationId = campaign, Part = "lends the projector" }));
         await app.Programme.AddScreening(series: "UK tour", organisation: "Film Center", and: s =>

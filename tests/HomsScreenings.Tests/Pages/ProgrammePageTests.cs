@@ -114,7 +114,7 @@ public sealed class ProgrammePageTests
             };
             db.Screenings.Add(screening);
             screening.Publish(app.Clock.Now);
-            db.Venues.Add(new Venue { Slug = "made-up", Name = "Made-up hall", IsSample = true });
+            db.Venues.Add(new Venue { Slug = "made-up", Name = "Made-up hall", IsSample = true }).Entity.Publish();
             await db.SaveChangesAsync();
             return screening;
         });

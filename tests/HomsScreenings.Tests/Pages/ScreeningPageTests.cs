@@ -45,18 +45,19 @@ public sealed class ScreeningPageTests
         Assert.Equal("20:30 BST", page.Text(".bill-time"));
         Assert.Equal("ICA London, United Kingdom", page.Text(".bill-place"));
         Assert.Equal("UK premiere", page.Text(".premiere"));
-        Assert.Equal(("20:00", "20:30 BST", "5 minutes", "90 minutes", "40 minutes", "about 22:45"),
-            (Fact(page, "Doors open"), Fact(page, "Begins"),
-                Fact(page, "Introduction"), Fact(page, "Film"), Fact(page, "Talk"), Fact(page, "Ends")));
-        Assert.Equal(("Tickets £6–£12.50", "180"), (Fact(page, "Price"), Fact(page, "Seats")));
-        Assert.Equal(("Arabic, with subtitles in English", "Captions"), (Fact(page, "Language"), Fact(page, "At this screening")));
-        Assert.Equal(("Yes", "No", "Not known"),
-            (Fact(page, "Step-free access"), Fact(page, "Hearing loop"), Fact(page, "Accessible toilet")));
-        Assert.Equal("mailto:hello@example.org", page.Html.QuerySelector("section[aria-labelledby=access] p a")!.GetAttribute("href"));
+        Assert.Equal("90 minutes · Arabic, with subtitles in English", page.Text(".in-short"));
+        Assert.Equal(("20:00", "5 minutes", "about 22:45", "180"),
+            (Fact(page, "Doors open"), Fact(page, "Introduction"), Fact(page, "Ends"), Fact(page, "Seats")));
+        Assert.Equal("40 minutes", page.Text(".guests .aside"));
+        Assert.Equal(("Yes", "No", "Captions"),
+            (Fact(page, "Step-free access"), Fact(page, "Hearing loop"), page.Text("section[aria-labelledby=place] strong")));
+        Assert.Equal("Not known: accessible toilet, wheelchair spaces. Ask the organisers.", page.Text(".not-known"));
+        Assert.Equal("mailto:hello@example.org", page.Html.QuerySelector(".not-known a")!.GetAttribute("href"));
         Assert.Equal("early", page.Text(".prose strong"));
         Assert.Equal("/people/talal-derki", page.Html.QuerySelector(".speakers a")!.GetAttribute("href"));
         Assert.Equal("Tickets £6–£12.50", page.Text(".bill-price"));
-        Assert.Equal(["https://tickets.example.org/1", "https://www.openstreetmap.org/search?query=The%20Mall%2C%20London"],
+        Assert.Equal("https://tickets.example.org/1", page.Html.QuerySelector(".book > a")!.GetAttribute("href"));
+        Assert.Equal(["https://www.openstreetmap.org/search?query=The%20Mall%2C%20London"],
             page.Html.QuerySelectorAll(".actions > li > a").Select(a => a.GetAttribute("href")));
         Assert.Equal($"{ScreeningsApp.BaseUrl}/screenings/{screening.Slug}",
             page.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
@@ -78,15 +79,14 @@ public sealed class ScreeningPageTests
         var page = await app.AsVisitor().GetAsync($"/screenings/{coming.Slug}");
         Assert.Equal(("Time to be announced", "Venue to be announced London, United Kingdom"),
             (page.Text(".bill-time"), page.Text(".bill-place")));
-        Assert.Equal(("Time to be announced", "Running time not known", "To be announced"),
-            (Fact(page, "Begins"), Fact(page, "Film"), Fact(page, "Price")));
+        Assert.Equal(("To be announced", "Access details will follow with the venue. Please ask at the venue."),
+            (Fact(page, "Price"), page.Text(".not-known")));
         page = await app.AsVisitor().GetAsync($"/screenings/{past.Slug}");
         Assert.Equal(("Time not recorded", "Clapham, venue not recorded London, United Kingdom"),
             (page.Text(".bill-time"), page.Text(".bill-place")));
-        Assert.Equal(("Time not recorded", "Not recorded", "Not recorded"),
-            (Fact(page, "Begins"), Fact(page, "Price"), Fact(page, "At this screening")));
+        Assert.Empty(page.Html.QuerySelectorAll("#access, .not-known, #details"));
         page = await app.AsVisitor().GetAsync($"/screenings/{at.Slug}");
-        Assert.Equal(["Access to the venue was not recorded."], page.Texts("section[aria-labelledby=access] p"));
+        Assert.Empty(page.Html.QuerySelectorAll("#access, .not-known"));
         page = await app.AsVisitor().GetAsync($"/screenings/{nothing.Slug}");
         Assert.Equal(("Date to be announced", "Venue to be announced"), (page.Text(".bill-date"), page.Text(".bill-place")));
         Assert.Empty(page.Html.QuerySelectorAll(".actions a"));
@@ -109,15 +109,16 @@ public sealed class ScreeningPageTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var screening = await app.Programme.AddScreening(and: s => s.BookingUrl = "https://tickets.example.org/");
-        await Says(s => s.Cancel("The heating has failed."), "Cancelled. This screening is cancelled. The heating has failed.");
-        await Says(s => s.Postpone("Snow."), "Postponed. This screening is postponed; a new date is to be announced. Snow.");
+        await Says(s => s.Cancel("The heating has failed."), "Cancelled. The heating has failed.");
+        await Says(s => s.Postpone("Snow."), "Postponed. A new date is to be announced. Snow.");
         await Says(s => { s.Reinstate(); s.Reschedule(new LocalDate(2026, 6, 28), new LocalTime(19, 0), false, null, "Hall taken."); },
-            "Rescheduled. This screening has been moved; it was to be on Saturday 27 June 2026, 20:30. Hall taken.");
-        await Says(s => s.MoveOnline("https://watch.example.org/", "Flood."), "Moved online. This screening takes place online. Flood.");
+            "Rescheduled. It was to be on Saturday 27 June 2026, 20:30. Hall taken.");
+        await Says(s => s.MoveOnline("https://watch.example.org/", "Flood."), "Moved online. Flood.");
         var online = await app.AsVisitor().GetAsync($"/screenings/{screening.Slug}");
         Assert.Equal(["https://tickets.example.org/", "https://watch.example.org/"],
-            online.Html.QuerySelectorAll(".actions a[rel=noopener]").Select(a => a.GetAttribute("href")));
-        Assert.Equal("Saturday 27 June, 20:30", online.Text("dd s"));
+            online.Html.QuerySelectorAll(".book a[rel=noopener]").Select(a => a.GetAttribute("href")));
+        Assert.Equal(("Online ICA London, United Kingdom", "ICA", null),
+            (online.Text(".bill-place"), online.Text(".bill-place s"), online.Text("#place"))); // nobody is sent there
 
         async Task Says(Action<Screening> change, string words)
         {
@@ -164,6 +165,66 @@ public sealed class ScreeningPageTests
         await app.Programme.AddScreening(when: "2026-06-28 20:30", series: "UK tour");
         await app.Programme.AddScreening(when: "2026-06-26 20:30", series: "UK tour");
         Assert.Equal(4, await app.StatementsOfAsync($"/screenings/{screening.Slug}"));
+        await app.Programme.Change(screening, s => s.Cancel(null));
+        Assert.Equal(5, await app.StatementsOfAsync($"/screenings/{screening.Slug}")); // what one may come to instead
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task It_answers_in_the_order_in_which_people_ask_and_says_each_thing_once(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var (director, speaker) = (await app.Programme.AddPerson("Talal Derki"),
+            await app.Programme.AddPerson("Orwa Nyrabia", p => p.About = "He **produces** films. He lives in Amsterdam."));
+        await app.Programme.AddFilm("Return to Homs", 94, f =>
+        {
+            (f.ReleaseYear, f.Languages, f.ContentNotes) = (2014, ["ar"], "Shows war.");
+            f.Synopsis = "Two friends in a *besieged* town. One sings. Neither of them leaves.";
+            f.AgeRatings = [new("DE", "FSK", "16"), new("GB", "BBFC", "15")];
+            f.Credits.Add(new Credit { Role = CreditRoles.Director, PersonId = director });
+        });
+        await app.Programme.AddVenue("ICA", and: v => (v.Address, v.Directions, v.CafeOrBar) = ("The Mall", "By the park.", Known.Yes));
+        var screening = await app.Programme.AddScreening(and: s =>
+        {
+            s.SetSpeakers([new Speaker { PersonId = speaker }]);
+            (s.Subtitles, s.Admission, s.Description) = (["en"], Admission.Free, "With tea.");
+            s.WelcomeWalkIns();
+        });
+        var page = await app.AsVisitor().GetAsync($"/screenings/{screening.Slug}");
+        Assert.Equal("A film by Talal Derki · 2014 · 94 minutes · Arabic, with subtitles in English", page.Text(".in-short"));
+        Assert.Equal(["The film", "About this screening", "With", "Before you come", "Getting there", "What to expect", "Details"],
+            page.Texts(".two-sides h2"));
+        Assert.Equal(["Two friends in a besieged town. One sings.", "More about Return to Homs"], page.Texts(".film > p"));
+        Assert.Equal("Orwa Nyrabia He produces films.", page.Text(".speakers li"));
+        Assert.Equal(["Shows war.", "Age rating: BBFC 15 (United Kingdom), FSK 16 (Germany)"],
+            page.Texts("section[aria-labelledby=before] > p"));
+        Assert.Equal(["There is a café or bar."], page.Texts("section[aria-labelledby=expect] li"));
+        var words = page.Html.QuerySelector("article")!.TextContent.Split(page.Html.QuerySelector(".sheet")!.TextContent)[0];
+        foreach (var once in new[] { "Free", "94 minutes", "just come", "The Mall", "Arabic", "Not known" })
+            Assert.Equal((once, 2), (once, words.Split(once).Length));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_does_not_take_place_says_so_over_everything_and_names_what_does(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var off = await app.Programme.AddScreening(when: "2026-06-27 20:30", at: "First", series: "UK tour");
+        await app.Programme.AddScreening(when: "2026-06-28 20:30", at: "Second");
+        await app.Programme.AddScreening("Salt Harbour", "2026-06-29 20:30", "Third", "UK tour");
+        await app.Programme.AddScreening(when: "2026-06-30 20:30", at: "Fourth");
+        await app.Programme.AddScreening("Salt Harbour", "2026-06-28 12:00", "Elsewhere");
+        await app.Programme.Change(off, s => s.Cancel("Snow."));
+        var over = await app.Programme.AddScreening(when: "2014-06-27", at: "Fifth", series: "UK tour");
+
+        var page = await app.AsVisitor().GetAsync($"/screenings/{off.Slug}");
+        Assert.Equal("Cancelled. Snow.", page.Text(".bill > .state:first-child > .status-cancelled"));
+        Assert.Equal(("Saturday 27 June", "20:30"), (page.Text(".bill-date s"), page.Text(".bill-time s")));
+        Assert.Equal(["Next screenings of Return to Homs", "Sunday 28 June, 20:30 Second, London", "Monday 29 June, 20:30 Third, London"],
+            page.Texts(".instead :is(p, li)"));
+        page = await app.AsVisitor().GetAsync($"/screenings/{over.Slug}");
+        Assert.Equal(("This screening is over.", "Took place on Friday 27 June 2014"),
+            (page.Text(".bill > .state:first-child > .status-over"), page.Text(".bill-date")));
+        Assert.Equal(["Sunday 28 June, 20:30 Second, London", "Tuesday 30 June, 20:30 Fourth, London"], page.Texts(".instead li"));
+        Assert.Empty((await app.AsVisitor().GetAsync("/screenings/return-to-homs-second")).Html.QuerySelectorAll(".state, .bill s"));
     }
 
     [Theory, OnEachDatabase]

@@ -31,7 +31,7 @@ public sealed class PersonDeskTests
         Assert.Equal("About: Film-maker. → He studied in Greece.", (await organiser.GetAsync(EditTalal)).Text(".history li li"));
 
         var asked = await organiser.FillAsync(New, ("Input.Name", "طلال ديركي"));
-        Assert.Equal((422, "Talal Derki (طلال ديركي)"), (asked.Status, asked.Text(".twins li")));
+        Assert.Equal((422, "Talal Derki (طلال ديركي) (a draft)"), (asked.Status, asked.Text(".twins li")));
         Assert.Equal(302, (await organiser.SubmitAsync(asked, New, changes: ("Input.ConfirmedNew", "true"))).Status);
         Assert.Equal(2, await app.InDbAsync(db => db.People.CountAsync()));
         Assert.Equal(["Talal Derki طلال ديركي"], (await organiser.GetAsync("/organise/people?q=derki")).Texts("tbody th"));

@@ -152,11 +152,7 @@ public sealed class PictureDeskTests
         var organiser = await app.AsSiteEditorAsync();
         await app.Programme.AddScreening();
         await app.Programme.AddOrganisation("Homs Campaign");
-        await using (var db = app.Database.Open(app.Clock))
-        {
-            db.People.Add(new Person { Slug = "talal-derki", Name = "Talal Derki" });
-            await db.SaveChangesAsync();
-        }
+        await app.Programme.AddPerson("Talal Derki");
         var venue = await app.InDbAsync(db => db.Venues.Select(v => v.Slug).FirstAsync());
         var organisation = await app.InDbAsync(db => db.Organisations.Select(o => o.Slug).FirstAsync());
         foreach (var (kind, slug, role) in new[]

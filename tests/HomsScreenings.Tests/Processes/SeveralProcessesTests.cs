@@ -71,7 +71,7 @@ public sealed class SeveralProcessesTests
     static async Task SaveFilmAsync(FreshDatabase database, string title)
     {
         await using var db = database.Open(TimeProvider.System, new Versions { Announce = PostgresVersions.AnnounceAsync });
-        db.Films.Add(new Film { Slug = Slug.From("film", title), Title = title, Kind = FilmKind.Documentary });
+        db.Films.Add(new Film { Slug = Slug.From("film", title), Title = title, Kind = FilmKind.Documentary }).Entity.Publish();
         await db.SaveChangesAsync();
     }
 }

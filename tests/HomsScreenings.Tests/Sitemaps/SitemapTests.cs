@@ -52,6 +52,7 @@ public sealed class SitemapTests
             ["/series/uk-tour"] = "2026-06-01T12:00:00Z",
             ["/venues/ica"] = "2026-06-01T12:00:00Z",
             ["/venues/vue"] = "2026-06-01T13:00:00Z",
+            ["/people"] = "2026-06-01T12:00:00Z",
             ["/people/talal-derki"] = "2026-06-01T12:00:00Z",
             ["/organisations/homs-campaign"] = "2026-06-01T12:00:00Z",
             ["/screenings/return-to-homs-ica"] = "2026-06-01T12:00:00Z",
@@ -59,7 +60,7 @@ public sealed class SitemapTests
         }.OrderBy(c => c.Key, StringComparer.Ordinal),
             changes.Where(c => !c.Key.StartsWith("/ar", StringComparison.Ordinal) || c.Key.StartsWith("/archive", StringComparison.Ordinal))
                 .OrderBy(c => c.Key, StringComparer.Ordinal));
-        Assert.Equal(36, changes.Count);
+        Assert.Equal(38, changes.Count);
         foreach (var path in changes.Keys) Assert.Equal(200, (await app.AsVisitor().GetAsync(path)).Status);
 
         app.Clock.Pass(Duration.FromHours(1));
@@ -140,7 +141,8 @@ public sealed class SitemapTests
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
         await app.InDbAsync(async db =>
         {
-            for (var i = 0; i < 5_000; i++) db.People.Add(new HomsScreenings.Model.Person { Slug = $"person-{i}", Name = $"Person {i}" });
+            for (var i = 0; i < 5_000; i++)
+                db.People.Add(new HomsScreenings.Model.Person { Slug = $"person-{i}", Name = $"Person {i}" }).Entity.Publish();
             await db.SaveChangesAsync();
         });
         var index = await ReadAsync(app, "/sitemap.xml");
@@ -149,7 +151,7 @@ public sealed class SitemapTests
         Assert.Equal([$"{ScreeningsApp.BaseUrl}/sitemap-1.xml", $"{ScreeningsApp.BaseUrl}/sitemap-2.xml"], parts);
         var (first, second) = (Changes(await ReadAsync(app, "/sitemap-1.xml")), Changes(await ReadAsync(app, "/sitemap-2.xml")));
         Assert.Equal(SitemapWriter.MaxAddresses, first.Count);
-        Assert.Equal(2 * 5_007, first.Keys.Union(second.Keys).Count());
+        Assert.Equal(2 * 5_008, first.Keys.Union(second.Keys).Count());
         Assert.Equal(404, (await app.AsVisitor().GetAsync("/sitemap-3.xml")).Status);
     }
 

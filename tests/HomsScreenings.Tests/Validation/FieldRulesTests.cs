@@ -15,6 +15,8 @@ public sealed class FieldRulesTests
         ["country"] = (new CountryCodeAttribute(), """ "venues": [{ "slug": "x", "name": "X", "country": # }] """),
         ["currency"] = (new CurrencyCodeAttribute(), """ "screenings": [{ "slug": "x", "title": "X", "prices": { "currency": # } }] """),
         ["address"] = (new WebAddressAttribute(), """ "venues": [{ "slug": "x", "name": "X", "website": # }] """),
+        ["secure address"] = (new SecureWebAddressAttribute(),
+            """ "films": [{ "slug": "x", "title": "X", "kind": "short", "trailerUrl": # }] """),
         ["zone"] = (new TimeZoneNameAttribute(), """ "venues": [{ "slug": "x", "name": "X", "timeZone": # }] """),
         ["language"] = (new LanguageTagAttribute(), """ "series": [{ "slug": "x", "title": "X", "kind": "tour", "textLanguage": # }] """),
         ["slug"] = (new SlugTextAttribute(), """ "series": [{ "slug": #, "title": "X", "kind": "tour" }] """),
@@ -40,6 +42,9 @@ public sealed class FieldRulesTests
     [InlineData("currency", "£", false)]
     [InlineData("address", "https://example.org", true)]
     [InlineData("address", "javascript:alert(1)", false)]
+    [InlineData("secure address", "https://example.org/1", true)]
+    [InlineData("secure address", "http://example.org/1", false)]
+    [InlineData("secure address", "javascript:alert(1)", false)]
     [InlineData("zone", "Asia/Damascus", true)]
     [InlineData("zone", "Mars/Olympus", false)]
     [InlineData("language", "pt-br", true)]

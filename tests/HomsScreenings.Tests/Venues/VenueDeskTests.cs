@@ -45,11 +45,14 @@ public sealed class VenueDeskTests
     }
 
     [Theory, OnEachDatabase]
-    public async Task A_venue_that_is_added_is_shown_to_the_public_at_once(Database database)
+    public async Task A_venue_that_is_added_is_shown_to_the_public_once_it_is_published(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         Assert.Equal(404, (await app.AsVisitor().GetAsync("/venues/phoenix-cinema")).Status);
-        await (await app.AsOrganiserAsync()).FillAsync(New, Phoenix);
+        var organiser = await app.AsOrganiserAsync();
+        await organiser.FillAsync(New, Phoenix);
+        Assert.Equal(404, (await app.AsVisitor().GetAsync("/venues/phoenix-cinema")).Status);
+        await organiser.FillAsync("/organise/venues/phoenix-cinema/publish");
         var page = await app.AsVisitor().GetAsync("/venues/phoenix-cinema");
         Assert.Equal((200, "Phoenix Cinema"), (page.Status, page.Text("h1")));
     }
@@ -294,6 +297,7 @@ public sealed class VenueDeskTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var organiser = await app.AsOrganiserAsync();
         await organiser.FillAsync(New, [.. Phoenix, ("Input.Rooms[0].Name", "Screen 1")]);
+        await organiser.FillAsync("/organise/venues/phoenix-cinema/publish");
         var page = await organiser.GetAsync("/organise/venues/phoenix-cinema/delete");
         Assert.Equal("/organise/venues", (await organiser.SubmitAsync(page, "/organise/venues/phoenix-cinema/delete")).Location);
         Assert.Equal("/organise/venues", (await organiser.SubmitAsync(page, "/organise/venues/phoenix-cinema/delete")).Location);

@@ -39,7 +39,9 @@ sealed record ApiScreeningDetails(
     [property: Description("Markdown.")] string? Description,
     [property: Description("BCP 47.")] string? DescriptionLanguage, int? IntroductionMinutes,
     [property: Description("Seats, as far as known.")] int? Capacity,
-    [property: Description("Whether endsAt follows from what is known, and is no rule of thumb.")] bool EndIsKnown);
+    [property: Description("Whether endsAt follows from what is known, and is no rule of thumb.")] bool EndIsKnown,
+    [property: Description("The screening's own, and where it says nothing what holds at the venue; the notes are its own.")]
+    ApiExpectations Expect);
 
 /// <summary>A screening as the API tells it. What is not known is null.</summary>
 [Description("A screening. What is not known is null.")]
@@ -151,6 +153,10 @@ sealed record ApiScreening
         {
             Details = new(facts.Description,
             facts.Description is null ? null : facts.DescriptionLanguage ?? Language.Current.Tag, facts.IntroductionMinutes,
-            facts.Capacity, facts.EndIsKnown)
+            facts.Capacity, facts.EndIsKnown, ApiExpectations.Of(facts.Expectations with
+            {
+                AskFor = facts.AskForText?.Text ?? facts.Expectations.AskFor,
+                Notes = facts.ExpectationNotesText?.Text,
+            }))
         };
 }

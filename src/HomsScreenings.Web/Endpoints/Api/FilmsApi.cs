@@ -21,6 +21,17 @@ sealed record ApiCredit(string Role, ApiLink Person);
 sealed record ApiWatchOffer(string Provider, [property: Description("stream, rent, buy or free.")]
 string Offer, string? Url, ApiMoney? Price);
 
+[Description("What a festival or another body gave it.")]
+sealed record ApiAward([property: Description("The award, or the section.")] string? Name, string Festival, int? Year,
+    [property: NamesOf(typeof(AwardResult))] string Result, string? Source, string? Url);
+
+[Description("A sentence of the press, word for word.")]
+sealed record ApiQuote(string Text, [property: Description("BCP 47.")] string Language, string? Author, string? Publication,
+    string? Date, string? Url);
+
+[Description("From what age on it may be seen, says a board.")]
+sealed record ApiAgeRating([property: Description("ISO 3166-1 alpha-2.")] string Country, string Board, string Rating);
+
 /// <summary>A film as the API tells it.</summary>
 [Description("A film. What is not known is null or empty.")]
 sealed record ApiFilm : IListed
@@ -61,6 +72,19 @@ sealed record ApiFilm : IListed
     public required IReadOnlyList<ApiRunningTime> RunningTimes { get; init; }
     public required IReadOnlyList<ApiCredit> Credits { get; init; }
     public required IReadOnlyList<ApiWatchOffer> WatchOffers { get; init; }
+    [Description("Where the trailer can be seen.")]
+    public required string? TrailerUrl { get; init; }
+    [Description("Of the trailer, BCP 47.")]
+    public required IReadOnlyList<string> TrailerCaptions { get; init; }
+    [Description("The film's own site.")]
+    public required string? Website { get; init; }
+    [Description("Where else it is told of.")]
+    public required IReadOnlyList<string> Links { get; init; }
+    public required IReadOnlyList<ApiAward> Awards { get; init; }
+    public required IReadOnlyList<ApiQuote> Quotes { get; init; }
+    [JsonIgnore]
+    public List<AgeRating> Ratings { get; init; } = [];
+    public IReadOnlyList<ApiAgeRating> AgeRatings => [.. Ratings.Select(r => new ApiAgeRating(r.Country, r.Board, r.Rating))];
     public required string ChangedAt { get; init; }
     public required string Url { get; init; }
     [Description("A calendar of its screenings.")]
@@ -89,6 +113,15 @@ sealed record ApiFilm : IListed
                 .Select(c => new ApiCredit(c.Role, new ApiLink(c.Person.Slug, c.Person.Name, pages + "/people/" + c.Person.Slug))).ToList(),
             WatchOffers = f.WatchOffers.OrderBy(w => w.Position)
                 .Select(w => new ApiWatchOffer(w.Provider, ApiWords.Name(w.Offer), w.Url, ApiMoney.Of(w.Price, w.Currency))).ToList(),
+            TrailerUrl = f.TrailerUrl,
+            TrailerCaptions = f.TrailerCaptions,
+            Website = f.Website,
+            Links = f.Links,
+            Awards = f.Awards.OrderBy(a => a.Position)
+                .Select(a => new ApiAward(a.Name, a.Festival, a.Year, ApiWords.Name(a.Result), a.Source, a.Url)).ToList(),
+            Quotes = f.Quotes.OrderBy(q => q.Position)
+                .Select(q => new ApiQuote(q.Text, q.Language, q.Author, q.Publication, EventTimes.Format(q.Date), q.Url)).ToList(),
+            Ratings = f.AgeRatings,
             ChangedAt = InstantPattern.General.Format(f.ChangedAt),
             Url = pages + "/films/" + f.Slug,
             IcsUrl = pages + "/films/" + f.Slug + ".ics",
@@ -111,13 +144,17 @@ static class FilmsApi
     {
         var (query, wrong) = await request.ReadAsync();
         if (query is null) return wrong!;
-        var films = query.AsksForAll ? request.Db.Films
-            : request.Db.Films.Where(f => query.Screenings.Any(s => s.Films.Any(x => x.FilmId == f.Id)));
+        var published = request.Db.Films.Published();
+        var films = query.AsksForAll ? published
+            : published.Where(f => query.Screenings.Any(s => s.Films.Any(x => x.FilmId == f.Id)));
         return await request.PageAsync(query, films, ApiFilm.Of(request.Links));
     }
 
-    static async Task<IResult> OneAsync(string slug, [AsParameters] ApiRequest request) =>
-        await request.Db.Films.WithSlug(slug).AsSplitQuery().Select(ApiFilm.Of(request.Links))
-        .SingleOrDefaultAsync(request.Cancel) is { } film
-            ? Results.Json(film) : await request.MissingAsync(request.Db.Films, slug);
+    static async Task<IResult> OneAsync(string slug, [AsParameters] ApiRequest request)
+    {
+        var published = request.Db.Films.Published();
+        return await published.WithSlug(slug).AsSplitQuery().Select(ApiFilm.Of(request.Links))
+            .SingleOrDefaultAsync(request.Cancel) is { } film
+            ? Results.Json(film) : await request.MissingAsync(published, slug);
+    }
 }

@@ -41,7 +41,8 @@ sealed record ApiPerson : IListed
             OriginalName = p.OriginalName,
             OriginalNameLanguage = p.OriginalNameLanguage,
             About = p.About,
-            Credits = p.Credits.OrderByDescending(c => c.Film.ReleaseYear).ThenBy(c => c.FilmId).ThenBy(c => c.Position)
+            Credits = p.Credits.Where(c => c.Film.IsPublic)
+                .OrderByDescending(c => c.Film.ReleaseYear).ThenBy(c => c.FilmId).ThenBy(c => c.Position)
                 .Select(c => new ApiWork(c.Role, new ApiLink(c.Film.Slug, c.Film.Title, pages + "/films/" + c.Film.Slug))).ToList(),
             ChangedAt = InstantPattern.General.Format(p.ChangedAt),
             Url = pages + "/people/" + p.Slug,
@@ -65,13 +66,17 @@ static class PeopleApi
     {
         var (query, wrong) = await request.ReadAsync();
         if (query is null) return wrong!;
-        var people = query.AsksForAll ? request.Db.People : request.Db.People.Where(p => query.Screenings.Any(s =>
+        var published = request.Db.People.Published();
+        var people = query.AsksForAll ? published : published.Where(p => query.Screenings.Any(s =>
             s.Speakers.Any(x => x.PersonId == p.Id) || s.Films.Any(f => f.Film.Credits.Any(c => c.PersonId == p.Id))));
         return await request.PageAsync(query, people, ApiPerson.Of(request.Links));
     }
 
-    static async Task<IResult> OneAsync(string slug, [AsParameters] ApiRequest request) =>
-        await request.Db.People.WithSlug(slug).AsSplitQuery().Select(ApiPerson.Of(request.Links))
-        .SingleOrDefaultAsync(request.Cancel) is { } person
-            ? Results.Json(person) : await request.MissingAsync(request.Db.People, slug);
+    static async Task<IResult> OneAsync(string slug, [AsParameters] ApiRequest request)
+    {
+        var published = request.Db.People.Published();
+        return await published.WithSlug(slug).AsSplitQuery().Select(ApiPerson.Of(request.Links))
+            .SingleOrDefaultAsync(request.Cancel) is { } person
+            ? Results.Json(person) : await request.MissingAsync(published, slug);
+    }
 }

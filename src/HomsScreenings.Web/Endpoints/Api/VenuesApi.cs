@@ -30,6 +30,7 @@ sealed record ApiVenue : IListed
     public required string? Directions { get; init; }
     public required string? Website { get; init; }
     public required ApiVenueAccess Access { get; init; }
+    public required ApiExpectations Expect { get; init; }
     public required IReadOnlyList<ApiRoom> Rooms { get; init; }
     [Description("Made up to show how the site works.")]
     public required bool IsSample { get; init; }
@@ -52,6 +53,8 @@ sealed record ApiVenue : IListed
             Website = v.Website,
             Access = new ApiVenueAccess(ApiWords.Said(v.StepFree),
                 ApiWords.Said(v.HearingLoop), ApiWords.Said(v.AccessibleToilet), v.WheelchairPlaces, v.AccessNotes),
+            Expect = ApiExpectations.Of(new Expectations(v.WithoutAdverts, v.StartsOnTime, v.NumberedSeats, v.AdmitsLatecomers,
+                v.CafeOrBar, v.QuietSpace, v.MinimumAge, v.AskFor, v.ExpectationNotes)),
             Rooms = v.Rooms.OrderBy(r => r.Position).Select(r => new ApiRoom(r.Name, r.Seats)).ToList(),
             IsSample = v.IsSample,
             ChangedAt = InstantPattern.General.Format(v.ChangedAt),
@@ -75,12 +78,16 @@ static class VenuesApi
     {
         var (query, wrong) = await request.ReadAsync();
         if (query is null) return wrong!;
-        var venues = query.AsksForAll ? request.Db.Venues : request.Db.Venues.Where(v => query.Screenings.Any(s => s.VenueId == v.Id));
+        var published = request.Db.Venues.Published();
+        var venues = query.AsksForAll ? published : published.Where(v => query.Screenings.Any(s => s.VenueId == v.Id));
         return await request.PageAsync(query, venues, ApiVenue.Of(request.Links));
     }
 
-    static async Task<IResult> OneAsync(string slug, [AsParameters] ApiRequest request) =>
-        await request.Db.Venues.WithSlug(slug).AsSplitQuery().Select(ApiVenue.Of(request.Links))
-        .SingleOrDefaultAsync(request.Cancel) is { } venue
-            ? Results.Json(venue) : await request.MissingAsync(request.Db.Venues, slug);
+    static async Task<IResult> OneAsync(string slug, [AsParameters] ApiRequest request)
+    {
+        var published = request.Db.Venues.Published();
+        return await published.WithSlug(slug).AsSplitQuery().Select(ApiVenue.Of(request.Links))
+            .SingleOrDefaultAsync(request.Cancel) is { } venue
+            ? Results.Json(venue) : await request.MissingAsync(published, slug);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using HomsScreenings.Model;
 using HomsScreenings.Programme;
 using HomsScreenings.Records;
@@ -24,25 +25,25 @@ public sealed class RecordModel(ScreeningsDb db, TimeProvider clock) : PageModel
         return kind switch
         {
             "films" =>
-                ShowAsync<Film>(kind, slug, db.Films.WithSlug(slug).Select(f => new Named(f.Id, f.Title)),
+                ShowAsync(kind, slug, db.Films.Published(), f => new Named(f.Id, f.Title),
                     id => coming.Where(s => s.Films.Any(f => f.FilmId == id)), cancellationToken),
             "series" =>
-                ShowAsync<ScreeningSeries>(kind, slug, db.Series.Published().WithSlug(slug).Select(s => new Named(s.Id, s.Title)),
+                ShowAsync(kind, slug, db.Series.Published(), s => new Named(s.Id, s.Title),
                     id => coming.Where(s => s.SeriesId == id), cancellationToken),
             "venues" =>
-                ShowAsync<Venue>(kind, slug, db.Venues.WithSlug(slug).Select(v => new Named(v.Id, v.Name)),
+                ShowAsync(kind, slug, db.Venues.Published(), v => new Named(v.Id, v.Name),
                     id => coming.Where(s => s.VenueId == id), cancellationToken),
-            "organisations" => ShowAsync<Organisation>(kind, slug, db.Organisations.WithSlug(slug).Select(o => new Named(o.Id, o.Name)),
+            "organisations" => ShowAsync(kind, slug, db.Organisations, o => new Named(o.Id, o.Name),
                 id => coming.Where(s => s.OrganisationId == id || s.Series!.Partners.Any(p => p.OrganisationId == id)), cancellationToken),
             _ => ShowOneAsync(slug, cancellationToken),
         };
     }
 
-    async Task<IActionResult> ShowAsync<T>(string kind, string slug,
-        IQueryable<Named> named, Func<int, IQueryable<Screening>> screenings, CancellationToken cancellationToken) where T : class, IRecord
+    async Task<IActionResult> ShowAsync<T>(string kind, string slug, IQueryable<T> shown, Expression<Func<T, Named>> named,
+        Func<int, IQueryable<Screening>> screenings, CancellationToken cancellationToken) where T : class, IRecord
     {
-        if (await named.SingleOrDefaultAsync(cancellationToken) is not { } record)
-            return await this.MissingAsync<T>(db, slug, to => $"/embed/{kind}/{to}", cancellationToken);
+        if (await shown.WithSlug(slug).Select(named).SingleOrDefaultAsync(cancellationToken) is not { } record)
+            return await this.MissingAsync(db, shown, slug, to => $"/embed/{kind}/{to}", cancellationToken);
         Shown = await EmbeddedList.FindAsync(record.Name, $"/{kind}/{slug}", screenings(record.Id), clock.Now(), cancellationToken);
         return Page();
     }
@@ -53,7 +54,7 @@ public sealed class RecordModel(ScreeningsDb db, TimeProvider clock) : PageModel
         var shown = await EmbeddedList.FindAsync("", $"/screenings/{slug}",
             db.Screenings.Published().WithSlug(slug), clock.Now(), cancellationToken);
         if (shown.Screenings is not [var screening])
-            return await this.MissingAsync<Screening>(db, slug, to => $"/embed/screenings/{to}", cancellationToken);
+            return await this.MissingAsync(db, db.Screenings.Published(), slug, to => $"/embed/screenings/{to}", cancellationToken);
         Shown = shown with { Title = screening.Heading };
         return Page();
     }

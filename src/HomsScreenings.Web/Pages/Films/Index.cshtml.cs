@@ -1,29 +1,28 @@
+using HomsScreenings.Catalogues;
 using HomsScreenings.Films;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Web.Pages.Shared;
 using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Pages.Films;
 
-/// <summary>All films, by title.</summary>
+/// <summary>All films by the filters in the address: what is shown next first, then by title.</summary>
 public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
 {
-    public const int PageSize = 50;
+    public const int PageSize = 48;
 
-    public IReadOnlyList<FilmCard> Films { get; private set; } = [];
-    public int Total { get; private set; }
-    public PageNumber Number { get; private set; }
+    public CatalogueList List { get; private set; } = null!;
+    public IReadOnlyList<CatalogueLine<FilmCard>> Films { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong([PageNumber.Problem]);
-        Number = number;
-        Total = await db.Films.CountAsync(cancellationToken);
-        Films = await db.Films.ByTitle().Skip(number.Skip(PageSize)).Take(PageSize).Select(FilmCard.Of(clock.Now()))
-            .ToListAsync(cancellationToken);
-        return Films.Count == 0 && number.Value > 1 ? NotFound() : Page();
+        if (CatalogueAddress.Read(CatalogueKind.Films, Request.Query, out var problems) is not { } address) return this.Wrong(problems);
+        var page = await FilmCatalogue.FindAsync(
+            db, address.Filter, address.Number.Skip(PageSize), PageSize, clock.Now(), cancellationToken);
+        (List, Films) = (new(address, page.Found, page.Without, PageSize), page.Lines);
+        return Films.Count == 0 && address.Number.Value > 1 ? NotFound() : Page();
     }
 }

@@ -1,9 +1,11 @@
+using HomsScreenings.Catalogues;
 using HomsScreenings.Films;
 using HomsScreenings.Pictures;
 using HomsScreenings.Model;
 using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,10 +15,12 @@ using NodaTime;
 namespace HomsScreenings.Web.Pages.Films;
 
 /// <summary>A film: what is known of it, and where and when to see it.</summary>
-public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
+public sealed class ShowModel(ScreeningsDb db, ShownRecords shown, TimeProvider clock) : PageModel
 {
     public FilmDetails Film { get; private set; } = null!;
     public IReadOnlyList<CreditLine> Credits { get; private set; } = [];
+    public FilmReception Reception { get; private set; } = FilmReception.None;
+    public IReadOnlyList<CatalogueLine<FilmCard>> Related { get; private set; } = [];
     public ComingAndPast Screenings { get; private set; } = ComingAndPast.None;
 
     /// <summary>The picture at the top: the poster, else the first still; null where there is none.</summary>
@@ -24,15 +28,26 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
 
     public IReadOnlyList<PictureLine> Others => [.. Film.Pictures.Where(p => p != Lead)];
 
+    // A few of each stand above the screenings, the rest below.
+    const int AwardsAbove = 3, QuotesAbove = 1;
+
+    public IReadOnlyList<AwardLine> FirstAwards => [.. Reception.Awards.Take(AwardsAbove)];
+    public IReadOnlyList<AwardLine> MoreAwards => [.. Reception.Awards.Skip(AwardsAbove)];
+    public IReadOnlyList<QuoteLine> FirstQuotes => [.. Reception.Quotes.Take(QuotesAbove)];
+    public IReadOnlyList<QuoteLine> MoreQuotes => [.. Reception.Quotes.Skip(QuotesAbove)];
+
     public Instant Now { get; } = clock.Now();
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        var film = await db.Films.WithSlug(slug).Select(FilmDetails.Of).SingleOrDefaultAsync(cancellationToken);
-        if (film is null) return await this.MissingAsync<Film>(db, slug, s => $"/films/{s}", cancellationToken);
+        var films = shown.Of(db.Films);
+        var film = await films.WithSlug(slug).Select(FilmDetails.Of).SingleOrDefaultAsync(cancellationToken);
+        if (film is null) return await this.MissingAsync(db, films, slug, s => $"/films/{s}", cancellationToken);
         Film = film;
         Credits = await db.Set<Credit>().Where(c => c.FilmId == film.Id).OrderBy(c => c.Position).ThenBy(c => c.Id).Select(CreditLine.Of)
             .ToListAsync(cancellationToken);
+        Reception = await FilmReception.FindAsync(db, film.Id, cancellationToken);
+        Related = await RelatedFilms.FindAsync(db, film, Now, cancellationToken);
         Screenings = await ComingAndPast.FindAsync(db.Screenings.Published().Where(s => s.Films.Any(f => f.FilmId == film.Id)),
             Now, cancellationToken);
         return Page();

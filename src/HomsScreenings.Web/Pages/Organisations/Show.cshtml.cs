@@ -23,7 +23,7 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         var organisation = await db.Organisations.WithSlug(slug).Select(OrganisationDetails.Of).SingleOrDefaultAsync(cancellationToken);
-        if (organisation is null) return await this.MissingAsync<Organisation>(db, slug, s => $"/organisations/{s}", cancellationToken);
+        if (organisation is null) return await this.MissingAsync(db, db.Organisations, slug, s => $"/organisations/{s}", cancellationToken);
         Organisation = organisation;
         var (id, now) = (organisation.Id, clock.Now());
         Series = await db.Series.Published().Where(s => s.OrganisationId == id || s.Partners.Any(p => p.OrganisationId == id))

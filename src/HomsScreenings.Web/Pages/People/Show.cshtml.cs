@@ -3,6 +3,7 @@ using HomsScreenings.People;
 using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,15 +12,16 @@ using Microsoft.EntityFrameworkCore;
 namespace HomsScreenings.Web.Pages.People;
 
 /// <summary>A person: what they made, and where they speak.</summary>
-public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
+public sealed class ShowModel(ScreeningsDb db, ShownRecords shown, TimeProvider clock) : PageModel
 {
     public PersonDetails Person { get; private set; } = null!;
     public ComingAndPast Talks { get; private set; } = ComingAndPast.None;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        var person = await db.People.WithSlug(slug).Select(PersonDetails.Of).SingleOrDefaultAsync(cancellationToken);
-        if (person is null) return await this.MissingAsync<Person>(db, slug, s => $"/people/{s}", cancellationToken);
+        var people = shown.Of(db.People);
+        var person = await people.WithSlug(slug).Select(PersonDetails.Of).SingleOrDefaultAsync(cancellationToken);
+        if (person is null) return await this.MissingAsync(db, people, slug, s => $"/people/{s}", cancellationToken);
         Person = person;
         Talks = await ComingAndPast.FindAsync(db.Screenings.Published().Where(s => s.Speakers.Any(p => p.PersonId == person.Id)),
             clock.Now(), cancellationToken);

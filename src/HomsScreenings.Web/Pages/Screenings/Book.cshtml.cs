@@ -63,7 +63,7 @@ public sealed class BookModel(ScreeningsDb db, PublicBooking office, FormToken t
         Now = clock.Now();
         var found = db.Screenings.Published().WithSlug(slug);
         if (await found.Select(ScreeningCard.Of).SingleOrDefaultAsync(cancellationToken) is not { } screening)
-            return await this.MissingAsync<Screening>(db, slug, s => $"/screenings/{s}/book", cancellationToken);
+            return await this.MissingAsync(db, db.Screenings.Published(), slug, s => $"/screenings/{s}/book", cancellationToken);
         Screening = screening;
         Bookable = screening.Seats is null ? null : await found.AsNoTracking().Select(BookableScreening.Of).SingleAsync(cancellationToken);
         Closed = GuestWords.Closed(Bookable, screening, Now);

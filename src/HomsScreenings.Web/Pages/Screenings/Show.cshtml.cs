@@ -1,4 +1,6 @@
+using HomsScreenings.Films;
 using HomsScreenings.Model;
+using HomsScreenings.People;
 using HomsScreenings.Programme;
 using HomsScreenings.Records;
 using HomsScreenings.Storage;
@@ -8,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Pages.Screenings;
 
@@ -18,6 +21,12 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
     /// <summary>The picture of the first film that has one; null where none has.</summary>
     public PictureFile? Picture => Details.Films.Select(f => f.Picture).FirstOrDefault(p => p is not null);
     public ScreeningDetails Details { get; private set; } = null!;
+    /// <summary>Those who speak, in their order, with what is told of them.</summary>
+    public IReadOnlyList<SpeakerLine> Speakers { get; private set; } = [];
+    /// <summary>What one may come to where this one is over or called off.</summary>
+    public IReadOnlyList<ScreeningCard> Instead { get; private set; } = [];
+    /// <summary>That of the first film that has one.</summary>
+    public Trailer? Trailer => Details.Films.Select(f => f.Trailer).FirstOrDefault(t => t is not null);
     public ScreeningCard? Before { get; private set; }
     public ScreeningCard? After { get; private set; }
     public Instant Now { get; private set; }
@@ -36,14 +45,36 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
             _ => "endless-title"
         };
 
+    /// <summary>Of a single film who made it, when, how long and in what language; of several the language alone.</summary>
+    public string InShort => Details.Films is [var film]
+        ? LineOf(film) : FilmWords.Languages([.. Spoken(Details.Films)], Screening.Subtitles) ?? "";
+
+    public string LineOf(FilmShown film) => string.Join(T(" · "), new[]
+    {
+        film.Directors.Count > 0 ? T("A film by {0}", And(film.Directors.Select(d => d.Name))) : null,
+        film.ReleaseYear is { } year ? Number(year) : null,
+        FilmWords.Length(film.RunningTimes),
+        FilmWords.Languages([.. Spoken([film])], Details.Films.Count == 1 ? Screening.Subtitles : []),
+    }.OfType<string>());
+
+    // A screening says only where it differs from its films.
+    IEnumerable<string> Spoken(IEnumerable<FilmShown> films) =>
+        Screening.Languages is { Count: > 0 } own ? own : films.SelectMany(f => f.Languages).Distinct();
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         Now = clock.Now();
         var found = db.Screenings.Published().WithSlug(slug);
         var screening = await found.Select(ScreeningCard.Of).SingleOrDefaultAsync(cancellationToken);
-        if (screening is null) return await this.MissingAsync<Screening>(db, slug, s => $"/screenings/{s}", cancellationToken);
+        if (screening is null)
+            return await this.MissingAsync(db, db.Screenings.Published(), slug, s => $"/screenings/{s}", cancellationToken);
         Screening = screening;
         Details = await found.Select(ScreeningDetails.Of).SingleAsync(cancellationToken);
+        if (screening.Speakers.Select(s => s.Slug).ToList() is { Count: > 0 } slugs)
+            Speakers = [.. (await db.People.Where(p => slugs.Contains(p.Slug)).Select(SpeakerLine.Of).ToListAsync(cancellationToken))
+                .OrderBy(p => slugs.IndexOf(p.Slug))];
+        if (!IsToCome)
+            Instead = await db.Screenings.Published().InsteadOf(screening, Now).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
         if (Details.SeriesId is not { } series || screening.Date is null) return Page();
         var stops = db.Screenings.Published().Where(s => s.SeriesId == series);
         Before = await stops.Before(PlaceInOrder.Of(screening)).Select(ScreeningCard.Of).FirstOrDefaultAsync(cancellationToken);

@@ -32,7 +32,7 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         var series = await db.Series.Published().WithSlug(slug).Select(SeriesDetails.Of).SingleOrDefaultAsync(cancellationToken);
-        if (series is null) return await this.MissingAsync<ScreeningSeries>(db, slug, s => $"/series/{s}", cancellationToken);
+        if (series is null) return await this.MissingAsync(db, db.Series.Published(), slug, s => $"/series/{s}", cancellationToken);
         Series = series;
         var screenings = db.Screenings.Published().Where(s => s.SeriesId == series.Id);
         if (series.Kind is SeriesKind.Tour or SeriesKind.Festival)

@@ -24,27 +24,27 @@ public sealed record MapView(string Id, string Title, string Description, MapDra
 
     /// <summary>Towns by how much is on there; null where the place of none is known.</summary>
     /// <param name="address">Where the circle of some towns leads.</param>
-    public static MapView? OfPlaces(ProgrammePlaces places, Func<IReadOnlyList<ProgrammePlace>, string> address)
+    /// <param name="of">What it says of itself; that of screenings where it is null.</param>
+    public static MapView? OfPlaces(ProgrammePlaces places, Func<IReadOnlyList<ProgrammePlace>, string> address,
+        MapWords? of = null)
     {
+        var words = of ?? MapWords.Screenings;
         var shown = places.OnTheMap;
         if (shown.Count == 0) return null;
         var all = shown.Select(Place).ToList();
         var region = MapRegion.Densest(all);
-        return OfPlaces("map", T("Map of the screenings"), shown, all, address) with
+        return OfPlaces("map", words.Title, shown, all, address, words) with
         {
             Region = region.Count == 0 ? null
-                : OfPlaces("region", T("Map of the region with most screenings"),
-                    [.. region.Select(p => shown[all.IndexOf(p)])], region, address),
+                : OfPlaces("region", words.RegionTitle, [.. region.Select(p => shown[all.IndexOf(p)])], region, address, words),
         };
     }
 
     static MapView OfPlaces(string id, string title, IReadOnlyList<ProgrammePlace> shown, IReadOnlyList<MapPlace> places,
-        Func<IReadOnlyList<ProgrammePlace>, string> address)
+        Func<IReadOnlyList<ProgrammePlace>, string> address, MapWords words)
     {
         var drawing = MapDrawing.Of(places, withOthers: WithOthers);
-        return new(id, title,
-            T("Each circle is a town, the larger the more screenings there are. The list of places says the same in words."),
-            drawing, [.. drawing.Marks.Select(mark => Circle(mark, shown, address))]);
+        return new(id, title, words.Description, drawing, [.. drawing.Marks.Select(mark => Circle(mark, shown, address, words))]);
     }
 
     /// <summary>The way of a tour; null where the place of no stop is known.</summary>
@@ -55,7 +55,7 @@ public sealed record MapView(string Id, string Title, string Description, MapDra
         var drawing = MapDrawing.Of([.. route.Towns.Select(Place)], [.. route.Stops.Select(s => s.Town)], isFlat, WithOthers);
         return new("map", T("Map of the tour"),
             T("Each circle is a town, numbered in the order of the tour; the line joins them. The itinerary says the same in words."),
-            drawing, [.. drawing.Marks.Select(mark => Stop(Circle(mark, route.Towns, address), route))])
+            drawing, [.. drawing.Marks.Select(mark => Stop(Circle(mark, route.Towns, address, MapWords.Screenings), route))])
         {
             StopNumbers = route.NumberOfScreening,
         };
@@ -78,11 +78,12 @@ public sealed record MapView(string Id, string Title, string Description, MapDra
 
     static MapPlace Place(ProgrammePlace place) => new(place.Called, place.At!.Value, place.Screenings);
 
-    static MapCircle Circle(MapMark mark, IReadOnlyList<ProgrammePlace> shown, Func<IReadOnlyList<ProgrammePlace>, string> address)
+    static MapCircle Circle(MapMark mark, IReadOnlyList<ProgrammePlace> shown, Func<IReadOnlyList<ProgrammePlace>, string> address,
+        MapWords words)
     {
         var towns = mark.Places.Select(i => shown[i]).ToList();
         var names = towns.Count > MaxNames ? mark.Name : And(towns.Select(t => t.Called));
-        return new(mark, N(towns.Sum(t => t.Screenings), "{1}: {0} screening", "{1}: {0} screenings", names), address(towns), null);
+        return new(mark, words.Circle(towns.Sum(t => t.Screenings), names), address(towns), null);
     }
 
     /// <summary>'Leeds +2'.</summary>

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using HomsScreenings.Films;
 using HomsScreenings.Records;
 using HomsScreenings.Text.Languages;
+using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Forms;
 using HomsScreenings.Web.Pictures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -14,7 +15,7 @@ namespace HomsScreenings.Web.Pages.Shared;
 /// format; until it has come its mean colour stands there, and where it is cut its focus stays in view.
 /// </summary>
 [HtmlTargetElement("photo", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class PhotoTagHelper(HtmlEncoder html) : TagHelper
+public sealed class PhotoTagHelper(HtmlEncoder html, ShownRecords shown) : TagHelper
 {
     /// <summary>The picture; without one there is the drawing, or nothing.</summary>
     public PictureFile? File { get; set; }
@@ -74,7 +75,7 @@ public sealed class PhotoTagHelper(HtmlEncoder html) : TagHelper
         string.Join(", ", widths.Select(w => string.Create(CultureInfo.InvariantCulture, $"{Address(file, w, format)} {w}w")));
 
     string Address(PictureFile file, int width, string format) =>
-        $"{(Desk ? "/organise" : "")}/media/{PictureStore.NameOf(file.Hash, width, format)}";
+        $"{(Desk || shown.IsPreview ? "/organise" : "")}/media/{PictureStore.NameOf(file.Hash, width, format)}";
 
     // The stylesheet has a class for every tenth of the way: pages hold no style of their own.
     static int Nearest(int percent) => (int)Math.Round(percent / 10.0, MidpointRounding.AwayFromZero) * 10;

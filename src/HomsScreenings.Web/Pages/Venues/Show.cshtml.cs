@@ -3,6 +3,7 @@ using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Venues;
+using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ using NodaTime;
 namespace HomsScreenings.Web.Pages.Venues;
 
 /// <summary>A venue: how to find it and get in, and what is on there.</summary>
-public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
+public sealed class ShowModel(ScreeningsDb db, ShownRecords shown, TimeProvider clock) : PageModel
 {
     public VenueDetails Venue { get; private set; } = null!;
     public ComingAndPast Screenings { get; private set; } = ComingAndPast.None;
@@ -21,8 +22,9 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        var venue = await db.Venues.WithSlug(slug).Select(VenueDetails.Of).SingleOrDefaultAsync(cancellationToken);
-        if (venue is null) return await this.MissingAsync<Venue>(db, slug, s => $"/venues/{s}", cancellationToken);
+        var venues = shown.Of(db.Venues);
+        var venue = await venues.WithSlug(slug).Select(VenueDetails.Of).SingleOrDefaultAsync(cancellationToken);
+        if (venue is null) return await this.MissingAsync(db, venues, slug, s => $"/venues/{s}", cancellationToken);
         Venue = venue;
         Screenings = await ComingAndPast.FindAsync(db.Screenings.Published().Where(s => s.VenueId == venue.Id), Now, cancellationToken);
         return Page();

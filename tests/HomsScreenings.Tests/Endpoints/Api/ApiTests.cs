@@ -39,7 +39,7 @@ public sealed class ApiTests
             """{"kind":"ticketed","priceFrom":{"amount":"12.50","currency":"USD"},"priceTo":{"amount":"20","currency":"USD"},"bookingUrl":null,"booking":"none","seats":null,"bookingOpensAt":null,"bookingClosesAt":null}""", one["admission"]!.ToJsonString());
         Assert.Equal("""{"slug":"us-tour","name":"US tour","url":"https://screenings.test/series/us-tour"}""",
             one["series"]!.ToJsonString());
-        Assert.Equal("""{"description":"With **soup**.","descriptionLanguage":"en","introductionMinutes":null,"capacity":80,"endIsKnown":true}""",
+        Assert.Equal("""{"description":"With **soup**.","descriptionLanguage":"en","introductionMinutes":null,"capacity":80,"endIsKnown":true,"expect":{"withoutAdverts":null,"startsOnTime":null,"numberedSeats":null,"admitsLatecomers":null,"cafeOrBar":null,"quietSpace":null,"minimumAge":null,"askFor":null,"notes":null}}""",
             one["details"]!.ToJsonString());
         Assert.Equal(("Northwest", "Portland", 45.5, true),
             ((string?)one["venue"]!["name"], (string?)one["place"]!["city"], (double)one["place"]!["latitude"]!, (bool)one["stepFree"]!));
@@ -293,7 +293,7 @@ public sealed class ApiTests
         var lists = new Dictionary<string, int>
         {
             ["screenings"] = 1,
-            ["films"] = 4,
+            ["films"] = 6,
             ["people"] = 2,
             ["venues"] = 2,
             ["series"] = 2,

@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using HomsScreenings.Desk;
 using HomsScreenings.Validation;
 
 namespace HomsScreenings.Tests.Infrastructure.Typing;
@@ -21,7 +22,7 @@ static partial class TypedAgain
         var all = problems.Select(p => new TypedProblem(form, p)).ToList();
         foreach (var inner in form.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0).Select(p => p.GetValue(form)))
             if (inner is IList rows) all.AddRange(rows.Cast<object>().Where(r => r is not (string or ValueType)).SelectMany(Problems));
-            else if (inner is IValidatableObject part) all.AddRange(Problems(part));
+            else if (inner is { } part && part.GetType().Namespace == typeof(SeatRulesInput).Namespace) all.AddRange(Problems(part));
         return all;
     }
 

@@ -33,11 +33,11 @@ public sealed class ScreeningLifeTests
         var moved = await app.Stored(slug);
         Assert.Equal((draft.Uid, 1, ScreeningStatus.Rescheduled), (moved.Uid, moved.Sequence, moved.Status));
         Assert.Equal((new LocalTime(21, 30), new LocalTime(20, 30)), (moved.Time, moved.PreviousTime));
-        Assert.Equal(["Rescheduled. This screening has been moved; it was to be on Saturday 27 June 2026, 20:30. The hall is free later."],
+        Assert.Equal(["Rescheduled. It was to be on Saturday 27 June 2026, 20:30. The hall is free later."],
             (await visitor.GetAsync("/screenings")).Texts(".screening .mark"));
 
         await organiser.FillAsync($"/organise/screenings/{slug}/cancel", ("Input.Reason", "The projector broke."));
-        Assert.Equal(["Cancelled. This screening is cancelled. The projector broke."],
+        Assert.Equal(["Cancelled. The projector broke."],
             (await visitor.GetAsync("/screenings")).Texts(".screening .mark"));
         Assert.Equal((2, ScreeningStatus.Cancelled), Standing(await app.Stored(slug)));
 

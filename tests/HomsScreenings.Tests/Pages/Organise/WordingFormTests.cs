@@ -36,15 +36,15 @@ public sealed class WordingFormTests
         var wording = Assert.Single(film.Translations);
         Assert.Equal(("ar", "العودة إلى حمص", "عن **حمص**", "حرب", "ملاحظة", 1),
             (wording.Language, wording.Title, wording.Synopsis, wording.ContentNotes, wording.Notes, film.Version));
-        Assert.Equal("العودة إلى حمص", (await app.AsVisitor().GetAsync("/ar/films/return-to-homs")).Text("h1"));
-
         Assert.Equal(302, (await editor.FillAsync(EditFilm)).Status);
         Assert.Equal(1, (await Film(app)).Version);
+        await editor.FillAsync("/organise/films/return-to-homs/publish");
+        Assert.Equal("العودة إلى حمص", (await app.AsVisitor().GetAsync("/ar/films/return-to-homs")).Text("h1"));
         await editor.FillAsync(EditFilm, ("Input.Translations[0].Notes", ""));
         var changed = await Film(app);
-        Assert.Equal((2, null), (changed.Version, Assert.Single(changed.Translations).Notes));
+        Assert.Equal((3, null), (changed.Version, Assert.Single(changed.Translations).Notes));
         Assert.Equal("Film translation: changed",
-            (await app.InDbAsync(db => db.Audit.Where(a => a.Version == 2 && a.Kind == nameof(Film)).SingleAsync())).Changes);
+            (await app.InDbAsync(db => db.Audit.Where(a => a.Version == 3 && a.Kind == nameof(Film)).SingleAsync())).Changes);
         Assert.Equal("In other languages: Arabic", (await editor.GetAsync(EditFilm)).Text("details.wordings summary"));
         await editor.FillAsync(EditFilm, ("Input.Translations[0].Title", ""),
             ("Input.Translations[0].Synopsis", ""), ("Input.Translations[0].ContentNotes", ""));

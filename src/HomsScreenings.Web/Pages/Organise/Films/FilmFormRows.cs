@@ -15,11 +15,19 @@ static class FilmFormRows
             case "credits": draft.Credits.AddRows(); break;
             case "offers": draft.WatchOffers.AddRows(); break;
             case "stills": draft.Stills.AddRows(); break;
+            case "awards": draft.Awards.AddRows(); break;
+            case "quotes": draft.Quotes.AddRows(); break;
+            case "links": draft.Links.AddRows(); break;
+            case "age-ratings": draft.AgeRatings.AddRows(); break;
             default:
                 draft.RunningTimes.AddRows();
                 draft.Credits.AddRows();
                 draft.WatchOffers.AddRows();
                 draft.Stills.AddRows();
+                draft.Awards.AddRows();
+                draft.Quotes.AddRows();
+                draft.Links.AddRows();
+                draft.AgeRatings.AddRows();
                 break;
         }
         draft.Translations.Complete(draft.TextLanguage);

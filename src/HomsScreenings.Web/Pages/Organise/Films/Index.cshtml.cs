@@ -12,7 +12,7 @@ namespace HomsScreenings.Web.Pages.Organise.Films;
 public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
     public sealed record Row(string Slug, string Title, string? OriginalTitle,
-        string? OriginalTitleLanguage, int? Year, string? Keeper, int Screenings, bool IsOwn);
+        string? OriginalTitleLanguage, int? Year, string? Keeper, int Screenings, bool IsPublic, bool IsOwn);
 
     public bool MayAdd => desk.Value.MayAdd;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -28,7 +28,7 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageMod
             .Skip(number.Skip(DeskSearch.PageSize)).Take(DeskSearch.PageSize)
             .Select(
                 f => new Row(f.Slug, f.Title, f.OriginalTitle, f.OriginalTitleLanguage,
-                    f.ReleaseYear, f.Organisation!.Name, f.Screenings.Count, all || own.Contains(f.OrganisationId ?? 0)))
+                    f.ReleaseYear, f.Organisation!.Name, f.Screenings.Count, f.IsPublic, all || own.Contains(f.OrganisationId ?? 0)))
             .ToListAsync(cancellationToken);
         Search = new DeskSearch("/organise/films", q, number, await films.CountAsync(cancellationToken), "film", "films");
         return Page();

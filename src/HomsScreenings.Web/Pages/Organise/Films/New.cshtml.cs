@@ -54,6 +54,6 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, OwnerChoice
         db.Films.Add(film);
         await db.SetCreditsAsync(Input, film, cancellationToken);
         if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Overtaken(RecordForm.Refused);
-        return this.Done($"'{film.Title}' is added.", $"/organise/films/{film.Slug}/edit");
+        return this.Done($"'{film.Title}' is added as a draft.", $"/organise/films/{film.Slug}/edit");
     }
 }

@@ -12,7 +12,7 @@ namespace HomsScreenings.Web.Pages.Organise.People;
 public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
     public sealed record Row(string Slug, string Name, string? OriginalName,
-        string? OriginalNameLanguage, int Credits, int Talks, string? Keeper, bool IsOwn);
+        string? OriginalNameLanguage, int Credits, int Talks, string? Keeper, bool IsPublic, bool IsOwn);
 
     public bool MayAdd => desk.Value.MayAdd;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -28,7 +28,8 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageMod
             .Skip(number.Skip(DeskSearch.PageSize)).Take(DeskSearch.PageSize)
             .Select(
                 p => new Row(p.Slug, p.Name, p.OriginalName, p.OriginalNameLanguage, p.Credits.Count,
-                    db.Set<Speaker>().Count(s => s.PersonId == p.Id), p.Organisation!.Name, all || own.Contains(p.OrganisationId ?? 0)))
+                    db.Set<Speaker>().Count(s => s.PersonId == p.Id), p.Organisation!.Name, p.IsPublic,
+                    all || own.Contains(p.OrganisationId ?? 0)))
             .ToListAsync(cancellationToken);
         Search = new DeskSearch("/organise/people", q, number, await people.CountAsync(cancellationToken), "person", "people");
         return Page();

@@ -41,6 +41,6 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, OwnerChoice
             ?? await db.FreeSlugAsync<Person>(Slug.From("person", Input.Name, Input.OriginalName), null, cancellationToken), keeper);
         db.People.Add(person);
         if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Overtaken(RecordForm.Refused);
-        return this.Done($"'{person.Name}' is added.", $"/organise/people/{person.Slug}/edit");
+        return this.Done($"'{person.Name}' is added as a draft.", $"/organise/people/{person.Slug}/edit");
     }
 }

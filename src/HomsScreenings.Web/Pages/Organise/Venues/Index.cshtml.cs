@@ -13,7 +13,7 @@ namespace HomsScreenings.Web.Pages.Organise.Venues;
 public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
     public sealed record Row(string Slug, string Name, string? Area,
-        string? City, string? Country, string? Keeper, int Screenings, bool IsSample, bool IsOwn)
+        string? City, string? Country, string? Keeper, int Screenings, bool IsSample, bool IsPublic, bool IsOwn)
     {
         public string Town => string.Join(", ", new[] { Area, City, Country is null ? null : CountryCodes.Name(Country) }.OfType<string>());
     }
@@ -32,7 +32,8 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageMod
             .Skip(number.Skip(DeskSearch.PageSize)).Take(DeskSearch.PageSize)
             .Select(
                 v => new Row(v.Slug, v.Name, v.Area, v.City,
-                    v.Country, v.Organisation!.Name, v.Screenings.Count, v.IsSample, all || own.Contains(v.OrganisationId ?? 0)))
+                    v.Country, v.Organisation!.Name, v.Screenings.Count, v.IsSample, v.IsPublic,
+                    all || own.Contains(v.OrganisationId ?? 0)))
             .ToListAsync(cancellationToken);
         Search = new DeskSearch("/organise/venues", q, number, await venues.CountAsync(cancellationToken), "venue", "venues");
         return Page();

@@ -50,6 +50,6 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, OwnerChoice
             Input.Slug ?? await db.FreeSlugAsync<Venue>(Slug.From("venue", Input.Name, Input.City), null, cancellationToken), keeper);
         db.Venues.Add(venue);
         if (await db.TrySaveAsync(cancellationToken) != SaveOutcome.Saved) return this.Overtaken(RecordForm.Refused);
-        return this.Done($"'{venue.Name}' is added.{Input.TimeZoneSentence}", $"/organise/venues/{venue.Slug}/edit");
+        return this.Done($"'{venue.Name}' is added as a draft.{Input.TimeZoneSentence}", $"/organise/venues/{venue.Slug}/edit");
     }
 }
