@@ -31,7 +31,7 @@ public sealed class OrganiserStoryTests(Chromium chromium)
         foreach (var day in new[] { "27 June 2014", "28 June 2014", "29 June 2014" }) Assert.Contains(day, tour, StringComparison.Ordinal);
 
         await page.GotoAsync($"/setup?token={await SetupTokenAsync(app)}");
-        await page.GetByLabel("E-mail").FillAsync("organiser@example.org");
+        await page.GetByLabel("Email").FillAsync("organiser@example.org");
         await page.Locator("input[type=password]").Nth(0).FillAsync("light through a wall");
         await page.Locator("input[type=password]").Nth(1).FillAsync("light through a wall");
         await page.Locator("[name='Input.Organisation']").FillAsync("Finchley Film Society");

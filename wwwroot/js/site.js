@@ -46,6 +46,10 @@ for (const type of ['click', 'focusin']) addEventListener(type, event => {
   for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(event.target)) menu.open = false;
 });
 
+document.getElementById('site-search')?.addEventListener('toggle', event => {
+  if (event.newState === 'open') event.target.querySelector('input').focus();
+});
+
 addEventListener('popstate', () => {
   if (here() !== shown) import('./list.js').then(list => list.show(location.href)).catch(() => location.reload());
 });

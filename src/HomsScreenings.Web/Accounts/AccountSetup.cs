@@ -43,7 +43,7 @@ static class AccountSetup
         services.AddIdentity<User, IdentityRole<int>>(identity =>
             {
                 identity.User.RequireUniqueEmail = true;
-                identity.User.AllowedUserNameCharacters = ""; // the name is the e-mail address, which has its own rule
+                identity.User.AllowedUserNameCharacters = ""; // the name is the email address, which has its own rule
                 identity.Lockout.MaxFailedAccessAttempts = 5;
                 identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })

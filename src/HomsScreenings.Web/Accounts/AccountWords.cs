@@ -6,8 +6,8 @@ namespace HomsScreenings.Web.Accounts;
 /// <summary>What Identity finds wrong, in a person's words.</summary>
 sealed class AccountWords : IdentityErrorDescriber
 {
-    const string Taken = "There is an account with this e-mail address already.";
-    const string NoEmail = "This is not an e-mail address.";
+    const string Taken = "There is an account with this email address already.";
+    const string NoEmail = "This is not an email address.";
 
     public override IdentityError DuplicateEmail(string email) => Error(nameof(DuplicateEmail), Taken);
     public override IdentityError DuplicateUserName(string userName) => Error(nameof(DuplicateUserName), Taken);

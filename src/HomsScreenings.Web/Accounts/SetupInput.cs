@@ -6,8 +6,8 @@ namespace HomsScreenings.Web.Accounts;
 /// <summary>The first organiser and the first organisation, as they are typed.</summary>
 public sealed class SetupInput : NewPasswordInput, IValidatableObject
 {
-    [Required(ErrorMessage = "Your e-mail address is needed: you sign in with it."),
-        EmailText, Display(Name = "Your e-mail address"), DataType(DataType.EmailAddress)]
+    [Required(ErrorMessage = "Your email address is needed: you sign in with it."),
+        EmailText, Display(Name = "Your email address"), DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
 
     [Required(ErrorMessage = "The organisation needs a name."), TitleText]

@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Commands;
 
-/// <summary>The verb 'guest forget': leaves nothing of a guest, by the e-mail address. What it says names nobody.</summary>
+/// <summary>The verb 'guest forget': leaves nothing of a guest, by the email address. What it says names nobody.</summary>
 static class GuestCommand
 {
     public static Command Verb(string[] settings)
     {
-        var email = new Argument<string>("EMAIL") { Description = "The e-mail address with which they booked." };
+        var email = new Argument<string>("EMAIL") { Description = "The email address with which they booked." };
         var forget = new Command("forget", "Erases all that is known of a guest; their places go to the next.") { email };
         forget.SetAction((parsed, cancellationToken) => ForgetAsync(settings, parsed.GetRequiredValue(email), cancellationToken));
         return new Command("guest", "Guests.") { forget };
@@ -24,7 +24,7 @@ static class GuestCommand
     {
         if (!EmailAddresses.IsOne(email))
         {
-            await Console.Error.WriteLineAsync($"'{email}' is not an e-mail address.");
+            await Console.Error.WriteLineAsync($"'{email}' is not an email address.");
             return CommandLine.InputIsWrong;
         }
         await using var app = SiteBuilder.Build(settings);

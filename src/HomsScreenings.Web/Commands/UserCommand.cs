@@ -16,7 +16,7 @@ static class UserCommand
 {
     public static Command Verb(string[] settings)
     {
-        var email = new Argument<string>("EMAIL") { Description = "The e-mail address with which they sign in." };
+        var email = new Argument<string>("EMAIL") { Description = "The email address with which they sign in." };
         var admin = new Option<bool>("--admin") { Description = "They run the site." };
         var add = new Command("add", "Makes an account; the password is read from standard input.") { email, admin };
         add.SetAction(
@@ -26,7 +26,7 @@ static class UserCommand
 
     static async Task<int> AddAsync(string[] settings, string email, bool admin, CancellationToken cancellationToken)
     {
-        if (!EmailAddresses.IsOne(email)) return await RefuseAsync([$"'{email}' is not an e-mail address."]);
+        if (!EmailAddresses.IsOne(email)) return await RefuseAsync([$"'{email}' is not an email address."]);
         await using var app = SiteBuilder.Build(settings);
         await app.Services.RequireDatabaseAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();

@@ -42,7 +42,7 @@ public sealed class MailOptions
         if (!string.IsNullOrEmpty(User) && string.IsNullOrEmpty(Password))
             throw new StartupProblem("The setting Mail:User is there, but Mail:Password is not: the mail server would refuse the login.");
         if (!MailboxAddress.TryParse(From, out var from) || !EmailAddresses.IsOne(from.Address) || From!.Count(c => c == '@') != 1)
-            throw new StartupProblem("The setting Mail:From is missing or not an e-mail address: with Mail:Host set, mail needs a sender "
+            throw new StartupProblem("The setting Mail:From is missing or not an email address: with Mail:Host set, mail needs a sender "
                 + "such as screenings@example.org.");
     }
 }

@@ -16,7 +16,7 @@ public sealed class SiteOptions
         ?? (Name == DefaultName ? T("Homs Screenings") : Name);
     /// <summary>'https://screenings.example.org', without a slash at the end. In Development the request says it.</summary>
     public string? BaseUrl { get; set; }
-    /// <summary>Where visitors may write; an e-mail address or a web address.</summary>
+    /// <summary>Where visitors may write; an email address or a web address.</summary>
     public string? Contact { get; set; }
     /// <summary><see cref="Contact"/> as an address that can be followed: 'mailto:…' or a web address; null without one.</summary>
     public string? ContactUri => string.IsNullOrWhiteSpace(Contact) ? null

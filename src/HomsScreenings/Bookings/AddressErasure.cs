@@ -11,7 +11,7 @@ namespace HomsScreenings.Bookings;
 public sealed record ErasedAddress(int Bookings, int Questions, int Mails);
 
 /// <summary>
-/// Forgets a guest at all screenings at once, by the e-mail address, for those who ask whoever runs the site to do it
+/// Forgets a guest at all screenings at once, by the email address, for those who ask whoever runs the site to do it
 /// (GDPR, Article 17): the same as the page of each booking does, without the links to them.
 /// </summary>
 public sealed class AddressErasure(ScreeningsDb db, BoxOffice office)

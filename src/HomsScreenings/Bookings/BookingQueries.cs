@@ -13,7 +13,7 @@ public static class BookingQueries
         public IQueryable<Booking> Active() => bookings.Where(b => b.IsActive);
 
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // it becomes SQL, whose lower() asks for no culture
-        /// <summary>Those of an e-mail address, however its letters are written.</summary>
+        /// <summary>Those of an email address, however its letters are written.</summary>
         public IQueryable<Booking> OfAddress(string email)
         {
             var lower = email.ToLowerInvariant();

@@ -3,7 +3,7 @@ using HomsScreenings.Text;
 namespace HomsScreenings.Bookings;
 
 /// <summary>
-/// Knows the commonest slips of the finger in e-mail addresses: 'gmial.com'. Only ever a question, for such a domain may exist.
+/// Knows the commonest slips of the finger in email addresses: 'gmial.com'. Only ever a question, for such a domain may exist.
 /// </summary>
 public static class EmailTypos
 {

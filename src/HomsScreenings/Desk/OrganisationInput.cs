@@ -20,7 +20,7 @@ public sealed class OrganisationInput : IVersionedInput
     [WebAddress, DataType(DataType.Url)]
     public string? Website { get; set; }
 
-    [EmailText, Display(Name = "E-mail address for the public"), DataType(DataType.EmailAddress)]
+    [EmailText, Display(Name = "Email address for the public"), DataType(DataType.EmailAddress)]
     public string? PublicEmail { get; set; }
 
     [SlugText, Display(Name = "Address")]

@@ -92,7 +92,7 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
         WebAddresses.IsSecure(text) && WebAddresses.Tidy(text) is { Length: <= Lengths.Url } address ? address : null;
 
     public string? Email(string field) => Parsed(field, Lengths.Line,
-        text => EmailAddresses.LooksLikeOne(text) ? text : null, "is not an e-mail address");
+        text => EmailAddresses.LooksLikeOne(text) ? text : null, "is not an email address");
 
     public string? Language(string field) =>
         Parsed(field, Lengths.Language, LanguageOrNull, "is not a language tag such as 'ar' or 'pt-BR'");

@@ -29,6 +29,13 @@ public static class PlaceNames
             CountryCodes.IsKnown(rest) ? CountryCodes.Name(rest) : Region(rest, null));
     }
 
+    /// <summary>What a town may be stored under, in <see cref="SearchKey"/> form: as it was typed, and as the towns that may be meant by it.</summary>
+    public static IEnumerable<string> KeysOf(string town)
+    {
+        var key = SearchKey.Of(town);
+        return TownNames.Meant(key).Select(meant => SearchKey.Of(meant.Name)).Prepend(key).Distinct(StringComparer.Ordinal);
+    }
+
     /// <summary>All that a place is called in the other languages: what it is searched by.</summary>
     public static IEnumerable<string> InOtherLanguages(string? town, string? region, string? country)
     {

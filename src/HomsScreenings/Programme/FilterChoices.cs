@@ -1,3 +1,4 @@
+using HomsScreenings.Places;
 using HomsScreenings.Programme.Snapshots;
 using HomsScreenings.Storage;
 using HomsScreenings.Text;
@@ -23,12 +24,14 @@ public sealed record FilterChoices(IReadOnlyList<string> Cities, IReadOnlyList<s
     readonly Lazy<Dictionary<string, string>> _spellings =
         new(() => Cities.ToDictionary(city => SearchKey.Of(city), StringComparer.Ordinal));
 
-    /// <summary>The same filter with each city as it is spelt here, so that what is one list has one address.</summary>
+    /// <summary>The same filter with each city as it is spelt here, in whatever language it was asked for, so that what is one list has one address.</summary>
     public ScreeningFilter Spelt(ScreeningFilter filter) => filter.Cities.Count == 0 ? filter : filter with
     {
-        Cities = [.. filter.Cities.Select(city => _spellings.Value.GetValueOrDefault(SearchKey.Of(city), city))
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        Cities = [.. filter.Cities.Select(SpeltHere).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
+
+    string SpeltHere(string city) =>
+        PlaceNames.KeysOf(city).Select(_spellings.Value.GetValueOrDefault).FirstOrDefault(spelling => spelling is not null) ?? city;
 
     // Of several spellings of a city that which most places have.
     static string Usual(IReadOnlyList<string> spellings) => spellings.GroupBy(s => s, StringComparer.Ordinal)

@@ -78,24 +78,6 @@ public sealed record ProgrammeMonth(YearMonth Month, IReadOnlyDictionary<LocalDa
     static YearMonth? MonthOf(SnapshotRow? row) =>
         row is { Order: not ProgrammeOrders.Undated and var order } ? ProgrammeOrders.DayOf(order).ToYearMonth() : null;
 
-    /// <summary>Finds all months that have screenings, in four statements.</summary>
-    public static async Task<IReadOnlyList<ProgrammeMonth>> FindAllAsync(
-        IQueryable<Screening> screenings, CancellationToken cancellationToken)
-    {
-        var days = await DaysAsync(screenings, screenings.Where(s => s.ProgrammeDate != null), cancellationToken);
-        return [.. days.Values.GroupBy(d => d.Date.ToYearMonth()).OrderBy(m => m.Key.OnDayOfMonth(1))
-            .Select(m => new ProgrammeMonth(m.Key, m.ToDictionary(d => d.Date)))];
-    }
-
-    static async Task<Dictionary<LocalDate, MonthDay>> DaysAsync(
-        IQueryable<Screening> all, IQueryable<Screening> screenings, CancellationToken cancellationToken)
-    {
-        var counts = await screenings.GroupBy(s => s.ProgrammeDate!.Value).Select(d => new { Date = d.Key, Screenings = d.Count() })
-            .ToDictionaryAsync(d => d.Date, d => d.Screenings, cancellationToken);
-        return counts.Count == 0 ? []
-            : DaysOf(counts, await LinesAsync(all, await FirstOfEachDay(screenings).ToListAsync(cancellationToken), cancellationToken));
-    }
-
     static Dictionary<LocalDate, MonthDay> DaysOf(Dictionary<LocalDate, int> counts, IReadOnlyList<(LocalDate Date, DayLine Line)> lines)
     {
         var first = lines.ToLookup(l => l.Date, l => l.Line);
@@ -115,9 +97,4 @@ public sealed record ProgrammeMonth(YearMonth Month, IReadOnlyDictionary<LocalDa
         }).AsSplitQuery().ToListAsync(cancellationToken);
         return [.. lines.Select(l => (l.Date, l.Line))];
     }
-
-    // Both databases number the rows of each day and take the first.
-    static IQueryable<int> FirstOfEachDay(IQueryable<Screening> screenings) => screenings.Select(s => s.ProgrammeDate!.Value).Distinct()
-        .SelectMany(day => screenings.Where(s => s.ProgrammeDate!.Value == day)
-            .OrderBy(s => s.ProgrammeOrder).ThenBy(s => s.Id).Select(s => s.Id).Take(MaxFound));
 }

@@ -21,6 +21,9 @@ public sealed record ScreeningFilter
     public const int DefaultKm = 25;
     public const int MaxKm = 500;
 
+    /// <summary>How many values one filter may have.</summary>
+    public const int MaxValues = 20;
+
     public string? Query { get; init; }
     public IReadOnlyList<string> Films { get; init; } = [];
     public IReadOnlyList<string> Series { get; init; } = [];
@@ -114,7 +117,6 @@ public sealed record ScreeningFilter
 sealed class ScreeningFilterReader
 {
     const int MaxQueryLength = 200;
-    const int MaxValues = 20;
 
     static readonly string[] OnlyOnce = ["q", "from", "to", "on", "past", "free", "near", "within"];
 
@@ -268,7 +270,7 @@ sealed class ScreeningFilterReader
     void Add(SortedSet<string> set, string key, string value)
     {
         set.Add(value);
-        if (set.Count == MaxValues + 1) _problems.Add(N(MaxValues, "At most {0} time '{1}'.", "At most {0} times '{1}'.", key));
+        if (set.Count == ScreeningFilter.MaxValues + 1) _problems.Add(N(ScreeningFilter.MaxValues, "At most {0} time '{1}'.", "At most {0} times '{1}'.", key));
     }
 
     static string Quote(string text) => text.CutWithEllipsis(40);

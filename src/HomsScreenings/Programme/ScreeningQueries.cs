@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using HomsScreenings.Model;
+using HomsScreenings.Places;
 using HomsScreenings.Records;
 using HomsScreenings.Text;
 using Microsoft.EntityFrameworkCore.Query;
@@ -82,7 +83,7 @@ public static class ScreeningQueries
         {
             if (filter.Cities.Count > 0)
             {
-                var keys = filter.Cities.Select(c => SearchKey.Of(c)).ToList();
+                var keys = filter.Cities.SelectMany(PlaceNames.KeysOf).ToList();
                 screenings = screenings.Where(s => keys.Contains(s.TownKey));
             }
             if (filter.Countries.Count > 0)

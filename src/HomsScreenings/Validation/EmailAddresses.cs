@@ -6,7 +6,7 @@ using System.Text;
 namespace HomsScreenings.Validation;
 
 /// <summary>
-/// One e-mail address and nothing else: no name, no brackets, no list; such as every mail server takes (RFC 5321, without
+/// One email address and nothing else: no name, no brackets, no list; such as every mail server takes (RFC 5321, without
 /// RFC 6531), with a domain in any script.
 /// </summary>
 public static class EmailAddresses
@@ -37,9 +37,9 @@ public static class EmailAddresses
     }
 }
 
-/// <summary>An e-mail address as it is typed. Empty is right: [Required] says otherwise.</summary>
+/// <summary>An email address as it is typed. Empty is right: [Required] says otherwise.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class EmailTextAttribute() : ValidationAttribute("{0} is an e-mail address such as name@example.org.")
+public sealed class EmailTextAttribute() : ValidationAttribute("{0} is an email address such as name@example.org.")
 {
     public override bool IsValid(object? value) => value is null or "" || EmailAddresses.IsOne((string)value);
 }

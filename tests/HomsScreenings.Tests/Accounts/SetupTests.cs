@@ -95,7 +95,7 @@ public sealed class SetupTests
         var (person, link) = (app.AsVisitor(), $"/setup?token={await app.NewSetupTokenAsync()}");
         var refused = await person.FillAsync(link, [.. Typed, ("Input.Email", "nobody"), ("Input.Again", "something else")]);
         Assert.Equal(422, refused.Status);
-        Assert.Equal(["Your e-mail address is an e-mail address such as name@example.org.", "The two passwords differ."],
+        Assert.Equal(["Your email address is an email address such as name@example.org.", "The two passwords differ."],
             refused.Texts("p.error"));
         Assert.Equal("Homs Campaign", refused.Html.QuerySelector("#Input_Organisation")!.GetAttribute("value"));
         Assert.DoesNotContain(SigningIn.Password, refused.Body, StringComparison.Ordinal);

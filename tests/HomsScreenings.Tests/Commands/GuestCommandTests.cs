@@ -24,7 +24,7 @@ public sealed class GuestCommandTests
     public async Task What_is_no_address_is_refused()
     {
         await using var database = await FreshDatabase.CreateAsync(Database.Sqlite);
-        Assert.Equal(new ProgramRun(1, "", "'ana' is not an e-mail address.\n"),
+        Assert.Equal(new ProgramRun(1, "", "'ana' is not an email address.\n"),
             await ProgramRun.OfAsync(database, "guest", "forget", "ana"));
     }
 }

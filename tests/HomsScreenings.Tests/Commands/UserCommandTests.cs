@@ -46,7 +46,7 @@ public sealed class UserCommandTests
         await person.SignInAsync("nadia@example.org");
         Assert.Equal(200, (await person.GetAsync("/organise/accounts")).Status);
 
-        Assert.Equal((1, "", "There is an account with this e-mail address already."),
+        Assert.Equal((1, "", "There is an account with this email address already."),
             await RunAsync(app, SigningIn.Password, "user", "add", "NADIA@example.org"));
         Assert.Equal((0, "Made the account of talal@example.org.", ""),
             await RunAsync(app, SigningIn.Password, "user", "add", "talal@example.org"));
@@ -57,7 +57,7 @@ public sealed class UserCommandTests
     public async Task What_is_wrong_is_said_and_nothing_is_made()
     {
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
-        Assert.Equal((1, "", "'nadia' is not an e-mail address."), await RunAsync(app, SigningIn.Password, "user", "add", "nadia"));
+        Assert.Equal((1, "", "'nadia' is not an email address."), await RunAsync(app, SigningIn.Password, "user", "add", "nadia"));
         Assert.Equal((1, "", "A password has at least 12 signs; a few words are easy to remember."),
             await RunAsync(app, "seven7!", "user", "add", "nadia@example.org"));
         Assert.Equal(2, (await RunAsync(app, "", "user", "add")).Status);

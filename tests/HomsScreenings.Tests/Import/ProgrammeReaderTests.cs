@@ -109,7 +109,7 @@ public sealed class ProgrammeReaderTests
         [
             "organisations[0].slug: It is missing.",
             "organisations[0].website: 'example.org' is not a web address such as https://example.org.",
-            "organisations[0].publicEmail: 'nobody' is not an e-mail address.",
+            "organisations[0].publicEmail: 'nobody' is not an email address.",
             "people[0].slug: 'Talal Derki' is not a slug: small Latin letters, digits and single hyphens.",
             "films[0].title: It is missing.",
             "films[0].year: 1750 is not a whole number from 1888 to 2999.",

@@ -61,9 +61,20 @@ public sealed class FilmPageTests
         await app.Programme.AddScreening(when: "2026-07-01 20:00", at: "First");
         await app.Programme.AddScreening(when: "2026-07-01 20:00", at: "Secret", published: false);
         var page = await app.AsVisitor().GetAsync("/films/return-to-homs");
-        Assert.Equal(["First", "Second"], page.Texts("section[aria-labelledby=coming] .title a bdi"));
-        Assert.Equal(["Later", "ICA"], page.Texts("section[aria-labelledby=past] .title a bdi"));
+        Assert.Equal(["First", "Second"], page.Texts("section[aria-labelledby=coming] .venue"));
+        Assert.Equal(["Later", "ICA"], page.Texts("section[aria-labelledby=past] .venue"));
+        Assert.Equal("London, First, Wednesday 1 July", page.Text("section[aria-labelledby=coming] .title a"));
         Assert.Equal("Next: Wednesday 1 July", (await app.AsVisitor().GetAsync("/films")).Text(".catalogue .next"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_does_not_take_place_costs_nothing_in_a_list(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddScreening(when: "2026-07-01 20:00", at: "ICA", and: s => s.Admission = Admission.Free);
+        var off = await app.Programme.AddScreening(when: "2026-07-02 20:00", at: "ICA", and: s => s.Admission = Admission.PayWhatYouCan);
+        await app.Programme.Change(off, s => s.Cancel("Flooded."));
+        Assert.Equal(["Free"], (await app.AsVisitor().GetAsync("/films/return-to-homs")).Texts(".facts li"));
     }
 
     [Theory, OnEachDatabase]

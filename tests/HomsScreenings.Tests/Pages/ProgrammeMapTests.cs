@@ -151,7 +151,7 @@ public sealed class ProgrammeMapTests
     }
 
     [Theory, OnEachDatabase]
-    public async Task A_season_is_a_calendar_of_the_months_that_it_has(Database database)
+    public async Task A_season_is_one_list_of_what_comes_and_what_was_and_leads_to_its_calendar(Database database)
     {
         await using var app = await AppAsync(database);
         await app.Programme.AddSeries("Autumn", SeriesKind.Season);
@@ -159,10 +159,11 @@ public sealed class ProgrammeMapTests
         await app.Programme.AddScreening("Second", "2026-09-03 20:00", "ICA", series: "Autumn");
         await app.Programme.AddScreening("First", "2026-05-03 20:00", "ICA", series: "Autumn");
         var page = await app.AsVisitor().GetAsync("/series/autumn");
-        Assert.Equal(["September 2026", "November 2026", "May 2026"], page.Texts(".month-table caption"));
-        Assert.Equal("May 2026", page.Text("details:not([open]) caption"));
-        Assert.Equal("/screenings?series=autumn&from=2026-09-03&to=2026-09-03",
-            page.Html.QuerySelector(".month-table a")!.GetAttribute("href"));
+        Assert.Equal(["Second, Thursday 3 September", "Third, Tuesday 3 November", "First, Sunday 3 May 2026"], page.Texts(".screening .title"));
+        Assert.Empty(page.Html.QuerySelectorAll(".month-table"));
+        var calendar = page.Html.QuerySelector(".onward a")!.GetAttribute("href")!;
+        Assert.Equal("/screenings?series=autumn&view=month", calendar);
+        Assert.Equal("Second", (await app.AsVisitor().GetAsync(calendar)).Text(".month-table .title"));
     }
 
     [Theory, OnEachDatabase]
@@ -171,13 +172,15 @@ public sealed class ProgrammeMapTests
         await using var app = await AppAsync(database);
         await app.Programme.AddSeries("Week", SeriesKind.Festival);
         await app.Programme.AddScreening("A", "2026-07-03 20:00", "Rio", series: "Week");
-        await app.Programme.AddScreening("B", "2026-07-03 18:00", "ICA", series: "Week");
-        await app.Programme.AddScreening("C", "2026-07-03 20:00", "ICA", series: "Week");
+        await app.Programme.AddScreening("B", "2026-07-03 18:00", "ICA", series: "Week",
+            and: s => (s.Admission, s.Captions) = (Admission.Free, true));
+        await app.Programme.AddScreening("C", "2026-07-03 20:00", "ICA", series: "Week",
+            and: s => { s.Admission = Admission.Free; s.Cancel("Flooded."); });
         await app.Programme.AddScreening("D", "2026-07-04 20:00", "ICA", series: "Week");
         var page = await app.AsVisitor().GetAsync("/series/week");
-        Assert.Equal(["Friday 3 July"], page.Texts(".day-grid caption"));
+        Assert.Equal(["Friday 3 July", "Saturday 4 July"], page.Texts("section[aria-labelledby=days] h3"));
         Assert.Equal(["ICA", "Rio"], page.Texts(".day-grid th[scope=col]"));
-        Assert.Equal(["18:00 B ICA", "20:00 C ICA A Rio"], page.Texts(".day-grid tbody tr"));
+        Assert.Equal(["18:00 B ICA 90 minutes · Free · Captions", "20:00 C Cancelled ICA A Rio 90 minutes"], page.Texts(".day-grid tbody tr"));
         Assert.Equal(["D, Saturday 4 July"], page.Texts(".programme .title"));
     }
 

@@ -57,8 +57,11 @@ public sealed class ScreeningPageTests
         Assert.Equal("/people/talal-derki", page.Html.QuerySelector(".speakers a")!.GetAttribute("href"));
         Assert.Equal("Tickets £6–£12.50", page.Text(".bill-price"));
         Assert.Equal("https://tickets.example.org/1", page.Html.QuerySelector(".book > a")!.GetAttribute("href"));
-        Assert.Equal(["https://www.openstreetmap.org/search?query=The%20Mall%2C%20London"],
-            page.Html.QuerySelectorAll(".actions > li > a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            ["https://www.openstreetmap.org/directions?to=The%20Mall%2C%20London", "https://maps.apple.com/?daddr=The%20Mall%2C%20London",
+                "https://www.google.com/maps/dir/?api=1&destination=The%20Mall%2C%20London",
+                "https://www.google.com/maps/dir/?api=1&destination=The%20Mall%2C%20London&travelmode=transit"],
+            page.Html.QuerySelectorAll(".menu a[rel=noopener]").Select(a => a.GetAttribute("href")));
         Assert.Equal($"{ScreeningsApp.BaseUrl}/screenings/{screening.Slug}",
             page.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Equal([$"{ScreeningsApp.BaseUrl}/series/uk-tour.ics", $"{ScreeningsApp.BaseUrl}/feed.atom?series=uk-tour"],
@@ -79,7 +82,7 @@ public sealed class ScreeningPageTests
         var page = await app.AsVisitor().GetAsync($"/screenings/{coming.Slug}");
         Assert.Equal(("Time to be announced", "Venue to be announced London, United Kingdom"),
             (page.Text(".bill-time"), page.Text(".bill-place")));
-        Assert.Equal(("To be announced", "Access details will follow with the venue. Please ask at the venue."),
+        Assert.Equal(("To be announced", "Access details will follow with the venue."),
             (Fact(page, "Price"), page.Text(".not-known")));
         page = await app.AsVisitor().GetAsync($"/screenings/{past.Slug}");
         Assert.Equal(("Time not recorded", "Clapham, venue not recorded London, United Kingdom"),

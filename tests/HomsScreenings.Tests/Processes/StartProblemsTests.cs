@@ -49,7 +49,7 @@ public sealed class StartProblemsTests
         "The setting Mail:Host is 'smtp://mail.example.org:587/'; it is the bare name of the mail server, such as mail.example.org.")]
     [InlineData("Mail:User=homs", "The setting Mail:User is there, but Mail:Password is not: the mail server would refuse the login.")]
     [InlineData("Mail:From=a@example.org, b@example.org",
-        "The setting Mail:From is missing or not an e-mail address: with Mail:Host set, mail needs a sender such as screenings@example.org.")]
+        "The setting Mail:From is missing or not an email address: with Mail:Host set, mail needs a sender such as screenings@example.org.")]
     public Task A_setting_with_which_nothing_can_be_done_is_named(string setting, string sentence) =>
         AssertSaysAsync(
             sentence, [.. OnSqlite("none.db"), "--Mail:Host=mail.example.org", "--Mail:From=screenings@example.org", $"--{setting}"]);

@@ -45,6 +45,8 @@ public sealed class FilterHttpTests
             ("venue=ica", [homsLondon]),
             ("organisation=campaign", [homsLondon]),
             ("city=LONDON", [homsLondon]),
+            ("city=لندن", [homsLondon]),
+            ("city=ليدز&city=لندن", [homsLondon, otherLeeds]),
             ("city=london&city=portland", [homsLondon, homsPortland]),
             ("country=us", [homsPortland]),
             ("from=2026-07-04", [otherLeeds, homsPortland]),

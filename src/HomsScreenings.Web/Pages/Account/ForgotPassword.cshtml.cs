@@ -15,8 +15,8 @@ namespace HomsScreenings.Web.Pages.Account;
 [EnableRateLimiting(TryLimit.Policy)]
 public sealed class ForgotPasswordModel(PasswordResetQueue resets, GuestLimits limits) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "Type your e-mail address."),
-        EmailText, Display(Name = "E-mail address"), DataType(DataType.EmailAddress)]
+    [BindProperty, Required(ErrorMessage = "Type your email address."),
+        EmailText, Display(Name = "Email address"), DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
     public bool Asked { get; private set; }
     public double Hours => PasswordResetLetter.ValidFor.TotalHours;

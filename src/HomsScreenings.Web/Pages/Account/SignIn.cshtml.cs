@@ -16,7 +16,7 @@ public sealed class SignInModel(SignInManager<User> signIn, ClockedUsers users, 
 {
     public sealed class SignInDraft
     {
-        [Required(ErrorMessage = "Type your e-mail address."), Display(Name = "E-mail address"), DataType(DataType.EmailAddress)]
+        [Required(ErrorMessage = "Type your email address."), Display(Name = "Email address"), DataType(DataType.EmailAddress)]
         public string? Email { get; set; }
 
         [Required(ErrorMessage = "Type your password."), DataType(DataType.Password),
@@ -49,7 +49,7 @@ public sealed class SignInModel(SignInManager<User> signIn, ClockedUsers users, 
         }
         ModelState.AddModelError(
             "",
-            "This e-mail address and this password do not go together, or there were too many tries: after five, an account pauses for a quarter of an hour.");
+            "This email address and this password do not go together, or there were too many tries: after five, an account pauses for a quarter of an hour.");
         return this.Again();
     }
 

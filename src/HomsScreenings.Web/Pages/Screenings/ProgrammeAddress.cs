@@ -41,10 +41,11 @@ public sealed record ProgrammeAddress(ScreeningFilter Filter,
 
     public string OfMonth(YearMonth month) => (this with { View = ProgrammeView.Month, Month = month }).ToString();
 
-    /// <summary>The list of some towns, with the other filters.</summary>
+    /// <summary>The list of some towns, with the other filters; of their countries where they are more than a filter holds.</summary>
     public string OfTowns(IReadOnlyList<ProgrammePlace> towns) => new ProgrammeAddress(Filter with
     {
-        Cities = [.. towns.Select(t => t.Name).Distinct().Order(StringComparer.Ordinal)],
+        Cities = towns.Select(t => t.Name).Distinct().Count() > ScreeningFilter.MaxValues ? Filter.Cities
+            : [.. towns.Select(t => t.Name).Distinct().Order(StringComparer.Ordinal)],
         Countries = towns.Any(t => t.Country is null) ? Filter.Countries
             : [.. towns.Select(t => t.Country!).Distinct().Order(StringComparer.Ordinal)],
     }).ToString();

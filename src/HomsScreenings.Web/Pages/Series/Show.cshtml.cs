@@ -13,8 +13,8 @@ using NodaTime;
 namespace HomsScreenings.Web.Pages.Series;
 
 /// <summary>
-/// A series: what it is, and its screenings. A tour is an itinerary with its way on a map, a season a calendar of its
-/// months, a festival its days from the first to the last.
+/// A series: what it is, and its screenings. A tour is an itinerary with its way on a map, a festival its days from the first to the
+/// last; others say what comes and what was.
 /// </summary>
 public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
 {
@@ -24,8 +24,10 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
     /// <summary>All stops of a tour, or all screenings of a festival, in their order; null for other series, or too long a one.</summary>
     public IReadOnlyList<ScreeningCard>? Whole { get; private set; }
     public MapView? Map { get; private set; }
-    public IReadOnlyList<ProgrammeMonth> Months { get; private set; } = [];
     public ComingAndPast Screenings { get; private set; } = ComingAndPast.None;
+
+    /// <summary>Whether a calendar of it would show something.</summary>
+    public bool HasMonths => Screenings.Coming.Concat(Screenings.Past).Any(s => s.Date is not null);
 
     public Instant Now { get; } = clock.Now();
 
@@ -41,7 +43,6 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
             if (all.Count <= MaxWholeLength) Whole = all;
         }
         if (series.Kind == SeriesKind.Tour) Map = await SeriesMap.FindAsync(series, screenings, isFlat: false, cancellationToken);
-        if (series.Kind == SeriesKind.Season) Months = await ProgrammeMonth.FindAllAsync(screenings, cancellationToken);
         if (Whole is null) Screenings = await ComingAndPast.FindAsync(screenings, Now, cancellationToken);
         return Page();
     }

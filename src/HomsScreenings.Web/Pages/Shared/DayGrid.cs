@@ -1,5 +1,6 @@
 using HomsScreenings.Programme;
 using NodaTime;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Pages.Shared;
 
@@ -11,6 +12,20 @@ public sealed record DayGrid(LocalDate Date, IReadOnlyList<string> Places, IRead
 {
     // More columns than that cannot be read, and one is no grid.
     const int MaxPlaces = 6;
+
+    /// <summary>What helps to choose, where there is little room: how long it takes, what it costs, whether there are seats, access.</summary>
+    public static IEnumerable<string> Marks(ScreeningCard screening, Instant now)
+    {
+        if (!screening.IsOn) yield break;
+        if (screening is { StartsAt: { } begins, EndsAt: { } ends })
+            {
+            var minutes = (int)(ends - begins).TotalMinutes;
+            yield return N(minutes, "{0} minute", "{0} minutes");
+        }
+        if (screening.AdmissionWords is { } admission) yield return admission;
+        if (screening.SeatMark(now) is { } seats) yield return seats;
+        foreach (var access in screening.AccessWords) yield return access;
+    }
 
     public bool IsReadable => Places.Count is > 1 and <= MaxPlaces;
 

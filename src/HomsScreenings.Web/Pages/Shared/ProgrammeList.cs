@@ -11,7 +11,8 @@ public sealed class ProgrammeList(IReadOnlyList<ScreeningCard> screenings, Insta
 {
     readonly string? _zone = screenings.Where(s => s.ZoneName is not null).GroupBy(s => s.TimeZone, StringComparer.Ordinal)
         .OrderByDescending(zone => zone.Count()).ThenBy(zone => zone.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
-    readonly bool _isOfOneCountry = screenings.Select(s => s.Country).OfType<string>().Distinct(StringComparer.Ordinal).Count() == 1;
+    readonly string? _country = screenings.Where(s => s.Country is not null).GroupBy(s => s.Country, StringComparer.Ordinal)
+        .OrderByDescending(country => country.Count()).ThenBy(country => country.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
 
     public IEnumerable<ListedDay> Days => screenings
         .GroupBy(s => (s.ProgrammeDate, Unsaid: s.ProgrammeDate is null ? s.NoDate(now) : null))
@@ -20,9 +21,9 @@ public sealed class ProgrammeList(IReadOnlyList<ScreeningCard> screenings, Insta
     /// <summary>The zone of a screening; null where it has none, or that of most of the list.</summary>
     public string? ZoneOf(ScreeningCard screening) => screening.TimeZone == _zone ? null : screening.ZoneName;
 
-    /// <summary>The town of a screening, with its country where the list goes through several.</summary>
-    public string TownOf(ScreeningCard screening) =>
-        _isOfOneCountry && screening.City is not null ? VenueWords.Town(screening.City, screening.Region, null) : screening.Town;
+    /// <summary>The town of a screening, with its country where that is not the one of most of the list.</summary>
+    public string TownOf(ScreeningCard screening) => screening.Country == _country && screening.City is not null
+        ? VenueWords.Town(screening.City, screening.Region, null) : screening.Town;
 }
 
 /// <summary>A day of a list: its date, or what is said in place of one.</summary>

@@ -1,4 +1,5 @@
 using HomsScreenings.Model;
+using HomsScreenings.Places;
 using HomsScreenings.Records;
 using HomsScreenings.Text;
 using NodaTime;
@@ -105,7 +106,7 @@ sealed class SnapshotQuery
     bool[]? PlacesOf(ScreeningFilter filter, IReadOnlyList<int> venues)
     {
         if (filter.Venues.Count + filter.Cities.Count + filter.Countries.Count == 0 && filter.Near is null) return null;
-        var cities = filter.Cities.Select(c => SearchKey.Of(c)).ToHashSet(StringComparer.Ordinal);
+        var cities = filter.Cities.SelectMany(PlaceNames.KeysOf).ToHashSet(StringComparer.Ordinal);
         return [.. _snapshot.Places.Select(place =>
             (filter.Venues.Count == 0 || venues.Contains(place.Venue))
             && (cities.Count == 0 || cities.Contains(place.TownKey))

@@ -28,7 +28,7 @@ public sealed class DeskBookingsTests
         Assert.Equal([GuestMailKind.Booked, GuestMailKind.Waiting], await app.MailKindsAsync());
 
         var refused = await organiser.FillAsync(path, ("Input.Email", "desk@example"), ("Input.People", "31"));
-        Assert.Equal(["E-mail address is an e-mail address such as name@example.org."], refused.Texts(".problems li"));
+        Assert.Equal(["Email address is an email address such as name@example.org."], refused.Texts(".problems li"));
         refused = await organiser.FillAsync(path, ("Input.Email", "desk@example.org"), ("Input.People", "31"));
         Assert.Equal(422, refused.Status);
         Assert.Equal(2, await app.InDbAsync(db => db.Bookings.CountAsync()));

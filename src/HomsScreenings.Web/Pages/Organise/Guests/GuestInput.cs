@@ -11,7 +11,7 @@ namespace HomsScreenings.Web.Pages.Organise.Guests;
 /// <summary>A guest for whom organisers act, as they type it.</summary>
 public class GuestInput : PartyInput
 {
-    [Display(Name = "E-mail address"), Required(ErrorMessage = "Type an e-mail address: the booking goes there."), EmailText,
+    [Display(Name = "Email address"), Required(ErrorMessage = "Type an email address: the booking goes there."), EmailText,
         DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
 }

@@ -22,8 +22,8 @@ public sealed class MembersModel(ScreeningsDb db, CurrentOrganiser desk, Invitat
 {
     public sealed class InvitationDraft
     {
-        [Required(ErrorMessage = "Type their e-mail address."),
-            EmailText, Display(Name = "E-mail address"), DataType(DataType.EmailAddress)]
+        [Required(ErrorMessage = "Type their email address."),
+            EmailText, Display(Name = "Email address"), DataType(DataType.EmailAddress)]
         public string? Email { get; set; }
 
         [EnumDataType(typeof(MemberRole), ErrorMessage = "Choose a role.")]
