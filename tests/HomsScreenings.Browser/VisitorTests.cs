@@ -75,6 +75,7 @@ public sealed class VisitorTests(Chromium chromium)
         Assert.Equal(
             ("ar", "rtl"), (await page.Locator("html").GetAttributeAsync("lang"), await page.Locator("html").GetAttributeAsync("dir")));
 
+        await page.Locator(".menu-button").ClickAsync();
         await page.Locator(".site-nav a").First.ClickAsync();
         await page.Locator(".filter-sheet > summary").ClickAsync();
         await page.Locator("form.filters [name=q]").FillAsync("العودة الى حمص");

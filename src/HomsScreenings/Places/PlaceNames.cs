@@ -29,7 +29,9 @@ public static class PlaceNames
             CountryCodes.IsKnown(rest) ? CountryCodes.Name(rest) : Region(rest, null));
     }
 
-    /// <summary>What a town may be stored under, in <see cref="SearchKey"/> form: as it was typed, and as the towns that may be meant by it.</summary>
+    /// <summary>
+    /// What a town may be stored under, in <see cref="SearchKey"/> form: as it was typed, and as the towns that may be meant by it.
+    /// </summary>
     public static IEnumerable<string> KeysOf(string town)
     {
         var key = SearchKey.Of(town);

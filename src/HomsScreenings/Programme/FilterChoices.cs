@@ -24,7 +24,10 @@ public sealed record FilterChoices(IReadOnlyList<string> Cities, IReadOnlyList<s
     readonly Lazy<Dictionary<string, string>> _spellings =
         new(() => Cities.ToDictionary(city => SearchKey.Of(city), StringComparer.Ordinal));
 
-    /// <summary>The same filter with each city as it is spelt here, in whatever language it was asked for, so that what is one list has one address.</summary>
+    /// <summary>
+    /// The same filter with each city as it is spelt here, in whatever language it was asked for, so that what is one list has one
+    /// address.
+    /// </summary>
     public ScreeningFilter Spelt(ScreeningFilter filter) => filter.Cities.Count == 0 ? filter : filter with
     {
         Cities = [.. filter.Cities.Select(SpeltHere).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],

@@ -270,7 +270,8 @@ sealed class ScreeningFilterReader
     void Add(SortedSet<string> set, string key, string value)
     {
         set.Add(value);
-        if (set.Count == ScreeningFilter.MaxValues + 1) _problems.Add(N(ScreeningFilter.MaxValues, "At most {0} time '{1}'.", "At most {0} times '{1}'.", key));
+        const int most = ScreeningFilter.MaxValues;
+        if (set.Count == most + 1) _problems.Add(N(most, "At most {0} time '{1}'.", "At most {0} times '{1}'.", key));
     }
 
     static string Quote(string text) => text.CutWithEllipsis(40);

@@ -159,7 +159,8 @@ public sealed class ProgrammeMapTests
         await app.Programme.AddScreening("Second", "2026-09-03 20:00", "ICA", series: "Autumn");
         await app.Programme.AddScreening("First", "2026-05-03 20:00", "ICA", series: "Autumn");
         var page = await app.AsVisitor().GetAsync("/series/autumn");
-        Assert.Equal(["Second, Thursday 3 September", "Third, Tuesday 3 November", "First, Sunday 3 May 2026"], page.Texts(".screening .title"));
+        Assert.Equal(["Second, Thursday 3 September", "Third, Tuesday 3 November", "First, Sunday 3 May 2026"],
+            page.Texts(".screening .title"));
         Assert.Empty(page.Html.QuerySelectorAll(".month-table"));
         var calendar = page.Html.QuerySelector(".onward a")!.GetAttribute("href")!;
         Assert.Equal("/screenings?series=autumn&view=month", calendar);

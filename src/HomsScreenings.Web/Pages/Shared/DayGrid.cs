@@ -13,7 +13,7 @@ public sealed record DayGrid(LocalDate Date, IReadOnlyList<string> Places, IRead
     // More columns than that cannot be read, and one is no grid.
     const int MaxPlaces = 6;
 
-    /// <summary>What helps to choose, where there is little room: how long it takes, what it costs, whether there are seats, access.</summary>
+    /// <summary>What helps to choose, where there is little room: how long it takes, what it costs, seats, access.</summary>
     public static IEnumerable<string> Marks(ScreeningCard screening, Instant now)
     {
         if (!screening.IsOn) yield break;
