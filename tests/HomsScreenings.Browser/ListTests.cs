@@ -97,7 +97,8 @@ public sealed class ListTests(Chromium chromium)
         await using var app = await StartAsync();
         var page = await OpenAsync(app);
         await page.GotoAsync("/");
-        await page.Locator("header [name=q]").ClickAsync();
+        await page.Locator(".search-button").ClickAsync();
+        await Assertions.Expect(page.Locator("header [name=q]")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("captioned Leeds");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(url => url.Contains("q=captioned", StringComparison.Ordinal));
