@@ -5,7 +5,7 @@ using HomsScreenings.Records;
 namespace HomsScreenings.Web.Pictures;
 
 /// <summary>Takes pictures in, and finds their files.</summary>
-public sealed class PictureStore(IFileStore files, PictureProcess process, PictureOptions options)
+public sealed partial class PictureStore(IFileStore files, PictureProcess process, PictureOptions options, ILogger<PictureStore> log)
 {
     /// <summary>The formats in which each width is kept, the smallest first, and what they are called over HTTP.</summary>
     public static readonly IReadOnlyDictionary<string, string> Formats = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -49,8 +49,9 @@ public sealed class PictureStore(IFileStore files, PictureProcess process, Pictu
             await files.PutAsync(PressNameOf(hash), Path.Combine(made, PictureConverter.PressFileName), cancellationToken);
             return (converted, hash);
         }
-        catch (IOException)
+        catch (IOException problem)
         {
+            Log.NotStored(log, problem.Message);
             throw new PictureRefused(PictureRefusal.NoRoom);
         }
         finally
@@ -111,4 +112,10 @@ public sealed class PictureStore(IFileStore files, PictureProcess process, Pictu
     }
 
     public Task<Stream?> OpenAsync(string name, CancellationToken cancellationToken) => files.OpenAsync(name, cancellationToken);
+
+    static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "A picture could not be stored: {Message}")]
+        public static partial void NotStored(ILogger log, string message);
+    }
 }

@@ -125,6 +125,29 @@ public sealed class PictureDeskTests
     }
 
     [Fact]
+    public async Task Where_no_file_can_be_written_the_organiser_and_the_log_are_told_and_nothing_else_is_lost()
+    {
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        var organiser = await app.AsOrganiserAsync();
+        await AddFilmAsync(app);
+        var picture = await AddAsync(organiser, Drawn.File(200, 300));
+        foreach (var part in Directory.GetDirectories(app.Media)) Directory.Move(part, part + ".kept");
+        // A file stands where each folder would be made: no disk is as full as that.
+        for (var i = 0; i < 256; i++) await File.WriteAllBytesAsync(Path.Combine(app.Media, $"{i:x2}"), []);
+
+        var refused = await organiser.UploadAsync(Desk, "Upload", Drawn.File(300, 300));
+        Assert.Equal(422, refused.Status);
+        Assert.StartsWith("There is no room left", refused.Text("form.upload .error"), StringComparison.Ordinal);
+        Assert.Contains(app.Log.Lines, line => line.Contains("A picture could not be stored", StringComparison.Ordinal));
+
+        for (var i = 0; i < 256; i++) File.Delete(Path.Combine(app.Media, $"{i:x2}"));
+        foreach (var kept in Directory.GetDirectories(app.Media)) Directory.Move(kept, kept[..^".kept".Length]);
+        Assert.Equal(1, await app.InDbAsync(db => db.Pictures.CountAsync()));
+        Assert.Equal(200, (await organiser.GetAsync(await AddressAsync(organiser, picture))).Status);
+        await AddAsync(organiser, Drawn.File(300, 300));
+    }
+
+    [Fact]
     public async Task What_is_no_picture_is_refused_beside_the_field_and_leaves_nothing()
     {
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
