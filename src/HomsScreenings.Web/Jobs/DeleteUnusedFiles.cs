@@ -16,6 +16,7 @@ sealed class DeleteUnusedFiles(PictureStore pictures) : IBackgroundJob
     public async Task RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var before = TimeProvider.System.GetUtcNow() - Grace;
+        pictures.DeleteLeftBehind(before);
         var used = await services.GetRequiredService<ScreeningsDb>().Pictures.Select(p => p.Hash).Distinct().ToListAsync(cancellationToken);
         await pictures.DeleteUnusedAsync(before, used.ToHashSet(StringComparer.Ordinal).Contains, cancellationToken);
     }

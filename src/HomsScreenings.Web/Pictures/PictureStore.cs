@@ -15,6 +15,8 @@ public sealed partial class PictureStore(IFileStore files, PictureProcess proces
         ["jpg"] = "image/jpeg",
     };
 
+    static readonly TimeSpan MaxWorkTime = TimeSpan.FromHours(1);
+
     /// <summary>The name of one file of a picture.</summary>
     public static string NameOf(string hash, int width, string format) =>
         string.Create(CultureInfo.InvariantCulture, $"{hash}-{width}.{format}");
@@ -34,6 +36,7 @@ public sealed partial class PictureStore(IFileStore files, PictureProcess proces
     /// <exception cref="PictureRefused">It is not taken; nothing is left of it.</exception>
     public async Task<(ConvertedPicture Picture, string Hash)> AddAsync(Stream upload, CancellationToken cancellationToken)
     {
+        DeleteLeftBehind(TimeProvider.System.GetUtcNow() - MaxWorkTime);
         var folder = Path.Combine(options.WorkFolder, Guid.NewGuid().ToString("N"));
         try
         {
@@ -57,6 +60,21 @@ public sealed partial class PictureStore(IFileStore files, PictureProcess proces
         finally
         {
             if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>
+    /// Deletes what a process left that was ended while it made a picture: the file as it was sent, with all that it says.
+    /// </summary>
+    /// <param name="before">What was begun before this moment by the machine's clock is not worked on any more.</param>
+    public void DeleteLeftBehind(DateTimeOffset before)
+    {
+        if (!Directory.Exists(options.WorkFolder)) return;
+        var all = new DirectoryInfo(options.WorkFolder).EnumerateDirectories();
+        foreach (var folder in all.Where(f => f.LastWriteTimeUtc < before.UtcDateTime))
+        {
+            try { folder.Delete(recursive: true); }
+            catch (DirectoryNotFoundException) { } // another process was faster
         }
     }
 

@@ -125,6 +125,22 @@ public sealed class PictureDeskTests
     }
 
     [Fact]
+    public async Task What_an_ended_process_left_of_an_upload_is_deleted_with_the_next_and_what_is_worked_on_is_not()
+    {
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        var organiser = await app.AsOrganiserAsync();
+        await AddFilmAsync(app);
+        var work = app.Services.GetRequiredService<PictureOptions>().WorkFolder;
+        var (left, used) = (Directory.CreateDirectory(Path.Combine(work, $"{Guid.NewGuid():N}")),
+            Directory.CreateDirectory(Path.Combine(work, $"{Guid.NewGuid():N}")));
+        await File.WriteAllTextAsync(Path.Combine(left.FullName, "upload"), "As it was sent, with the place where it was taken.");
+        left.LastWriteTimeUtc = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-2);
+        await AddAsync(organiser, Drawn.File(90, 90));
+        Assert.Equal((false, true), (Directory.Exists(left.FullName), Directory.Exists(used.FullName)));
+        used.Delete();
+    }
+
+    [Fact]
     public async Task Where_no_file_can_be_written_the_organiser_and_the_log_are_told_and_nothing_else_is_lost()
     {
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
