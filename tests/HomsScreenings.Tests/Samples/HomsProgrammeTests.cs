@@ -29,9 +29,22 @@ public sealed class HomsProgrammeTests
         Assert.Equal(
         [
             "Director Talal Derki", "Writer Talal Derki", "Producer Orwa Nyrabia",
-            "Producer Hans Robert Eisenhauer", "Camera Kahtan Hassoun", "Camera Ossama Al Homsi",
+            "Producer Hans Robert Eisenhauer", "Editor Anne Fabini", "Camera Kahtan Hassoun", "Camera Ossama Al Homsi",
             "Camera Talal Derki", "Camera Orwa Nyrabia", "Featuring Abdul Basset Saroot", "Featuring Osama",
         ], film.Credits.OrderBy(c => c.Position).Select(c => $"{c.Role} {c.Person.Name}"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_others_say_of_the_film_names_who_says_so(Database database)
+    {
+        await using var bench = await LoadedAsync(database);
+        var film = await bench.InDbAsync(db => db.Films.Include(f => f.Awards).Include(f => f.Quotes).SingleAsync());
+        Assert.Equal(["Won at Sundance Film Festival, 2014", "Won at Human Rights Watch Film Festival, 2014",
+                "Selected at International Documentary Film Festival Amsterdam, 2013"],
+            film.Awards.OrderBy(a => a.Position).Select(a => $"{a.Result} at {a.Festival}, {a.Year}"));
+        Assert.All(film.Awards, a => Assert.NotNull(a.Source));
+        Assert.Equal(["Variety", "The Guardian", "Chicago Reader"], film.Quotes.OrderBy(q => q.Position).Select(q => q.Publication));
+        Assert.All(film.Quotes, q => Assert.StartsWith("https://", q.Url, StringComparison.Ordinal));
     }
 
     [Theory, OnEachDatabase]

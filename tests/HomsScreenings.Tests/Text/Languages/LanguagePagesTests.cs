@@ -87,7 +87,7 @@ public sealed class LanguagePagesTests
         Assert.Equal(("2026-06-27", "2026-06-27T19:30:00Z"),
             (page.Html.QuerySelector(".day-name time")!.GetAttribute("datetime"),
                 page.Html.QuerySelector(".when time")!.GetAttribute("datetime")));
-        Assert.Equal(("\u2068ICA\u2069", "لندن"), (page.Text(".screening .title bdi"), page.Text(".where")));
+        Assert.Equal(("لندن", "\u2068ICA\u2069"), (page.Text(".screening .title bdi"), page.Text(".where")));
         var (venue, screening) = (await app.AsVisitor().GetAsync("/ar/venues/ica"),
             await app.AsVisitor().GetAsync("/ar/screenings/return-to-homs-ica"));
         Assert.Equal(("\u2068The Mall, SW1Y 5AH\u2069", "\u2068The Mall, SW1Y 5AH\u2069"),
