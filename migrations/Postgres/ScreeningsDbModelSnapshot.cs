@@ -792,6 +792,13 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<string>("TextLanguage")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasDefaultValue("en");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -806,6 +813,43 @@ namespace HomsScreenings.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Organisations");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.OrganisationTranslation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("About")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Language")
+                        .IsUnique();
+
+                    b.ToTable("OrganisationWording", (string)null);
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.OutboxAttempt", b =>
@@ -969,6 +1013,13 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<string>("TextLanguage")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasDefaultValue("en");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -983,6 +1034,43 @@ namespace HomsScreenings.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("People");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.PersonTranslation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("About")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Language")
+                        .IsUnique();
+
+                    b.ToTable("PersonWording", (string)null);
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.Picture", b =>
@@ -2289,6 +2377,13 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(7)
                         .HasColumnType("character varying(7)");
 
+                    b.Property<string>("TextLanguage")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasDefaultValue("en");
+
                     b.Property<string>("TimeZone")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
@@ -2347,6 +2442,55 @@ namespace HomsScreenings.Migrations.Postgres
 
                             t.HasCheckConstraint("CK_Venue_off_the_globe", "NOT (\"Latitude\" < -90 OR \"Latitude\" > 90 OR \"Longitude\" < -180 OR \"Longitude\" > 180)");
                         });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.VenueTranslation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AccessNotes")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("AskFor")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Directions")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("ExpectationNotes")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("VenueId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VenueId", "Language")
+                        .IsUnique();
+
+                    b.ToTable("VenueWording", (string)null);
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.WatchOffer", b =>
@@ -2733,6 +2877,15 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Model.OrganisationTranslation", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.Organisation", null)
+                        .WithMany("Translations")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HomsScreenings.Model.OutboxAttempt", b =>
                 {
                     b.HasOne("HomsScreenings.Model.OutboxMessage", null)
@@ -2769,6 +2922,15 @@ namespace HomsScreenings.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.PersonTranslation", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.Person", null)
+                        .WithMany("Translations")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.Picture", b =>
@@ -2982,6 +3144,15 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Model.VenueTranslation", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.Venue", null)
+                        .WithMany("Translations")
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HomsScreenings.Model.WatchOffer", b =>
                 {
                     b.HasOne("HomsScreenings.Model.Film", null)
@@ -3068,6 +3239,8 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Navigation("Members");
 
                     b.Navigation("Pictures");
+
+                    b.Navigation("Translations");
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.OutboxMessage", b =>
@@ -3080,6 +3253,8 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Navigation("Credits");
 
                     b.Navigation("Pictures");
+
+                    b.Navigation("Translations");
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.Picture", b =>
@@ -3121,6 +3296,8 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Navigation("Rooms");
 
                     b.Navigation("Screenings");
+
+                    b.Navigation("Translations");
                 });
 #pragma warning restore 612, 618
         }

@@ -763,6 +763,13 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TextLanguage")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("en");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -777,6 +784,41 @@ namespace HomsScreenings.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Organisations");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.OrganisationTranslation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Language")
+                        .IsUnique();
+
+                    b.ToTable("OrganisationWording", (string)null);
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.OutboxAttempt", b =>
@@ -932,6 +974,13 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TextLanguage")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("en");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -946,6 +995,41 @@ namespace HomsScreenings.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("People");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.PersonTranslation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Language")
+                        .IsUnique();
+
+                    b.ToTable("PersonWording", (string)null);
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.Picture", b =>
@@ -2220,6 +2304,13 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TextLanguage")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("en");
+
                     b.Property<string>("TimeZone")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -2278,6 +2369,53 @@ namespace HomsScreenings.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Venue_off_the_globe", "NOT (\"Latitude\" < -90 OR \"Latitude\" > 90 OR \"Longitude\" < -180 OR \"Longitude\" > 180)");
                         });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.VenueTranslation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccessNotes")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskFor")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Directions")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExpectationNotes")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VenueId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VenueId", "Language")
+                        .IsUnique();
+
+                    b.ToTable("VenueWording", (string)null);
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.WatchOffer", b =>
@@ -2656,6 +2794,15 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Model.OrganisationTranslation", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.Organisation", null)
+                        .WithMany("Translations")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HomsScreenings.Model.OutboxAttempt", b =>
                 {
                     b.HasOne("HomsScreenings.Model.OutboxMessage", null)
@@ -2692,6 +2839,15 @@ namespace HomsScreenings.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.PersonTranslation", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.Person", null)
+                        .WithMany("Translations")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.Picture", b =>
@@ -2905,6 +3061,15 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Model.VenueTranslation", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.Venue", null)
+                        .WithMany("Translations")
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HomsScreenings.Model.WatchOffer", b =>
                 {
                     b.HasOne("HomsScreenings.Model.Film", null)
@@ -2991,6 +3156,8 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Navigation("Members");
 
                     b.Navigation("Pictures");
+
+                    b.Navigation("Translations");
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.OutboxMessage", b =>
@@ -3003,6 +3170,8 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Navigation("Credits");
 
                     b.Navigation("Pictures");
+
+                    b.Navigation("Translations");
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.Picture", b =>
@@ -3044,6 +3213,8 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Navigation("Rooms");
 
                     b.Navigation("Screenings");
+
+                    b.Navigation("Translations");
                 });
 #pragma warning restore 612, 618
         }

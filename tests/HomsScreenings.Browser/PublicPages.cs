@@ -5,7 +5,8 @@ static class PublicPages
 {
     public static readonly string[] Paths =
     [
-        "/", "/screenings", "/screenings?view=month", "/screenings?view=map", "/screenings?q=nothing+at+all", "/screenings?near=Leeds",
+        "/", "/screenings", "/screenings?view=month", "/screenings?view=map", "/screenings?view=films",
+        "/screenings?view=venues", "/screenings?q=nothing+at+all", "/screenings?near=Leeds",
         $"/screenings/{SmallProgramme.London}", $"/screenings/{SmallProgramme.Portland}",
         "/films", "/films?letter=R&q=zzzz", "/films/return-to-homs", "/people", "/people/talal-derki",
         "/venues", "/venues?view=map", "/venues/ica", "/series", "/series/uk-tour",

@@ -130,7 +130,7 @@ public sealed class ScriptTests(Chromium chromium)
     {
         Chromium.Require();
         await using var app = await StartAsync();
-        var screening = await app.Programme.AddScreening("Shared");
+        var screening = await app.Programme.AddScreening("Shared", series: "UK tour");
         var page = await chromium.OpenAsync(app);
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await page.GotoAsync("/subscribe?free=true");
@@ -139,11 +139,13 @@ public sealed class ScriptTests(Chromium chromium)
         Assert.Equal($"{ScreeningsApp.BaseUrl}/calendar.ics?free=true",
             await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
 
-        await page.GotoAsync($"/screenings/{screening.Slug}");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Share" }).ClickAsync();
-        await Assertions.Expect(page.Locator("[data-share] + [role=status]")).ToHaveTextAsync("Copied.");
-        Assert.Equal($"{ScreeningsApp.BaseUrl}/screenings/{screening.Slug}",
-            await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+        foreach (var shared in new[] { $"/screenings/{screening.Slug}", "/films/shared", "/series/uk-tour", "/venues/ica" })
+        {
+            await page.GotoAsync(shared);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Share" }).ClickAsync();
+            await Assertions.Expect(page.Locator("[data-share] + [role=status]")).ToHaveTextAsync("Copied.");
+            Assert.Equal(ScreeningsApp.BaseUrl + shared, await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+        }
     }
 
     [Fact]

@@ -21,11 +21,11 @@ public sealed class CachePolicy(IReadOnlyList<Area> areas, QueryReader query, st
     /// <summary>For one program alone, which asks each time whether it still holds.</summary>
     public const string Revalidated = "private, no-cache";
 
-    /// <summary>A drawing rests on the address alone and never changes under it.</summary>
-    public const string Drawings = "public, max-age=604800, immutable";
-
-    /// <summary>The same for what may be drawn of something else one day: a screening can get another film.</summary>
-    public const string ChangingDrawings = "public, max-age=3600";
+    /// <summary>
+    /// For the pictures of shared links: they are looked at when somebody shares one, and what is cancelled is not to be shown for
+    /// long as if it took place.
+    /// </summary>
+    public const string SharePictures = "public, max-age=300";
 
     /// <summary>For what shows screenings to somebody who chooses one: whether there are seats belongs to it.</summary>
     public static readonly IReadOnlyList<Area> Screenings = [Area.Programme, Area.Seats];
@@ -39,4 +39,7 @@ public sealed class CachePolicy(IReadOnlyList<Area> areas, QueryReader query, st
     public IReadOnlyList<Area> Areas => areas;
     public QueryReader Query => query;
     public string CacheControl => cacheControl;
+
+    /// <summary>Whether its answers are made slowly and one after the other: who waits for one holds up no other page.</summary>
+    public bool IsMadeAside { get; init; }
 }

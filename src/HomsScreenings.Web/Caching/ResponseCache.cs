@@ -17,7 +17,7 @@ namespace HomsScreenings.Web.Caching;
 /// </summary>
 sealed class ResponseCache(ResponseMemory memory, Versions versions, ProgrammeClock programmeClock, TimeProvider clock, SiteAddress address)
 {
-    readonly SemaphoreSlim[] _makers = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+    readonly SemaphoreSlim[] _makers = Makers(), _makersAside = Makers();
 
     /// <summary>The fast path, before everything else: an answer that is known to the letter.</summary>
     public Task ServeKnown(HttpContext context, RequestDelegate next)
@@ -41,7 +41,8 @@ sealed class ResponseCache(ResponseMemory memory, Versions versions, ProgrammeCl
             return;
         }
         var key = KeyOf(context, query);
-        var maker = _makers[(uint)key.GetHashCode(StringComparison.Ordinal) % (uint)_makers.Length];
+        var makers = policy.IsMadeAside ? _makersAside : _makers;
+        var maker = makers[(uint)key.GetHashCode(StringComparison.Ordinal) % (uint)makers.Length];
         await maker.WaitAsync(context.RequestAborted);
         CachedResponse? answer;
         try
@@ -55,6 +56,9 @@ sealed class ResponseCache(ResponseMemory memory, Versions versions, ProgrammeCl
         if (context.Request.Query.Keys.All(policy.Query.Knows)) memory.Remember(Target(context), key);
         await answer.SendAsync(context);
     }
+
+    // What is asked for twice at once is made once.
+    static SemaphoreSlim[] Makers() => [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
     static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 

@@ -31,6 +31,7 @@ static class ConvertPictureCommand
         ProcessLimits.Set(MaxCpu, MaxFile, MaxMemory);
         try
         {
+            PictureConverter.ReadPicturesAlone();
             Console.WriteLine(PictureConverter.Convert(file, folder).ToJson());
             return CommandLine.Done;
         }

@@ -45,7 +45,8 @@ static class CalendarFeeds
     public static async Task<IResult> OfVenueAsync(string slug, [AsParameters] FeedRequest request)
     {
         var venues = request.Db.Venues.Published();
-        return await venues.WithSlug(slug).Select(v => new Named(v.Id, v.Name)).SingleOrDefaultAsync(request.Cancel) is { } venue
+        return await venues.WithSlug(slug).Select(v => new Named(v.Id, v.NameIn(Language.Current.Tag)))
+            .SingleOrDefaultAsync(request.Cancel) is { } venue
             ? await AnswerAsync(request, request.Db.Screenings.Where(s => s.VenueId == venue.Id),
                 Of("venues", slug, venue.Name, T("Screenings at {0}", venue.Name)))
             : await request.MissingAsync(venues, "venue", slug, to => $"/venues/{to}.ics");
@@ -54,7 +55,7 @@ static class CalendarFeeds
     public static async Task<IResult> OfOrganisationAsync(string slug, [AsParameters] FeedRequest request)
     {
         var organisations = request.Db.Organisations;
-        return await organisations.WithSlug(slug).Select(o => new Named(o.Id, o.Name))
+        return await organisations.WithSlug(slug).Select(o => new Named(o.Id, o.NameIn(Language.Current.Tag)))
             .SingleOrDefaultAsync(request.Cancel) is { } organisation
             ? await AnswerAsync(request,
                 request.Db.Screenings.Where(

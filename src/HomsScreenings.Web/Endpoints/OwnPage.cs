@@ -68,10 +68,10 @@ sealed record OwnPage(Language Language, string Folder, string? Slug, ScreeningF
             ("screenings", not null) => (await CalledAsync(db.Screenings.Published(), ScreeningCard.Of))?.Heading,
             ("films", not null) => await CalledAsync(db.Films.Published(), f => f.NamesIn(Language.Current.Tag).First),
             ("series", not null) => await CalledAsync(db.Series.Published(), s => s.TitleIn(Language.Current.Tag)),
-            ("venues", not null) => await CalledAsync(db.Venues.Published(), v => v.Name),
+            ("venues", not null) => await CalledAsync(db.Venues.Published(), v => v.NameIn(Language.Current.Tag)),
             ("people", not null) => await CalledAsync(
-                db.People.Published(), p => LocalizedTitle.Person(p.Name, p.OriginalName, p.OriginalNameLanguage).First),
-            ("organisations", not null) => await CalledAsync(db.Organisations, o => o.Name),
+                db.People.Published(), p => p.NameIn(Language.Current.Tag)),
+            ("organisations", not null) => await CalledAsync(db.Organisations, o => o.NameIn(Language.Current.Tag)),
             ("archive", { } year) => IsYear(year) ? T("Archive: {0}", year) : year == "undated" ? T("Archive") : null,
             _ => null,
         };

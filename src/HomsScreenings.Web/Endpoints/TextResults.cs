@@ -13,5 +13,7 @@ static class TextResults
 
     public static IResult NotImplemented(string sentence) => Text(StatusCodes.Status501NotImplemented, sentence);
 
+    public static IResult Busy(string sentence) => Text(StatusCodes.Status503ServiceUnavailable, sentence);
+
     static IResult Text(int status, string text) => Results.Text(text + "\n", "text/plain", Encoding.UTF8, status);
 }

@@ -11,6 +11,7 @@ using HomsScreenings.Web.Jobs;
 using HomsScreenings.Web.Languages;
 using HomsScreenings.Web.Mail;
 using HomsScreenings.Web.Pictures;
+using HomsScreenings.Web.Sharing;
 using HomsScreenings.Web.Site;
 using HomsScreenings.Web.Storage;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -85,6 +86,7 @@ static class SiteBuilder
         builder.Services.AddSingleton<RateLimits>();
         builder.AddMail();
         builder.AddPictures();
+        builder.Services.AddSingleton<SharePictures>();
         builder.AddGuests();
         builder.Services.AddProblemDetails();
         builder.AddApiDescription();

@@ -22,13 +22,18 @@ public static class PictureConverter
     /// <summary>The file of one width and format: '320.avif'.</summary>
     public static string FileNameOf(int width, string format) => string.Create(CultureInfo.InvariantCulture, $"{width}.{format}");
 
+    /// <summary>From now on nothing but pictures is read by this process, whatever asks for it.</summary>
+    public static void ReadPicturesAlone()
+    {
+        Operation.Block("VipsForeignLoad", true);
+        foreach (var loader in Loaders) Operation.Block(loader, false);
+    }
+
     /// <summary>Converts a file into others of a folder, named '320.avif' and the like.</summary>
     /// <exception cref="PictureRefused">It is none, or too large, or damaged.</exception>
     public static ConvertedPicture Convert(string file, string folder)
     {
         Cache.Max = 0;
-        Operation.Block("VipsForeignLoad", true);
-        foreach (var loader in Loaders) Operation.Block(loader, false);
         try
         {
             Measure(file);

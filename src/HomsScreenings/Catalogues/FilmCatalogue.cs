@@ -58,8 +58,10 @@ public static class FilmCatalogue
     {
         var titles = (await db.Set<FilmTranslation>().Where(t => t.Title != null).Select(t => new { t.FilmId, t.Title })
             .ToListAsync(cancellationToken)).ToLookup(t => t.FilmId, t => t.Title);
-        var directors = (await db.Set<Credit>().Where(c => c.Role == CreditRoles.Director).Select(c => new { c.FilmId, c.Person.NameKey })
-            .ToListAsync(cancellationToken)).ToLookup(c => c.FilmId, c => c.NameKey);
+        var directors = (await db.Set<Credit>().Where(c => c.Role == CreditRoles.Director)
+            .Select(c => new { c.FilmId, c.Person.NameKey, Others = c.Person.Translations.Select(t => t.NameKey).ToList() })
+            .ToListAsync(cancellationToken)).SelectMany(c => c.Others.Prepend(c.NameKey), (c, key) => (c.FilmId, Key: key))
+            .ToLookup(c => c.FilmId, c => c.Key);
         var films = await db.Films.Published().Select(f => new
         {
             f.Id,

@@ -54,15 +54,16 @@ public static class PersonCatalogue
         var people = await db.People.Published().Select(p => new
         {
             p.Id,
-            Names = LocalizedTitle.Person(p.Name, p.OriginalName, p.OriginalNameLanguage),
+            Names = p.NamesIn(Language.Current.Tag),
             p.Name,
             p.OriginalName,
+            Others = p.Translations.Select(t => t.Name).ToList(),
         }).ToListAsync(cancellationToken);
 
         var inOrder = people.Select(p => (Person: p, Key: SortKey.OfName(p.Names.First)))
             .OrderBy(p => p.Key, StringComparer.Ordinal).ThenBy(p => p.Person.Id);
         return new(Facets, [.. inOrder.Select(p => new CatalogueEntry(p.Person.Id, SortKey.Letter(p.Key),
-            CatalogueEntry.Join(FindableWords.Of(p.Person.Name, p.Person.OriginalName)),
+            CatalogueEntry.Join(FindableWords.Of([p.Person.Name, p.Person.OriginalName, .. p.Person.Others])),
             [[], RolesOf(credits[p.Person.Id], speaks: false)]))]);
     }
 

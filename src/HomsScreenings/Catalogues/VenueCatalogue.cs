@@ -5,6 +5,7 @@ using HomsScreenings.Programme;
 using HomsScreenings.Search;
 using HomsScreenings.Storage;
 using HomsScreenings.Text;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Venues;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -69,20 +70,24 @@ public static class VenueCatalogue
 
     static async Task<CatalogueRows> ReadAsync(ScreeningsDb db, CancellationToken cancellationToken)
     {
-        var rows = await db.Venues.Published().Select(v => new Row(v.Id, v.Name, v.Area, v.City, v.Region, v.Country,
-            v.StepFree, v.HearingLoop, v.AccessibleToilet, v.WheelchairPlaces, v.Latitude, v.Longitude)).ToListAsync(cancellationToken);
-        var inOrder = rows.Select(v => (Venue: v, Place: OrderOf(v), Key: SortKey.OfTitle(v.Name, Text.Languages.Language.English.Tag)))
+        var rows = await db.Venues.Published().Select(v => new Row(v.Id, v.Name, v.NameIn(Language.Current.Tag), v.TextLanguage,
+            v.Area, v.City, v.Region, v.Country, v.StepFree, v.HearingLoop, v.AccessibleToilet, v.WheelchairPlaces,
+            v.Latitude, v.Longitude, v.Translations.Select(t => t.Name).ToList())).ToListAsync(cancellationToken);
+        var inOrder = rows.Select(v => (Venue: v, Place: OrderOf(v), Key: SortKey.OfTitle(v.Shown, v.ShownLanguage)))
             .OrderBy(v => v.Place, StringComparer.Ordinal).ThenBy(v => v.Key, StringComparer.Ordinal).ThenBy(v => v.Venue.Id);
         return new(Facets, [.. inOrder.Select(v => new CatalogueEntry(v.Venue.Id, SortKey.Letter(v.Key), CatalogueEntry.Join(
-            FindableWords.Of([v.Venue.Name, v.Venue.Area, v.Venue.City, v.Venue.Region,
+            FindableWords.Of([v.Venue.Name, .. v.Venue.Others, v.Venue.Area, v.Venue.City, v.Venue.Region,
                 .. PlaceNames.InOtherLanguages(v.Venue.City, v.Venue.Region, v.Venue.Country)])),
             [AccessOf(v.Venue), v.Venue.Country is { } country ? [country] : [], v.Venue.City is { } city ? [city] : []])
         { At = v.Venue.At })]);
     }
 
-    sealed record Row(int Id, string Name, string? Area, string? City, string? Region, string? Country,
-        Known StepFree, Known HearingLoop, Known Toilet, int? WheelchairPlaces, double? Latitude, double? Longitude)
+    sealed record Row(int Id, string Name, string Shown, string TextLanguage,
+        string? Area, string? City, string? Region, string? Country, Known StepFree, Known HearingLoop, Known Toilet,
+        int? WheelchairPlaces, double? Latitude, double? Longitude, List<string?> Others)
     {
+        public string ShownLanguage => Shown == Name ? TextLanguage : Language.Current.Tag;
+
         public GeoPoint? At => Latitude is { } north && Longitude is { } east ? new(north, east) : null;
     }
 

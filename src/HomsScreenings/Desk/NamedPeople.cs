@@ -9,7 +9,7 @@ namespace HomsScreenings.Desk;
 
 /// <summary>
 /// Who is meant by names that somebody typed: the one who bears just this name, or else one that reads the same
-/// (<see cref="SearchKey"/>), in Latin or in their own script; of several the one whose slug stands beside the name
+/// (<see cref="SearchKey"/>), in Latin, in their own script or in another language; of several the one whose slug stands beside the name
 /// (<see cref="TypedPerson"/>). Any other name is a new person.
 /// </summary>
 public sealed class NamedPeople
@@ -31,9 +31,10 @@ public sealed class NamedPeople
         var slugs = typed.Select(TypedPerson.SlugIn).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var keys = typed.Select(name => SearchKey.Of(name)).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         // The key of a person holds both names, one after the other; whose name it is, is looked at here.
-        return new NamedPeople(await db.People.Where(p => ids.Contains(p.Id) || slugs.Contains(p.Slug)
+        return new NamedPeople(await db.People.Include(p => p.Translations).Where(p => ids.Contains(p.Id) || slugs.Contains(p.Slug)
                 || typed.Contains(p.Name) || typed.Contains(p.OriginalName!)
-                || keys.Any(key => (" " + p.NameKey + " ").Contains(" " + key + " ")))
+                || keys.Any(key => (" " + p.NameKey + " ").Contains(" " + key + " "))
+                || p.Translations.Any(t => typed.Contains(t.Name!) || keys.Contains(t.NameKey)))
             .OrderBy(p => p.Id).ToListAsync(cancellationToken));
     }
 
@@ -82,9 +83,12 @@ public sealed class NamedPeople
     List<Person> Meant(string typed)
     {
         if (TypedPerson.SlugIn(typed) is { } slug && _people.Find(p => p.Slug == slug) is { } chosen) return [chosen];
-        var bearers = _people.FindAll(p => p.Name == typed || p.OriginalName == typed);
+        var bearers = _people.FindAll(p => NamesOf(p).Contains(typed, StringComparer.Ordinal));
         if (bearers.Count > 0) return bearers;
         var key = SearchKey.Of(typed);
-        return key.Length == 0 ? [] : _people.FindAll(p => SearchKey.Of(p.Name) == key || SearchKey.Of(p.OriginalName) == key);
+        return key.Length == 0 ? [] : _people.FindAll(p => NamesOf(p).Any(name => SearchKey.Of(name) == key));
     }
+
+    static IEnumerable<string> NamesOf(Person person) =>
+        person.Translations.Select(t => t.Name).Prepend(person.OriginalName).Prepend(person.Name).OfType<string>();
 }

@@ -7,7 +7,7 @@ using HomsScreenings.Validation;
 namespace HomsScreenings.Desk;
 
 /// <summary>An organisation as a person types it.</summary>
-public sealed class OrganisationInput : IVersionedInput
+public sealed class OrganisationInput : IVersionedInput, IValidatableObject
 {
     public int Version { get; set; }
 
@@ -16,6 +16,12 @@ public sealed class OrganisationInput : IVersionedInput
 
     [DataType(DataType.MultilineText), Markdown]
     public string? About { get; set; }
+
+    [Display(Name = "Language of the texts above"), LanguageTag]
+    public string? TextLanguage { get; set; } = TranslationRows.Usual;
+
+    /// <summary>The texts in other languages; empty rows count for nothing.</summary>
+    public List<OrganisationTranslationRow> Translations { get; set; } = [];
 
     [WebAddress, DataType(DataType.Url)]
     public string? Website { get; set; }
@@ -26,11 +32,17 @@ public sealed class OrganisationInput : IVersionedInput
     [SlugText, Display(Name = "Address")]
     public string? Slug { get; set; }
 
+    public IEnumerable<ValidationResult> Validate(ValidationContext context) =>
+        Translations.Problems(nameof(Translations), TextLanguage);
+
     public static OrganisationInput Of(Organisation organisation) => new()
     {
         Version = organisation.Version,
         Name = organisation.Name,
         About = organisation.About,
+        TextLanguage = organisation.TextLanguage,
+        Translations = [
+            .. organisation.Translations.OrderBy(w => w.Language, StringComparer.Ordinal).Select(OrganisationTranslationRow.Of)],
         Website = organisation.Website,
         PublicEmail = organisation.PublicEmail,
         Slug = organisation.Slug,
@@ -45,7 +57,10 @@ public sealed class OrganisationInput : IVersionedInput
         return organisation;
     }
 
-    /// <summary>Writes what was typed; to be called once it is valid. An empty address leaves it as it is.</summary>
+    /// <summary>
+    /// Writes what was typed into one whose texts in other languages are loaded; to be called once it is valid. An empty address leaves
+    /// it as it is.
+    /// </summary>
     public async Task ApplyToAsync(Organisation organisation, ScreeningsDb db, CancellationToken cancellationToken)
     {
         if (Slug is not null && Slug != organisation.Slug)
@@ -54,6 +69,10 @@ public sealed class OrganisationInput : IVersionedInput
         Describe(organisation);
     }
 
-    void Describe(Organisation organisation) =>
+    void Describe(Organisation organisation)
+    {
         (organisation.About, organisation.Website, organisation.PublicEmail) = (About, Website, PublicEmail);
+        organisation.TextLanguage = TranslationRows.Tag(TextLanguage);
+        organisation.SetTranslations(Translations.Filled().Select(w => w.Row.ToTranslation(w.Language)));
+    }
 }

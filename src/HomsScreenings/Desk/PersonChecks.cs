@@ -32,12 +32,13 @@ public static class PersonChecks
                 // A slip of the finger spoils one word; the others still find the name.
                 var words = SearchKey.Of(name).Split(' ').OrderByDescending(word => word.Length).Take(2).ToList();
                 var (one, other) = (words[0], words[^1]);
-                var some = await db.People.AsNoTracking()
-                    .Where(p => p.Id != ownId && (p.NameKey.Contains(one) || p.NameKey.Contains(other)))
+                var some = await db.People.AsNoTracking().Include(p => p.Translations)
+                    .Where(p => p.Id != ownId && (p.NameKey.Contains(one) || p.NameKey.Contains(other)
+                        || p.Translations.Any(t => t.NameKey.Contains(one) || t.NameKey.Contains(other))))
                     .OrderBy(p => p.Name).ThenBy(p => p.Id).Take(MaxCandidates).ToListAsync(cancellationToken);
                 found.AddRange(
-                    some.Where(p => PersonNames.NearlySame(p.Name, name)
-                        || (p.OriginalName is { } original && PersonNames.NearlySame(original, name))));
+                    some.Where(p => p.Translations.Select(t => t.Name).Prepend(p.OriginalName).Prepend(p.Name).OfType<string>()
+                        .Any(known => PersonNames.NearlySame(known, name))));
             }
             return [
                 .. found.DistinctBy(p => p.Id)

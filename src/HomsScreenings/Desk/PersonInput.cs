@@ -21,6 +21,12 @@ public sealed class PersonInput : IVersionedInput, IValidatableObject
     [DataType(DataType.MultilineText), Markdown]
     public string? About { get; set; }
 
+    [Display(Name = "Language of the texts above"), LanguageTag]
+    public string? TextLanguage { get; set; } = TranslationRows.Usual;
+
+    /// <summary>The texts in other languages; empty rows count for nothing.</summary>
+    public List<PersonTranslationRow> Translations { get; set; } = [];
+
     [Display(Name = "Address on this site"), SlugText]
     public string? Slug { get; set; }
 
@@ -35,6 +41,7 @@ public sealed class PersonInput : IVersionedInput, IValidatableObject
     {
         if (OriginalName is null && OriginalNameLanguage is not null)
             yield return new("A language is given, but no name in it.", [nameof(OriginalNameLanguage)]);
+        foreach (var problem in Translations.Problems(nameof(Translations), TextLanguage)) yield return problem;
     }
 
     public static PersonInput Of(Person person) => new()
@@ -43,6 +50,8 @@ public sealed class PersonInput : IVersionedInput, IValidatableObject
         OriginalName = person.OriginalName,
         OriginalNameLanguage = person.OriginalNameLanguage,
         About = person.About,
+        TextLanguage = person.TextLanguage,
+        Translations = [.. person.Translations.OrderBy(w => w.Language, StringComparer.Ordinal).Select(PersonTranslationRow.Of)],
         Slug = person.Slug,
         Version = person.Version,
     };
@@ -55,11 +64,13 @@ public sealed class PersonInput : IVersionedInput, IValidatableObject
         return person;
     }
 
-    /// <summary>Writes a draft that was found right into a person.</summary>
+    /// <summary>Writes a draft that was found right into a person whose texts in other languages are loaded.</summary>
     public void ApplyTo(Person person)
     {
         (person.Slug, person.Name, person.OriginalName) = (Slug ?? person.Slug, Name!, OriginalName);
         person.OriginalNameLanguage = OriginalNameLanguage is { } tag ? LanguageTags.Tidy(tag) : null;
         person.About = About;
+        person.TextLanguage = TranslationRows.Tag(TextLanguage);
+        person.SetTranslations(Translations.Filled().Select(w => w.Row.ToTranslation(w.Language)));
     }
 }

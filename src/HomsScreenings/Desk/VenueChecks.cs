@@ -14,6 +14,12 @@ namespace HomsScreenings.Desk;
 /// <summary>What the database says to the draft of a venue, and how a corrected venue reaches its screenings.</summary>
 public static class VenueChecks
 {
+    extension(IQueryable<Venue> venues)
+    {
+        /// <summary>With all that a venue's form shows.</summary>
+        public IQueryable<Venue> WithParts() => venues.Include(v => v.Rooms).Include(v => v.Translations).AsSplitQuery();
+    }
+
     extension(ScreeningsDb db)
     {
         /// <param name="venue">The venue that is edited, with its rooms; null for a new one.</param>

@@ -62,6 +62,12 @@ public sealed class VenueInput : IVersionedInput, IValidatableObject
 
     public List<RoomRow> Rooms { get; set; } = [];
 
+    [Display(Name = "Language of the texts above"), LanguageTag]
+    public string? TextLanguage { get; set; } = TranslationRows.Usual;
+
+    /// <summary>The texts in other languages; empty rows count for nothing.</summary>
+    public List<VenueTranslationRow> Translations { get; set; } = [];
+
     [Display(Name = "Address on this site"), SlugText]
     public string? Slug { get; set; }
 
@@ -98,6 +104,7 @@ public sealed class VenueInput : IVersionedInput, IValidatableObject
                 + (LikelyTimeZone is { } likely ? $"The clocks there go by {likely}." : "Choose one such as Europe/London."),
                 [nameof(TimeZone)]);
         if (EffectiveTimeZone is null) yield return new(TimeZoneMissing(), [nameof(TimeZone)]);
+        foreach (var problem in Translations.Problems(nameof(Translations), TextLanguage)) yield return problem;
     }
 
     string TimeZoneMissing()
@@ -131,6 +138,8 @@ public sealed class VenueInput : IVersionedInput, IValidatableObject
         WheelchairPlaces = venue.WheelchairPlaces,
         AccessNotes = venue.AccessNotes,
         Expect = ExpectationsInput.Of(venue.Expectations),
+        TextLanguage = venue.TextLanguage,
+        Translations = [.. venue.Translations.OrderBy(w => w.Language, StringComparer.Ordinal).Select(VenueTranslationRow.Of)],
         Rooms = [.. venue.Rooms.OrderBy(r => r.Position).Select(r => new RoomRow { Id = r.Id, Name = r.Name, Seats = r.Seats })],
         Slug = venue.Slug,
         Version = venue.Version,
@@ -144,7 +153,7 @@ public sealed class VenueInput : IVersionedInput, IValidatableObject
         return venue;
     }
 
-    /// <summary>Writes a checked input into a venue whose rooms are loaded.</summary>
+    /// <summary>Writes a checked input into a venue whose rooms and texts in other languages are loaded.</summary>
     public void ApplyTo(Venue venue)
     {
         (venue.Slug, venue.Name) = (Slug ?? venue.Slug, Name!);
@@ -156,6 +165,8 @@ public sealed class VenueInput : IVersionedInput, IValidatableObject
         (venue.StepFree, venue.HearingLoop, venue.AccessibleToilet) = (StepFree, HearingLoop, AccessibleToilet);
         (venue.WheelchairPlaces, venue.AccessNotes) = (WheelchairPlaces, AccessNotes);
         venue.SetExpectations(Expect.ToExpectations());
+        venue.TextLanguage = TranslationRows.Tag(TextLanguage);
+        venue.SetTranslations(Translations.Filled().Select(w => w.Row.ToTranslation(w.Language)));
         venue.EditRooms(WantedRooms());
     }
 

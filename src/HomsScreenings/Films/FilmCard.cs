@@ -33,6 +33,6 @@ public sealed record FilmCard
         Kind = f.Kind,
         Picture = f.MainPicture,
         Directors = f.Credits.Where(c => c.Role == CreditRoles.Director).OrderBy(c => c.Position)
-            .Select(c => PersonLine.Of(c.Person.Slug, c.Person.Name, c.Person.OriginalName, c.Person.OriginalNameLanguage)).ToList(),
+            .Select(c => new PersonLine(c.Person.Slug, c.Person.NameIn(Language.Current.Tag))).ToList(),
     };
 }

@@ -18,8 +18,8 @@ public sealed record StillLine(string Caption, string? Credit, string? AltText, 
 /// <summary>A person in a role.</summary>
 public sealed record CreditLine(string Role, string Slug, string Name)
 {
-    public static readonly Expression<Func<Credit, CreditLine>> Of = c => new CreditLine(c.Role, c.Person.Slug,
-        LocalizedTitle.Person(c.Person.Name, c.Person.OriginalName, c.Person.OriginalNameLanguage).First);
+    public static readonly Expression<Func<Credit, CreditLine>> Of = c =>
+        new CreditLine(c.Role, c.Person.Slug, c.Person.NameIn(Language.Current.Tag));
 }
 
 /// <summary>What a film's page says of it, but for its credits and screenings, which are lists of their own.</summary>

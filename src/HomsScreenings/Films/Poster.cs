@@ -18,9 +18,17 @@ public static class Poster
         var (width, height) = (PosterArt.PosterWidth, PosterArt.Height);
         var svg = new StringBuilder(
             $"""<svg class="poster" viewBox="0 0 {width} {height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">""");
-        foreach (var shape in PosterArt.Of(slug)) Path(svg, shape);
+        svg.Append(Paths(PosterArt.Of(slug)));
         if (title is not null) Words(svg, PosterTitle.Of(title, year));
         return svg.Append("</svg>").ToString();
+    }
+
+    /// <summary>Shapes as SVG elements, from back to front.</summary>
+    public static string Paths(IEnumerable<PosterShape> shapes)
+    {
+        var svg = new StringBuilder();
+        foreach (var shape in shapes) Path(svg, shape);
+        return svg.ToString();
     }
 
     static void Path(StringBuilder svg, PosterShape shape)

@@ -36,12 +36,14 @@ sealed class KnownRecords
     {
         var known = new KnownRecords(db, cancellationToken);
         var named = NamedSlugs.In(file);
-        known.Organisations = await known.BySlugAsync(WithPictures(db.Organisations, file.Organisations), named.Organisations);
+        known.Organisations = await known.BySlugAsync(
+            WithPictures(db.Organisations.Include(o => o.Translations), file.Organisations), named.Organisations);
         known.People = await known.BySlugAsync(
-            WithPictures(db.People.Include(p => p.Organisation), file.People), named.People);
+            WithPictures(db.People.Include(p => p.Organisation).Include(p => p.Translations), file.People), named.People);
         known.Films = await known.BySlugAsync(WithPictures(Whole(db.Films), file.Films), named.Films);
         known.Venues = await known.BySlugAsync(
-            WithPictures(db.Venues.Include(v => v.Organisation).Include(v => v.Rooms), file.Venues), named.Venues);
+            WithPictures(db.Venues.Include(v => v.Organisation).Include(v => v.Rooms).Include(v => v.Translations).AsSplitQuery(),
+                file.Venues), named.Venues);
         known.Series = await known.BySlugAsync(
             WithPictures(db.Series.Include(s => s.Organisation).Include(s => s.Partners).Include(s => s.Translations).AsSplitQuery(),
                 file.Series), named.Series);

@@ -28,8 +28,9 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
         CheckKeys("venues", file.Venues, known.Venues);
         CheckKeys("series", file.Series, known.Series);
         CheckKeys("screenings", file.Screenings, known.Screenings);
-        ForEach(
-            "people", file.People, (place, person) => Refers($"{place}.organisation", person.Organisation, _organisations, "organisation"));
+        ForEach("organisations", file.Organisations, (place, organisation) =>
+            CheckTranslations(place, organisation.TextLanguage, organisation.Translations.Keys));
+        ForEach("people", file.People, CheckPerson);
         ForEach("films", file.Films, CheckFilm);
         ForEach("venues", file.Venues, CheckVenue);
         ForEach("series", file.Series, CheckSeries);
@@ -80,6 +81,12 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
             if (!seen.Add(item)) Problem($"{place}[{i}]", sentence);
     }
 
+    void CheckPerson(string place, PersonEntry person)
+    {
+        Refers($"{place}.organisation", person.Organisation, _organisations, "organisation");
+        CheckTranslations(place, person.TextLanguage, person.Translations.Keys);
+    }
+
     void CheckFilm(string place, FilmEntry film)
     {
         Refers($"{place}.organisation", film.Organisation, _organisations, "organisation");
@@ -98,6 +105,7 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
     void CheckVenue(string place, VenueEntry venue)
     {
         Refers($"{place}.organisation", venue.Organisation, _organisations, "organisation");
+        CheckTranslations(place, venue.TextLanguage, venue.Translations.Keys);
         NoneTwice($"{place}.rooms", venue.Rooms.Select(r => r.Name), "A room of this name stands here twice.");
         if (known.Venues.TryGetValue(venue.Slug, out var existing)) CheckSample(place, venue.Sample, existing.IsSample);
     }

@@ -11,14 +11,16 @@ public static class ProgrammeExport
 {
     public static async Task<ProgrammeFile> MakeAsync(ScreeningsDb db, CancellationToken cancellationToken)
     {
-        var organisations = await db.Organisations.AsNoTracking().WithPictures().ToListAsync(cancellationToken);
-        var people = await db.People.AsNoTracking().Include(p => p.Organisation).WithPictures().ToListAsync(cancellationToken);
+        var organisations = await db.Organisations.AsNoTracking().Include(o => o.Translations).WithPictures()
+            .ToListAsync(cancellationToken);
+        var people = await db.People.AsNoTracking().Include(p => p.Organisation).Include(p => p.Translations).WithPictures()
+            .ToListAsync(cancellationToken);
         var films = await db.Films.AsNoTracking().Include(f => f.Organisation).Include(f => f.RunningTimes)
             .Include(f => f.Credits).ThenInclude(c => c.Person)
             .Include(f => f.WatchOffers).Include(f => f.Stills).Include(f => f.Awards).Include(f => f.Quotes).Include(f => f.Translations)
             .WithPictures().ToListAsync(cancellationToken);
-        var venues = await db.Venues.AsNoTracking().Include(v => v.Organisation).Include(v => v.Rooms).WithPictures()
-            .ToListAsync(cancellationToken);
+        var venues = await db.Venues.AsNoTracking().Include(v => v.Organisation).Include(v => v.Rooms)
+            .Include(v => v.Translations).WithPictures().ToListAsync(cancellationToken);
         var series = await db.Series.AsNoTracking().Include(s => s.Organisation).Include(s => s.Partners).ThenInclude(p => p.Organisation)
             .Include(s => s.Translations).WithPictures().ToListAsync(cancellationToken);
         var screenings = await db.Screenings.AsNoTracking().Include(s => s.Organisation).Include(s => s.Series).Include(s => s.Venue)
@@ -75,6 +77,8 @@ public static class ProgrammeExport
         Slug = organisation.Slug,
         Name = organisation.Name,
         About = organisation.About,
+        TextLanguage = Unusual(organisation.TextLanguage),
+        Translations = ByLanguage(organisation.Translations, w => new OrganisationTranslationEntry(w.Name, w.About)),
         Website = organisation.Website,
         PublicEmail = organisation.PublicEmail,
         Pictures = PicturesOf(organisation),
@@ -86,6 +90,8 @@ public static class ProgrammeExport
         Name = person.Name,
         OriginalName = In(person.OriginalNameLanguage, person.OriginalName),
         About = person.About,
+        TextLanguage = Unusual(person.TextLanguage),
+        Translations = ByLanguage(person.Translations, w => new PersonTranslationEntry(w.Name, w.About)),
         Published = Draft(person),
         Pictures = PicturesOf(person),
         Organisation = person.Organisation?.Slug,
@@ -148,6 +154,9 @@ public static class ProgrammeExport
         WheelchairPlaces = venue.WheelchairPlaces,
         AccessNotes = venue.AccessNotes,
         Expect = Known(venue.Expectations),
+        TextLanguage = Unusual(venue.TextLanguage),
+        Translations = ByLanguage(venue.Translations, w => new VenueTranslationEntry(
+            w.Name, w.Directions, w.AccessNotes, w.AskFor, w.ExpectationNotes)),
         Rooms = [.. venue.Rooms.OrderBy(r => r.Position).Select(r => new RoomEntry(r.Name, r.Seats))],
         Sample = venue.IsSample,
         Published = Draft(venue),

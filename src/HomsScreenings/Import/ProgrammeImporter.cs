@@ -49,6 +49,9 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
         var organisation = KnownOrNew(known.Organisations, entry.Slug, () => new Organisation { Slug = entry.Slug, Name = entry.Name });
         organisation.Name = entry.Name;
         organisation.About = entry.About;
+        organisation.TextLanguage = entry.TextLanguage ?? Language.English.Tag;
+        organisation.SetTranslations(entry.Translations.Select(
+            w => new OrganisationTranslation { Language = w.Key, Name = w.Value.Name, About = w.Value.About }));
         organisation.Website = entry.Website;
         organisation.PublicEmail = entry.PublicEmail;
         pictures.Apply(organisation, entry);
@@ -62,6 +65,9 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
         person.OriginalName = entry.OriginalName?.Text;
         person.OriginalNameLanguage = entry.OriginalName?.Language;
         person.About = entry.About;
+        person.TextLanguage = entry.TextLanguage ?? Language.English.Tag;
+        person.SetTranslations(entry.Translations.Select(
+            w => new PersonTranslation { Language = w.Key, Name = w.Value.Name, About = w.Value.About }));
         person.Organisation = OrganisationOf(entry.Organisation);
         Show(person, entry.Published);
         pictures.Apply(person, entry);
@@ -142,6 +148,18 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
         venue.WheelchairPlaces = entry.WheelchairPlaces;
         venue.AccessNotes = entry.AccessNotes;
         venue.SetExpectations(entry.Expect ?? Expectations.Unknown);
+        venue.TextLanguage = entry.TextLanguage ?? Language.English.Tag;
+        venue.SetTranslations(
+            entry.Translations.Select(
+                w => new VenueTranslation
+                {
+                    Language = w.Key,
+                    Name = w.Value.Name,
+                    Directions = w.Value.Directions,
+                    AccessNotes = w.Value.AccessNotes,
+                    AskFor = w.Value.AskFor,
+                    ExpectationNotes = w.Value.ExpectationNotes
+                }));
         venue.Organisation = OrganisationOf(entry.Organisation);
         venue.SetRooms(entry.Rooms.Select(r => (r.Name, r.Seats)));
         Show(venue, entry.Published);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using System.Collections.ObjectModel;
 using HomsScreenings.Model;
 
 namespace HomsScreenings.Import;
@@ -26,6 +28,12 @@ public sealed record VenueEntry : IPicturedEntry
     public int? WheelchairPlaces { get; init; }
     public string? AccessNotes { get; init; }
     public Expectations? Expect { get; init; }
+    /// <summary>The language of the texts here, where it is not English.</summary>
+    public string? TextLanguage { get; init; }
+    /// <summary>The texts in other languages, by language.</summary>
+    [JsonPropertyName("wordings")]
+    public IReadOnlyDictionary<string, VenueTranslationEntry> Translations { get; init; } =
+        ReadOnlyDictionary<string, VenueTranslationEntry>.Empty;
     public IReadOnlyList<RoomEntry> Rooms { get; init; } = [];
     public bool Sample { get; init; }
     /// <summary>False for a draft; what the file does not say is public.</summary>

@@ -1,5 +1,6 @@
 using HomsScreenings.Records;
 using HomsScreenings.Text;
+using HomsScreenings.Text.Languages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -18,6 +19,8 @@ public sealed class Person : IPictured, IOwned, IDraftable
     public string? OriginalNameLanguage { get; set; }
     /// <summary>About the person, in Markdown.</summary>
     public string? About { get; set; }
+    /// <summary>BCP 47 tag of the texts that stand here; other languages have their <see cref="Translations"/>.</summary>
+    public string TextLanguage { get; set; } = Language.English.Tag;
     /// <summary>Whether the public may see them; a draft is at the desk alone.</summary>
     public bool IsPublic { get; private set; }
     public int? OrganisationId { get; set; }
@@ -29,10 +32,28 @@ public sealed class Person : IPictured, IOwned, IDraftable
     /// <summary>Both names in <see cref="SearchKey"/> form.</summary>
     public string NameKey { get => SearchKey.Of(Name, OriginalName); private set => _ = value; }
     public List<Credit> Credits { get; } = [];
+    public List<PersonTranslation> Translations { get; } = [];
+
+    static readonly Rule<Func<Person, string, string>> NameRule = new((p, language) => p.Translations.In(language, t => t.Name)
+        ?? (p.OriginalNameLanguage == language ? p.OriginalName : null) ?? p.Name);
+
+    static readonly Rule<Func<Person, string, LocalizedTitle>> NamesRule = new((p, language) => LocalizedTitle.Person(
+        p.Translations.In(language, t => t.Name), p.Name, p.OriginalName, p.OriginalNameLanguage));
+
+    /// <summary>The name that leads in the language that is spoken.</summary>
+    [Rule(nameof(NameRule))]
+    public string NameIn(string language) => NameRule.Run(this, language);
+
+    /// <summary>How they are called in the language that is spoken, and otherwise.</summary>
+    [Rule(nameof(NamesRule))]
+    public LocalizedTitle NamesIn(string language) => NamesRule.Run(this, language);
 
     public void Publish() => IsPublic = true;
 
     public void Unpublish() => IsPublic = false;
+
+    public void SetTranslations(IEnumerable<PersonTranslation> wanted) =>
+        Translations.SetTranslations(TextLanguage, wanted, w => (w.Language, w.Name, w.About));
 }
 
 sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
@@ -45,6 +66,7 @@ sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         table.Property(p => p.OriginalName).HasMaxLength(Lengths.Name);
         table.Property(p => p.OriginalNameLanguage).HasMaxLength(Lengths.Language);
         table.Property(p => p.About).HasMaxLength(Lengths.Text);
+        table.HasTexts();
         table.Property(p => p.NameKey).HasMaxLength(Lengths.Name * 4);
         table.HasIndex(p => p.NameKey);
         table.HasOne(p => p.Organisation).WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);

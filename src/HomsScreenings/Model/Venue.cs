@@ -1,5 +1,6 @@
 using HomsScreenings.Records;
 using HomsScreenings.Text;
+using HomsScreenings.Text.Languages;
 using NodaTime;
 
 namespace HomsScreenings.Model;
@@ -46,6 +47,8 @@ public sealed class Venue : IPictured, IOwned, IDraftable, IHasExpectations
     public int? MinimumAge { get; set; }
     public string? AskFor { get; set; }
     public string? ExpectationNotes { get; set; }
+    /// <summary>BCP 47 tag of the texts that stand here; other languages have their <see cref="Translations"/>.</summary>
+    public string TextLanguage { get; set; } = Language.English.Tag;
     /// <summary>Made up to show how the site works; labelled wherever it shows.</summary>
     public bool IsSample { get; init; }
     /// <summary>Whether the public may see it; a draft is at the desk alone.</summary>
@@ -61,10 +64,21 @@ public sealed class Venue : IPictured, IOwned, IDraftable, IHasExpectations
 
     public List<Room> Rooms { get; } = [];
     public List<Screening> Screenings { get; } = [];
+    public List<VenueTranslation> Translations { get; } = [];
+
+    static readonly Rule<Func<Venue, string, string>> NameRule = new((v, language) =>
+        v.Translations.In(language, t => t.Name) ?? v.Name);
+
+    /// <summary>The name in the language that is spoken, where it has one there.</summary>
+    [Rule(nameof(NameRule))]
+    public string NameIn(string language) => NameRule.Run(this, language);
 
     public void Publish() => IsPublic = true;
 
     public void Unpublish() => IsPublic = false;
+
+    public void SetTranslations(IEnumerable<VenueTranslation> wanted) => Translations.SetTranslations(
+        TextLanguage, wanted, w => (w.Language, w.Name, w.Directions, w.AccessNotes, w.AskFor, w.ExpectationNotes));
 
     /// <summary>Makes the rooms what they should be; a room that is kept keeps its row, for screenings refer to it.</summary>
     public void SetRooms(IEnumerable<(string Name, int? Seats)> wanted) => EditRooms(wanted.Select(w => ((int?)null, w.Name, w.Seats)));

@@ -21,6 +21,7 @@ sealed class VenueConfiguration : IEntityTypeConfiguration<Venue>
         table.Property(v => v.Directions).HasMaxLength(Lengths.Text);
         table.Property(v => v.Website).HasMaxLength(Lengths.Url);
         table.Property(v => v.AccessNotes).HasMaxLength(Lengths.Text);
+        table.HasTexts();
         table.Property(v => v.NameKey).HasMaxLength(Lengths.Name * 6);
         table.Property(v => v.CityKey).HasMaxLength(Lengths.Name * 2);
         table.HasIndex(v => v.CityKey);

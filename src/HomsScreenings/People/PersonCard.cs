@@ -19,7 +19,7 @@ public sealed record PersonCard
     {
         Id = p.Id,
         Slug = p.Slug,
-        Names = LocalizedTitle.Person(p.Name, p.OriginalName, p.OriginalNameLanguage),
+        Names = p.NamesIn(Language.Current.Tag),
         Picture = p.MainPicture,
     };
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using HomsScreenings.Pictures;
 using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Text.Languages;
 
 namespace HomsScreenings.People;
@@ -26,7 +27,9 @@ public sealed record PersonDetails
     /// <summary>The other name, to be shown beneath: the one in their own script where it does not lead.</summary>
     public string? OriginalName => Names.Other;
     public string? OriginalNameLanguage => Names.OtherLanguage;
-    public required string? About { get; init; }
+    public required LocalizedText? AboutText { get; init; }
+    public string? About => AboutText?.Text;
+    public string? AboutLanguage => AboutText?.OtherLanguage;
     public required List<PictureLine> Pictures { get; init; }
     /// <summary>The latest film first, the roles in one film together.</summary>
     public required List<FilmCredit> Credits { get; init; }
@@ -35,9 +38,9 @@ public sealed record PersonDetails
     {
         Id = p.Id,
         Slug = p.Slug,
-        Names = LocalizedTitle.Person(p.Name, p.OriginalName, p.OriginalNameLanguage),
+        Names = p.NamesIn(Language.Current.Tag),
         Pictures = p.Pictures.LinesIn(Language.Current.Tag),
-        About = p.About,
+        AboutText = LocalizedText.Of(p.Translations.In(Language.Current.Tag, w => w.About), p.About, p.TextLanguage),
         Credits = p.Credits.Where(c => c.Film.IsPublic).OrderByDescending(c => c.Film.ReleaseYear).ThenBy(c => c.Film.TitleKey)
             .ThenBy(c => c.FilmId).ThenBy(c => c.Position)
             .Select(c => FilmCredit.Of(c.Role, c.Film.Slug, c.Film.NamesIn(Language.Current.Tag), c.Film.ReleaseYear)).ToList(),

@@ -1,10 +1,5 @@
-using HomsScreenings.Text.Languages;
-
 namespace HomsScreenings.People;
 
 /// <summary>A person as a line of the programme names them.</summary>
-public sealed record PersonLine(string Slug, string Name)
-{
-    public static PersonLine Of(string slug, string name, string? original, string? originalLanguage) =>
-        new(slug, LocalizedTitle.Person(name, original, originalLanguage).First);
-}
+/// <param name="Name">In the language that is spoken, where it is known in it.</param>
+public sealed record PersonLine(string Slug, string Name);

@@ -148,16 +148,37 @@ public sealed class FilterTargets
             }))
             .Concat(
                 db.Venues.Published().Where(r => filter.Venues.Contains(r.Slug))
-                    .Select(r => new Row { Kind = VenueKind, Slug = r.Slug, Id = r.Id, Title = r.Name, IsByName = false }))
+                    .Select(r => new Row
+                    {
+                        Kind = VenueKind,
+                        Slug = r.Slug,
+                        Id = r.Id,
+                        Title = r.NameIn(Language.Current.Tag),
+                        IsByName = false
+                    }))
             .Concat(
                 db.Organisations.Where(r => filter.Organisations.Contains(r.Slug))
-                    .Select(r => new Row { Kind = OrganisationKind, Slug = r.Slug, Id = r.Id, Title = r.Name, IsByName = false }))
+                    .Select(r => new Row
+                    {
+                        Kind = OrganisationKind,
+                        Slug = r.Slug,
+                        Id = r.Id,
+                        Title = r.NameIn(Language.Current.Tag),
+                        IsByName = false
+                    }))
             .Concat(db.PastSlugs.Where(p => p.TargetId != null && p.WasPublic
                 && ((p.Kind == FilmKind && filter.Films.Contains(p.Slug) && db.Films.Any(f => f.Id == p.TargetId && f.IsPublic))
                     || (p.Kind == SeriesKind && filter.Series.Contains(p.Slug))
                     || (p.Kind == VenueKind && filter.Venues.Contains(p.Slug) && db.Venues.Any(v => v.Id == p.TargetId && v.IsPublic))
                     || (p.Kind == OrganisationKind && filter.Organisations.Contains(p.Slug))))
                 .Select(p => new Row { Kind = p.Kind, Slug = p.Slug, Id = p.TargetId, Title = null, IsByName = false }));
+
+    static readonly Rule<Func<string, string, string?, bool>> HasRule = new((key, word, definite) =>
+        (" " + key).Contains(word) || (definite != null && (" " + key).Contains(definite)));
+
+    /// <summary>Whether a word of a key begins so, or is what it is with the article: 'زهراء' is in 'سينما الزهراء'.</summary>
+    [Rule(nameof(HasRule))]
+    static bool Has(string key, string word, string? definite) => HasRule.Run(key, word, definite);
 
     // The shortest names first: of those that have the words they have the least beside them.
     static IQueryable<Row> ByWords(ScreeningsDb db, SearchWords search)
@@ -166,12 +187,16 @@ public sealed class FilterTargets
         var people = db.People.Published();
         var venues = db.Venues.Published();
         var series = db.Series.Where(s => s.IsPublic);
-        foreach (var word in search.Words.Select(forms => " " + forms[^1]))
+        var (otherNames, otherVenueNames) = (db.Set<PersonTranslation>(), db.Set<VenueTranslation>());
+        foreach (var form in search.Words.Select(forms => forms[^1]))
         {
-            films = films.Where(f => (" " + f.TitleKey).Contains(word));
-            people = people.Where(p => (" " + p.NameKey).Contains(word));
-            venues = venues.Where(v => (" " + v.NameKey).Contains(word));
-            series = series.Where(s => (" " + s.TitleKey).Contains(word));
+            var (word, definite) = (" " + form, FindableWords.WithArticle(form) is { } article ? " " + article : null);
+            films = films.Where(f => Has(f.TitleKey, word, definite));
+            people = people.Where(p => Has(p.NameKey, word, definite)
+                || otherNames.Where(t => Has(t.NameKey, word, definite)).Select(t => t.PersonId).Contains(p.Id));
+            venues = venues.Where(v => Has(v.NameKey, word, definite)
+                || otherVenueNames.Where(t => Has(t.NameKey, word, definite)).Select(t => t.VenueId).Contains(v.Id));
+            series = series.Where(s => Has(s.TitleKey, word, definite));
         }
         return films.OrderBy(f => f.TitleKey.Length).ThenBy(f => f.Id).Take(MaxOfAKind).Select(r => new Row
         {
@@ -183,10 +208,24 @@ public sealed class FilterTargets
         })
             .Concat(
                 people.OrderBy(p => p.NameKey.Length).ThenBy(p => p.Id).Take(MaxOfAKind)
-                    .Select(p => new Row { Kind = PersonKind, Slug = p.Slug, Id = p.Id, Title = p.Name, IsByName = true }))
+                    .Select(p => new Row
+                    {
+                        Kind = PersonKind,
+                        Slug = p.Slug,
+                        Id = p.Id,
+                        Title = p.NameIn(Language.Current.Tag),
+                        IsByName = true
+                    }))
             .Concat(
                 venues.OrderBy(v => v.NameKey.Length).ThenBy(v => v.Id).Take(MaxOfAKind)
-                    .Select(v => new Row { Kind = VenueKind, Slug = v.Slug, Id = v.Id, Title = v.Name, IsByName = true }))
+                    .Select(v => new Row
+                    {
+                        Kind = VenueKind,
+                        Slug = v.Slug,
+                        Id = v.Id,
+                        Title = v.NameIn(Language.Current.Tag),
+                        IsByName = true
+                    }))
             .Concat(series.OrderBy(s => s.TitleKey.Length).ThenBy(s => s.Id).Take(MaxOfAKind).Select(r => new Row
             {
                 Kind = SeriesKind,

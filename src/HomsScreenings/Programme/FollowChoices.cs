@@ -34,10 +34,10 @@ public sealed record FollowChoices(ILookup<string, FollowChoice> ByFilter)
                 .Select(r => new { Filter = "series", r.Slug, Name = r.TitleIn(language), Key = r.TitleKey }))
             .Concat(
                 db.Venues.Where(v => published.Any(s => s.VenueId == v.Id))
-                    .Select(v => new { Filter = "venue", v.Slug, v.Name, Key = v.NameKey }))
+                    .Select(v => new { Filter = "venue", v.Slug, Name = v.NameIn(language), Key = v.NameKey }))
             .Concat(
                 db.Organisations.Where(o => published.Any(s => s.OrganisationId == o.Id))
-                    .Select(o => new { Filter = "organisation", o.Slug, o.Name, Key = o.NameKey }))
+                    .Select(o => new { Filter = "organisation", o.Slug, Name = o.NameIn(language), Key = o.NameKey }))
             .OrderBy(c => c.Key).ThenBy(c => c.Slug).Take(Max).ToListAsync(cancellationToken);
         return new(
             found.OrderBy(c => SearchKey.Of(c.Name), StringComparer.Ordinal).ThenBy(c => c.Slug, StringComparer.Ordinal)

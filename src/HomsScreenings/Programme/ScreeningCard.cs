@@ -154,7 +154,7 @@ public sealed record ScreeningCard
             .Select(f => FilmLine.Of(f.Film.Slug, f.Film.NamesIn(Language.Current.Tag), f.Film.Kind, f.Film.Languages, f.Film.MainPicture))
             .ToList(),
         Speakers = s.Speakers.OrderBy(p => p.Position)
-            .Select(p => PersonLine.Of(p.Person.Slug, p.Person.Name, p.Person.OriginalName, p.Person.OriginalNameLanguage)).ToList(),
+            .Select(p => new PersonLine(p.Person.Slug, p.Person.NameIn(Language.Current.Tag))).ToList(),
         Date = s.Date,
         Time = s.Time,
         TimeZone = s.TimeZone,
@@ -165,7 +165,7 @@ public sealed record ScreeningCard
         DoorsMinutes = s.DoorsMinutes,
         TalkMinutes = s.TalkMinutes,
         VenueSlug = s.Venue!.Slug,
-        VenueName = s.Venue.Name,
+        VenueName = s.Venue.NameIn(Language.Current.Tag),
         RoomName = s.Room!.Name,
         Address = s.Venue.Address,
         PostalCode = s.Venue.PostalCode,
@@ -204,7 +204,7 @@ public sealed record ScreeningCard
             s.Series.Translations.In(Language.Current.Tag, w => w.Title), s.Series.Title, s.Series.TextLanguage),
         SeriesKind = s.Series != null ? s.Series.Kind : null,
         OrganisationSlug = s.Organisation!.Slug,
-        OrganisationName = s.Organisation.Name,
+        OrganisationName = s.Organisation.NameIn(Language.Current.Tag),
         IsSample = s.IsSample,
         SeriesEnds = s.Series != null ? s.Series.Ends : null,
         OverAt = s.OverAt,

@@ -82,9 +82,15 @@ public sealed record ScreeningDetails
     public required Expectations? VenueExpectations { get; init; }
     /// <summary>What may be expected here.</summary>
     public Expectations Expectations => OwnExpectations.Over(VenueExpectations);
-    public required LocalizedText? AskForText { get; init; }
+    public required LocalizedText? OwnAskForText { get; init; }
+    public required LocalizedText? VenueAskForText { get; init; }
+    /// <summary>Whom to ask for there: as is said of this screening, or else of the venue.</summary>
+    public LocalizedText? AskForText => OwnAskForText ?? VenueAskForText;
     public required LocalizedText? ExpectationNotesText { get; init; }
-    public required string? Directions { get; init; }
+    public required LocalizedText? VenueExpectationNotesText { get; init; }
+    public required LocalizedText? DirectionsText { get; init; }
+    public string? Directions => DirectionsText?.Text;
+    public string? DirectionsLanguage => DirectionsText?.OtherLanguage;
     public required string? VenueWebsite { get; init; }
     public required string? OrganisationEmail { get; init; }
     public required List<PartnerLine> Partners { get; init; }
@@ -107,7 +113,7 @@ public sealed record ScreeningDetails
             Subtitles = f.Film.Subtitles,
             Format = f.Film.Format,
             Directors = f.Film.Credits.Where(c => c.Role == CreditRoles.Director).OrderBy(c => c.Position)
-                .Select(c => PersonLine.Of(c.Person.Slug, c.Person.Name, c.Person.OriginalName, c.Person.OriginalNameLanguage)).ToList(),
+                .Select(c => new PersonLine(c.Person.Slug, c.Person.NameIn(Language.Current.Tag))).ToList(),
             TrailerUrl = f.Film.TrailerUrl,
             TrailerCaptions = f.Film.TrailerCaptions,
             Website = f.Film.Website,
@@ -130,19 +136,25 @@ public sealed record ScreeningDetails
         PreviousStartsAt = s.PreviousStartsAt,
         VenueAccess = s.Venue == null ? null
             : new VenueAccess(s.Venue.StepFree, s.Venue.HearingLoop,
-                s.Venue.AccessibleToilet, s.Venue.WheelchairPlaces, s.Venue.AccessNotes),
+                s.Venue.AccessibleToilet, s.Venue.WheelchairPlaces, LocalizedText.Of(
+                    s.Venue.Translations.In(Language.Current.Tag, w => w.AccessNotes), s.Venue.AccessNotes, s.Venue.TextLanguage)),
         OwnExpectations = new Expectations(s.WithoutAdverts, s.StartsOnTime, s.NumberedSeats, s.AdmitsLatecomers, s.CafeOrBar,
             s.QuietSpace, s.MinimumAge, s.AskFor, s.ExpectationNotes),
         VenueExpectations = s.Venue == null ? null
             : new Expectations(s.Venue.WithoutAdverts, s.Venue.StartsOnTime, s.Venue.NumberedSeats, s.Venue.AdmitsLatecomers,
                 s.Venue.CafeOrBar, s.Venue.QuietSpace, s.Venue.MinimumAge, s.Venue.AskFor, s.Venue.ExpectationNotes),
-        AskForText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.AskFor), s.AskFor, s.TextLanguage),
+        OwnAskForText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.AskFor), s.AskFor, s.TextLanguage),
         ExpectationNotesText = LocalizedText.Of(
             s.Translations.In(Language.Current.Tag, w => w.ExpectationNotes), s.ExpectationNotes, s.TextLanguage),
-        Directions = s.Venue!.Directions,
+        VenueAskForText = LocalizedText.Of(
+            s.Venue!.Translations.In(Language.Current.Tag, w => w.AskFor), s.Venue.AskFor, s.Venue.TextLanguage),
+        VenueExpectationNotesText = LocalizedText.Of(
+            s.Venue!.Translations.In(Language.Current.Tag, w => w.ExpectationNotes), s.Venue.ExpectationNotes, s.Venue.TextLanguage),
+        DirectionsText = LocalizedText.Of(
+            s.Venue!.Translations.In(Language.Current.Tag, w => w.Directions), s.Venue.Directions, s.Venue.TextLanguage),
         VenueWebsite = s.Venue.Website,
         OrganisationEmail = s.Organisation!.PublicEmail,
         Partners = s.Series!.Partners.OrderBy(p => p.Position)
-            .Select(p => new PartnerLine(p.Organisation.Slug, p.Organisation.Name, p.Part)).ToList(),
+            .Select(p => new PartnerLine(p.Organisation.Slug, p.Organisation.NameIn(Language.Current.Tag), p.Part)).ToList(),
     };
 }

@@ -52,8 +52,17 @@ public static class ScreeningWords
     /// <summary>'June', 'June 2014': the month of a day, as <see cref="Format(LocalDate, Instant)"/> has it.</summary>
     public static string Month(LocalDate date, Instant now) => IsNear(date, now) ? DateWords.Format(date, "MMMM") : Month(date);
 
-    /// <summary>'June 2014' for a heading, where a month of two names has both.</summary>
-    public static string MonthInFull(LocalDate date) => DateWords.Format(date, T("MMMM uuuu"), bothMonths: true);
+    /// <summary>'June', 'June 2014': the year where it is not that of the coming twelve months, this one the first of them.</summary>
+    public static string MonthName(YearMonth month, Instant now) =>
+        DateWords.Format(month.OnDayOfMonth(1), IsNear(month, now) ? "MMMM" : T("MMMM uuuu"));
+
+    /// <summary>The same for a heading, where a month of two names has both.</summary>
+    public static string MonthInFull(YearMonth month, Instant now) =>
+        DateWords.Format(month.OnDayOfMonth(1), IsNear(month, now) ? "MMMM" : T("MMMM uuuu"), bothMonths: true);
+
+    static bool IsNear(YearMonth month, Instant now) =>
+        now.InUtc().Date.ToYearMonth().OnDayOfMonth(1) is var first && month.OnDayOfMonth(1) is var asked
+        && asked >= first && asked < first.PlusYears(1);
 
     /// <summary>'27 June 2014'.</summary>
     public static string FormatShort(LocalDate date) => DateWords.Format(date, T("d MMMM uuuu"));

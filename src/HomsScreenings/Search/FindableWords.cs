@@ -42,6 +42,9 @@ static class FindableWords
     public static IEnumerable<string> WithoutArticleToo(string word) =>
         word.StartsWith(Article, StringComparison.Ordinal) && word.Length >= Article.Length + 3 ? [word, word[Article.Length..]] : [word];
 
+    /// <summary>An Arabic word with its article; null for words of other scripts, which have none that is a part of them.</summary>
+    public static string? WithArticle(string word) => word is [>= '\u0600' and <= '\u06FF', ..] ? Article + word : null;
+
     static IEnumerable<string> Forms(string word) => UnspacedWords.Has(word) ? UnspacedWords.Kept(word) : WithoutArticleToo(Cut(word));
 
     static IEnumerable<string> Joined(string? text)

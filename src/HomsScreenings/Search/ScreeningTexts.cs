@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace HomsScreenings.Search;
 
 /// <summary>
-/// What a screening is found by: the one place that says which texts count. Films and series are read once in a run,
-/// however many screenings show them.
+/// What a screening is found by: the one place that says which texts count. Films and series, and what venues and organisations are
+/// called in other languages, are read once in a run, however many screenings name them.
 /// </summary>
 sealed class ScreeningTexts(ScreeningsDb db)
 {
-    readonly Dictionary<int, HashSet<string>> _films = [], _series = [];
+    readonly Dictionary<int, HashSet<string>> _films = [], _series = [], _venues = [], _organisations = [];
 
     /// <summary>The words of these screenings, and which of them are public, in a fixed number of statements.</summary>
     public async Task<(IReadOnlyDictionary<int, HashSet<string>> Words, IReadOnlySet<int> Public)> WordsAsync(
@@ -24,6 +24,8 @@ sealed class ScreeningTexts(ScreeningsDb db)
             s.Title,
             s.Description,
             s.SeriesId,
+            s.VenueId,
+            s.OrganisationId,
             s.Date,
             s.Provisions,
             s.Languages,
@@ -38,12 +40,14 @@ sealed class ScreeningTexts(ScreeningsDb db)
         var wordings = await db.Set<ScreeningTranslation>().Where(w => screenings.Contains(w.ScreeningId))
             .Select(w => new { w.ScreeningId, w.Title, w.Description }).ToListAsync(cancellationToken);
         var speakers = await db.Set<Speaker>().Where(s => screenings.Contains(s.ScreeningId))
-            .Select(s => new { s.ScreeningId, s.Person.NameKey }).ToListAsync(cancellationToken);
+            .Select(s => new { s.ScreeningId, s.Person.NameKey, Others = s.Person.Translations.Select(t => t.NameKey).ToList() })
+            .ToListAsync(cancellationToken);
         var films = await db.Set<ScreeningFilm>().Where(f => screenings.Contains(f.ScreeningId))
             .Select(f => new { f.ScreeningId, f.FilmId }).ToListAsync(cancellationToken);
         await ReadFilmsAsync([.. films.Select(f => f.FilmId).Distinct().Where(id => !_films.ContainsKey(id))], cancellationToken);
-        await ReadSeriesAsync([.. rows.Select(r => r.SeriesId).OfType<int>().Distinct().Where(id => !_series.ContainsKey(id))],
-            cancellationToken);
+        await ReadSeriesAsync(New(rows.Select(r => r.SeriesId), _series), cancellationToken);
+        await ReadVenuesAsync(New(rows.Select(r => r.VenueId), _venues), cancellationToken);
+        await ReadOrganisationsAsync(New(rows.Select(r => r.OrganisationId), _organisations), cancellationToken);
 
         var words = rows.ToDictionary(r => r.Id, r => FindableWords.Of(r.Title, r.Description, r.Venue, r.Area, r.Town, r.Region,
             r.Organisation)
@@ -51,11 +55,19 @@ sealed class ScreeningTexts(ScreeningsDb db)
             .Concat(FactWords.Of(r.Date, r.Provisions)).Concat(FactWords.Of(r.Languages.Concat(r.Subtitles)))
             .ToHashSet(StringComparer.Ordinal));
         foreach (var wording in wordings) words[wording.ScreeningId].UnionWith(FindableWords.Of(wording.Title, wording.Description));
-        foreach (var speaker in speakers) words[speaker.ScreeningId].UnionWith(FindableWords.Of(speaker.NameKey));
+        foreach (var speaker in speakers) words[speaker.ScreeningId].UnionWith(FindableWords.Of([speaker.NameKey, .. speaker.Others]));
         foreach (var film in films) words[film.ScreeningId].UnionWith(_films[film.FilmId]);
-        foreach (var row in rows.Where(r => r.SeriesId is not null)) words[row.Id].UnionWith(_series[row.SeriesId!.Value]);
+        foreach (var row in rows)
+        {
+            if (row.SeriesId is { } series) words[row.Id].UnionWith(_series[series]);
+            if (row.VenueId is { } venue) words[row.Id].UnionWith(_venues[venue]);
+            if (row.OrganisationId is { } organisation) words[row.Id].UnionWith(_organisations[organisation]);
+        }
         return (words, rows.Where(r => r.IsPublic).Select(r => r.Id).ToHashSet());
     }
+
+    static int[] New(IEnumerable<int?> ids, Dictionary<int, HashSet<string>> known) =>
+        [.. ids.OfType<int>().Distinct().Where(id => !known.ContainsKey(id))];
 
     async Task ReadFilmsAsync(int[] ids, CancellationToken cancellationToken)
     {
@@ -69,9 +81,10 @@ sealed class ScreeningTexts(ScreeningsDb db)
         foreach (var wording in await db.Set<FilmTranslation>().Where(w => ids.Contains(w.FilmId))
             .Select(w => new { w.FilmId, w.Title, w.Synopsis }).ToListAsync(cancellationToken))
             Add(_films, wording.FilmId, wording.Title, wording.Synopsis);
-        foreach (var credit in await db.Set<Credit>().Where(c => ids.Contains(c.FilmId)).Select(c => new { c.FilmId, c.Person.NameKey })
+        foreach (var credit in await db.Set<Credit>().Where(c => ids.Contains(c.FilmId))
+            .Select(c => new { c.FilmId, c.Person.NameKey, Others = c.Person.Translations.Select(t => t.NameKey).ToList() })
             .ToListAsync(cancellationToken))
-            Add(_films, credit.FilmId, credit.NameKey);
+            Add(_films, credit.FilmId, [credit.NameKey, .. credit.Others]);
     }
 
     async Task ReadSeriesAsync(int[] ids, CancellationToken cancellationToken)
@@ -84,8 +97,27 @@ sealed class ScreeningTexts(ScreeningsDb db)
             .Select(w => new { w.SeriesId, w.Title, w.Description }).ToListAsync(cancellationToken))
             Add(_series, wording.SeriesId, wording.Title, wording.Description);
         foreach (var partner in await db.Set<Partner>().Where(p => ids.Contains(p.SeriesId))
-            .Select(p => new { p.SeriesId, p.Organisation.NameKey }).ToListAsync(cancellationToken))
-            Add(_series, partner.SeriesId, partner.NameKey);
+            .Select(p => new { p.SeriesId, p.Organisation.NameKey, Others = p.Organisation.Translations.Select(t => t.NameKey).ToList() })
+            .ToListAsync(cancellationToken))
+            Add(_series, partner.SeriesId, [partner.NameKey, .. partner.Others]);
+    }
+
+    async Task ReadVenuesAsync(int[] ids, CancellationToken cancellationToken)
+    {
+        if (ids.Length == 0) return;
+        foreach (var id in ids) Add(_venues, id);
+        foreach (var wording in await db.Set<VenueTranslation>().Where(w => ids.Contains(w.VenueId) && w.Name != null)
+            .Select(w => new { w.VenueId, w.Name }).ToListAsync(cancellationToken))
+            Add(_venues, wording.VenueId, wording.Name);
+    }
+
+    async Task ReadOrganisationsAsync(int[] ids, CancellationToken cancellationToken)
+    {
+        if (ids.Length == 0) return;
+        foreach (var id in ids) Add(_organisations, id);
+        foreach (var wording in await db.Set<OrganisationTranslation>().Where(w => ids.Contains(w.OrganisationId) && w.Name != null)
+            .Select(w => new { w.OrganisationId, w.Name }).ToListAsync(cancellationToken))
+            Add(_organisations, wording.OrganisationId, wording.Name);
     }
 
     static void Add(Dictionary<int, HashSet<string>> known, int id, params ReadOnlySpan<string?> texts)

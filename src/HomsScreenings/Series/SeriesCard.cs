@@ -41,7 +41,7 @@ public sealed record SeriesCard
         Ends = s.Ends,
         First = s.Screenings.Where(x => x.IsPublic && x.IsOn).Min(x => x.ProgrammeDate),
         Last = s.Screenings.Where(x => x.IsPublic && x.IsOn).Max(x => x.ProgrammeDate),
-        OrganisationName = s.Organisation!.Name,
+        OrganisationName = s.Organisation!.NameIn(Language.Current.Tag),
         Picture = s.MainPicture,
         IsSample = s.IsSample,
         Next = s.Screenings.Where(x => x.IsPublic && !x.IsOver(now) && x.IsOn).Min(x => x.ProgrammeDate),

@@ -56,9 +56,9 @@ public sealed record SeriesDetails
         DescriptionText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.Description), s.Description, s.TextLanguage),
         InvitationText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.Invitation), s.Invitation, s.TextLanguage),
         OrganisationSlug = s.Organisation!.Slug,
-        OrganisationName = s.Organisation.Name,
-        Partners = s.Partners.OrderBy(p => p.Position).Select(p => new PartnerLine(p.Organisation.Slug, p.Organisation.Name, p.Part))
-            .ToList(),
+        OrganisationName = s.Organisation.NameIn(Language.Current.Tag),
+        Partners = s.Partners.OrderBy(p => p.Position)
+            .Select(p => new PartnerLine(p.Organisation.Slug, p.Organisation.NameIn(Language.Current.Tag), p.Part)).ToList(),
         Pictures = s.Pictures.LinesIn(Language.Current.Tag),
         IsSample = s.IsSample,
     };

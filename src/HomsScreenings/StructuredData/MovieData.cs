@@ -31,7 +31,7 @@ public static class MovieData
     {
         var movie = Named(film.Slug, film.Title, film.OriginalTitle, film.OriginalTitleLanguage, site)
             .With("description", description)
-            .With("image", site.File($"/films/{film.Slug}/share.png"))
+            .With("image", site.Page($"/films/{film.Slug}/share.jpg"))
             .With("datePublished", film.ReleaseYear is { } year ? FormattableString.Invariant($"{year:0000}") : null)
             .With("duration", EventTimes.Minutes(film.RunningTimes.Count > 0 ? film.RunningTimes[0].Minutes : null))
             .With("genre", film.Kind == FilmKind.Other ? null : FilmWords.Label(film.Kind))
@@ -55,7 +55,7 @@ public static class MovieData
     /// <param name="country">Where it is shown: what its board says comes first.</param>
     public static JsonObject Of(FilmShown film, string? country, SiteLinks site) =>
         Named(film.Slug, film.Title, film.OriginalTitle, film.OriginalTitleLanguage, site)
-            .With("image", site.File($"/films/{film.Slug}/share.png"))
+            .With("image", site.Page($"/films/{film.Slug}/share.jpg"))
             .With("director", film.Directors.Select(d => (JsonNode?)Person(d, site)))
             .With("datePublished", film.ReleaseYear is { } year ? FormattableString.Invariant($"{year:0000}") : null)
             .With("duration", EventTimes.Minutes(film.RunningTimes.Count > 0 ? film.RunningTimes[0].Minutes : null))

@@ -37,7 +37,7 @@ public static class ScreeningData
         if (card.Date is null) return null;
         var url = site.Page($"/screenings/{card.Slug}");
         return Thing.Of("ScreeningEvent", url)
-            .With("name", card.Heading).With("url", url).With("image", site.File($"/screenings/{card.Slug}/share.png"))
+            .With("name", card.Heading).With("url", url).With("image", site.Page($"/screenings/{card.Slug}/share.jpg"))
             .With("startDate", EventTimes.Format(card.StartsAt, card.TimeZone) ?? EventTimes.Format(card.Date))
             .With("endDate", endIsKnown && card.StartsAt is not null ? EventTimes.Format(card.EndsAt, card.TimeZone) : null)
             .With("doorTime", card.DoorsMinutes is > 0 and var doors

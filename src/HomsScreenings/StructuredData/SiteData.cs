@@ -17,7 +17,7 @@ public static class SiteData
                 .With("target", Thing.Of("EntryPoint").With("urlTemplate", site.Page("/screenings") + "?q={search_term_string}"))
                 .With("query-input", "required name=search_term_string")),
         Thing.Of("Organization", site.Page("/") + "#publisher").With("name", site.Name).With("url", site.Page("/"))
-            .With("logo", site.File("/share.png")),
+            .With("logo", site.Page("/share.jpg")),
     ];
 
     /// <param name="description">Plain text.</param>

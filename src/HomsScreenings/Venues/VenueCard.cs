@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using HomsScreenings.Model;
+using HomsScreenings.Text.Languages;
 
 namespace HomsScreenings.Venues;
 
@@ -20,7 +21,7 @@ public sealed record VenueCard
     {
         Id = v.Id,
         Slug = v.Slug,
-        Name = v.Name,
+        Name = v.NameIn(Language.Current.Tag),
         Area = v.Area,
         City = v.City,
         Region = v.Region,

@@ -1,12 +1,13 @@
 using System.Linq.Expressions;
 using HomsScreenings.Pictures;
 using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Text.Languages;
 
 namespace HomsScreenings.Venues;
 
 /// <summary>What is known of getting into a venue.</summary>
-public sealed record VenueAccess(Known StepFree, Known HearingLoop, Known AccessibleToilet, int? WheelchairPlaces, string? Notes);
+public sealed record VenueAccess(Known StepFree, Known HearingLoop, Known AccessibleToilet, int? WheelchairPlaces, LocalizedText? Notes);
 
 /// <summary>A screen or hall and its seats.</summary>
 public sealed record RoomLine(string Name, int? Seats);
@@ -25,10 +26,14 @@ public sealed record VenueDetails
     public required string? Country { get; init; }
     public required double? Latitude { get; init; }
     public required double? Longitude { get; init; }
-    public required string? Directions { get; init; }
+    public required LocalizedText? DirectionsText { get; init; }
+    public string? Directions => DirectionsText?.Text;
+    public string? DirectionsLanguage => DirectionsText?.OtherLanguage;
     public required string? Website { get; init; }
     public required VenueAccess Access { get; init; }
     public required Expectations Expectations { get; init; }
+    public required LocalizedText? AskForText { get; init; }
+    public required LocalizedText? ExpectationNotesText { get; init; }
     public required List<RoomLine> Rooms { get; init; }
     public required string? OrganisationEmail { get; init; }
     public required bool IsSample { get; init; }
@@ -38,7 +43,7 @@ public sealed record VenueDetails
     {
         Id = v.Id,
         Slug = v.Slug,
-        Name = v.Name,
+        Name = v.NameIn(Language.Current.Tag),
         Address = v.Address,
         PostalCode = v.PostalCode,
         Area = v.Area,
@@ -47,11 +52,15 @@ public sealed record VenueDetails
         Country = v.Country,
         Latitude = v.Latitude,
         Longitude = v.Longitude,
-        Directions = v.Directions,
+        DirectionsText = LocalizedText.Of(v.Translations.In(Language.Current.Tag, w => w.Directions), v.Directions, v.TextLanguage),
         Website = v.Website,
-        Access = new VenueAccess(v.StepFree, v.HearingLoop, v.AccessibleToilet, v.WheelchairPlaces, v.AccessNotes),
+        Access = new VenueAccess(v.StepFree, v.HearingLoop, v.AccessibleToilet, v.WheelchairPlaces,
+            LocalizedText.Of(v.Translations.In(Language.Current.Tag, w => w.AccessNotes), v.AccessNotes, v.TextLanguage)),
         Expectations = new Expectations(v.WithoutAdverts, v.StartsOnTime, v.NumberedSeats, v.AdmitsLatecomers, v.CafeOrBar, v.QuietSpace,
             v.MinimumAge, v.AskFor, v.ExpectationNotes),
+        AskForText = LocalizedText.Of(v.Translations.In(Language.Current.Tag, w => w.AskFor), v.AskFor, v.TextLanguage),
+        ExpectationNotesText = LocalizedText.Of(
+            v.Translations.In(Language.Current.Tag, w => w.ExpectationNotes), v.ExpectationNotes, v.TextLanguage),
         Rooms = v.Rooms.OrderBy(r => r.Position).Select(r => new RoomLine(r.Name, r.Seats)).ToList(),
         OrganisationEmail = v.Organisation!.PublicEmail,
         Pictures = v.Pictures.LinesIn(Language.Current.Tag),

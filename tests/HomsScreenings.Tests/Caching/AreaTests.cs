@@ -80,7 +80,7 @@ public sealed class AreaTests
         string[] sayNothing =
         [
             "/calendar.ics", "/feed.atom", $"{page}.ics", "/sitemap.xml",
-            "/openapi/v1.json", "/share.png", $"/oembed?url={ScreeningsApp.BaseUrl}{page}",
+            "/openapi/v1.json", "/share.jpg", $"{page}/share.jpg", $"/oembed?url={ScreeningsApp.BaseUrl}{page}",
         ];
         var before = new Dictionary<string, string>();
         foreach (var path in saySeats.Concat(sayNothing)) before[path] = (await app.AsVisitor().GetAsync(path)).Header("ETag")!;

@@ -1,6 +1,7 @@
+using System.Text;
 using System.Xml.Linq;
-using HomsScreenings.Drawing;
 using HomsScreenings.Films;
+using NetVips;
 
 namespace HomsScreenings.Tests.Films;
 
@@ -34,11 +35,11 @@ public sealed class PosterTests
 
         static byte[] Small(string slug)
         {
-            const double scale = 80.0 / PosterArt.PosterWidth;
-            var canvas = new Canvas(80, (int)(PosterArt.Height * scale), "#000000");
-            foreach (var shape in PosterArt.Of(slug))
-                canvas.Fill([.. shape.Outlines.Select(o => o.Select(p => (p.X * scale, p.Y * scale)).ToList())], shape.Fill, shape.Opacity);
-            return canvas.Pixels;
+            var svg = Poster.Svg(slug).Replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"240\" height=\"320\" ",
+                StringComparison.Ordinal);
+            using var drawn = Image.SvgloadBuffer(Encoding.UTF8.GetBytes(svg), scale: 80.0 / PosterArt.PosterWidth);
+            using var opaque = drawn.Flatten();
+            return opaque.WriteToMemory<byte>();
         }
 
         static int Difference(byte[] one, byte[] other, int at) =>

@@ -81,14 +81,20 @@ sealed class HiddenRecords
         return film;
     }
 
-    FilmPerson Person() => new()
+    FilmPerson Person()
     {
-        Slug = FormerSlugs[1],
-        Name = $"Lantern {New("name")}",
-        OriginalName = $"Lanterna {New("originalname")}",
-        OriginalNameLanguage = "it",
-        About = New("about"),
-    };
+        var person = new FilmPerson
+        {
+            Slug = FormerSlugs[1],
+            Name = $"Lantern {New("name")}",
+            OriginalName = $"Lanterna {New("originalname")}",
+            OriginalNameLanguage = "it",
+            About = New("about"),
+        };
+        person.SetTranslations(
+            [new PersonTranslation { Language = "ar", Name = $"Lantern {New("nametranslation")}", About = New("aboutar") }]);
+        return person;
+    }
 
     Venue Venue()
     {
@@ -99,6 +105,8 @@ sealed class HiddenRecords
         venue.Website = $"https://{New("website")}.example";
         (venue.Latitude, venue.Longitude) = (64.15, -21.94);
         venue.SetRooms([(New("room"), 40)]);
+        venue.SetTranslations([new VenueTranslation
+        { Language = "ar", Name = $"Lantern {New("venuetranslation")}", Directions = New("directionsar"), AccessNotes = New("accessar") }]);
         return venue;
     }
 }

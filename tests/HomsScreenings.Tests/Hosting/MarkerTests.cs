@@ -15,7 +15,8 @@ public sealed partial class MarkerTests
     static readonly string[] Filters =
     [
         "", "?q=homs", "?q=return&past=yes", "?near=London", "?near=51.5,-0.13&within=50", "?from=2026-06-01&to=2026-12-31", "?city=London",
-        "?country=GB", "?past=yes", "?view=month", "?view=map", "?month=2026-06", "?page=2", "?organisation=campaign", "?free=yes",
+        "?country=GB", "?past=yes", "?view=month", "?view=map", "?view=films", "?view=venues",
+        "?month=2026-06", "?page=2", "?organisation=campaign", "?free=yes",
             "?language=en",
         "?url=https%3A%2F%2Fscreenings.test%2Fscreenings",
     ];

@@ -11,7 +11,7 @@ public sealed record Floors(string Folder, string Namespace, IReadOnlyList<IRead
 {
     public static Floors OfLibrary { get; } = new("src/HomsScreenings", "HomsScreenings",
     [
-        ["Text/Languages", "Time", "Maps", "Drawing"],
+        ["Text/Languages", "Time", "Maps"],
         ["Text"],
         ["Records"],
         ["Places", "Validation"],
@@ -21,7 +21,7 @@ public sealed record Floors(string Folder, string Namespace, IReadOnlyList<IRead
         ["Films", "Organisations", "Mail", "Search"],
         ["Programme", "Accounts"],
         ["Bookings", "Calendars", "Catalogues", "Feeds", "Import", "Series"],
-        ["Bookings/CheckIn", "Desk", "Samples", "Sitemaps", "StructuredData"],
+        ["Bookings/CheckIn", "Desk", "Samples", "Sharing", "Sitemaps", "StructuredData"],
         ["Bookings/Guests", "Bookings/Letters", "Bookings/Reports"],
         ["."],
     ]);
@@ -30,7 +30,7 @@ public sealed record Floors(string Folder, string Namespace, IReadOnlyList<IRead
     [
         ["Site"],
         ["Forms", "Caching", "Storage", "Mail", "Pictures"],
-        ["Languages", "Accounts", "Desk", "Jobs"],
+        ["Languages", "Accounts", "Desk", "Jobs", "Sharing"],
         ["Desk/CheckIn", "Desk/Reports", "Guests"],
         ["Pages", "Endpoints"],
         ["Endpoints/Api"],

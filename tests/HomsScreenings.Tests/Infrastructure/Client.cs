@@ -24,6 +24,9 @@ public sealed record Answer(int Status, string Body, byte[] Bytes, HttpResponseM
     /// <summary>The text of the first element that the selector finds, blanks made single.</summary>
     public string? Text(string selector) => Html.QuerySelector(selector)?.Words();
 
+    /// <summary>Where the links that the selector finds lead.</summary>
+    public IReadOnlyList<string> Links(string selector) => [.. Html.QuerySelectorAll(selector).Select(a => a.GetAttribute("href")!)];
+
     public IReadOnlyList<string> Texts(string selector) => [.. Html.QuerySelectorAll(selector).Select(e => e.Words())];
 }
 

@@ -12,7 +12,8 @@ public sealed class IndexingTests
         await app.Programme.AddScreening();
         foreach (var path in new[] { "/screenings", "/screenings?city=London", "/screenings?film=return-to-homs", "/subscribe", "/films",
             "/people", "/venues", "/ar/screenings" }) Assert.Equal((path, null), (path, RobotsOf(await app.AsVisitor().GetAsync(path))));
-        foreach (var path in new[] { "/screenings?view=month", "/screenings?view=map", "/screenings?view=month&month=2014-01",
+        foreach (var path in new[] { "/screenings?view=month", "/screenings?view=map", "/screenings?view=films",
+            "/screenings?view=venues", "/screenings?view=month&month=2014-01",
             "/screenings?q=zzzz", "/screenings?city=Nowhere", "/screenings?city=London&free=true", "/screenings?from=2026-06-01",
             "/screenings?past=true", "/subscribe?city=London",
             "/films?kind=documentary", "/people?q=zzzz", "/venues?view=map", "/venues?letter=I" })
@@ -35,7 +36,8 @@ public sealed class IndexingTests
         foreach (var (query, title) in new[]
         {
             ("", "Programme"), ("?city=london", "London: Programme"), ("?film=return-to-homs&free=true", "Return to Homs, Free: Programme"),
-            ("?view=month&month=2026-07", "July 2026: Programme"), ("?view=map", "Map: Programme"),
+            ("?view=month&month=2026-07", "July: Programme"), ("?view=map", "Map: Programme"), ("?view=films", "By film: Programme"),
+            ("?view=venues&city=London", "London, By venue: Programme"),
         })
             Assert.Equal((query, $"{title} · Homs Screenings"),
                 (query, (await app.AsVisitor().GetAsync($"/screenings{query}")).Text("title")));

@@ -22,7 +22,8 @@ public sealed class ListPageTests
         await app.Programme.AddScreening(when: "2026-05-20", at: "Second", series: "UK tour");
         await app.Programme.AddScreening(when: "2026-05-21", at: "Secret", series: "UK tour", published: false);
         var page = await app.AsVisitor().GetAsync("/series/uk-tour");
-        Assert.Equal(["First", "Second", "Third"], page.Texts(".itinerary .title bdi"));
+        Assert.Equal(["London", "London", "London"], page.Texts(".itinerary .title bdi"));
+        Assert.Equal(["First", "Second", "Third"], page.Texts(".itinerary .venue"));
         Assert.Equal(["Amnesty International UK: promotes the tour"], page.Texts("dd"));
         Assert.Equal("Host it yourself: Organise your own screening.", page.Text(".invitation"));
         Assert.Equal("Tour UK tour 2026 · 3 screenings Next: Wednesday 1 July",

@@ -32,7 +32,7 @@ public sealed class ProgrammeMonthTests
         Assert.Equal(["27 Saturday 20:30 Early London 00:30 Late London"], Seen(page));
         Assert.Equal(["/screenings?from=2026-06-27&to=2026-06-27", $"/screenings/{early.Slug}", $"/screenings/{late.Slug}"],
             page.Html.QuerySelectorAll(".has-screenings a").Select(a => a.GetAttribute("href")));
-        Assert.Equal("Saturday 27 June 2026: 2 screenings", page.Html.QuerySelector(".has-screenings a .visually-hidden")!.TextContent);
+        Assert.Equal("Saturday 27 June: 2 screenings", page.Html.QuerySelector(".has-screenings a .visually-hidden")!.TextContent);
     }
 
     [Theory, OnEachDatabase]
@@ -48,9 +48,40 @@ public sealed class ProgrammeMonthTests
             ["27 Saturday 12:00 At 12 London 14:00 At 14 London 16:00 At 16 London 2 more",
                 "28 Sunday 12:00 At noon London Cancelled At no time London"], Seen(page));
         Assert.Equal("/screenings?from=2026-06-27&to=2026-06-27", page.Html.QuerySelector(".more a")!.GetAttribute("href"));
-        Assert.Equal("7 screenings in June 2026", page.Text(".count"));
+        Assert.Equal("7 screenings in June", page.Text(".count"));
         Assert.Equal(
             5, (await app.AsVisitor().GetAsync("/screenings?from=2026-06-27&to=2026-06-27")).Html.QuerySelectorAll(".screening").Length);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_day_of_more_than_one_reads_leads_to_its_films_and_one_of_fewer_to_its_list(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        for (var hour = 9; hour < 22; hour++) await app.Programme.AddScreening($"At {hour}", $"2026-06-27 {hour:00}:00");
+        await app.Programme.AddScreening("Alone", "2026-06-28 20:00");
+        var page = await app.AsVisitor().GetAsync("/screenings?city=London&view=month");
+        const string films = "/screenings?city=London&from=2026-06-27&to=2026-06-27&view=films";
+        Assert.Equal([films, "/screenings?city=London&from=2026-06-28&to=2026-06-28"], page.Links("a.day-of-month"));
+        Assert.Equal([films], page.Links(".more a"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_month_has_its_year_where_the_coming_twelve_do_not_say_it(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddScreening(when: "2025-01-05 20:00");
+        await app.Programme.AddScreening(when: "2028-01-05 20:00");
+        foreach (var (month, name, before, after) in new[]
+        {
+            ("2026-05", "May 2026", "April 2026", "June"), ("2026-06", "June", "May 2026", "July"),
+            ("2027-05", "May", "April", "June 2027"), ("2027-06", "June 2027", "May", "July 2027"),
+        })
+        {
+            var page = await app.AsVisitor().GetAsync($"/screenings?view=month&month={month}");
+            Assert.Equal((name, $"{name}: Programme · Homs Screenings", before, after, $"0 screenings in {name}"),
+                (page.Text("caption")!, page.Text("title")!, page.Text(".months [rel=prev]")!, page.Text(".months [rel=next]")!,
+                    page.Text(".count")!));
+        }
     }
 
     [Theory, OnEachDatabase]
@@ -77,11 +108,11 @@ public sealed class ProgrammeMonthTests
     public async Task It_begins_with_the_month_of_what_comes_next_and_leads_to_every_other_between_the_first_and_the_last(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        Assert.Equal("June 2026", (await app.AsVisitor().GetAsync("/screenings?view=month")).Text("caption"));
+        Assert.Equal("June", (await app.AsVisitor().GetAsync("/screenings?view=month")).Text("caption"));
         await app.Programme.AddScreening(when: "2026-08-05 20:00");
         await app.Programme.AddScreening(when: "2014-01-05 20:00");
         var page = await app.AsVisitor().GetAsync("/screenings?view=month");
-        Assert.Equal("August 2026", page.Text("caption"));
+        Assert.Equal("August", page.Text("caption"));
         Assert.Equal(("/screenings?view=month&month=2026-07", null), Around(page));
         Assert.Equal(("/screenings?view=month&month=2014-01", "/screenings?view=month&month=2014-03"),
             Around(await app.AsVisitor().GetAsync("/screenings?view=month&month=2014-02")));
@@ -132,9 +163,9 @@ public sealed class ProgrammeMonthTests
     [InlineData("view=month&month=9001-01", "'month' is a month such as 2026-06.")]
     [InlineData("view=map&month=2026-06", "'month' belongs to view=month.")]
     [InlineData("month=2026-06", "'month' belongs to view=month.")]
-    [InlineData("view=year", "The programme has three views: list, month and map.")]
-    [InlineData("view=LIST", "The programme has three views: list, month and map.")]
-    [InlineData("view=list&view=map", "The programme has three views: list, month and map.")]
+    [InlineData("view=year", "The programme has five views: list, films, venues, month and map.")]
+    [InlineData("view=LIST", "The programme has five views: list, films, venues, month and map.")]
+    [InlineData("view=list&view=map", "The programme has five views: list, films, venues, month and map.")]
     public async Task What_is_no_month_and_no_view_is_told_in_words(string query, string sentence)
     {
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);

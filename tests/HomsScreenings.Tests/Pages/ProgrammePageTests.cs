@@ -120,6 +120,8 @@ public sealed class ProgrammePageTests
         });
         foreach (var path in new[] { "/", "/screenings" })
             Assert.Equal("Sample", (await app.AsVisitor().GetAsync(path)).Text(".screening .sample-mark"));
+        foreach (var path in new[] { "/screenings?view=films", "/screenings?view=venues" })
+            Assert.Equal("Sample", (await app.AsVisitor().GetAsync(path)).Text(".listing .sample-mark"));
         foreach (var path in new[] { $"/screenings/{sample.Slug}", "/venues", "/venues/made-up" })
             Assert.StartsWith("Sample.", (await app.AsVisitor().GetAsync(path)).Text(".status-sample"), StringComparison.Ordinal);
     }

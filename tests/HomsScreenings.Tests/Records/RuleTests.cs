@@ -117,6 +117,9 @@ public sealed class RuleTests
             await SameAsync(app, db => db.Films.Include(f => f.Translations), f => f.TitleIn(language));
             await SameAsync(app, db => db.Films.Include(f => f.Translations), f => f.Translations.In("ar", t => t.Synopsis));
             await SameAsync(app, db => db.Series.Include(s => s.Translations), s => s.TitleIn(language));
+            await SameAsync(app, db => db.Venues.Include(v => v.Translations), v => v.NameIn(language));
+            await SameAsync(app, db => db.Organisations.Include(o => o.Translations), o => o.NameIn(language));
+            await SameAsync(app, db => db.People.Include(p => p.Translations), p => p.NameIn(language));
             await SameAsync(app, db => db.Screenings.Include(s => s.Translations), s => s.Translations.In("ar", t => t.PremiereNote));
         }
         // Whoever asks for the title alone gets the one that leads where all names are shown.
@@ -124,6 +127,8 @@ public sealed class RuleTests
         {
             var films = await app.InDbAsync(db => db.Films.Include(f => f.Translations).OrderBy(f => f.Id).ToListAsync());
             Assert.All(films, f => Assert.Equal(f.TitleIn(language.Tag), language.Speaking(() => f.NamesIn(language.Tag).First)));
+            var people = await app.InDbAsync(db => db.People.Include(p => p.Translations).OrderBy(p => p.Id).ToListAsync());
+            Assert.All(people, p => Assert.Equal(p.NameIn(language.Tag), language.Speaking(() => p.NamesIn(language.Tag).First)));
         }
     }
 
@@ -141,6 +146,24 @@ public sealed class RuleTests
                         var title = original is null ? null : $"{f.Title}, translated";
                         f.SetTranslations([new FilmTranslation { Language = translated, Title = title, Synopsis = "نص" }]);
                     });
+        foreach (var original in new[] { null, "ar", "fr" })
+            foreach (var translated in new[] { null, "ar", "fr" })
+                await app.Programme.AddPerson($"{original} {translated}", p =>
+                {
+                    (p.OriginalName, p.OriginalNameLanguage) = (original is null ? null : $"{p.Name}, original", original);
+                    if (translated is not null)
+                        p.SetTranslations([new PersonTranslation { Language = translated, Name = $"{p.Name}, translated" }]);
+                });
+        await app.Programme.AddVenue("Phoenix");
+        await app.Programme.AddVenue("Zahra", and: v => v.SetTranslations([new VenueTranslation { Language = "ar", Name = "الزهراء" }]));
+        await app.Programme.AddOrganisation("Campaign");
+        await app.InDbAsync(async db =>
+        {
+            var house = new Organisation { Slug = "house", Name = "House" };
+            house.SetTranslations([new OrganisationTranslation { Language = "ar", Name = "الدار" }]);
+            db.Organisations.Add(house);
+            await db.SaveChangesAsync();
+        });
         await app.Programme.AddSeries("Tour");
         await app.Programme.AddSeries("Season", and: s => s.SetTranslations([new SeriesTranslation { Language = "ar", Title = "موسم" }]));
         await app.Programme.AddScreening();

@@ -18,7 +18,7 @@ static class ExpectedEvent
         var (start, end) = Times(one);
         return Object(
             ("@type", "ScreeningEvent"), ("@id", url), ("name", one.Films == 2 ? "Return to Homs + Silvered Water" : one.Name),
-            ("url", url), ("image", url + "/share.png"),
+            ("url", url), ("image", url + "/share.jpg"),
             ("startDate", start), ("endDate", end),
             ("doorTime", one.Name == "Damascus" ? "2027-01-15T17:15:00+03:00" : null),
             ("eventStatus", Status(one.Name)),
@@ -92,7 +92,7 @@ static class ExpectedEvent
         var url = $"{Site}/films/{HomsScreenings.Records.Slug.From("film", title)}";
         return Object(("@type", "Movie"), ("@id", url), ("name", title),
             ("alternateName", original is null ? null : Object(("@value", original), ("@language", "ar"))), ("url", url),
-            ("image", url + "/share.png"), ("datePublished", "2013"), ("duration", $"PT{minutes}M"), ("inLanguage", "ar"));
+            ("image", url + "/share.jpg"), ("datePublished", "2013"), ("duration", $"PT{minutes}M"), ("inLanguage", "ar"));
     }
 
     static bool IsTicketed(string name) =>

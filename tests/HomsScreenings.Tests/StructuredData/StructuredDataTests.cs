@@ -165,8 +165,16 @@ public sealed class StructuredDataTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var screening = await app.Programme.AddScreening();
-        foreach (var (path, picture) in new[] { ("/films/return-to-homs", "/films/return-to-homs/share.png"),
-            ($"/screenings/{screening.Slug}", $"/screenings/{screening.Slug}/share.png"), ("/venues", "/share.png") })
+        await app.Programme.AddSeries("UK tour");
+        foreach (var (path, picture, says) in new[]
+        {
+            ("/films/return-to-homs", "/ar/films/return-to-homs/share.jpg", "\u2068Return to Homs\u2069، فيلم وثائقي"),
+            ($"/screenings/{screening.Slug}", $"/ar/screenings/{screening.Slug}/share.jpg",
+                "\u2068Return to Homs\u2069، السبت ٢٧ حزيران، ٢٠:٣٠، \u2068ICA\u2069، لندن"),
+            ("/series/uk-tour", "/ar/series/uk-tour/share.jpg", null),
+            ("/venues/ica", "/ar/venues/ica/share.jpg", "\u2068ICA\u2069، لندن، المملكة المتحدة"),
+            ("/venues", "/ar/share.jpg", null),
+        })
         {
             var page = await app.AsVisitor().GetAsync("/ar" + path);
             Assert.Equal(page.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), Property("og:url"));
@@ -176,7 +184,9 @@ public sealed class StructuredDataTests
                 (Property("og:site_name"), Property("og:locale"),
                     Property("og:locale:alternate"), Property("og:image:width"), Property("og:image:height")));
             Assert.Equal(ScreeningsApp.BaseUrl + picture, Property("og:image"));
-            Assert.Equal("image/png", (await app.AsVisitor().GetAsync(picture)).Header("Content-Type"));
+            Assert.Equal(Property("og:image"), page.Html.QuerySelector("meta[name='twitter:image']")!.GetAttribute("content"));
+            if (says is not null) Assert.Equal(says, Property("og:image:alt"));
+            Assert.Equal("image/jpeg", (await app.AsVisitor().GetAsync(picture)).Header("Content-Type"));
 
             string? Property(string name) => page.Html.QuerySelector($"meta[property='{name}']")!.GetAttribute("content");
         }

@@ -145,7 +145,7 @@ sealed record ApiScreening
         ChangedAt = InstantPattern.General.Format(card.LastChanged),
         Url = links.Page($"/screenings/{card.Slug}"),
         IcsUrl = card.Date is null ? null : links.Page($"/screenings/{card.Slug}.ics"),
-        ImageUrl = links.File($"/screenings/{card.Slug}/share.png"),
+        ImageUrl = links.Page($"/screenings/{card.Slug}/share.jpg"),
     };
 
     public ApiScreening With(ScreeningDetails facts) =>
@@ -155,7 +155,7 @@ sealed record ApiScreening
             facts.Description is null ? null : facts.DescriptionLanguage ?? Language.Current.Tag, facts.IntroductionMinutes,
             facts.Capacity, facts.EndIsKnown, ApiExpectations.Of(facts.Expectations with
             {
-                AskFor = facts.AskForText?.Text ?? facts.Expectations.AskFor,
+                AskFor = facts.AskForText?.Text,
                 Notes = facts.ExpectationNotesText?.Text,
             }))
         };

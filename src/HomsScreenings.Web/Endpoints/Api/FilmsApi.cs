@@ -93,7 +93,7 @@ sealed record ApiFilm : IListed
 
     public static Expression<Func<Film, ApiFilm>> Of(SiteLinks links)
     {
-        var (pages, files) = (links.Page(""), links.File(""));
+        var pages = links.Page("");
         return f => new ApiFilm
         {
             Id = f.Id,
@@ -110,7 +110,8 @@ sealed record ApiFilm : IListed
                 f.Translations.In(Language.Current.Tag, w => w.ContentNotes), f.ContentNotes, f.TextLanguage),
             RunningTimes = f.RunningTimes.OrderBy(r => r.Position).Select(r => new ApiRunningTime(r.Minutes, r.Cut, r.Source)).ToList(),
             Credits = f.Credits.OrderBy(c => c.Position).ThenBy(c => c.Id)
-                .Select(c => new ApiCredit(c.Role, new ApiLink(c.Person.Slug, c.Person.Name, pages + "/people/" + c.Person.Slug))).ToList(),
+                .Select(c => new ApiCredit(c.Role, new ApiLink(
+                    c.Person.Slug, c.Person.NameIn(Language.Current.Tag), pages + "/people/" + c.Person.Slug))).ToList(),
             WatchOffers = f.WatchOffers.OrderBy(w => w.Position)
                 .Select(w => new ApiWatchOffer(w.Provider, ApiWords.Name(w.Offer), w.Url, ApiMoney.Of(w.Price, w.Currency))).ToList(),
             TrailerUrl = f.TrailerUrl,
@@ -125,7 +126,7 @@ sealed record ApiFilm : IListed
             ChangedAt = InstantPattern.General.Format(f.ChangedAt),
             Url = pages + "/films/" + f.Slug,
             IcsUrl = pages + "/films/" + f.Slug + ".ics",
-            ImageUrl = files + "/films/" + f.Slug + "/share.png",
+            ImageUrl = pages + "/films/" + f.Slug + "/share.jpg",
         };
     }
 }

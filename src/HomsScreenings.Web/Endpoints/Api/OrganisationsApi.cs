@@ -2,8 +2,10 @@ using System.ComponentModel;
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using HomsScreenings.StructuredData;
+using HomsScreenings.Text.Languages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 
@@ -17,8 +19,12 @@ sealed record ApiOrganisation : IListed
     public int Id { get; init; }
     public required string Slug { get; init; }
     public required string Name { get; init; }
+    [JsonIgnore]
+    public LocalizedText? AboutText { get; init; }
     [Description("Markdown.")]
-    public required string? About { get; init; }
+    public string? About => AboutText?.Text;
+    [Description("Of what is said about it, BCP 47.")]
+    public string? TextLanguage => ApiWords.LanguageOf(AboutText);
     public required string? Website { get; init; }
     [Description("For the public to write to.")]
     public required string? Email { get; init; }
@@ -34,8 +40,8 @@ sealed record ApiOrganisation : IListed
         {
             Id = o.Id,
             Slug = o.Slug,
-            Name = o.Name,
-            About = o.About,
+            Name = o.NameIn(Language.Current.Tag),
+            AboutText = LocalizedText.Of(o.Translations.In(Language.Current.Tag, w => w.About), o.About, o.TextLanguage),
             Website = o.Website,
             Email = o.PublicEmail,
             ChangedAt = InstantPattern.General.Format(o.ChangedAt),

@@ -2,8 +2,10 @@ using System.ComponentModel;
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using HomsScreenings.StructuredData;
+using HomsScreenings.Text.Languages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 
@@ -19,13 +21,18 @@ sealed record ApiPerson : IListed
     [JsonIgnore]
     public int Id { get; init; }
     public required string Slug { get; init; }
+    [Description("In the language of the address, where it is known in it.")]
     public required string Name { get; init; }
     [Description("In its own script.")]
     public required string? OriginalName { get; init; }
     [Description("BCP 47.")]
     public required string? OriginalNameLanguage { get; init; }
+    [JsonIgnore]
+    public LocalizedText? AboutText { get; init; }
     [Description("Markdown.")]
-    public required string? About { get; init; }
+    public string? About => AboutText?.Text;
+    [Description("Of what is said about them, BCP 47.")]
+    public string? TextLanguage => ApiWords.LanguageOf(AboutText);
     public required IReadOnlyList<ApiWork> Credits { get; init; }
     public required string ChangedAt { get; init; }
     public required string Url { get; init; }
@@ -37,13 +44,14 @@ sealed record ApiPerson : IListed
         {
             Id = p.Id,
             Slug = p.Slug,
-            Name = p.Name,
+            Name = p.NameIn(Language.Current.Tag),
             OriginalName = p.OriginalName,
             OriginalNameLanguage = p.OriginalNameLanguage,
-            About = p.About,
+            AboutText = LocalizedText.Of(p.Translations.In(Language.Current.Tag, w => w.About), p.About, p.TextLanguage),
             Credits = p.Credits.Where(c => c.Film.IsPublic)
                 .OrderByDescending(c => c.Film.ReleaseYear).ThenBy(c => c.FilmId).ThenBy(c => c.Position)
-                .Select(c => new ApiWork(c.Role, new ApiLink(c.Film.Slug, c.Film.Title, pages + "/films/" + c.Film.Slug))).ToList(),
+                .Select(c => new ApiWork(c.Role, new ApiLink(
+                    c.Film.Slug, c.Film.TitleIn(Language.Current.Tag), pages + "/films/" + c.Film.Slug))).ToList(),
             ChangedAt = InstantPattern.General.Format(p.ChangedAt),
             Url = pages + "/people/" + p.Slug,
         };

@@ -72,12 +72,11 @@ sealed record ApiSeries : IListed
             DescriptionText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.Description), s.Description, s.TextLanguage),
             InvitationText = LocalizedText.Of(s.Translations.In(Language.Current.Tag, w => w.Invitation), s.Invitation, s.TextLanguage),
             Organisation = s.Organisation == null ? null
-                : new ApiLink(s.Organisation.Slug, s.Organisation.Name, pages + "/organisations/" + s.Organisation.Slug),
+                : new ApiLink(
+                    s.Organisation.Slug, s.Organisation.NameIn(Language.Current.Tag), pages + "/organisations/" + s.Organisation.Slug),
             Partners = s.Partners.OrderBy(p => p.Position)
-                .Select(
-                    p => new ApiPartner(
-                        new ApiLink(p.Organisation.Slug, p.Organisation.Name, pages + "/organisations/" + p.Organisation.Slug), p.Part))
-                            .ToList(),
+                .Select(p => new ApiPartner(new ApiLink(p.Organisation.Slug, p.Organisation.NameIn(Language.Current.Tag),
+                    pages + "/organisations/" + p.Organisation.Slug), p.Part)).ToList(),
             IsSample = s.IsSample,
             ChangedAt = InstantPattern.General.Format(s.ChangedAt),
             Url = pages + "/series/" + s.Slug,

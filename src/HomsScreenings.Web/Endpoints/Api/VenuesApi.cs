@@ -2,8 +2,10 @@ using System.ComponentModel;
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using HomsScreenings.Model;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using HomsScreenings.StructuredData;
+using HomsScreenings.Text.Languages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 
@@ -13,7 +15,11 @@ namespace HomsScreenings.Web.Endpoints.Api;
 sealed record ApiRoom(string Name, int? Seats);
 
 [Description("How one gets in; null where nobody has said.")]
-sealed record ApiVenueAccess(bool? StepFree, bool? HearingLoop, bool? AccessibleToilet, int? WheelchairPlaces, string? Notes);
+sealed record ApiVenueAccess(bool? StepFree, bool? HearingLoop, bool? AccessibleToilet, int? WheelchairPlaces,
+    [property: JsonIgnore] LocalizedText? NotesText)
+{
+    public string? Notes => NotesText?.Text;
+}
 
 /// <summary>A venue as the API tells it.</summary>
 [Description("A place where films are shown. What is not known is null.")]
@@ -26,8 +32,12 @@ sealed record ApiVenue : IListed
     public required ApiPlace Place { get; init; }
     [Description("IANA zone by which its clocks go.")]
     public required string? TimeZone { get; init; }
+    [JsonIgnore]
+    public LocalizedText? DirectionsText { get; init; }
     [Description("How to get there, in Markdown.")]
-    public required string? Directions { get; init; }
+    public string? Directions => DirectionsText?.Text;
+    [Description("Of the directions, or of the notes on access where there are none, BCP 47.")]
+    public string? TextLanguage => ApiWords.LanguageOf(DirectionsText ?? Access.NotesText);
     public required string? Website { get; init; }
     public required ApiVenueAccess Access { get; init; }
     public required ApiExpectations Expect { get; init; }
@@ -46,15 +56,17 @@ sealed record ApiVenue : IListed
         {
             Id = v.Id,
             Slug = v.Slug,
-            Name = v.Name,
+            Name = v.NameIn(Language.Current.Tag),
             Place = new ApiPlace(v.Address, v.PostalCode, v.Area, v.City, v.Region, v.Country, v.Latitude, v.Longitude),
             TimeZone = v.TimeZone,
-            Directions = v.Directions,
+            DirectionsText = LocalizedText.Of(v.Translations.In(Language.Current.Tag, w => w.Directions), v.Directions, v.TextLanguage),
             Website = v.Website,
             Access = new ApiVenueAccess(ApiWords.Said(v.StepFree),
-                ApiWords.Said(v.HearingLoop), ApiWords.Said(v.AccessibleToilet), v.WheelchairPlaces, v.AccessNotes),
+                ApiWords.Said(v.HearingLoop), ApiWords.Said(v.AccessibleToilet), v.WheelchairPlaces,
+                LocalizedText.Of(v.Translations.In(Language.Current.Tag, w => w.AccessNotes), v.AccessNotes, v.TextLanguage)),
             Expect = ApiExpectations.Of(new Expectations(v.WithoutAdverts, v.StartsOnTime, v.NumberedSeats, v.AdmitsLatecomers,
-                v.CafeOrBar, v.QuietSpace, v.MinimumAge, v.AskFor, v.ExpectationNotes)),
+                v.CafeOrBar, v.QuietSpace, v.MinimumAge, v.Translations.In(Language.Current.Tag, w => w.AskFor) ?? v.AskFor,
+                v.Translations.In(Language.Current.Tag, w => w.ExpectationNotes) ?? v.ExpectationNotes)),
             Rooms = v.Rooms.OrderBy(r => r.Position).Select(r => new ApiRoom(r.Name, r.Seats)).ToList(),
             IsSample = v.IsSample,
             ChangedAt = InstantPattern.General.Format(v.ChangedAt),

@@ -4,6 +4,7 @@ using HomsScreenings.Programme;
 using HomsScreenings.Records;
 using HomsScreenings.Series;
 using HomsScreenings.Storage;
+using HomsScreenings.Text.Languages;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
@@ -31,9 +32,9 @@ public sealed class RecordModel(ScreeningsDb db, TimeProvider clock) : PageModel
                 ShowAsync(kind, slug, db.Series.Published(), s => new Named(s.Id, s.Title),
                     id => coming.Where(s => s.SeriesId == id), cancellationToken),
             "venues" =>
-                ShowAsync(kind, slug, db.Venues.Published(), v => new Named(v.Id, v.Name),
+                ShowAsync(kind, slug, db.Venues.Published(), v => new Named(v.Id, v.NameIn(Language.Current.Tag)),
                     id => coming.Where(s => s.VenueId == id), cancellationToken),
-            "organisations" => ShowAsync(kind, slug, db.Organisations, o => new Named(o.Id, o.Name),
+            "organisations" => ShowAsync(kind, slug, db.Organisations, o => new Named(o.Id, o.NameIn(Language.Current.Tag)),
                 id => coming.Where(s => s.OrganisationId == id || s.Series!.Partners.Any(p => p.OrganisationId == id)), cancellationToken),
             _ => ShowOneAsync(slug, cancellationToken),
         };

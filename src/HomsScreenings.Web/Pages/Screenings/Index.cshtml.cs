@@ -1,3 +1,4 @@
+using HomsScreenings.Films;
 using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Text.Languages;
@@ -11,11 +12,9 @@ using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Pages.Screenings;
 
-/// <summary>The programme by the filters in the address: as a list, a month or a map.</summary>
+/// <summary>The programme by the filters in the address: as a list by time, film or venue, as a month or a map.</summary>
 public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
 {
-    public const int PageSize = 50;
-
     public ProgrammeAddress Address { get; private set; } = new(ScreeningFilter.None);
     public FilterTargets Targets { get; private set; } = FilterTargets.None;
     public FilterChoices Choices { get; private set; } = FilterChoices.None;
@@ -24,6 +23,11 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public ProgrammeMonth? Month { get; private set; }
     /// <summary>Null but in the view as a map.</summary>
     public ProgrammePlaces? Places { get; private set; }
+    /// <summary>The films of the page, by their slugs, where the view names more of them than their titles.</summary>
+    public IReadOnlyDictionary<string, FilmInBrief> Films { get; private set; } = new Dictionary<string, FilmInBrief>();
+    /// <summary>Whether it is so dense that one looks for a film or a venue first.</summary>
+    public bool IsCrowded { get; private set; }
+    public Instant Now { get; } = clock.Now();
     public PageNumber Number { get; private set; } = new(1);
     /// <summary>Where nothing is found: what there would be without one of the filters.</summary>
     public IReadOnlyList<LoosenedFilter> Without { get; private set; } = [];
@@ -32,8 +36,7 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
     /// <summary>How many screenings are shown: in the list, in the month, on the map.</summary>
     public int Total => Month?.Screenings ?? Places?.Screenings ?? Shown.Total;
     public IEnumerable<ActiveFilter> ActiveFilters => ActiveFilter.Of(Address, Targets);
-    public Pager Pager =>
-        new(T("the programme"), Number, Number.HasNext(Shown.Total, PageSize), page => (Address with { Page = page }).ToString());
+    public Pager Pager => new(T("the programme"), Number, Shown.HasNext, page => (Address with { Page = page }).ToString());
     /// <summary>The address of the same view with what is over.</summary>
     public string AddressWithPast => (Address with { Filter = Filter with { Past = true } }).ToString();
 
@@ -47,13 +50,13 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
         if (!isName && address.Page == 1 && DayWords.Meant(address.Filter) is { } meant)
             return LocalRedirect(Language.Current.Path((address with { Filter = meant }).ToString()));
 
-        var now = clock.Now();
         Choices = await FilterChoices.FindAsync(
-            db, address.Filter.IncludesPast || address.View == ProgrammeView.Month, now, cancellationToken);
+            db, address.Filter.IncludesPast || address.View == ProgrammeView.Month, Now, cancellationToken);
         (Address, Number) = (address with { Filter = Choices.Spelt(address.Filter) }, new PageNumber(address.Page));
-        var finder = await ProgrammeFinder.OfAsync(db, Filter, Targets, now, cancellationToken);
+        var finder = await ProgrammeFinder.OfAsync(db, Filter, Targets, Now, cancellationToken);
         if (!await FindAsync(finder, cancellationToken)) return NotFound();
         if (Total == 0 && Month is null) Without = LoosenedFilter.Count(finder);
+        IsCrowded = Crowding.IsCrowded(finder, Shown.Screenings);
         return Page();
     }
 
@@ -69,10 +72,15 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
                 Places = ProgrammePlaces.Of(finder);
                 return Number.Value == 1;
             default:
-                Shown = await ProgrammePage.FindAsync(db, finder, Number.Skip(PageSize), PageSize, cancellationToken);
+                Shown = await ProgrammePage.FindAsync(db, finder, Number.Value, cancellationToken);
+                if (Address.View != ProgrammeView.List) Films = await ProgrammeFilms.OfAsync(db, finder, Shown.Films, cancellationToken);
                 return !Shown.IsEmpty || Number.Value == 1;
         }
     }
+
+    /// <summary>What the page leaves out of a day: what is over comes the latest first, so what is missing is its beginning.</summary>
+    public LeftOut? RestOf(ListedDay day) => day.Date is not { } date || !Shown.LeftOut.TryGetValue(date, out var more) ? null
+        : new(more, (Address.OfDay(date) with { Page = Shown.Past.Contains(day.Screenings[0]) ? 1 : 2 }).ToString());
 
     /// <summary>Whether search engines are to know it: of what nothing matches there is no end.</summary>
     public bool IsIndexed => Address.IsIndexed && (Total > 0 || Filter.IsEmpty);

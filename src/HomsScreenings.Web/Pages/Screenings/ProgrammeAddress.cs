@@ -10,7 +10,7 @@ namespace HomsScreenings.Web.Pages.Screenings;
 
 /// <summary>One state of the programme: what is asked of it, and how it is looked at. Each has one address.</summary>
 /// <param name="Month">Of the view by months; null for the one that it begins with.</param>
-/// <param name="Page">Of the list, from 1 on.</param>
+/// <param name="Page">Of the list, by time, film or venue, from 1 on.</param>
 public sealed record ProgrammeAddress(ScreeningFilter Filter,
     ProgrammeView View = ProgrammeView.List, YearMonth? Month = null, int Page = 1)
 {
@@ -36,8 +36,13 @@ public sealed record ProgrammeAddress(ScreeningFilter Filter,
     IEnumerable<KeyValuePair<string, string>> Pairs() => Filter.Pairs().Concat(ViewPairs())
         .Concat(Page > 1 ? [KeyValuePair.Create("page", Page.ToString(CultureInfo.InvariantCulture))] : []);
 
-    /// <summary>The list of one day, with the same filters.</summary>
-    public string OfDay(LocalDate day) => new ProgrammeAddress(Filter with { From = day, To = day, Past = false }).ToString();
+    /// <summary>One day with the same filters, in the same view where that is one of days.</summary>
+    public ProgrammeAddress OfDay(LocalDate day) => new(
+        Filter with { From = day, To = day, Past = false }, View is ProgrammeView.Month or ProgrammeView.Map ? ProgrammeView.List : View);
+
+    /// <summary>One day of a month, where a day of many is looked at by film.</summary>
+    public string OfDay(MonthDay day) =>
+        (OfDay(day.Date) with { View = day.Screenings > Crowding.MaxToRead ? ProgrammeView.Films : ProgrammeView.List }).ToString();
 
     public string OfMonth(YearMonth month) => (this with { View = ProgrammeView.Month, Month = month }).ToString();
 
@@ -69,7 +74,7 @@ public sealed record ProgrammeAddress(ScreeningFilter Filter,
         problem = null;
         var views = Enum.GetValues<ProgrammeView>().Where(v => string.IsNullOrEmpty(view) ? v == ProgrammeView.List : Name(v) == view)
             .ToList();
-        if (views is not [var found]) problem = T("The programme has three views: list, month and map.");
+        if (views is not [var found]) problem = T("The programme has five views: list, films, venues, month and map.");
         else if (string.IsNullOrEmpty(month)) return new(filter, found);
         else if (found != ProgrammeView.Month) problem = T("'month' belongs to view=month.");
         else if (MonthPattern.Parse(month) is { Success: true, Value: var of } && Has(of)) return new(filter, found, of);
@@ -89,7 +94,7 @@ public sealed record ProgrammeAddress(ScreeningFilter Filter,
     /// <summary>Whether the programme can be asked about that month.</summary>
     static bool Has(YearMonth month) => Years.CanBeAskedAbout(month.Year);
 
-    static string Name(ProgrammeView view) => view switch { ProgrammeView.List => "list", ProgrammeView.Month => "month", _ => "map" };
+    static string Name(ProgrammeView view) => view.ToString().ToLowerInvariant();
 
     static string Of(IEnumerable<KeyValuePair<string, string>> pairs) =>
         ToQuery(pairs) is { Length: > 0 } query ? $"/screenings?{query}" : "/screenings";

@@ -16,8 +16,8 @@ static class ProgrammeTitle
     static IEnumerable<string> Parts(IndexModel page)
     {
         foreach (var filter in page.ActiveFilters) yield return filter.Words;
-        if (page.Month is { } month) yield return Name(month);
-        if (page.Address.View == ProgrammeView.Map) yield return T("Map");
+        if (page.Month is { } month) yield return Name(month, page);
+        if (page.Address.View is not (ProgrammeView.List or ProgrammeView.Month)) yield return Name(page.Address.View);
         if (page.Number.Value > 1) yield return T("Page {0}", page.Number.Value);
     }
 
@@ -26,11 +26,21 @@ static class ProgrammeTitle
     {
         (null, null) => N(page.Total, "{0} screening", "{0} screenings"),
         ({ } place, null) => N(page.Total, "{0} screening in {1}", "{0} screenings in {1}", place),
-        (null, { } month) => N(page.Total, "{0} screening in {1}", "{0} screenings in {1}", Name(month)),
-        ({ } place, { } month) => N(page.Total, "{0} screening in {1}, {2}", "{0} screenings in {1}, {2}", place, Name(month)),
+        (null, { } month) => N(page.Total, "{0} screening in {1}", "{0} screenings in {1}", Name(month, page)),
+        ({ } place, { } month) => N(page.Total, "{0} screening in {1}, {2}", "{0} screenings in {1}, {2}", place, Name(month, page)),
     };
 
-    static string Name(ProgrammeMonth month) => ScreeningWords.Month(month.Month.OnDayOfMonth(1));
+    /// <summary>What a view is called beside the others.</summary>
+    public static string Name(ProgrammeView view) => view switch
+    {
+        ProgrammeView.List => T("By time"),
+        ProgrammeView.Films => T("By film"),
+        ProgrammeView.Venues => T("By venue"),
+        ProgrammeView.Month => T("Month"),
+        _ => T("Map"),
+    };
+
+    static string Name(ProgrammeMonth month, IndexModel page) => ScreeningWords.MonthName(month.Month, page.Now);
 
     static string? PlaceOf(ScreeningFilter filter) =>
         filter.Cities.Count > 0 ? And(filter.Cities.Select(city => PlaceNames.Town(city, null)))

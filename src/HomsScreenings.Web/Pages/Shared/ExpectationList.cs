@@ -11,13 +11,10 @@ public sealed record ExpectationList(Expectations Known, LocalizedText? AskFor, 
     public bool IsEmpty => AskFor is null && Notes.Count == 0 && !Known.Sentences.Any();
 
     public static ExpectationList Of(VenueDetails venue) =>
-        new(venue.Expectations, Written(venue.Expectations.AskFor), Told(Written(venue.Expectations.Notes)));
+        new(venue.Expectations, venue.AskForText, Told(venue.ExpectationNotesText));
 
     public static ExpectationList Of(ScreeningDetails screening) => new(screening.Expectations,
-        screening.AskForText ?? Written(screening.VenueExpectations?.AskFor),
-        Told(screening.ExpectationNotesText, Written(screening.VenueExpectations?.Notes)));
-
-    static LocalizedText? Written(string? text) => text is null ? null : LocalizedText.Written(text);
+        screening.AskForText, Told(screening.ExpectationNotesText, screening.VenueExpectationNotesText));
 
     static List<LocalizedText> Told(params IEnumerable<LocalizedText?> texts) => [.. texts.OfType<LocalizedText>()];
 }

@@ -7,11 +7,11 @@ namespace HomsScreenings.Web.Pages.Shared;
 
 /// <summary>A month as a table of weeks, which begin as they do where the language is spoken.</summary>
 /// <param name="AddressOfDay">The list of all that is on on a day.</param>
-public sealed record MonthTable(ProgrammeMonth Month, LocalDate Today, Func<LocalDate, string> AddressOfDay)
+public sealed record MonthTable(ProgrammeMonth Month, Instant Now, Func<MonthDay, string> AddressOfDay)
 {
-    static IsoDayOfWeek WeekBegins => Language.Current.Culture.DateTimeFormat.FirstDayOfWeek.ToIsoDayOfWeek();
+    public LocalDate Today => Now.InUtc().Date;
 
-    public LocalDate First => Month.Month.OnDayOfMonth(1);
+    static IsoDayOfWeek WeekBegins => Language.Current.Culture.DateTimeFormat.FirstDayOfWeek.ToIsoDayOfWeek();
 
     public IReadOnlyList<IReadOnlyList<LocalDate?>> Weeks => MonthGrid.Weeks(Month.Month, WeekBegins);
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using HomsScreenings.Sharing;
 using HomsScreenings.StructuredData;
 using Microsoft.AspNetCore.Html;
-using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Pages.Shared;
 
@@ -24,10 +24,10 @@ public sealed record PageHead(string Title, string? Description = null, string? 
     public Func<SiteLinks, IEnumerable<JsonObject?>>? Data { get; init; }
 
     /// <summary>The path of the picture that goes with a shared link; the site's own where a page has none.</summary>
-    public string Image { get; init; } = "/share.png";
+    public string Image { get; init; } = "/share.jpg";
 
-    /// <summary>What the pictures show: they are drawn, and say nothing of the film.</summary>
-    public static string ImageAlt => T("A drawing: light at the end of a row of broken walls");
+    /// <summary>What that picture says; null for the site's own.</summary>
+    public ShareCard? Says { get; init; }
 
     /// <summary>
     /// A block of data is no script: browsers do not run it, and the policy lets it stand. Its text cannot end it, for '&lt;' is escaped.

@@ -14,6 +14,9 @@ public sealed class ProgrammeList(IReadOnlyList<ScreeningCard> screenings, Insta
     readonly string? _country = screenings.Where(s => s.Country is not null).GroupBy(s => s.Country, StringComparer.Ordinal)
         .OrderByDescending(country => country.Count()).ThenBy(country => country.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
 
+    /// <summary>Whether all of it is in one town.</summary>
+    public bool IsOfOneTown { get; } = screenings.Select(s => (s.City, s.Country)).Distinct().Count() == 1;
+
     public IEnumerable<ListedDay> Days => screenings
         .GroupBy(s => (s.ProgrammeDate, Unsaid: s.ProgrammeDate is null ? s.NoDate(now) : null))
         .Select(day => new ListedDay(day.Key.ProgrammeDate, day.Key.Unsaid, [.. day], now));

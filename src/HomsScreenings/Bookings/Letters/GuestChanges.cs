@@ -1,5 +1,6 @@
 using HomsScreenings.Mail;
 using HomsScreenings.Model;
+using HomsScreenings.Places;
 using HomsScreenings.Programme;
 using HomsScreenings.Text;
 using HomsScreenings.Time;
@@ -13,19 +14,19 @@ namespace HomsScreenings.Bookings.Letters;
 public static class GuestChanges
 {
     public static IReadOnlyList<Fact> Of(GuestMail mail) => mail is { DetailsBefore: { } before, DetailsNow: { } now }
-        ? mail.Language.Speaking<IReadOnlyList<Fact>>(() => [.. Between(Known(mail, before), Known(mail, now))]) : [];
+        ? mail.Language.Speaking<IReadOnlyList<Fact>>(() => [.. Between(Known(mail, before), Known(mail, now), mail.Names)]) : [];
 
     // Who has no place is told the part of town, before and now.
     static AnnouncedDetails Known(GuestMail mail, AnnouncedDetails facts) => mail.HasPlaces ? facts : facts with { Address = null };
 
-    static IEnumerable<Fact> Between(AnnouncedDetails before, AnnouncedDetails now)
+    static IEnumerable<Fact> Between(AnnouncedDetails before, AnnouncedDetails now, SpokenNames names)
     {
         if (before.Fate != now.Fate) yield return new Fact(T("Status"), Status(now), Status(before));
         if (before.TellsOtherRules(now)) yield return new Fact(T("When"), WithOffset(now), WithOffset(before));
         else if (before.TellsOtherTime(now)) yield return new Fact(T("When"), When(now), When(before));
-        if (before.TellsOtherPlace(now)) yield return new Fact(T("Where"), Where(now), Where(before));
+        if (before.TellsOtherPlace(now)) yield return new Fact(T("Where"), Where(now, names), Where(before, names));
         if (before.TellsOtherFilms(now)) yield return new Fact(T("What"), Listed(now.Films), Listed(before.Films));
-        if (before.TellsOtherSpeakers(now)) yield return new Fact(T("Guests on stage"), Speakers(now), Speakers(before));
+        if (before.TellsOtherSpeakers(now)) yield return new Fact(T("Guests on stage"), Speakers(now, names), Speakers(before, names));
     }
 
     static string Status(AnnouncedDetails facts) => facts.Fate switch
@@ -52,15 +53,17 @@ public static class GuestChanges
         return T("{0} ({1})", ScreeningWords.Format(date, time), $"UTC{OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(offset)}");
     }
 
-    static string Where(AnnouncedDetails facts)
+    static string Where(AnnouncedDetails facts, SpokenNames names)
     {
         if (facts.Status == ScreeningStatus.MovedOnline)
             return facts.OnlineUrl is { } url ? T("{0}: {1}", ScreeningWords.Online, url) : ScreeningWords.Online;
-        var known = Listed(facts.Venue, facts.Room, facts.Address, facts.Area, facts.City);
+        var town = facts.City is { } city ? PlaceNames.Town(city, null) : null;
+        var known = Listed(names.Venue(facts), facts.Room, facts.Address, facts.Area, town);
         return known.Length > 0 ? known : ScreeningWords.VenueUnknown;
     }
 
-    static string Speakers(AnnouncedDetails facts) => facts.Speakers.Count > 0 ? Listed(facts.Speakers) : T("nobody");
+    static string Speakers(AnnouncedDetails facts, SpokenNames names) =>
+        facts.Speakers.Count > 0 ? Listed(names.Speakers(facts)) : T("nobody");
 }
 
 /// <summary>A moment with its zone, for a mail is read anywhere.</summary>

@@ -32,6 +32,8 @@ public sealed record GuestMail : PendingLetter
     public AnnouncedDetails? DetailsBefore { get; init; }
     /// <summary>What is true now.</summary>
     public AnnouncedDetails? DetailsNow { get; init; }
+    /// <summary>What both call venues and people, in the guest's language.</summary>
+    public SpokenNames Names { get; init; } = SpokenNames.None;
     public string? Question { get; init; }
     public string? Answer { get; init; }
 

@@ -13,7 +13,7 @@ static class GuestMailReading
 {
     extension(ScreeningsDb db)
     {
-        /// <summary>The mails to guests with these numbers in the outbox: with two statements, and one for each language.</summary>
+        /// <summary>The mails to guests with these numbers in the outbox: with two statements, and two for each language.</summary>
         public async Task<IReadOnlyList<(int Id, GuestMail Mail)>> GuestMailsAsync(
             IReadOnlyCollection<int> messages, CancellationToken cancellationToken)
         {
@@ -24,7 +24,8 @@ static class GuestMailReading
             foreach (var some in rows.GroupBy(r => Language.WithTag(r.Language)))
             {
                 var cards = await db.CardsAsync(some.Key, [.. some.Select(r => r.ScreeningId).Distinct()], cancellationToken);
-                mails.AddRange(some.Select(row => (row.Id, row.ToMail(some.Key, cards[row.ScreeningId], facts))));
+                var names = await SpokenNames.FindAsync(db, some.Key, facts.Values, cancellationToken);
+                mails.AddRange(some.Select(row => (row.Id, row.ToMail(some.Key, cards[row.ScreeningId], facts) with { Names = names })));
             }
             return mails;
         }

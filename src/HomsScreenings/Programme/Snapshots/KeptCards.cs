@@ -9,8 +9,8 @@ namespace HomsScreenings.Programme.Snapshots;
 /// </summary>
 sealed class KeptCards
 {
-    // About two megabytes.
-    const int MaxKept = 1_000;
+    // About five megabytes: a page of a dense programme has hundreds.
+    const int MaxKept = 2_500;
 
     readonly ConcurrentDictionary<(string Language, long Seats, int Id), ScreeningCard> _cards = [];
 

@@ -30,6 +30,9 @@ sealed class ProgrammeSnapshot
     /// <summary>Cards that were read at this version.</summary>
     public KeptCards Cards { get; } = new();
 
+    /// <summary>What was read of films at this version.</summary>
+    public KeptFilms Films { get; } = new();
+
     /// <summary>A snapshot of rows in the order of the programme.</summary>
     public static ProgrammeSnapshot Of(long version, IEnumerable<SnapshotRow> rows, SnapshotNames names) =>
         new(version, [.. SnapshotChunk.Of(rows)], names.Places, names.Languages, new SearchHits());

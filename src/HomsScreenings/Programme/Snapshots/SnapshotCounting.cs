@@ -53,31 +53,59 @@ static class SnapshotCounting
         /// <summary>The last of them that has a date; null for none.</summary>
         public SnapshotRow? LastDated() => query.DatedBackwards().Select(r => (SnapshotRow?)r).FirstOrDefault();
 
+        /// <summary>Those of them that have a date, in the order of the programme.</summary>
+        public IEnumerable<SnapshotRow> Dated() => query.Snapshot.Chunks.Where(c => !query.IsOutside(c))
+            .SelectMany(c => c.Rows).Where(r => r.Order != ProgrammeOrders.Undated && query.Has(r));
+
         /// <summary>Those of them that have a date, the last first.</summary>
         public IEnumerable<SnapshotRow> DatedBackwards() => query.Snapshot.Chunks.Reverse().Where(c => !query.IsOutside(c))
             .SelectMany(c => c.Rows.Reverse()).Where(r => r.Order != ProgrammeOrders.Undated && query.Has(r));
 
-        /// <summary>The numbers of those of one page where the latest come first, as <see cref="ScreeningQueries"/> has them.</summary>
-        public List<int> LatestPage(int skip, int size)
+        /// <summary>Takes them into pages, in the order of the programme, until the wanted one is behind.</summary>
+        /// <param name="mayEndFrom">The first place in that order before which a page may end.</param>
+        /// <returns>How many there are.</returns>
+        public int Into(DayPages pages, long mayEndFrom)
         {
-            var (ids, day) = (new List<int>(skip + size), new List<SnapshotRow>());
+            var total = 0;
+            foreach (var chunk in query.Snapshot.Chunks)
+            {
+                if (query.IsOutside(chunk)) continue;
+                if (pages.AreBehind && query.HasAll(chunk))
+                {
+                    total += chunk.Rows.Length;
+                    continue;
+                }
+                foreach (ref readonly var row in chunk.Rows.AsSpan())
+                {
+                    if (!query.Has(row)) continue;
+                    total++;
+                    if (!pages.AreBehind) pages.Take(row, mayEndFrom);
+                }
+            }
+            return total;
+        }
+
+        /// <summary>Takes them into pages where the latest come first, as <see cref="ScreeningQueries"/> has them.</summary>
+        public void LatestInto(DayPages pages)
+        {
+            if (pages.AreBehind) return;
+            var day = new List<SnapshotRow>();
             foreach (var row in query.DatedBackwards())
             {
                 if (day.Count > 0 && ProgrammeOrders.DayNumber(day[0].Order) != ProgrammeOrders.DayNumber(row.Order))
                 {
-                    if (ids.Count + day.Count >= skip + size) break;
                     EndDay();
+                    if (pages.AreBehind) return;
                 }
                 day.Add(row);
             }
             EndDay();
-            if (ids.Count < skip + size) query.Undated().ForEach((in row) => ids.Add(row.Id));
-            return [.. ids.Skip(skip).Take(size)];
+            query.Undated().ForEach((in row) => pages.Take(row));
 
             // Within a day what has no time comes last here too, so the day cannot simply be read backwards.
             void EndDay()
             {
-                ids.AddRange(day.OrderBy(r => ProgrammeOrders.LatestFirst(r.Order)).ThenBy(r => r.Id).Select(r => r.Id));
+                foreach (var row in day.OrderBy(r => ProgrammeOrders.LatestFirst(r.Order)).ThenBy(r => r.Id)) pages.Take(row);
                 day.Clear();
             }
         }

@@ -26,8 +26,20 @@ public sealed record LocalizedTitle(string First, string? FirstLanguage, string?
         return other == first ? new(first, null, null, null, false) : new(first, null, other, otherLanguage, isOriginal);
     }
 
-    /// <summary>A person's name: in their own script where that is the one of the language that is spoken.</summary>
-    public static LocalizedTitle Person(string name, string? original, string? originalLanguage) =>
-        original is not null && originalLanguage == Language.Current.Tag ? new(original, null, name, "", false)
-        : new(name, null, original, originalLanguage, true);
+    /// <summary>
+    /// A person's name: in the language that is spoken if somebody has said it so, or in their own script where that is the one of
+    /// this language.
+    /// </summary>
+    /// <param name="worded">The name in the language that is spoken; null where there is none.</param>
+    /// <param name="name">The name under which they are announced.</param>
+    /// <param name="original">The name in their own script.</param>
+    /// <param name="originalLanguage">The language of that.</param>
+    public static LocalizedTitle Person(string? worded, string name, string? original, string? originalLanguage)
+    {
+        var isOriginalSpoken = original is not null && originalLanguage == Language.Current.Tag;
+        if ((worded ?? (isOriginalSpoken ? original : null)) is not { } first) return new(name, null, original, originalLanguage, true);
+        var (other, otherLanguage, isOriginal) = original is null || isOriginalSpoken ? (name, "", false)
+            : (original, originalLanguage, true);
+        return other == first ? new(first, null, null, null, false) : new(first, null, other, otherLanguage, isOriginal);
+    }
 }

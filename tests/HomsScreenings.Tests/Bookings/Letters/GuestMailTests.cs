@@ -56,7 +56,8 @@ public sealed class GuestMailTests
 
         await app.Programme.Change(screening, s => s.Reschedule(new(2026, 6, 27), new(21, 0), false, null, null));
         app.Clock.Pass(Duration.FromMinutes(20));
-        var curzon = await app.Programme.AddVenue("Curzon");
+        var curzon = await app.Programme.AddVenue(
+            "Curzon", and: v => v.SetTranslations([new VenueTranslation { Language = "ar", Name = "كرزون" }]));
         await app.InDbAsync(async db =>
         {
             var row = await db.Screenings.Include(s => s.Films).ThenInclude(f => f.Film.RunningTimes).Include(s => s.Venue).SingleAsync();
@@ -95,6 +96,7 @@ public sealed class GuestMailTests
         var his = mails.Where(m => m.To == "omar@example.org").ToList();
         Assert.Equal(["تم الحجز", "تغيير", "إلغاء"], his.Select(m => m.Subject.Split(':')[0]));
         Assert.Contains("الموعد: السبت ٢٧ حزيران ٢٠٢٦، ٢١:٠٠ بتوقيت لندن", his[1].Text.Split('\n'));
+        Assert.Equal(["المكان: كرزون، لندن", "  سابقًا: \u2068ICA\u2069، لندن"], his[1].Text.Split('\n').Skip(4).Take(2));
         Assert.Contains("dir=\"rtl\"", his[1].Html, StringComparison.Ordinal);
 
         var feed = new ReadCalendar((await app.AsVisitor().GetAsync("/calendar.ics")).Bytes).Event(screening.Uid);

@@ -173,8 +173,9 @@ sealed class TypingDesk(LoadingBench bench, ulong seed)
 
     Task OpenAllAgainAsync() => bench.InDbAsync(async db =>
     {
-        foreach (var person in await db.People.ToListAsync()) Again(person.Slug, PersonInput.Of(person), input => input.ApplyTo(person));
-        foreach (var venue in await db.Venues.Include(v => v.Rooms).ToListAsync())
+        foreach (var person in await db.People.Include(p => p.Translations).ToListAsync())
+            Again(person.Slug, PersonInput.Of(person), input => input.ApplyTo(person));
+        foreach (var venue in await db.Venues.WithParts().ToListAsync())
             Again(venue.Slug, VenueInput.Of(venue), input => input.ApplyTo(venue));
         foreach (var film in await db.Films.WithParts().ToListAsync())
         {
@@ -182,7 +183,7 @@ sealed class TypingDesk(LoadingBench bench, ulong seed)
             Again(film.Slug, input, i => i.ApplyTo(film));
             await db.SetCreditsAsync(input, film, default);
         }
-        foreach (var organisation in await db.Organisations.ToListAsync())
+        foreach (var organisation in await db.Organisations.Include(o => o.Translations).ToListAsync())
         {
             var input = OrganisationInput.Of(organisation);
             Again(organisation.Slug, input, _ => { });

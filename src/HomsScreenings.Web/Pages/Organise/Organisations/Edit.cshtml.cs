@@ -2,6 +2,7 @@ using HomsScreenings.Desk;
 using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
+using HomsScreenings.Validation;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +24,7 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
     {
         if (await FindAsync(slug, cancellationToken) is not { } organisation) return await MissingAsync(slug, cancellationToken);
         Input = OrganisationInput.Of(organisation);
+        Input.Translations.Complete(Input.TextLanguage);
         return Page();
     }
 
@@ -43,7 +45,8 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
 
     async Task<Organisation?> FindAsync(string slug, CancellationToken cancellationToken)
     {
-        var organisation = await db.Organisations.EditableBy(desk.Value).WithSlug(slug).SingleOrDefaultAsync(cancellationToken);
+        var organisation = await db.Organisations.EditableBy(desk.Value).WithSlug(slug).Include(o => o.Translations)
+            .SingleOrDefaultAsync(cancellationToken);
         if (organisation is null || !desk.Value.CanDescribe(organisation.Id)) return null;
         (Name, Slug) = (organisation.Name, organisation.Slug);
         return organisation;

@@ -1,6 +1,7 @@
 using HomsScreenings.Desk;
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
+using HomsScreenings.Validation;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,12 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
     [BindProperty]
     public OrganisationInput Input { get; set; } = new();
 
-    public IActionResult OnGet() => desk.Value.IsAdministrator ? Page() : NotFound();
+    public IActionResult OnGet()
+    {
+        if (!desk.Value.IsAdministrator) return NotFound();
+        Input.Translations.Complete(Input.TextLanguage);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

@@ -25,6 +25,7 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
     {
         if (!await FindAsync(slug, cancellationToken)) return NotFound();
         Input = PersonInput.Of(Person);
+        Input.Translations.Complete(Input.TextLanguage);
         return Page();
     }
 
@@ -49,7 +50,8 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk) : PageMode
 
     async Task<bool> FindAsync(string slug, CancellationToken cancellationToken)
     {
-        var person = await db.People.EditableBy(desk.Value).WithSlug(slug).SingleOrDefaultAsync(cancellationToken);
+        var person = await db.People.EditableBy(desk.Value).WithSlug(slug).Include(p => p.Translations)
+            .SingleOrDefaultAsync(cancellationToken);
         if (person is null) return false;
         Person = person;
         History = await db.ChangesSinceAsync<Person>(person.Id, 0, cancellationToken);

@@ -22,7 +22,8 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageMod
     {
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong(["The page is a number from 1 on."]);
         IQueryable<Person> people = db.People;
-        foreach (var word in DeskSearch.Words(q)) people = people.Where(p => p.NameKey.Contains(word));
+        foreach (var word in DeskSearch.Words(q))
+            people = people.Where(p => p.NameKey.Contains(word) || p.Translations.Any(t => t.NameKey.Contains(word)));
         var (all, own) = (desk.Value.EditsEverything, desk.Value.OrganisationIds);
         Rows = await people.OrderByDescending(p => all || own.Contains(p.OrganisationId ?? 0)).ThenBy(p => p.Name).ThenBy(p => p.Id)
             .Skip(number.Skip(DeskSearch.PageSize)).Take(DeskSearch.PageSize)

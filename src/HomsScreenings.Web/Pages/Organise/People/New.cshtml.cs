@@ -24,7 +24,11 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, OwnerChoice
     public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
     public IReadOnlyList<PossibleDuplicate> Twins { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Organisations = await keepers.ChoicesAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Organisations = await keepers.ChoicesAsync(cancellationToken);
+        Input.Translations.Complete(Input.TextLanguage);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvid
     {
         if (!await FindAsync(slug, cancellationToken)) return NotFound();
         Input = VenueInput.Of(Venue);
-        Input.Rooms.AddRows();
+        Input.AddRows();
         return Page();
     }
 
@@ -35,7 +35,7 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvid
         if (!await FindAsync(slug, cancellationToken)) return NotFound();
         if (more is not null)
         {
-            Input.Rooms.AddRows();
+            Input.AddRows();
             return this.AgainWithMoreRows();
         }
         if (Input.Version != Venue.Version) return await OvertakenAsync(Venue.Version, cancellationToken);
@@ -57,7 +57,7 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvid
 
     async Task<bool> FindAsync(string slug, CancellationToken cancellationToken)
     {
-        var venue = await db.Venues.EditableBy(desk.Value).WithSlug(slug).Include(v => v.Rooms).SingleOrDefaultAsync(cancellationToken);
+        var venue = await db.Venues.EditableBy(desk.Value).WithSlug(slug).WithParts().SingleOrDefaultAsync(cancellationToken);
         if (venue is null) return false;
         Venue = venue;
         History = await db.ChangesSinceAsync<Venue>(venue.Id, 0, cancellationToken);

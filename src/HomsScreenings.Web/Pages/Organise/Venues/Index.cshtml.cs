@@ -26,7 +26,8 @@ public sealed class IndexModel(ScreeningsDb db, CurrentOrganiser desk) : PageMod
     {
         if (!PageNumber.TryRead(Request.Query["page"], out var number)) return this.Wrong(["The page is a number from 1 on."]);
         IQueryable<Venue> venues = db.Venues;
-        foreach (var word in DeskSearch.Words(q)) venues = venues.Where(v => v.NameKey.Contains(word));
+        foreach (var word in DeskSearch.Words(q))
+            venues = venues.Where(v => v.NameKey.Contains(word) || v.Translations.Any(t => t.NameKey.Contains(word)));
         var (all, own) = (desk.Value.EditsEverything, desk.Value.OrganisationIds);
         Rows = await venues.OrderByDescending(v => all || own.Contains(v.OrganisationId ?? 0)).ThenBy(v => v.Name).ThenBy(v => v.Id)
             .Skip(number.Skip(DeskSearch.PageSize)).Take(DeskSearch.PageSize)

@@ -27,7 +27,7 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, OwnerChoice
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Organisations = await keepers.ChoicesAsync(cancellationToken);
-        Input.Rooms.AddRows();
+        Input.AddRows();
     }
 
     public async Task<IActionResult> OnPostAsync(string? more, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, OwnerChoice
         Organisations = await keepers.ChoicesAsync(cancellationToken);
         if (more is not null)
         {
-            Input.Rooms.AddRows();
+            Input.AddRows();
             return this.AgainWithMoreRows();
         }
         if (!keepers.TryChoose(OrganisationId, out var keeper))

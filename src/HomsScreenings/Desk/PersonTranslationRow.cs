@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using HomsScreenings.Model;
+using HomsScreenings.Validation;
+
+namespace HomsScreenings.Desk;
+
+/// <summary>A person's texts in one other language, in the form.</summary>
+public sealed class PersonTranslationRow : TranslationRow
+{
+    [NameText]
+    public string? Name { get; set; }
+
+    [DataType(DataType.MultilineText), Markdown]
+    public string? About { get; set; }
+
+    public override bool IsEmpty => (Name ?? About) is null;
+
+    public override string FirstField => nameof(Name);
+
+    public static PersonTranslationRow Of(PersonTranslation wording) =>
+        new() { Language = wording.Language, Name = wording.Name, About = wording.About };
+
+    public PersonTranslation ToTranslation(string language) => new() { Language = language, Name = Name, About = About };
+}
