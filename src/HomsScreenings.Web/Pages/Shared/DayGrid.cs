@@ -18,7 +18,7 @@ public sealed record DayGrid(LocalDate Date, IReadOnlyList<string> Places, IRead
     {
         if (!screening.IsOn) yield break;
         if (screening is { StartsAt: { } begins, EndsAt: { } ends })
-            {
+        {
             var minutes = (int)(ends - begins).TotalMinutes;
             yield return N(minutes, "{0} minute", "{0} minutes");
         }
