@@ -157,8 +157,10 @@ public sealed class ScriptTests(Chromium chromium)
         var page = await chromium.OpenAsync(app, script: false);
         await page.GotoAsync($"/screenings/{screening.Slug}");
         await Assertions.Expect(page.Locator("[data-share]")).ToBeHiddenAsync();
-        await page.Locator(".menu summary").ClickAsync();
+        await page.Locator(".menu summary", new() { HasText = "Add to calendar" }).ClickAsync();
         Assert.Equal(5, await page.Locator(".menu a:visible").CountAsync());
+        await page.Locator(".menu summary", new() { HasText = "Directions" }).ClickAsync();
+        Assert.Equal(9, await page.Locator(".menu a:visible").CountAsync()); // without script the first stays open
         await page.GotoAsync("/subscribe?q=homs");
         await Assertions.Expect(page.Locator("[data-copy]")).ToBeHiddenAsync();
         Assert.Equal(0, await page.GetByText("Near me").CountAsync());
