@@ -37,9 +37,6 @@ public sealed record FilterChoices(IReadOnlyList<string> Cities, IReadOnlyList<s
         PlaceNames.KeysOf(city).Select(_spellings.Value.GetValueOrDefault).FirstOrDefault(spelling => spelling is not null) ?? city;
 
     // Of several spellings of a city that which most places have.
-    static string Usual(IReadOnlyList<string> spellings) => spellings.GroupBy(s => s, StringComparer.Ordinal)
-        .OrderByDescending(s => s.Count()).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
-
     static FilterChoices Of(SnapshotQuery query)
     {
         var (places, languages) = (new bool[query.Snapshot.Places.Length], new bool[query.Snapshot.Languages.Length]);
@@ -47,7 +44,7 @@ public sealed record FilterChoices(IReadOnlyList<string> Cities, IReadOnlyList<s
         var there = query.Snapshot.Places.Where((_, i) => places[i]).ToList();
         return new(
             [.. there.Select(p => p.Town).OfType<string>().GroupBy(city => SearchKey.Of(city), StringComparer.Ordinal)
-                .OrderBy(city => city.Key, StringComparer.Ordinal).Select(city => Usual([.. city])).Take(Max)],
+                .OrderBy(city => city.Key, StringComparer.Ordinal).Select(city => Commonest.Of(city)!).Take(Max)],
             [.. there.Select(p => p.Country).OfType<string>().Distinct(StringComparer.Ordinal)
                 .OrderBy(CountryCodes.Name, StringComparer.Ordinal)],
             [.. query.Snapshot.Languages.Where((_, i) => languages[i]).SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))

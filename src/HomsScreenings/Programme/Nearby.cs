@@ -1,6 +1,7 @@
 using System.Globalization;
 using HomsScreenings.Places;
 using HomsScreenings.Text;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Programme;
 
@@ -30,6 +31,10 @@ public sealed record Nearby(double Latitude, double Longitude, int WithinKm, str
             + Math.Cos(one) * Math.Cos(other) * Square(Math.Sin(Radians(east - Longitude) / 2));
         return (int)Math.Round(2 * Math.Asin(Math.Min(1, Math.Sqrt(chord))) / Radians(1) * KmPerDegree);
     }
+
+    /// <summary>'3 km away'.</summary>
+    /// <param name="km">Whole kilometres, as <see cref="KmTo"/> tells them.</param>
+    public static string Away(int km) => km == 0 ? T("Less than a kilometre away") : T("{0} km away", km);
 
     /// <summary>Whether a place lies within reach, as <see cref="ScreeningQueries"/> asks the database.</summary>
     public bool Reaches(double? latitude, double? longitude)

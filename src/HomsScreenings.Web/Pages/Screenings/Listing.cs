@@ -60,7 +60,7 @@ public sealed record ListedPlace(IReadOnlyList<ScreeningCard> Screenings, string
     int? Km, string? Zone, bool HasRooms, Instant Now)
 {
     /// <summary>How far it is, in words.</summary>
-    public string? Distance => Km is not { } km ? null : km == 0 ? T("Less than a kilometre away") : T("{0} km away", km);
+    public string? Distance => Km is { } km ? Nearby.Away(km) : null;
 
     /// <summary>What is known of getting in: that of the venue, and so the same for all.</summary>
     public IEnumerable<string> AccessWords => Screenings[0].AccessWords.Except(Screenings[0].ProvisionWords);

@@ -1,4 +1,5 @@
 using HomsScreenings.Programme;
+using HomsScreenings.Text;
 using HomsScreenings.Time;
 using HomsScreenings.Venues;
 using NodaTime;
@@ -9,10 +10,8 @@ namespace HomsScreenings.Web.Pages.Shared;
 /// <summary>A list of screenings by day, and what its lines need not say because it is the same all over the list.</summary>
 public sealed class ProgrammeList(IReadOnlyList<ScreeningCard> screenings, Instant now)
 {
-    readonly string? _zone = screenings.Where(s => s.ZoneName is not null).GroupBy(s => s.TimeZone, StringComparer.Ordinal)
-        .OrderByDescending(zone => zone.Count()).ThenBy(zone => zone.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
-    readonly string? _country = screenings.Where(s => s.Country is not null).GroupBy(s => s.Country, StringComparer.Ordinal)
-        .OrderByDescending(country => country.Count()).ThenBy(country => country.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+    readonly string? _zone = Commonest.Of(screenings.Where(s => s.ZoneName is not null).Select(s => s.TimeZone).OfType<string>());
+    readonly string? _country = Commonest.Of(screenings.Select(s => s.Country).OfType<string>());
 
     /// <summary>Whether all of it is in one town.</summary>
     public bool IsOfOneTown { get; } = screenings.Select(s => (s.City, s.Country)).Distinct().Count() == 1;
