@@ -2,10 +2,9 @@
 const here = () => location.pathname + location.search;
 let shown = here();
 
-// Buttons that only script can serve stand hidden in the page; 'near me' is added beside its field.
+// 'Near me' is added beside its field.
 function dress() {
   shown = here();
-  for (const button of document.querySelectorAll('[data-copy], [data-share], [data-forget]')) button.closest('[hidden]')?.removeAttribute("hidden");
   for (const field of document.querySelectorAll('input[name=near]:not([type=hidden])')) {
     if (field.nextElementSibling?.dataset.near !== undefined) continue;
     const button = document.createElement('button');

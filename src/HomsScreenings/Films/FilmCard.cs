@@ -32,7 +32,7 @@ public sealed record FilmCard
         ReleaseYear = f.ReleaseYear,
         Kind = f.Kind,
         Picture = f.MainPicture,
-        Directors = f.Credits.Where(c => c.Role == CreditRoles.Director).OrderBy(c => c.Position)
+        Directors = f.CreditsAs(CreditRoles.Director)
             .Select(c => new PersonLine(c.Person.Slug, c.Person.NameIn(Language.Current.Tag))).ToList(),
     };
 }

@@ -22,7 +22,7 @@ public sealed record FilmInBrief(string Slug, int? ReleaseYear, List<PersonLine>
     {
         if (slugs.Count == 0) return [];
         return await db.Films.Published().Where(f => slugs.Contains(f.Slug)).Select(f => new FilmInBrief(f.Slug, f.ReleaseYear,
-            f.Credits.Where(c => c.Role == CreditRoles.Director).OrderBy(c => c.Position)
+            f.CreditsAs(CreditRoles.Director)
                 .Select(c => new PersonLine(c.Person.Slug, c.Person.NameIn(Language.Current.Tag))).ToList(),
             f.RunningTimes.OrderBy(t => t.Position).Select(t => new RunningTimeLine(t.Minutes, t.Cut, t.Source)).ToList()))
             .AsSingleQuery().ToListAsync(cancellationToken);

@@ -60,6 +60,13 @@ public sealed class Film : IPictured, IOwned, IDraftable
     [Rule(nameof(NamesRule))]
     public LocalizedTitle NamesIn(string language) => NamesRule.Run(this, language);
 
+    static readonly Rule<Func<Film, string, IEnumerable<Credit>>> CreditsRule = new((f, role) =>
+        f.Credits.Where(c => c.Role == role).OrderBy(c => c.Position));
+
+    /// <summary>Its credits in one role, in their order.</summary>
+    [Rule(nameof(CreditsRule))]
+    public IEnumerable<Credit> CreditsAs(string role) => CreditsRule.Run(this, role);
+
     /// <summary>Whether the public may see it; a draft is at the desk alone.</summary>
     public bool IsPublic { get; private set; }
     public int? OrganisationId { get; set; }

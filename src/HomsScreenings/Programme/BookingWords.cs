@@ -43,6 +43,9 @@ public static class BookingWords
             SeatState.Full => T("Full"),
             _ => null,
         };
+
+        /// <summary>The same where there is room for a word or two only.</summary>
+        public string? SeatMarkInShort(Instant now) => card.SeatsAt(now) is SeatState.Few ? T("Few seats") : card.SeatMark(now);
     }
 
     /// <summary>'Friday 26 June 2026, 12:00 BST': by the wall of a place, with its zone.</summary>

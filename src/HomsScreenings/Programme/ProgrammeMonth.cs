@@ -32,7 +32,11 @@ public sealed record DayLine(string Slug, string? Title, List<string> Films, str
 }
 
 /// <summary>A programme day: how many screenings it has, and the first of them.</summary>
-public sealed record MonthDay(LocalDate Date, int Screenings, IReadOnlyList<DayLine> First);
+public sealed record MonthDay(LocalDate Date, int Screenings, IReadOnlyList<DayLine> First)
+{
+    /// <summary>How many are not among the first.</summary>
+    public int More => Screenings - First.Count;
+}
 
 /// <summary>The programme of a month by its days, past and coming alike.</summary>
 /// <param name="Days">The days that have screenings.</param>
@@ -41,11 +45,10 @@ public sealed record MonthDay(LocalDate Date, int Screenings, IReadOnlyList<DayL
 public sealed record ProgrammeMonth(YearMonth Month, IReadOnlyDictionary<LocalDate, MonthDay> Days,
     YearMonth? Before = null, YearMonth? After = null)
 {
-    /// <summary>How many screenings a day names.</summary>
-    public const int MaxOfADay = 3;
-
-    // 'One more' takes as much room as the one itself.
-    const int MaxFound = MaxOfADay + 1;
+    // A month of few screenings names all of an ordinary day; in one of many each day names three and leads to the rest.
+    const int MaxOfADay = 12;
+    const int MaxOfMonth = 200;
+    const int FewOfADay = 3;
 
     public int Screenings => Days.Values.Sum(d => d.Screenings);
 
@@ -58,17 +61,18 @@ public sealed record ProgrammeMonth(YearMonth Month, IReadOnlyDictionary<LocalDa
         var shown = month ?? FirstOf(matching, finder.Now);
         var first = shown.OnDayOfMonth(1);
         var (begins, ends) = (ProgrammeOrders.BeginningOf(first), ProgrammeOrders.BeginningOf(shown.LastDay().PlusDays(1)));
-        var (counts, ids) = (new Dictionary<LocalDate, int>(), new List<int>());
+        var (counts, ids) = (new Dictionary<LocalDate, int>(), new List<(int Id, int InDay)>());
         var (number, date) = (long.MinValue, first);
         matching.Between(begins, ends).ForEach((in row) =>
         {
             if (ProgrammeOrders.DayNumber(row.Order) is var day && day != number) (number, date) = (day, ProgrammeOrders.DayOf(row.Order));
             var count = counts[date] = counts.GetValueOrDefault(date) + 1;
-            if (count <= MaxFound) ids.Add(row.Id);
+            if (count <= Fits(MaxOfADay)) ids.Add((row.Id, count));
         });
-        IReadOnlyList<(LocalDate, DayLine)> lines =
-            counts.Count > 0 ? await LinesAsync(db.Screenings.Published(), ids, cancellationToken) : [];
-        return new(shown, DaysOf(counts, lines), MonthOf(matching.Between(long.MinValue, begins).LastDated()),
+        var most = ids.Count <= MaxOfMonth ? MaxOfADay : FewOfADay;
+        IReadOnlyList<(LocalDate, DayLine)> lines = counts.Count == 0 ? []
+            : await LinesAsync(db.Screenings.Published(), [.. ids.Where(i => i.InDay <= Fits(most)).Select(i => i.Id)], cancellationToken);
+        return new(shown, DaysOf(counts, lines, most), MonthOf(matching.Between(long.MinValue, begins).LastDated()),
             MonthOf(matching.Between(ends, ProgrammeOrders.Undated).First()));
     }
 
@@ -78,11 +82,15 @@ public sealed record ProgrammeMonth(YearMonth Month, IReadOnlyDictionary<LocalDa
     static YearMonth? MonthOf(SnapshotRow? row) =>
         row is { Order: not ProgrammeOrders.Undated and var order } ? ProgrammeOrders.DayOf(order).ToYearMonth() : null;
 
-    static Dictionary<LocalDate, MonthDay> DaysOf(Dictionary<LocalDate, int> counts, IReadOnlyList<(LocalDate Date, DayLine Line)> lines)
+    // 'One more' takes as much room as the one itself.
+    static int Fits(int most) => most + 1;
+
+    static Dictionary<LocalDate, MonthDay> DaysOf(
+        Dictionary<LocalDate, int> counts, IReadOnlyList<(LocalDate Date, DayLine Line)> lines, int most)
     {
         var first = lines.ToLookup(l => l.Date, l => l.Line);
         return counts.ToDictionary(c => c.Key,
-            c => new MonthDay(c.Key, c.Value, [.. first[c.Key].Take(c.Value <= MaxFound ? MaxFound : MaxOfADay)]));
+            c => new MonthDay(c.Key, c.Value, [.. first[c.Key].Take(c.Value <= Fits(most) ? Fits(most) : most)]));
     }
 
     static async Task<IReadOnlyList<(LocalDate, DayLine)>> LinesAsync(

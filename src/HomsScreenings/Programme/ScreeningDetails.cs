@@ -112,7 +112,7 @@ public sealed record ScreeningDetails
             Languages = f.Film.Languages,
             Subtitles = f.Film.Subtitles,
             Format = f.Film.Format,
-            Directors = f.Film.Credits.Where(c => c.Role == CreditRoles.Director).OrderBy(c => c.Position)
+            Directors = f.Film.CreditsAs(CreditRoles.Director)
                 .Select(c => new PersonLine(c.Person.Slug, c.Person.NameIn(Language.Current.Tag))).ToList(),
             TrailerUrl = f.Film.TrailerUrl,
             TrailerCaptions = f.Film.TrailerCaptions,

@@ -99,7 +99,9 @@ public sealed class ListingTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var house = await app.HouseAsync(1);
-        Assert.Equal("Only a few seats left", (await app.AsVisitor().GetAsync("/screenings?view=films")).Text(".showings .seat-mark"));
+        var few = await app.AsVisitor().GetAsync("/screenings?view=films");
+        Assert.Equal(("Few seats", "Only a few seats left"),
+            (few.Text(".seat-mark [aria-hidden]"), few.Text(".seat-mark .visually-hidden")));
         await app.BookAtFormAsync(house);
         Assert.Equal("Waiting list", (await app.AsVisitor().GetAsync("/screenings?view=venues")).Text(".showings .seat-mark"));
     }

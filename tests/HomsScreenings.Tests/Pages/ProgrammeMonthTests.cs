@@ -36,7 +36,7 @@ public sealed class ProgrammeMonthTests
     }
 
     [Theory, OnEachDatabase]
-    public async Task A_day_with_five_names_the_first_three_and_how_many_more(Database database)
+    public async Task A_day_with_five_names_them_all_and_in_seven_columns_the_first_three_and_how_many_more(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         foreach (var time in new[] { "21:00", "14:00", "18:00", "16:00", "12:00" })
@@ -45,8 +45,10 @@ public sealed class ProgrammeMonthTests
         await app.Programme.AddScreening("At noon", "2026-06-28 12:00", and: s => s.Cancel("The projector broke."));
         var page = await app.AsVisitor().GetAsync("/screenings?view=month&month=2026-06&free=false");
         Assert.Equal(
-            ["27 Saturday 12:00 At 12 London 14:00 At 14 London 16:00 At 16 London 2 more",
+            ["27 Saturday 12:00 At 12 London 14:00 At 14 London 16:00 At 16 London 18:00 At 18 London 21:00 At 21 London 2 more",
                 "28 Sunday 12:00 At noon London Cancelled At no time London"], Seen(page));
+        Assert.Equal(["18:00 At 18 London", "21:00 At 21 London"], page.Html.QuerySelectorAll(".only-in-list").Select(l => l.Words()));
+        Assert.Equal("2 more", page.Text(".only-in-grid [aria-hidden]"));
         Assert.Equal("/screenings?from=2026-06-27&to=2026-06-27", page.Html.QuerySelector(".more a")!.GetAttribute("href"));
         Assert.Equal("7 screenings in June", page.Text(".count"));
         Assert.Equal(

@@ -73,6 +73,25 @@ public sealed class WholeDaysTests
         Assert.Equal((9, "/screenings?page=2", null), await LinesAsync(app, "", 3, ".screening"));
     }
 
+    [Theory, OnEachDatabase]
+    public async Task A_month_names_all_of_its_days_until_it_has_too_many(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await FillAsync(app, [.. Enumerable.Range(5, 16).Select(d => ((int?)d, 12))]);
+        await NamesAsync(192, onlyInList: 144, "only-in-grid: 9 more");
+        await FillAsync(app, (27, 13));
+        await NamesAsync(51, onlyInList: 0, ": 9 more", ": 10 more");
+
+        async Task NamesAsync(int named, int onlyInList, params string[] more)
+        {
+            var page = await app.AsVisitor().GetAsync("/screenings?view=month");
+            var lines = page.Html.QuerySelectorAll(".has-screenings li:not(.more)");
+            Assert.Equal((named, onlyInList), (lines.Length, lines.Count(l => l.ClassName == "only-in-list")));
+            Assert.Equal(more, page.Html.QuerySelectorAll(".has-screenings .more")
+                .Select(m => $"{m.ClassName!["more".Length..].Trim()}: {m.QuerySelector("[aria-hidden]")!.TextContent}").Distinct());
+        }
+    }
+
     static async Task<(int Lines, string? Before, string? After)> LinesAsync(ScreeningsApp app, string query, int number, string line)
     {
         var page = await app.AsVisitor().GetAsync(

@@ -132,6 +132,21 @@ public sealed class RuleTests
         }
     }
 
+    [Theory, OnEachDatabase]
+    public async Task Credits_in_a_role_are_the_same_in_CSharp_and_in_SQL(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var people = new List<int>();
+        foreach (var name in new[] { "Talal", "Orwa", "Anne" }) people.Add(await app.Programme.AddPerson(name));
+        await app.Programme.AddFilm("Nobody");
+        await app.Programme.AddFilm("All", and: f => f.Credits.AddRange([.. new[] { ("Director", 1, 2), ("Writer", 0, 0), ("Director", 2, 1) }
+            .Select(c => new Credit { Role = c.Item1, PersonId = people[c.Item2], Position = c.Item3 })]));
+        await SameAsync(app, db => db.Films.Include(f => f.Credits),
+            f => f.CreditsAs(CreditRoles.Director).Select(c => (int?)c.PersonId).FirstOrDefault());
+        await SameAsync(app, db => db.Films.Include(f => f.Credits), f => f.CreditsAs(CreditRoles.Director).Count());
+        await SameAsync(app, db => db.Films.Include(f => f.Credits), f => f.CreditsAs("Writer").Any());
+    }
+
     static async Task AddTextsOfAllKindsAsync(ScreeningsApp app)
     {
         foreach (var own in new[] { "en", "ar", "fr" })
