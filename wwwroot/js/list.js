@@ -7,14 +7,22 @@ let asked = new AbortController();
 /** A form or a link that leads to the list again. */
 export default async function follow(target, event) {
   const address = target.href ?? addressOf(target, event.submitter);
-  if (!await show(address)) return;
+  if (await show(address)) focus().scrollIntoView();
+}
+
+/** The way back: the browser finds the place on the page. */
+export async function goBack(address) {
+  if (await show(address)) focus();
+}
+
+function focus() {
   const heading = document.querySelector('main .count') ?? document.querySelector('main h1');
   heading.focus({ preventScroll: true });
-  heading.scrollIntoView();
+  return heading;
 }
 
 /** Shows what the address has; where that fails, the browser goes there as it always does. */
-export async function show(address) {
+async function show(address) {
   asked.abort();
   const { signal } = asked = new AbortController();
   document.querySelector('main').setAttribute('aria-busy', 'true');

@@ -50,7 +50,7 @@ document.getElementById('site-search')?.addEventListener('toggle', event => {
 });
 
 addEventListener('popstate', () => {
-  if (here() !== shown) import('./list.js').then(list => list.show(location.href)).catch(() => location.reload());
+  if (here() !== shown) import('./list.js').then(list => list.goBack(location.href)).catch(() => location.reload());
 });
 document.addEventListener('shown', dress);
 dress();

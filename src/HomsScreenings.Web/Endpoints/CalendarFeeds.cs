@@ -87,7 +87,7 @@ static class CalendarFeeds
 
         var cards = await screenings.Published().InCalendars(request.Now, all: filter.IncludesPast).Matching(filter, targets)
             .InProgrammeOrder().Select(ScreeningCard.Of).ToListAsync(request.Cancel);
-        var words = FilterWords.Describe(filter);
+        var words = FilterWords.Describe(filter, targets);
         var feed = new CalendarFeed(
             words is null ? subject.Name : T("{0}: {1}", subject.Name, words),
             words is null ? T("{0}.", subject.Description) : T("{0}: {1}.", subject.Description, words),

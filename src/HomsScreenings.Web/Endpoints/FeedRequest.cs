@@ -28,6 +28,7 @@ sealed record FeedRequest(HttpRequest Http, [FromServices] ScreeningsDb Db, [Fro
     {
         var filter = ScreeningFilter.Read(Http.Query.PairsBut(others), out var problems);
         if (problems.Count > 0) return (filter, FilterTargets.None, TextResults.Wrong(problems));
+        filter = await FilterChoices.SpeltAsync(Db, filter, Now, Cancel);
         var (targets, unknown) = await FilterTargets.FindAsync(Db, filter, Cancel);
         if (unknown.Count == 0) return (filter, targets, null);
         var gone = await GoneAsync(filter);

@@ -20,7 +20,8 @@ static class NewsFeeds
         if (!filter.IncludesPast) screenings = screenings.Upcoming(request.Now);
         var cards = await screenings.Matching(filter, targets).OrderByDescending(s => s.ChangedAt).ThenByDescending(s => s.Id)
             .Skip(page.Skip(AtomWriter.MaxEntries)).Take(AtomWriter.MaxEntries + 1).Select(ScreeningCard.Of).ToListAsync(request.Cancel);
-        var words = FilterWords.Describe(filter);
+        if (page.Value > 1 && cards.Count == 0) return TextResults.NotFound(T("Page not found"));
+        var words = FilterWords.Describe(filter, targets);
         var feed = new NewsFeed(
             words is null ? request.SiteName : T("{0}: {1}", request.SiteName, words),
             T("Newly announced and changed screenings"),

@@ -22,7 +22,7 @@ static class OrganiserCalendar
         var cards = await request.Db.Screenings.EditableBy(organiser)
             .InCalendars(request.Now, all: filter.IncludesPast).Matching(filter, targets)
             .InProgrammeOrder().Select(ScreeningCard.Of).ToListAsync(request.Cancel);
-        var words = FilterWords.Describe(filter) is { } said ? $": {said}" : "";
+        var words = FilterWords.Describe(filter, targets) is { } said ? $": {said}" : "";
         var feed = new CalendarFeed($"{request.SiteName}, desk{words}", $"The screenings that you keep, drafts too{words}.",
             request.AddressOf($"/organise/calendar/{token}.ics", filter), $"{request.Base}/organise");
         return CalendarResult.PrivateFeed(

@@ -19,6 +19,9 @@ public static class SecurityHeaders
             context.Response.OnStarting(() =>
             {
                 if (context.Response.Headers.ContentSecurityPolicy.Count == 0) Set(context.Response.Headers);
+                // What is not there now may be there in a minute.
+                if (context.Response.StatusCode >= StatusCodes.Status400BadRequest && context.Response.Headers.CacheControl.Count == 0)
+                    context.Response.Headers.CacheControl = "no-store";
                 if (context.Response.ContentType is "text/css" or "text/javascript") context.Response.ContentType += "; charset=utf-8";
                 return Task.CompletedTask;
             });

@@ -13,7 +13,7 @@ namespace HomsScreenings.Web.Pages;
 /// <summary>Makes a feed of what somebody cares about, and says how to get it into their calendar.</summary>
 public sealed class SubscribeModel(ScreeningsDb db, TimeProvider clock) : PageModel
 {
-    const int LongAbove = 1_200;
+    const int LongAbove = 950;
 
     public ScreeningFilter Filter { get; private set; } = ScreeningFilter.None;
     public FilterTargets Targets { get; private set; } = FilterTargets.None;
@@ -27,7 +27,7 @@ public sealed class SubscribeModel(ScreeningsDb db, TimeProvider clock) : PageMo
     /// <summary>What the filter says; null where there is none.</summary>
     public string? Words => FilterWords.Heading(Filter, Targets);
 
-    /// <summary>Whether it may have more than the megabyte that some programs take: an entry has some 700 to 800 bytes.</summary>
+    /// <summary>Whether it may have more than the megabyte that some programs take: an Arabic entry has some 1,050 bytes.</summary>
     public bool IsLong { get; private set; }
 
     public string Title =>
@@ -40,11 +40,12 @@ public sealed class SubscribeModel(ScreeningsDb db, TimeProvider clock) : PageMo
     {
         Filter = ScreeningFilter.Read(Request.Query.PairsBut(), out var problems);
         if (problems.Count > 0) return this.Wrong(problems);
+        Choices = await FilterChoices.FindAsync(db, withPast: true, clock.Now(), cancellationToken);
+        Filter = Choices.Spelt(Filter);
         (Targets, var unknown) = await FilterTargets.FindAsync(db, Filter, cancellationToken);
         if (unknown.Count > 0) return this.Wrong(unknown);
 
         var coming = db.Screenings.Published().Upcoming(clock.Now());
-        Choices = await FilterChoices.FindAsync(db, withPast: true, clock.Now(), cancellationToken);
         Followed = await FollowChoices.FindAsync(db, cancellationToken);
         var counts = await coming.Matching(Filter, Targets).GroupBy(s => s.EndsAt != null)
             .Select(g => new { HasDate = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);

@@ -8,7 +8,8 @@ namespace HomsScreenings.Web.Site;
 /// <summary>Which page of a long list, from 1 on.</summary>
 public readonly record struct PageNumber(int Value)
 {
-    const int Max = 100_000;
+    // No list is so long: who asks for a later page asks for one that is not there.
+    const int Max = 100_000, MaxFigures = 18;
 
     /// <summary>What is said of a number that is none.</summary>
     public static string Problem => T("The page is a number from 1 on.");
@@ -18,9 +19,9 @@ public readonly record struct PageNumber(int Value)
     {
         number = new PageNumber(1);
         if (query.Count == 0 || string.IsNullOrEmpty(query[0])) return true;
-        if (query.Count != 1 || !int.TryParse(query[0]!.PlainFigures(), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            || value is < 1 or > Max) return false;
-        number = new PageNumber(value);
+        if (query.Distinct().Count() != 1 || query[0]!.PlainFigures() is not { Length: <= MaxFigures } figures
+            || !long.TryParse(figures, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value < 1) return false;
+        number = new PageNumber((int)Math.Min(value, Max));
         return true;
     }
 

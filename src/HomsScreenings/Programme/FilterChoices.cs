@@ -33,6 +33,11 @@ public sealed record FilterChoices(IReadOnlyList<string> Cities, IReadOnlyList<s
         Cities = [.. filter.Cities.Select(SpeltHere).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
 
+    /// <summary>The same for what shows no choices.</summary>
+    public static async Task<ScreeningFilter> SpeltAsync(
+        ScreeningsDb db, ScreeningFilter filter, Instant now, CancellationToken cancellationToken) =>
+        filter.Cities.Count == 0 ? filter : (await FindAsync(db, withPast: true, now, cancellationToken)).Spelt(filter);
+
     string SpeltHere(string city) =>
         PlaceNames.KeysOf(city).Select(_spellings.Value.GetValueOrDefault).FirstOrDefault(spelling => spelling is not null) ?? city;
 

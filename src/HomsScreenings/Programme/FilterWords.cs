@@ -7,8 +7,12 @@ namespace HomsScreenings.Programme;
 /// <summary>What a filter asks for, in a few words, so that somebody who follows three feeds can tell them apart.</summary>
 public static class FilterWords
 {
-    /// <summary>'London, free, step free', or null for no filter.</summary>
-    public static string? Describe(ScreeningFilter filter) => filter.IsEmpty ? null : Listed(Words(filter, FilterTargets.None));
+    /// <summary>'Return to Homs, London, free', with the names of records; null for no filter.</summary>
+    public static string? Describe(ScreeningFilter filter, FilterTargets targets) => filter.IsEmpty ? null : Listed(Words(filter, targets));
+
+    /// <summary>What the programme is called with a filter: 'Leeds: Programme'.</summary>
+    public static string Programme(ScreeningFilter filter, FilterTargets targets) =>
+        Heading(filter, targets) is { } asked ? T("{0}: {1}", asked, T("Programme")) : T("Programme");
 
     /// <summary>'Return to Homs, within 25 km of Keighley': as a heading, with the names of records; null for no filter.</summary>
     public static string? Heading(ScreeningFilter filter, FilterTargets targets) =>

@@ -72,7 +72,7 @@ public sealed record Nearby(double Latitude, double Longitude, int WithinKm, str
             NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint
             | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
             CultureInfo.InvariantCulture, out var degrees)
-            && Math.Abs(degrees) <= most ? Math.Round(degrees, 2) : null;
+            && Math.Abs(degrees) <= most ? Math.Round(degrees, 2) + 0.0 : null; // there is no minus nought
 
     static double Radians(double degrees) => degrees * Math.PI / 180;
 

@@ -6,7 +6,7 @@ namespace HomsScreenings.Tests.Programme;
 public sealed class FilterWordsTests
 {
     [Fact]
-    public void No_filter_needs_no_words() => Assert.Null(FilterWords.Describe(ScreeningFilter.None));
+    public void No_filter_needs_no_words() => Assert.Null(FilterWords.Describe(ScreeningFilter.None, FilterTargets.None));
 
     [Fact]
     public void A_filter_is_told_in_the_order_of_its_address() =>
@@ -25,5 +25,5 @@ public sealed class FilterWordsTests
                 Access = [AccessNeed.StepFree],
                 Languages = ["ar"],
                 Near = new Nearby(51.5, -0.13, 25),
-            }));
+            }, FilterTargets.None));
 }

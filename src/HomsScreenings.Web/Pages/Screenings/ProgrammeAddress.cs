@@ -1,5 +1,6 @@
 using System.Globalization;
 using HomsScreenings.Programme;
+using HomsScreenings.Text;
 using HomsScreenings.Validation;
 using HomsScreenings.Web.Site;
 using NodaTime;
@@ -77,7 +78,7 @@ public sealed record ProgrammeAddress(ScreeningFilter Filter,
         if (views is not [var found]) problem = T("The programme has five views: list, films, venues, month and map.");
         else if (string.IsNullOrEmpty(month)) return new(filter, found);
         else if (found != ProgrammeView.Month) problem = T("'month' belongs to view=month.");
-        else if (MonthPattern.Parse(month) is { Success: true, Value: var of } && Has(of)) return new(filter, found, of);
+        else if (MonthPattern.Parse(month.PlainFigures()) is { Success: true, Value: var of } && Has(of)) return new(filter, found, of);
         else problem = T("'month' is a month such as 2026-06.");
         return null;
     }

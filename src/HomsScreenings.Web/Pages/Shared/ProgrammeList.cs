@@ -13,6 +13,12 @@ public sealed class ProgrammeList(IReadOnlyList<ScreeningCard> screenings, Insta
     readonly string? _zone = Commonest.Of(screenings.Where(s => s.ZoneName is not null).Select(s => s.TimeZone).OfType<string>());
     readonly string? _country = Commonest.Of(screenings.Select(s => s.Country).OfType<string>());
 
+    readonly HashSet<(string, LocalDate?)> _oftenADay =
+        [.. screenings.GroupBy(s => (s.Heading, s.Date)).Where(s => s.Count() > 1).Select(s => s.Key)];
+
+    /// <summary>Whether the list has others of that name on its day, so that name and day do not tell which it is.</summary>
+    public bool IsTwiceADay(ScreeningCard screening) => _oftenADay.Contains((screening.Heading, screening.Date));
+
     /// <summary>Whether all of it is in one town.</summary>
     public bool IsOfOneTown { get; } = screenings.Select(s => (s.City, s.Country)).Distinct().Count() == 1;
 
