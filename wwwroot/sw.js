@@ -8,7 +8,7 @@ const maxAge = 7 * 24 * 60 * 60 * 1000, patience = 4000;
 
 // Public pages, in every language, without a query: what somebody searched for, and from where, is nobody's to find on
 // their telephone. Nothing of accounts or of bookings is ever kept, and of the desk only the door.
-const isPublicPage = path => /^(\/[a-z]{2,3}(-[A-Za-z]+)?)?(\/((screenings|films|series|venues|people|organisations|archive)(\/[^.]*)?|subscribe|offline)?)?$/.test(path);
+const isPublicPage = path => /^(\/[a-z]{2,3}(-[A-Za-z]+)?)?(\/((screenings|films|series|venues|people|organisations|archive|journal(?!\/preview\/))(\/[^.]*)?|subscribe|offline)?)?$/.test(path);
 // The door of a screening has names and addresses of guests, and has to work in a cellar: who opens it there has it only
 // because they were signed in. So it lies apart, on this device alone, until its organiser signs out, until the site says
 // that nobody is signed in any more, or until the hour that the page itself names, whichever comes first; in between no

@@ -317,6 +317,113 @@ namespace HomsScreenings.Migrations.Postgres
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Model.EntryRevision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("UserId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("EntryRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.EntrySubject", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("FilmId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ScreeningId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SeriesId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("VenueId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("FilmId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ScreeningId");
+
+                    b.HasIndex("SeriesId");
+
+                    b.HasIndex("VenueId");
+
+                    b.ToTable("EntrySubjects", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_EntrySubject_of_nothing", "NOT (\"FilmId\" IS NULL AND \"PersonId\" IS NULL AND \"SeriesId\" IS NULL AND \"ScreeningId\" IS NULL AND \"VenueId\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.EntryTag", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("EntryTags", (string)null);
+                });
+
             modelBuilder.Entity("HomsScreenings.Model.Film", b =>
                 {
                     b.Property<int>("Id")
@@ -674,6 +781,179 @@ namespace HomsScreenings.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("HomsScreenings.Model.JournalEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("AppearedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AuthorNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)");
+
+                    b.Property<string>("Byline")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)");
+
+                    b.Property<string>("MainPicture")
+                        .HasMaxLength(70)
+                        .HasColumnType("character varying(70)");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OriginalUrl")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Publication")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RatingScale")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.Property<DateTime?>("ScheduledFor")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Standfirst")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.Property<string>("TextLanguage")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasDefaultValue("en");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "PublishedAt");
+
+                    b.ToTable("JournalEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_JournalEntry_Kind_known", "NOT (NOT \"Kind\" IN ('Review', 'Article', 'News'))");
+
+                            t.HasCheckConstraint("CK_JournalEntry_RatingScale_known", "NOT (NOT \"RatingScale\" IN ('FiveStars', 'TenPoints'))");
+
+                            t.HasCheckConstraint("CK_JournalEntry_Status_known", "NOT (NOT \"Status\" IN ('Draft', 'Scheduled', 'Published', 'Withdrawn'))");
+
+                            t.HasCheckConstraint("CK_JournalEntry_public_since_no_time", "NOT (\"Status\" IN ('Published', 'Withdrawn') AND \"PublishedAt\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_JournalEntry_rated_and_no_review", "NOT (\"Rating\" IS NOT NULL AND \"Kind\" <> 'Review')");
+
+                            t.HasCheckConstraint("CK_JournalEntry_rated_beyond_its_scale", "NOT (\"Rating\" < 0 OR \"Rating\" > 10 OR (\"Rating\" > 5 AND \"RatingScale\" = 'FiveStars'))");
+
+                            t.HasCheckConstraint("CK_JournalEntry_scheduled_for_no_time", "NOT ((\"Status\" = 'Scheduled') <> (\"ScheduledFor\" IS NOT NULL))");
+                        });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.JournalEntryTranslation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)");
+
+                    b.Property<string>("Standfirst")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId", "Language")
+                        .IsUnique();
+
+                    b.ToTable("JournalEntryTranslations", (string)null);
+                });
+
             modelBuilder.Entity("HomsScreenings.Model.KeptForm", b =>
                 {
                     b.Property<Guid>("Id")
@@ -769,6 +1049,15 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Disclaimer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("character varying(6000)");
+
                     b.Property<string>("MainPicture")
                         .HasMaxLength(70)
                         .HasColumnType("character varying(70)");
@@ -826,6 +1115,10 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Property<string>("About")
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("Disclaimer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -1098,6 +1391,9 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<int?>("EntryId")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("FilmId")
                         .HasColumnType("integer");
 
@@ -1158,6 +1454,8 @@ namespace HomsScreenings.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EntryId");
+
                     b.HasIndex("FilmId");
 
                     b.HasIndex("Hash");
@@ -1176,7 +1474,7 @@ namespace HomsScreenings.Migrations.Postgres
 
                             t.HasCheckConstraint("CK_Picture_focus_outside", "NOT (\"FocusX\" < 0 OR \"FocusX\" > 100 OR \"FocusY\" < 0 OR \"FocusY\" > 100)");
 
-                            t.HasCheckConstraint("CK_Picture_of_nothing", "NOT (\"FilmId\" IS NULL AND \"PersonId\" IS NULL AND \"VenueId\" IS NULL AND \"SeriesId\" IS NULL AND \"OrganisationId\" IS NULL)");
+                            t.HasCheckConstraint("CK_Picture_of_nothing", "NOT (\"FilmId\" IS NULL AND \"PersonId\" IS NULL AND \"VenueId\" IS NULL AND \"SeriesId\" IS NULL AND \"OrganisationId\" IS NULL\nAND \"EntryId\" IS NULL)");
                         });
                 });
 
@@ -2763,6 +3061,70 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Model.EntryRevision", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.JournalEntry", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.EntrySubject", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.JournalEntry", "Entry")
+                        .WithMany("Subjects")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HomsScreenings.Model.Film", "Film")
+                        .WithMany()
+                        .HasForeignKey("FilmId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("HomsScreenings.Model.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("HomsScreenings.Model.Screening", "Screening")
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("HomsScreenings.Model.ScreeningSeries", "Series")
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("HomsScreenings.Model.Venue", "Venue")
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Entry");
+
+                    b.Navigation("Film");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Screening");
+
+                    b.Navigation("Series");
+
+                    b.Navigation("Venue");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.EntryTag", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.JournalEntry", null)
+                        .WithMany("Tags")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HomsScreenings.Model.Film", b =>
                 {
                     b.HasOne("HomsScreenings.Model.Organisation", "Organisation")
@@ -2847,6 +3209,32 @@ namespace HomsScreenings.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.JournalEntry", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.Person", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("HomsScreenings.Model.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.JournalEntryTranslation", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.JournalEntry", null)
+                        .WithMany("Translations")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.KeptForm", b =>
@@ -2935,6 +3323,11 @@ namespace HomsScreenings.Migrations.Postgres
 
             modelBuilder.Entity("HomsScreenings.Model.Picture", b =>
                 {
+                    b.HasOne("HomsScreenings.Model.JournalEntry", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("HomsScreenings.Model.Film", null)
                         .WithMany("Pictures")
                         .HasForeignKey("FilmId")
@@ -3232,6 +3625,19 @@ namespace HomsScreenings.Migrations.Postgres
                     b.Navigation("Translations");
 
                     b.Navigation("WatchOffers");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.JournalEntry", b =>
+                {
+                    b.Navigation("Pictures");
+
+                    b.Navigation("Revisions");
+
+                    b.Navigation("Subjects");
+
+                    b.Navigation("Tags");
+
+                    b.Navigation("Translations");
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.Organisation", b =>

@@ -302,6 +302,107 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Model.EntryRevision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("EntryRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.EntrySubject", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FilmId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VenueId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("FilmId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ScreeningId");
+
+                    b.HasIndex("SeriesId");
+
+                    b.HasIndex("VenueId");
+
+                    b.ToTable("EntrySubjects", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_EntrySubject_of_nothing", "NOT (\"FilmId\" IS NULL AND \"PersonId\" IS NULL AND \"SeriesId\" IS NULL AND \"ScreeningId\" IS NULL AND \"VenueId\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.EntryTag", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("EntryTags", (string)null);
+                });
+
             modelBuilder.Entity("HomsScreenings.Model.Film", b =>
                 {
                     b.Property<int>("Id")
@@ -647,6 +748,175 @@ namespace HomsScreenings.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("HomsScreenings.Model.JournalEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AppearedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AuthorNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Byline")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MainPicture")
+                        .HasMaxLength(70)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OriginalUrl")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Publication")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RatingScale")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ScheduledFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standfirst")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextLanguage")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("en");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "PublishedAt");
+
+                    b.ToTable("JournalEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_JournalEntry_Kind_known", "NOT (NOT \"Kind\" IN ('Review', 'Article', 'News'))");
+
+                            t.HasCheckConstraint("CK_JournalEntry_RatingScale_known", "NOT (NOT \"RatingScale\" IN ('FiveStars', 'TenPoints'))");
+
+                            t.HasCheckConstraint("CK_JournalEntry_Status_known", "NOT (NOT \"Status\" IN ('Draft', 'Scheduled', 'Published', 'Withdrawn'))");
+
+                            t.HasCheckConstraint("CK_JournalEntry_public_since_no_time", "NOT (\"Status\" IN ('Published', 'Withdrawn') AND \"PublishedAt\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_JournalEntry_rated_and_no_review", "NOT (\"Rating\" IS NOT NULL AND \"Kind\" <> 'Review')");
+
+                            t.HasCheckConstraint("CK_JournalEntry_rated_beyond_its_scale", "NOT (\"Rating\" < 0 OR \"Rating\" > 10 OR (\"Rating\" > 5 AND \"RatingScale\" = 'FiveStars'))");
+
+                            t.HasCheckConstraint("CK_JournalEntry_scheduled_for_no_time", "NOT ((\"Status\" = 'Scheduled') <> (\"ScheduledFor\" IS NOT NULL))");
+                        });
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.JournalEntryTranslation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standfirst")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId", "Language")
+                        .IsUnique();
+
+                    b.ToTable("JournalEntryTranslations", (string)null);
+                });
+
             modelBuilder.Entity("HomsScreenings.Model.KeptForm", b =>
                 {
                     b.Property<Guid>("Id")
@@ -740,6 +1010,15 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Disclaimer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MainPicture")
                         .HasMaxLength(70)
                         .HasColumnType("TEXT");
@@ -794,6 +1073,10 @@ namespace HomsScreenings.Migrations.Sqlite
 
                     b.Property<string>("About")
                         .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Disclaimer")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Language")
@@ -1055,6 +1338,9 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("EntryId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("FilmId")
                         .HasColumnType("INTEGER");
 
@@ -1115,6 +1401,8 @@ namespace HomsScreenings.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EntryId");
+
                     b.HasIndex("FilmId");
 
                     b.HasIndex("Hash");
@@ -1133,7 +1421,7 @@ namespace HomsScreenings.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Picture_focus_outside", "NOT (\"FocusX\" < 0 OR \"FocusX\" > 100 OR \"FocusY\" < 0 OR \"FocusY\" > 100)");
 
-                            t.HasCheckConstraint("CK_Picture_of_nothing", "NOT (\"FilmId\" IS NULL AND \"PersonId\" IS NULL AND \"VenueId\" IS NULL AND \"SeriesId\" IS NULL AND \"OrganisationId\" IS NULL)");
+                            t.HasCheckConstraint("CK_Picture_of_nothing", "NOT (\"FilmId\" IS NULL AND \"PersonId\" IS NULL AND \"VenueId\" IS NULL AND \"SeriesId\" IS NULL AND \"OrganisationId\" IS NULL\nAND \"EntryId\" IS NULL)");
                         });
                 });
 
@@ -2680,6 +2968,70 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("HomsScreenings.Model.EntryRevision", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.JournalEntry", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.EntrySubject", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.JournalEntry", "Entry")
+                        .WithMany("Subjects")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HomsScreenings.Model.Film", "Film")
+                        .WithMany()
+                        .HasForeignKey("FilmId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("HomsScreenings.Model.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("HomsScreenings.Model.Screening", "Screening")
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("HomsScreenings.Model.ScreeningSeries", "Series")
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("HomsScreenings.Model.Venue", "Venue")
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Entry");
+
+                    b.Navigation("Film");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Screening");
+
+                    b.Navigation("Series");
+
+                    b.Navigation("Venue");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.EntryTag", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.JournalEntry", null)
+                        .WithMany("Tags")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HomsScreenings.Model.Film", b =>
                 {
                     b.HasOne("HomsScreenings.Model.Organisation", "Organisation")
@@ -2764,6 +3116,32 @@ namespace HomsScreenings.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.JournalEntry", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.Person", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("HomsScreenings.Model.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.JournalEntryTranslation", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.JournalEntry", null)
+                        .WithMany("Translations")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.KeptForm", b =>
@@ -2852,6 +3230,11 @@ namespace HomsScreenings.Migrations.Sqlite
 
             modelBuilder.Entity("HomsScreenings.Model.Picture", b =>
                 {
+                    b.HasOne("HomsScreenings.Model.JournalEntry", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("HomsScreenings.Model.Film", null)
                         .WithMany("Pictures")
                         .HasForeignKey("FilmId")
@@ -3149,6 +3532,19 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.Navigation("Translations");
 
                     b.Navigation("WatchOffers");
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.JournalEntry", b =>
+                {
+                    b.Navigation("Pictures");
+
+                    b.Navigation("Revisions");
+
+                    b.Navigation("Subjects");
+
+                    b.Navigation("Tags");
+
+                    b.Navigation("Translations");
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.Organisation", b =>

@@ -17,6 +17,7 @@ public static class RecordSaving
         () => new SeatKeeping(),
         () => new ChangeNotes(),
         () => new DraftPublishing(),
+        () => new EntryRevisionKeeping(),
         () => new VersionRaising(),
     ];
 

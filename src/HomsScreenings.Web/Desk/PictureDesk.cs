@@ -16,6 +16,7 @@ static class PictureDesk
             "films" => await db.Films.EditableBy(organiser).WholeAsync(slug, cancellationToken),
             "people" => await db.People.EditableBy(organiser).WholeAsync(slug, cancellationToken),
             "venues" => await db.Venues.EditableBy(organiser).WholeAsync(slug, cancellationToken),
+            "journal" => await db.Journal.EditableBy(organiser).WholeAsync(slug, cancellationToken),
             "series" => await db.Series.EditableBy(organiser).WholeAsync(slug, cancellationToken),
             _ => await OfOrganisationAsync(db, organiser, slug, cancellationToken),
         };
@@ -38,6 +39,7 @@ static class PictureDesk
         Venue venue => venue.Name,
         ScreeningSeries series => series.Title,
         Organisation organisation => organisation.Name,
+        JournalEntry entry => entry.Title,
         _ => record.Slug,
     };
 
@@ -48,6 +50,7 @@ static class PictureDesk
         Person => [PictureRole.Portrait],
         Venue => [PictureRole.Venue, PictureRole.Logo],
         ScreeningSeries => [PictureRole.Poster, PictureRole.Still, PictureRole.Logo],
+        JournalEntry => [PictureRole.Still, PictureRole.Portrait, PictureRole.Poster],
         _ => [PictureRole.Logo],
     };
 

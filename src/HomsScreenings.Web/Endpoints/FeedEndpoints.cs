@@ -17,6 +17,7 @@ static class FeedEndpoints
         app.MapMethods("/organisations/{slug}.ics", GetAndHead, CalendarFeeds.OfOrganisationAsync).IsFeed();
         app.MapMethods("/screenings/{slug}.ics", GetAndHead, CalendarFeeds.OfScreeningAsync).IsFeed(QueryReader.None);
         app.MapMethods("/feed.atom", GetAndHead, NewsFeeds.AllAsync).IsFeed(QueryReader.FiltersAndPage);
+        app.MapMethods("/journal.atom", GetAndHead, JournalFeeds.AllAsync).IsFeed(JournalFeeds.Reader);
         app.MapMethods("/organise/calendar/{token}.ics", GetAndHead, OrganiserCalendar.ShowAsync).AllowAnonymous();
     }
 

@@ -23,19 +23,19 @@ static class OEmbed
         if (OEmbedRequest.Read(request.Http.Query, request.Base, out var problem) is not { } asked) return problem!;
         if (await asked.Page.TitleAsync(request) is not { } title) return OEmbedRequest.NoSuchPage;
 
-        var answer = Common(request, title);
+        var answer = Common(request, asked.Page, title);
         if (asked is { HasRoom: true, Page.Embed: { } embed })
             Frame(answer, request.Base + asked.Page.Language.Path(embed), title, asked.Width, asked.Height);
         else answer["type"] = "link";
         return asked.Format == "json" ? Results.Json(answer, contentType: "application/json") : Xml(answer);
     }
 
-    static Dictionary<string, object> Common(FeedRequest request, string title) => new(StringComparer.Ordinal)
+    static Dictionary<string, object> Common(FeedRequest request, OwnPage page, string title) => new(StringComparer.Ordinal)
     {
         ["version"] = "1.0",
         ["type"] = "rich",
         ["title"] = title,
-        ["provider_name"] = request.SiteName,
+        ["provider_name"] = page.Language.Speaking(() => request.SiteName),
         ["provider_url"] = request.Base,
         ["cache_age"] = 3600,
     };

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using HomsScreenings.Model;
+using HomsScreenings.Journal;
 using HomsScreenings.Programme;
 using HomsScreenings.Records;
 using HomsScreenings.Series;
@@ -59,11 +60,15 @@ sealed record OwnPage(Language Language, string Folder, string? Slug, ScreeningF
         return (Folder, Slug) switch
         {
             ("", null) => request.SiteName,
+            ("screenings" or "subscribe", null) when !Filter.IsEmpty => FilterWords.Programme(
+                Filter, (await FilterTargets.FindAsync(db, Filter, cancellationToken)).Targets),
             ("screenings", null) => T("Programme"),
             ("subscribe", null) => T("Subscribe to the programme"),
             ("films", null) => T("Films"),
             ("series", null) => T("Tours & festivals"),
             ("venues", null) => T("Venues"),
+            ("people", null) => T("People"),
+            ("journal", null) => T("Journal"),
             ("archive", null) => T("Archive"),
             ("screenings", not null) => (await CalledAsync(db.Screenings.Published(), ScreeningCard.Of))?.Heading,
             ("films", not null) => await CalledAsync(db.Films.Published(), f => f.NamesIn(Language.Current.Tag).First),
@@ -72,6 +77,7 @@ sealed record OwnPage(Language Language, string Folder, string? Slug, ScreeningF
             ("people", not null) => await CalledAsync(
                 db.People.Published(), p => p.NameIn(Language.Current.Tag)),
             ("organisations", not null) => await CalledAsync(db.Organisations, o => o.NameIn(Language.Current.Tag)),
+            ("journal", not null) => await CalledAsync(db.Journal.Published(), e => e.TitleIn(Language.Current.Tag)),
             ("archive", { } year) => IsYear(year) ? T("Archive: {0}", year) : year == "undated" ? T("Archive") : null,
             _ => null,
         };

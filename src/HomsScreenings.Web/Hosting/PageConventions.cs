@@ -15,6 +15,9 @@ namespace HomsScreenings.Web.Hosting;
 /// <summary>Who may open which folder of pages, and which pages are the same for everybody.</summary>
 static class PageConventions
 {
+    // For whoever has the link, in every language; kept by nobody.
+    const string Preview = "/Journal/Preview";
+
     public static void AddPublicAndDeskConventions(this PageConventionCollection pages)
     {
         pages.AddDeskConventions();
@@ -32,8 +35,11 @@ static class PageConventions
             // A picture, and the few fields that go with it.
             if (page.ViewEnginePath == "/Organise/Pictures/Index")
                 page.EndpointMetadata.Add(new RequestSizeLimitAttribute(PictureLimits.MaxBytes + 64 * 1024));
+            var isPreview = page.ViewEnginePath == Preview;
+            if (isPreview) page.EndpointMetadata.Add(new InEveryLanguage());
+            if (isPreview || IsPublic(page.ViewEnginePath))
+                page.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
             if (!IsPublic(page.ViewEnginePath)) return;
-            page.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
             if (page.ViewEnginePath.StartsWith("/Embed/", StringComparison.Ordinal)) page.EndpointMetadata.Add(Embeddable.Anywhere);
             page.EndpointMetadata.Add(new CachePolicy(CachePolicy.Screenings, QueryOf(page.ViewEnginePath), CachePolicy.Pages));
         });
@@ -41,7 +47,7 @@ static class PageConventions
 
     static bool IsPublic(string path) =>
         !path.StartsWith("/Organise/", StringComparison.Ordinal) && !path.StartsWith("/Account/", StringComparison.Ordinal)
-        && path is not ("/Setup" or "/Error") && !GuestSetup.IsForGuests(path);
+        && path is not ("/Setup" or "/Error" or Preview) && !GuestSetup.IsForGuests(path);
 
     // A page that reads something else than this says sees nothing of it.
     static QueryReader QueryOf(string path) => path switch
@@ -51,6 +57,7 @@ static class PageConventions
         "/Films/Index" => CatalogueKind.Films.Reader,
         "/People/Index" => CatalogueKind.People.Reader,
         "/Venues/Index" => CatalogueKind.Venues.Reader,
+        "/Journal/Index" => CatalogueKind.Journal.Reader,
         "/Archive/Year" or "/Series/Index" => QueryReader.Page,
         _ => QueryReader.None,
     };

@@ -4,12 +4,12 @@ namespace HomsScreenings.Web.Hosting;
 
 /// <summary>
 /// What is for one person is kept by nobody: no browser, no proxy, and no cache that goes by the ending of an address. It
-/// is said here for all addresses of the desk, of accounts and of guests, whatever answers there. Only an organiser's
+/// is said here for all addresses of the desk, of accounts, of guests and of previews, whatever answers there. Only an organiser's
 /// calendar may be kept by the program that follows it, which asks each time whether it still holds.
 /// </summary>
 static class PrivateAnswers
 {
-    static readonly PathString[] Private = ["/organise", "/account", "/bookings", "/setup"];
+    static readonly PathString[] Private = ["/organise", "/account", "/bookings", "/setup", "/journal/preview"];
 
     public static void UsePrivateAnswers(this WebApplication app) => app.Use((context, next) =>
     {

@@ -21,6 +21,7 @@ sealed class TakeDownPictures(TimeProvider clock) : IBackgroundJob
         await TakeDownAsync<Venue>(db, today, cancellationToken);
         await TakeDownAsync<ScreeningSeries>(db, today, cancellationToken);
         await TakeDownAsync<Organisation>(db, today, cancellationToken);
+        await TakeDownAsync<JournalEntry>(db, today, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using HomsScreenings.Catalogues;
 using HomsScreenings.Films;
 using HomsScreenings.Programme;
 using HomsScreenings.Records;
@@ -26,8 +27,12 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
     /// <summary>Where the series in focus is; null where nobody knows.</summary>
     public MapView? Map { get; private set; }
 
+    /// <summary>The newest entries of the journal.</summary>
+    public WrittenAbout Written { get; private set; } = WrittenAbout.Nothing;
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        Written = await JournalCatalogue.NewestAsync(db, WrittenAboutView.Most, clock.Now(), cancellationToken);
         var upcoming = db.Screenings.Published().Upcoming(clock.Now()).InProgrammeOrder();
         Next = await upcoming.Take(Max).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
         var next = await upcoming.Where(s => s.SeriesId != null).Select(s => s.SeriesId).FirstOrDefaultAsync(cancellationToken);

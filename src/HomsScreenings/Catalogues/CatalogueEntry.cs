@@ -19,6 +19,9 @@ public sealed record CatalogueEntry(int Id, string Letter, string Words, IReadOn
     /// <summary>Where it is; null for what is nowhere, or where nobody has said.</summary>
     public GeoPoint? At { get; init; }
 
+    /// <summary>The addresses of the records that it is about, where it is about any.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
+
     /// <summary>Words as they are kept here.</summary>
     public static string Join(IEnumerable<string> words) =>
         string.Concat(words.Distinct(StringComparer.Ordinal).Select(word => " " + word));

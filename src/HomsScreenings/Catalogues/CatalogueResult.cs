@@ -20,13 +20,18 @@ public sealed record CatalogueResult(CatalogueFilter Filter, IReadOnlyList<Catal
 }
 
 /// <summary>A facet, and how many records there would be with each of its values.</summary>
-public sealed record FacetCounts(CatalogueFacet Facet, IReadOnlyDictionary<string, int> Counts)
+/// <param name="Names">What values are called that are records.</param>
+public sealed record FacetCounts(CatalogueFacet Facet, IReadOnlyDictionary<string, int> Counts,
+    IReadOnlyDictionary<(string Facet, string Value), string> Names)
 {
+    /// <summary>What a value is called in the language that is spoken.</summary>
+    public string Label(string value) => Names.GetValueOrDefault((Facet.Name, value)) ?? Facet.Label(value);
+
     public int Of(string value) => Counts.GetValueOrDefault(value);
 
     /// <summary>The values that there are, in the order in which they are offered.</summary>
     public IEnumerable<string> Values =>
-        Counts.Keys.OrderBy(Facet.Order ?? (value => SortKey.OfName(Facet.Label(value))), StringComparer.Ordinal)
+        Counts.Keys.OrderBy(Facet.Order ?? (value => SortKey.OfName(Label(value))), StringComparer.Ordinal)
             .ThenBy(value => value, StringComparer.Ordinal);
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using HomsScreenings.Search;
 using HomsScreenings.Text;
 
@@ -18,6 +19,10 @@ sealed class CatalogueRows(IReadOnlyList<CatalogueFacet> facets, IReadOnlyList<C
          group value by (facet.Item.Name, SearchKey.Of(value))).ToDictionary(v => v.Key, v => v.Min(StringComparer.Ordinal)!));
 
     public IReadOnlyList<CatalogueFacet> Facets => facets;
+
+    /// <summary>What values are called that are records: only who reads the rows knows their names.</summary>
+    public IReadOnlyDictionary<(string Facet, string Value), string> Names { get; init; } =
+        ReadOnlyDictionary<(string, string), string>.Empty;
 
     public IReadOnlyList<CatalogueEntry> Entries => entries;
 

@@ -41,10 +41,11 @@ sealed class CatalogueStore(AreaVersion programme)
         {
             if (_kept.TryGetValue(key, out var last) && last.Holds(now)) return last.Catalogue;
             var seen = programme.See(); // before the rows: what is kept is never older than it says
-            var days = await DaysAsync(db, seen, now, cancellationToken);
+            var days = source.Now is null ? null : await DaysAsync(db, seen, now, cancellationToken);
             var rows = await RowsAsync(db, source, key, cancellationToken);
-            var catalogue = new RecordCatalogue(rows, [.. source.Order(rows.Entries.Select(entry => source.Now(entry, days)))]);
-            _kept[key] = new(seen, now, days.Until, catalogue);
+            var catalogue = new RecordCatalogue(rows, days is null ? rows.Entries
+                : [.. source.Order(rows.Entries.Select(entry => source.Now!(entry, days)))]);
+            _kept[key] = new(seen, now, days?.Until ?? Instant.MaxValue, catalogue);
             return catalogue;
         }
         finally { _reading.Release(); }
@@ -64,6 +65,7 @@ sealed class CatalogueStore(AreaVersion programme)
     async Task<CatalogueRows> RowsAsync(
         ScreeningsDb db, CatalogueSource source, (string, string) key, CancellationToken cancellationToken)
     {
+        if (source.WhenEmpty is { } look && await look(db, cancellationToken) is { } empty) return empty;
         var stamps = await source.Stamps(db).ToListAsync(cancellationToken);
         if (_rows.TryGetValue(key, out var known) && known.Stamps.SequenceEqual(stamps)) return known.Rows;
         var rows = await source.Read(db, cancellationToken);

@@ -37,7 +37,8 @@ sealed class RecordCatalogue(CatalogueRows rows, IReadOnlyList<CatalogueEntry> e
             else if (isOfLetter && failed == 1 && !facets[last].NeedsAll) Count(counts[last], entry.Values[last]);
             if (failed == 0) Count(letters, [entry.Letter]);
         }
-        return new(filter, found, [.. facets.Zip(counts).Select(f => new FacetCounts(f.First, f.Second))], letters, search?.Taken ?? []);
+        return new(filter, found, [.. facets.Zip(counts).Select(f => new FacetCounts(f.First, f.Second, rows.Names))], letters,
+            search?.Taken ?? []);
     }
 
     static bool Has(CatalogueFacet facet, IReadOnlyList<string> values, List<string> wanted) =>

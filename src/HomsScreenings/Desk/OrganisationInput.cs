@@ -23,6 +23,9 @@ public sealed class OrganisationInput : IVersionedInput, IValidatableObject
     /// <summary>The texts in other languages; empty rows count for nothing.</summary>
     public List<OrganisationTranslationRow> Translations { get; set; } = [];
 
+    [Display(Name = "Disclaimer"), DataType(DataType.MultilineText), AtMost(Organisation.MaxDisclaimer)]
+    public string? Disclaimer { get; set; }
+
     [WebAddress, DataType(DataType.Url)]
     public string? Website { get; set; }
 
@@ -40,6 +43,7 @@ public sealed class OrganisationInput : IVersionedInput, IValidatableObject
         Version = organisation.Version,
         Name = organisation.Name,
         About = organisation.About,
+        Disclaimer = organisation.Disclaimer,
         TextLanguage = organisation.TextLanguage,
         Translations = [
             .. organisation.Translations.OrderBy(w => w.Language, StringComparer.Ordinal).Select(OrganisationTranslationRow.Of)],
@@ -71,7 +75,8 @@ public sealed class OrganisationInput : IVersionedInput, IValidatableObject
 
     void Describe(Organisation organisation)
     {
-        (organisation.About, organisation.Website, organisation.PublicEmail) = (About, Website, PublicEmail);
+        (organisation.About, organisation.Disclaimer) = (About, Disclaimer);
+        (organisation.Website, organisation.PublicEmail) = (Website, PublicEmail);
         organisation.TextLanguage = TranslationRows.Tag(TextLanguage);
         organisation.SetTranslations(Translations.Filled().Select(w => w.Row.ToTranslation(w.Language)));
     }

@@ -13,12 +13,16 @@ public sealed class OrganisationTranslationRow : TranslationRow
     [DataType(DataType.MultilineText), Markdown]
     public string? About { get; set; }
 
-    public override bool IsEmpty => (Name ?? About) is null;
+    [DataType(DataType.MultilineText), AtMost(Organisation.MaxDisclaimer)]
+    public string? Disclaimer { get; set; }
+
+    public override bool IsEmpty => (Name ?? About ?? Disclaimer) is null;
 
     public override string FirstField => nameof(Name);
 
     public static OrganisationTranslationRow Of(OrganisationTranslation wording) =>
-        new() { Language = wording.Language, Name = wording.Name, About = wording.About };
+        new() { Language = wording.Language, Name = wording.Name, About = wording.About, Disclaimer = wording.Disclaimer };
 
-    public OrganisationTranslation ToTranslation(string language) => new() { Language = language, Name = Name, About = About };
+    public OrganisationTranslation ToTranslation(string language) =>
+        new() { Language = language, Name = Name, About = About, Disclaimer = Disclaimer };
 }

@@ -13,7 +13,10 @@ public static class PublicUses
 {
     extension(ScreeningsDb db)
     {
-        /// <summary>The latest public screenings that name the record, past ones too, and the public films that credit it.</summary>
+        /// <summary>
+        /// The latest public screenings that name the record, past ones too; of a person also the public films that credit them and the
+        /// entries of the journal that they wrote.
+        /// </summary>
         public async Task<IReadOnlyList<ScreeningUse>> PublicUsesOfAsync(
             IDraftable record, Organiser organiser, CancellationToken cancellationToken)
         {
@@ -27,6 +30,8 @@ public static class PublicUses
                     .. await db.Films.Published().Where(f => f.Credits.Any(c => c.PersonId == person.Id))
                         .OrderBy(f => f.Title).ThenBy(f => f.Id).Select(f => new ScreeningUse(f.Title, "/films/" + f.Slug))
                         .ToListAsync(cancellationToken),
+                    .. await db.Journal.Where(e => e.IsPublic && e.AuthorId == person.Id).OrderBy(e => e.Title).ThenBy(e => e.Id)
+                        .Select(e => new ScreeningUse(e.Title, "/journal/" + e.Slug)).ToListAsync(cancellationToken),
                     .. await all.Where(s => s.Speakers.Any(p => p.PersonId == person.Id)).NamedForAsync(organiser, cancellationToken),
                 ],
                 _ => [],

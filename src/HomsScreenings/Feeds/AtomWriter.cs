@@ -66,6 +66,12 @@ public static class AtomWriter
         Text(xml, "published", Format(entry.PublishedAt));
         Text(xml, "updated", Format(entry.UpdatedAt));
         Link(xml, "alternate", "text/html", entry.Url);
+        if (entry.Author is { } author)
+        {
+            xml.WriteStartElement("author", Atom);
+            Text(xml, "name", author);
+            xml.WriteEndElement();
+        }
         foreach (var (term, label) in entry.Categories)
         {
             xml.WriteStartElement("category", Atom);
@@ -77,7 +83,8 @@ public static class AtomWriter
         xml.WriteEndElement();
     }
 
-    // A screening of another program keeps the name that it had there, which need be no UUID (RFC 4151).
+    // An entry of the journal has a number; a screening of another program keeps the name that it had there, which need be no UUID
+    // (RFC 4151).
     static string IdOf(NewsEntry entry) => Guid.TryParseExact(entry.Uid, "D", out _) ? $"urn:uuid:{entry.Uid}"
         : $"tag:{new Uri(entry.Url).IdnHost},2026:{Uri.EscapeDataString(entry.Uid)}";
 

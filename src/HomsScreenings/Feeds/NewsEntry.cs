@@ -1,11 +1,12 @@
+using HomsScreenings.Journal;
 using HomsScreenings.Programme;
 using HomsScreenings.Text.Languages;
 using NodaTime;
 
 namespace HomsScreenings.Feeds;
 
-/// <summary>A screening as news: announced, or changed.</summary>
-/// <param name="Uid">The same as in calendars, one for life.</param>
+/// <summary>A screening or an entry of the journal as news: announced, or changed.</summary>
+/// <param name="Uid">One for life; of a screening the same as in calendars.</param>
 /// <param name="Title">With the mark of its status.</param>
 /// <param name="Summary">Plain text.</param>
 /// <param name="Url">The whole address of its page.</param>
@@ -16,8 +17,20 @@ public sealed record NewsEntry(
     string Uid, string Title, string Summary, string Url, Instant PublishedAt,
     Instant UpdatedAt, IReadOnlyList<(string Term, string Label)> Categories)
 {
+    /// <summary>Who wrote it; null where that is who publishes the feed.</summary>
+    public string? Author { get; init; }
+
     /// <summary>The BCP 47 tag of the title, where that is not the language of the feed.</summary>
     public string? TitleLanguage { get; init; }
+
+    /// <param name="entry">An entry that is public.</param>
+    /// <param name="baseAddress">The site's address, without a slash at the end.</param>
+    public static NewsEntry Of(EntryCard entry, string baseAddress) => new(
+        FormattableString.Invariant($"journal-{entry.Id}"), entry.Title,
+        string.Join('\n', new[] { entry.StandfirstText?.Text, JournalWords.Origin(entry.Origin), entry.Origin.Url }.OfType<string>()),
+        baseAddress + Language.Current.Path($"/journal/{entry.Slug}"), entry.PublishedAt, entry.ChangedAt,
+        [(entry.Kind.ToString().ToLowerInvariant(), JournalWords.Label(entry.Kind))])
+    { TitleLanguage = entry.TitleLanguage, Author = entry.AuthorName ?? entry.OrganisationName };
 
     /// <param name="card">A screening that is public.</param>
     /// <param name="baseAddress">The site's address, without a slash at the end.</param>

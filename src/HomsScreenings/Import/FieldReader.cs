@@ -50,17 +50,17 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
     }
 
     /// <summary>A text of any number of lines in Markdown.</summary>
-    public string? Markdown(string field)
+    public string? Markdown(string field, int most = Lengths.Text)
     {
-        var text = Lines(field);
+        var text = Lines(field, most);
         if (text is null || MarkdownText.CanBeShown(text)) return text;
         Problem(field, $"It {MarkdownAttribute.TooDeep}.");
         return null;
     }
 
     /// <summary>A text of any number of lines.</summary>
-    public string? Lines(string field) =>
-        Text(field, Lengths.Text, c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'), "holds characters that cannot be shown");
+    public string? Lines(string field, int most = Lengths.Text) =>
+        Text(field, most, c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'), "holds characters that cannot be shown");
 
     /// <summary>A text that must be there; empty where it is not.</summary>
     public string Required(string field, int most = Lengths.Name) => Given(field) ? Line(field, most) ?? "" : Missing(field, "");
@@ -224,6 +224,12 @@ sealed class FieldReader(JsonElement element, string place, List<string> problem
             }
         return found;
     }
+
+    /// <summary>A list of texts of one line, each once.</summary>
+    public IReadOnlyList<string> LineList(string field, int most) =>
+        [.. Items(field).Select(item => Checked(item.Value, item.Place,
+            text => text.Length <= most && !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl) ? text.Trim() : null,
+            $"is not a text of one line with at most {most} characters")).OfType<string>().Distinct()];
 
     /// <summary>A list of slugs.</summary>
     public IReadOnlyList<string> SlugList(string field) =>

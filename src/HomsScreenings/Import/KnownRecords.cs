@@ -25,6 +25,7 @@ sealed class KnownRecords
     public Dictionary<string, Venue> Venues { get; private set; } = [];
     public Dictionary<string, ScreeningSeries> Series { get; private set; } = [];
     public Dictionary<string, Screening> Screenings { get; private set; } = [];
+    public Dictionary<string, JournalEntry> Journal { get; private set; } = [];
 
     /// <summary>Type and slug of records that were removed here for good.</summary>
     public HashSet<(Type, string)> Removed { get; } = [];
@@ -48,7 +49,9 @@ sealed class KnownRecords
             WithPictures(db.Series.Include(s => s.Organisation).Include(s => s.Partners).Include(s => s.Translations).AsSplitQuery(),
                 file.Series), named.Series);
         known.Screenings = await known.BySlugAsync(Whole(db.Screenings),
-            [.. file.Screenings.Select(s => s.Slug).Where(s => s.Length > 0).Distinct()]);
+            named.Screenings);
+        known.Journal = await known.BySlugAsync(WithPictures(db.Journal.Include(e => e.Organisation).Include(e => e.Author)
+            .Include(e => e.Tags).Include(e => e.Subjects).Include(e => e.Translations).AsSplitQuery(), file.Journal), named.Journal);
         await known.MatchUidsAsync(file);
         await known.FindRestingAsync(file);
         return known;

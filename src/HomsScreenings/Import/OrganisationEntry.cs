@@ -15,7 +15,9 @@ public sealed record OrganisationEntry : IPicturedEntry
     [JsonPropertyName("wordings")]
     public IReadOnlyDictionary<string, OrganisationTranslationEntry> Translations { get; init; } =
         ReadOnlyDictionary<string, OrganisationTranslationEntry>.Empty;
+    public string? Disclaimer { get; init; }
     public string? Website { get; init; }
+    public IReadOnlyList<string> Links { get; init; } = [];
     public string? PublicEmail { get; init; }
     public IReadOnlyList<PictureEntry>? Pictures { get; init; }
 }

@@ -17,6 +17,7 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
     readonly HashSet<string> _films = SlugsOf(file.Films, known.Films);
     readonly HashSet<string> _venues = SlugsOf(file.Venues, known.Venues);
     readonly HashSet<string> _series = SlugsOf(file.Series, known.Series);
+    readonly HashSet<string> _screenings = SlugsOf(file.Screenings, known.Screenings);
     readonly Dictionary<string, VenueEntry> _venueEntries = BySlug(file.Venues);
     readonly Dictionary<string, FilmEntry> _filmEntries = BySlug(file.Films);
 
@@ -28,6 +29,7 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
         CheckKeys("venues", file.Venues, known.Venues);
         CheckKeys("series", file.Series, known.Series);
         CheckKeys("screenings", file.Screenings, known.Screenings);
+        CheckKeys("journal", file.Journal, known.Journal);
         ForEach("organisations", file.Organisations, (place, organisation) =>
             CheckTranslations(place, organisation.TextLanguage, organisation.Translations.Keys));
         ForEach("people", file.People, CheckPerson);
@@ -36,6 +38,7 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
         ForEach("series", file.Series, CheckSeries);
         CheckUids();
         ForEach("screenings", file.Screenings, CheckScreening);
+        ForEach("journal", file.Journal, CheckArticle);
         CheckResting();
     }
 
@@ -118,6 +121,25 @@ sealed class ProgrammeChecks(ProgrammeFile file, KnownRecords known, List<string
             series.Partners, (at, partner) => Refers($"{at}.organisation", partner.Organisation, _organisations, "organisation"));
         NoneTwice($"{place}.partners", series.Partners.Select(p => p.Organisation), "This partner stands here twice.");
         if (known.Series.TryGetValue(series.Slug, out var existing)) CheckSample(place, series.Sample, existing.IsSample);
+    }
+
+    void CheckArticle(string place, ArticleEntry article)
+    {
+        Refers($"{place}.organisation", article.Organisation, _organisations, "organisation");
+        Refers($"{place}.author", article.Author, _people, "person");
+        CheckTranslations(place, article.TextLanguage, article.Translations.Keys);
+        ForEach($"{place}.about", article.About, (at, subject) =>
+        {
+            Refers($"{at}.film", subject.Film, _films, "film");
+            Refers($"{at}.person", subject.Person, _people, "person");
+            Refers($"{at}.series", subject.Series, _series, "series");
+            Refers($"{at}.screening", subject.Screening, _screenings, "screening");
+            Refers($"{at}.venue", subject.Venue, _venues, "venue");
+        });
+        NoneTwice($"{place}.about", article.About, "It stands here twice.");
+        if (known.Journal.TryGetValue(article.Slug, out var existing) && existing.PublishedAt is not null
+            && article is { Published: false, Withdrawn: false })
+            Problem($"{place}.published", "It was public already; what was public is withdrawn, or stays published.");
     }
 
     void CheckSample(string place, bool says, bool isSample)

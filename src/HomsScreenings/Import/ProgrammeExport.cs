@@ -27,6 +27,11 @@ public static class ProgrammeExport
             .Include(s => s.Room).Include(s => s.Seats)
             .Include(s => s.Translations).Include(s => s.Speakers).ThenInclude(s => s.Person).Include(s => s.Films).ThenInclude(f => f.Film)
             .Include(s => s.Films).ThenInclude(f => f.RunningTime).AsSplitQuery().ToListAsync(cancellationToken);
+        var journal = await db.Journal.AsNoTracking().Include(e => e.Organisation).Include(e => e.Author).Include(e => e.Tags)
+            .Include(e => e.Translations).Include(e => e.Subjects).ThenInclude(s => s.Film)
+            .Include(e => e.Subjects).ThenInclude(s => s.Person).Include(e => e.Subjects).ThenInclude(s => s.Series)
+            .Include(e => e.Subjects).ThenInclude(s => s.Screening).Include(e => e.Subjects).ThenInclude(s => s.Venue)
+            .WithPictures().ToListAsync(cancellationToken);
         return new ProgrammeFile
         {
             Organisations = InOrder(organisations, Entry),
@@ -35,6 +40,7 @@ public static class ProgrammeExport
             Venues = InOrder(venues, Entry),
             Series = InOrder(series, Entry),
             Screenings = InOrder(screenings, Entry),
+            Journal = InOrder(journal, Entry),
         };
     }
 
@@ -78,10 +84,42 @@ public static class ProgrammeExport
         Name = organisation.Name,
         About = organisation.About,
         TextLanguage = Unusual(organisation.TextLanguage),
-        Translations = ByLanguage(organisation.Translations, w => new OrganisationTranslationEntry(w.Name, w.About)),
+        Translations = ByLanguage(organisation.Translations, w => new OrganisationTranslationEntry(w.Name, w.About, w.Disclaimer)),
+        Disclaimer = organisation.Disclaimer,
         Website = organisation.Website,
+        Links = organisation.Links,
         PublicEmail = organisation.PublicEmail,
         Pictures = PicturesOf(organisation),
+    };
+
+    static ArticleEntry Entry(JournalEntry article) => new()
+    {
+        Slug = article.Slug,
+        Kind = article.Kind,
+        Title = article.Title,
+        Standfirst = article.Standfirst,
+        Body = article.Body,
+        TextLanguage = Unusual(article.TextLanguage),
+        Translations = ByLanguage(article.Translations, w => new ArticleTranslationEntry(w.Title, w.Standfirst, w.Body)),
+        Author = article.Author?.Slug,
+        Byline = article.Byline,
+        AuthorNote = article.AuthorNote,
+        Publication = article.Publication,
+        Issue = article.Issue,
+        AppearedOn = article.AppearedOn,
+        OriginalUrl = article.OriginalUrl,
+        Rating = article.Rating is { } rating ? new RatingEntry(rating, article.RatingScale) : null,
+        Tags = [.. article.Tags.OrderBy(t => t.Position).Select(t => t.Name)],
+        About = [.. article.Subjects.OrderBy(s => s.Position).Select(s =>
+            new SubjectEntry(s.Film?.Slug, s.Person?.Slug, s.Series?.Slug, s.Screening?.Slug, s.Venue?.Slug))],
+        Published = article.Status == EntryStatus.Published,
+        PublishedAt = article.PublishedAt,
+        ScheduledFor = article.ScheduledFor,
+        Correction = article.Correction is { } note ? new CorrectionEntry(note, article.CorrectedAt) : null,
+        Withdrawn = article.Status == EntryStatus.Withdrawn,
+        WithdrawalReason = article.WithdrawalReason,
+        Pictures = PicturesOf(article),
+        Organisation = article.Organisation?.Slug,
     };
 
     static PersonEntry Entry(Person person) => new()

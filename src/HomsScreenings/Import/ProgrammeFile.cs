@@ -20,11 +20,12 @@ public sealed record ProgrammeFile
     public IReadOnlyList<VenueEntry> Venues { get; init; } = [];
     public IReadOnlyList<SeriesEntry> Series { get; init; } = [];
     public IReadOnlyList<ScreeningEntry> Screenings { get; init; } = [];
+    public IReadOnlyList<ArticleEntry> Journal { get; init; } = [];
 
     /// <summary>The pictures of all records.</summary>
     [JsonIgnore]
     public IEnumerable<PictureEntry> AllPictures =>
-        new IEnumerable<IPicturedEntry>[] { Organisations, People, Films, Venues, Series }
+        new IEnumerable<IPicturedEntry>[] { Organisations, People, Films, Venues, Series, Journal }
             .SelectMany(entries => entries).SelectMany(entry => entry.Pictures ?? []);
 }
 

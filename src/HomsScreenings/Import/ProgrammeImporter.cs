@@ -22,6 +22,7 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
         Each("venues", file.Venues, Apply);
         Each("series", file.Series, Apply);
         Each("screenings", file.Screenings, Apply);
+        Each("journal", file.Journal, new ArticleImporter(db, known, pictures, _now).Apply);
         foreach (var screening in known.Resting) WorkOutAgain(screening);
         return taken;
 
@@ -51,8 +52,15 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
         organisation.About = entry.About;
         organisation.TextLanguage = entry.TextLanguage ?? Language.English.Tag;
         organisation.SetTranslations(entry.Translations.Select(
-            w => new OrganisationTranslation { Language = w.Key, Name = w.Value.Name, About = w.Value.About }));
-        organisation.Website = entry.Website;
+            w => new OrganisationTranslation
+            {
+                Language = w.Key,
+                Name = w.Value.Name,
+                About = w.Value.About,
+                Disclaimer = w.Value.Disclaimer,
+            }));
+        organisation.Disclaimer = entry.Disclaimer;
+        (organisation.Website, organisation.Links) = (entry.Website, [.. entry.Links]);
         organisation.PublicEmail = entry.PublicEmail;
         pictures.Apply(organisation, entry);
         return organisation;

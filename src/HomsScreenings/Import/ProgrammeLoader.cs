@@ -47,7 +47,7 @@ public sealed class ProgrammeLoader(ScreeningsDb db, TimeProvider clock)
         foreach (var (list, entries) in new (string, IReadOnlyList<IPicturedEntry>)[]
         {
             ("organisations", file.Organisations), ("people", file.People), ("films", file.Films), ("venues", file.Venues),
-            ("series", file.Series),
+            ("series", file.Series), ("journal", file.Journal),
         })
             for (var i = 0; i < entries.Count; i++)
                 for (var j = 0; j < (entries[i].Pictures?.Count ?? 0); j++)

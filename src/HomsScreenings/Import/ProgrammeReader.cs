@@ -63,6 +63,7 @@ public static class ProgrammeReader
             Venues = file.Many("venues", Venue),
             Series = file.Many("series", Series),
             Screenings = file.Many("screenings", Screening),
+            Journal = file.Many("journal", ArticleReader.Read),
         };
         file.RefuseOthers();
         return programme;
@@ -74,8 +75,11 @@ public static class ProgrammeReader
         Name = record.RequiredName("name"),
         About = record.Markdown("about"),
         TextLanguage = record.Language("textLanguage"),
-        Translations = record.ByLanguage("wordings", w => new OrganisationTranslationEntry(w.Name("name"), w.Markdown("about"))),
+        Translations = record.ByLanguage("wordings", w =>
+            new OrganisationTranslationEntry(w.Name("name"), w.Markdown("about"), w.Lines("disclaimer", Model.Organisation.MaxDisclaimer))),
+        Disclaimer = record.Lines("disclaimer", Model.Organisation.MaxDisclaimer),
         Website = record.Url("website"),
+        Links = record.SecureUrls("links"),
         PublicEmail = record.Email("publicEmail"),
         Pictures = record.ManyOrNull("pictures", PictureReader.Read),
     };

@@ -8,7 +8,9 @@ public sealed record VenueTranslationEntry(string? Name, string? Directions, str
 
 public sealed record PersonTranslationEntry(string? Name, string? About);
 
-public sealed record OrganisationTranslationEntry(string? Name, string? About);
+public sealed record OrganisationTranslationEntry(string? Name, string? About, string? Disclaimer);
+
+public sealed record ArticleTranslationEntry(string? Title, string? Standfirst, string? Body);
 
 public sealed record SeriesTranslationEntry(string? Title, string? Description, string? Invitation, string? DatesNote);
 

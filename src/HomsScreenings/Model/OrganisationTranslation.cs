@@ -14,8 +14,9 @@ public sealed class OrganisationTranslation : ITranslation
     public string? Name { get; set; }
     /// <summary>In Markdown.</summary>
     public string? About { get; set; }
+    public string? Disclaimer { get; set; }
     public string NameKey { get => SearchKey.Of(Name); private set => _ = value; }
-    public bool IsEmpty => (Name ?? About) is null;
+    public bool IsEmpty => (Name ?? About ?? Disclaimer) is null;
     public (Type, int) PartOf => (typeof(Organisation), OrganisationId);
 }
 
@@ -27,6 +28,7 @@ sealed class OrganisationTranslationConfiguration : IEntityTypeConfiguration<Org
         table.Property(w => w.Language).HasMaxLength(Lengths.Language);
         table.Property(w => w.Name).HasMaxLength(Lengths.Name);
         table.Property(w => w.About).HasMaxLength(Lengths.Text);
+        table.Property(w => w.Disclaimer).HasMaxLength(Organisation.MaxDisclaimer);
         table.Property(w => w.NameKey).HasMaxLength(Lengths.Name * 2);
         table.HasIndex(w => new { w.OrganisationId, w.Language }).IsUnique();
         table.HasOne<Organisation>().WithMany(o => o.Translations).HasForeignKey(w => w.OrganisationId).OnDelete(DeleteBehavior.Cascade);

@@ -11,8 +11,8 @@ namespace HomsScreenings.Model;
 public enum PictureRole { Still, Poster, Portrait, Logo, Venue }
 
 /// <summary>
-/// A picture that is kept here, of a film, a person, a venue, a series or an organisation. Its files are made anew from
-/// what was uploaded, in several sizes and formats, and named by <see cref="Hash"/>; two rows may share them.
+/// A picture that is kept here, of a film, a person, a venue, a series, an organisation or an entry of the journal. Its files are
+/// made anew from /// what was uploaded, in several sizes and formats, and named by <see cref="Hash"/>; two rows may share them.
 /// </summary>
 public sealed class Picture : IPart
 {
@@ -22,6 +22,7 @@ public sealed class Picture : IPart
     public int? VenueId { get; private set; }
     public int? SeriesId { get; private set; }
     public int? OrganisationId { get; private set; }
+    public int? EntryId { get; private set; }
     public required PictureRole Role { get; set; }
     public int Position { get; set; }
     /// <summary>Half of the SHA-256 of what was uploaded, as 32 hexadecimal digits.</summary>
@@ -73,7 +74,8 @@ public sealed class Picture : IPart
         : PersonId is { } person ? (typeof(Person), person)
         : VenueId is { } venue ? (typeof(Venue), venue)
         : SeriesId is { } series ? (typeof(ScreeningSeries), series)
-        : (typeof(Organisation), OrganisationId ?? 0);
+        : OrganisationId is { } organisation ? (typeof(Organisation), organisation)
+        : (typeof(JournalEntry), EntryId ?? 0);
 }
 
 /// <summary>The texts of a picture in another language.</summary>
@@ -126,6 +128,7 @@ sealed class PictureConfiguration : IEntityTypeConfiguration<Picture>
         table.HasIndex(p => p.Hash);
         table.Never("of_nothing", """
             "FilmId" IS NULL AND "PersonId" IS NULL AND "VenueId" IS NULL AND "SeriesId" IS NULL AND "OrganisationId" IS NULL
+            AND "EntryId" IS NULL
             """);
         table.Never("focus_outside", "\"FocusX\" < 0 OR \"FocusX\" > 100 OR \"FocusY\" < 0 OR \"FocusY\" > 100");
         table.HasOne<Film>().WithMany(f => f.Pictures).HasForeignKey(p => p.FilmId).OnDelete(DeleteBehavior.Cascade);
@@ -133,6 +136,7 @@ sealed class PictureConfiguration : IEntityTypeConfiguration<Picture>
         table.HasOne<Venue>().WithMany(v => v.Pictures).HasForeignKey(p => p.VenueId).OnDelete(DeleteBehavior.Cascade);
         table.HasOne<ScreeningSeries>().WithMany(s => s.Pictures).HasForeignKey(p => p.SeriesId).OnDelete(DeleteBehavior.Cascade);
         table.HasOne<Organisation>().WithMany(o => o.Pictures).HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+        table.HasOne<JournalEntry>().WithMany(e => e.Pictures).HasForeignKey(p => p.EntryId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

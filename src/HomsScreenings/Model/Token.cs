@@ -22,10 +22,12 @@ public enum TokenPurpose
     Calendar,
     /// <summary>A guest's own page.</summary>
     Booking,
+    /// <summary>An entry of the journal before the public sees it.</summary>
+    EntryPreview,
 }
 
 /// <summary>What the number in <see cref="Token.Subject"/> is a number of.</summary>
-public enum TokenSubject { Site, Account, Invitation, Booking }
+public enum TokenSubject { Site, Account, Invitation, Booking, Entry }
 
 /// <summary>Which purposes there are for which kind of subject.</summary>
 public static class TokenPurposes
@@ -42,6 +44,7 @@ public static class TokenPurposes
         TokenPurpose.Invitation => TokenSubject.Invitation,
         TokenPurpose.PasswordReset or TokenPurpose.Calendar => TokenSubject.Account,
         TokenPurpose.Booking => TokenSubject.Booking,
+        TokenPurpose.EntryPreview => TokenSubject.Entry,
         _ => throw new InvalidOperationException($"The purpose {purpose} says nowhere what its subject is."),
     };
 }

@@ -1,3 +1,4 @@
+using HomsScreenings.Journal;
 using HomsScreenings.Programme;
 using HomsScreenings.Series;
 using HomsScreenings.Storage;
@@ -10,7 +11,7 @@ namespace HomsScreenings.Sitemaps;
 /// itself, and of those whose names stand there. Drafts are none of them.</summary>
 public static class SitemapPages
 {
-    /// <summary>Finds them, in seven statements, in an order that holds while pages are added.</summary>
+    /// <summary>Finds them, in eight statements, in an order that holds while pages are added.</summary>
     public static async Task<IReadOnlyList<SitemapPage>> FindAsync(ScreeningsDb db, Instant now, CancellationToken cancellationToken)
     {
         var films = await Films(db).ToListAsync(cancellationToken);
@@ -28,13 +29,15 @@ public static class SitemapPages
             ofPeople = Pages("people", people, By(screenings, s => s.Speakers)),
             ofOrganisations = Pages("organisations", organisations,
                 By(screenings, s => [.. Of(s.OrganisationId), .. Of(s.SeriesId).SelectMany(id => partners.GetValueOrDefault(id) ?? [])]));
+        var journal = Pages("journal", await Journal(db).ToListAsync(cancellationToken), []);
         return
         [
             new("/", Latest(all)), new("/screenings", Latest(all)), new("/films", Latest(ofFilms)),
             new("/series", Latest(ofSeries)), new("/venues", Latest(ofVenues)), new("/people", Latest(ofPeople)),
+            .. journal.Count > 0 ? [new SitemapPage("/journal", Latest(journal))] : Array.Empty<SitemapPage>(),
             new("/subscribe", Latest(all)),
             .. await ArchiveAsync(db, screenings, now, cancellationToken),
-            .. ofFilms, .. ofSeries, .. ofVenues, .. ofPeople, .. ofOrganisations, .. all,
+            .. ofFilms, .. ofSeries, .. ofVenues, .. ofPeople, .. ofOrganisations, .. journal, .. all,
         ];
     }
 
@@ -70,6 +73,9 @@ public static class SitemapPages
         db.Series.Where(r => r.IsPublic && (r.OrganisationId == o.Id || r.Partners.Any(x => x.OrganisationId == o.Id)))
             .Max(r => (Instant?)r.ChangedAt),
     }));
+
+    static IQueryable<Row> Journal(ScreeningsDb db) => db.Journal.Published().Select(e => new Row(
+        e.Id, e.Slug, new Instant?[] { e.ChangedAt, e.Organisation!.ChangedAt, e.Author!.ChangedAt }));
 
     static IQueryable<ScreeningRow> Screenings(ScreeningsDb db) => db.Screenings.Published().InProgrammeOrder()
         .Select(s => new ScreeningRow(s.Id, s.Slug, new Instant?[]

@@ -78,6 +78,7 @@ sealed class RecordKeeping : ISaveStep
     {
         nameof(IRecord.Version), nameof(IRecord.ChangedAt), "NameKey", "TitleKey", "CityKey", "LanguagesKey",
         "MainPicture", "StartsAt", "EndsAt", "ProgrammeDate", "PreviousStartsAt", "Sequence", "PublishedAt",
+        "CorrectedAt",
     };
 
     static string Describe(EntityEntry record, List<string> changedParts)

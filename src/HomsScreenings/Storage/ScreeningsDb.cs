@@ -22,6 +22,8 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
     public DbSet<ScreeningSeries> Series => Set<ScreeningSeries>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Screening> Screenings => Set<Screening>();
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+    public DbSet<EntryRevision> EntryRevisions => Set<EntryRevision>();
     public DbSet<IndexedScreening> Indexed => Set<IndexedScreening>();
     public DbSet<KnownWord> KnownWords => Set<KnownWord>();
     public DbSet<Picture> Pictures => Set<Picture>();

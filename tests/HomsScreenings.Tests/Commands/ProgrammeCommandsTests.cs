@@ -16,11 +16,11 @@ public sealed class ProgrammeCommandsTests
 
         Assert.Equal(
             new ProgramRun(
-                0, "Loaded homs.json: organisations: 4 added; people: 9 added; films: 1 added; venues: 4 added; series: 3 added; screenings: 6 added.\n", ""), loaded);
+                0, "Loaded homs.json: organisations: 4 added; people: 9 added; films: 1 added; venues: 4 added; series: 3 added; screenings: 6 added; journal: 4 added.\n", ""), loaded);
         Assert.Equal(new ProgramRun(0, "Exported 1 films, 3 series, 4 venues and 6 screenings to export.json.\n", ""), exported);
         Assert.Equal(
             new ProgramRun(
-                0, "Loaded export.json: organisations: 4 unchanged; people: 9 unchanged; films: 1 unchanged; venues: 4 unchanged; series: 3 unchanged; screenings: 6 unchanged.\n", ""), again);
+                0, "Loaded export.json: organisations: 4 unchanged; people: 9 unchanged; films: 1 unchanged; venues: 4 unchanged; series: 3 unchanged; screenings: 6 unchanged; journal: 4 unchanged.\n", ""), again);
     }
 
     [Fact]

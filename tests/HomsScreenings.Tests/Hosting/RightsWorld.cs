@@ -18,14 +18,14 @@ sealed partial class RightsWorld
     /// <summary>Whose place in the answers is whose.</summary>
     public const int Visitor = 0, Guest = 1, Stranger = 2, Editor = 3, Owner = 4, SiteEditor = 5, Administrator = 6, Locked = 7;
 
-    static readonly string[] Kinds = ["films", "people", "venues", "series", "organisations", "screenings"];
+    static readonly string[] Kinds = ["films", "people", "venues", "series", "organisations", "screenings", "journal"];
 
     sealed record Person(Client Client, string FormToken);
 
     readonly OnlyLook _look;
     readonly List<Person> _people = [];
     readonly Dictionary<string, string> _ids = [];
-    string _guests = "", _owners = "", _editor = "";
+    string _guests = "", _owners = "", _preview = "", _editor = "";
     int _requests;
 
     RightsWorld(OnlyLook look) => _look = look;
@@ -95,6 +95,7 @@ sealed partial class RightsWorld
         "slug" => (isDraft ? "draft-" : "") + (Kinds.FirstOrDefault(k => route.Contains($"/{k}/{{slug",
             StringComparison.Ordinal)) ?? "screenings"),
         "token" when route.StartsWith("/bookings", StringComparison.Ordinal) => who == Guest ? _guests : "nobodys",
+        "token" when route.StartsWith("/journal", StringComparison.Ordinal) => who == Owner ? _preview : "nobodys",
         "token" => who == Owner ? _owners : "nobodys",
         "id" => _ids.GetValueOrDefault(route, "1"),
         "userId" => _editor,
@@ -128,6 +129,8 @@ sealed partial class RightsWorld
         });
         await app.Programme.AddScreening(when: "2025-06-27 20:30");
         await app.Programme.AddScreening(organisation: Campaign, published: false, and: s => s.Slug = "draft-screenings");
+        await app.Programme.AddEntry("An entry", and: e => (e.Slug, e.OrganisationId) = ("journal", campaign));
+        await app.Programme.AddEntry("Next entry", published: false, and: e => (e.Slug, e.OrganisationId) = ("draft-journal", campaign));
         await app.InDbAsync(async db =>
         {
             db.Organisations.Single(o => o.Id == campaign).Slug = "organisations";
@@ -145,6 +148,7 @@ sealed partial class RightsWorld
             var booking = (await app.BookAsync(screening, email: "ana@example.org")).Booking!;
             _guests = db.IssueToken(TokenPurpose.Booking, booking.Id, now);
             _owners = db.IssueToken(TokenPurpose.Calendar, owner, now);
+            _preview = db.IssueToken(TokenPurpose.EntryPreview, db.Journal.Single(e => e.Slug == "draft-journal").Id, now);
             var question = db.GuestQuestions.Add(new() { BookingId = booking.Id, Text = "Is there a lift?", AskedAt = now }).Entity;
             var invitation = db.Invitations.Add(new()
             {

@@ -18,7 +18,7 @@ public sealed record Floors(string Folder, string Namespace, IReadOnlyList<IRead
         ["Model"],
         ["Pictures"],
         ["Storage", "People", "Venues"],
-        ["Films", "Organisations", "Mail", "Search"],
+        ["Films", "Organisations", "Journal", "Mail", "Search"],
         ["Programme", "Accounts"],
         ["Bookings", "Calendars", "Catalogues", "Feeds", "Import", "Series"],
         ["Bookings/CheckIn", "Desk", "Samples", "Sharing", "Sitemaps", "StructuredData"],

@@ -19,9 +19,9 @@ public sealed class ProgrammeLoaderTests
         Assert.All(first.Records, r => Assert.Equal(LoadOutcome.Added, r.Outcome));
         Assert.All(second.Records, r => Assert.Equal(LoadOutcome.Unchanged, r.Outcome));
         Assert.Equal(
-            "organisations: 4 unchanged; people: 9 unchanged; films: 1 unchanged; venues: 4 unchanged; series: 3 unchanged; screenings: 6 unchanged", second.Summary);
+            "organisations: 4 unchanged; people: 9 unchanged; films: 1 unchanged; venues: 4 unchanged; series: 3 unchanged; screenings: 6 unchanged; journal: 4 unchanged", second.Summary);
         Assert.Equal(before, await bench.StateAsync());
-        Assert.StartsWith("version 2, saves 27,", before, StringComparison.Ordinal);
+        Assert.StartsWith("version 2, saves 31,", before, StringComparison.Ordinal);
     }
 
     [Theory, OnEachDatabase]

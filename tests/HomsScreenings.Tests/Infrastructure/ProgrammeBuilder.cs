@@ -53,6 +53,15 @@ public sealed class ProgrammeBuilder(ScreeningsApp app)
             return series;
         });
 
+    public Task<int> AddEntry(string title, EntryKind kind = EntryKind.Article, bool published = true, Action<JournalEntry>? and = null) =>
+        FindOrAdd(title, db => db.Journal, e => e.Title == title, slug =>
+        {
+            var entry = new JournalEntry { Slug = slug, Title = title, Kind = kind };
+            if (published) entry.Publish(app.Clock.Now());
+            and?.Invoke(entry);
+            return entry;
+        });
+
     /// <param name="film">The title of the film; made where there is none.</param>
     /// <param name="when">'2026-06-27 20:30' or '2026-06-27' by the wall of the place; null for a date to be announced.</param>
     /// <param name="at">The name of the venue; made in London where there is none; null for a venue to be announced.</param>

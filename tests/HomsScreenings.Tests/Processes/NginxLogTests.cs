@@ -14,7 +14,8 @@ public sealed class NginxLogTests
         using var http = nginx.Client();
         foreach (var path in new[] { "/bookings/SECRET", "/ar/bookings/SECRET", "/ar-MA/bookings/SECRET", "/kmr/BOOKINGS/SECRET/cancel",
             "//bookings/SECRET", "/%62ookings/SECRET", "/setup?token=SECRET", "/account/reset-password?token=SECRET",
-            "/organise/calendar/SECRET.ics", "/screenings?q=SECRET", $"/bookings/SECRET{new string('x', 10_000)}", "/films" })
+            "/organise/calendar/SECRET.ics", "/ar/journal/preview/SECRET", "/screenings?q=SECRET",
+            $"/bookings/SECRET{new string('x', 10_000)}", "/films" })
             (await http.GetAsync(new Uri($"{nginx.Url}{path[1..]}"))).Dispose();
         using (var large = new HttpRequestMessage(HttpMethod.Get, "/bookings/SECRET"))
         {

@@ -139,7 +139,8 @@ public sealed class RuleTests
         var people = new List<int>();
         foreach (var name in new[] { "Talal", "Orwa", "Anne" }) people.Add(await app.Programme.AddPerson(name));
         await app.Programme.AddFilm("Nobody");
-        await app.Programme.AddFilm("All", and: f => f.Credits.AddRange([.. new[] { ("Director", 1, 2), ("Writer", 0, 0), ("Director", 2, 1) }
+        await app.Programme.AddFilm("All", and: f => f.Credits.AddRange(
+            [.. new[] { ("Director", 1, 2), ("Writer", 0, 0), ("Director", 2, 1) }
             .Select(c => new Credit { Role = c.Item1, PersonId = people[c.Item2], Position = c.Item3 })]));
         await SameAsync(app, db => db.Films.Include(f => f.Credits),
             f => f.CreditsAs(CreditRoles.Director).Select(c => (int?)c.PersonId).FirstOrDefault());

@@ -6,6 +6,7 @@ using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Pages.Shared;
 using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,6 +37,8 @@ public sealed class ShowModel(ScreeningsDb db, ShownRecords shown, TimeProvider 
     public IReadOnlyList<QuoteLine> FirstQuotes => [.. Reception.Quotes.Take(QuotesAbove)];
     public IReadOnlyList<QuoteLine> MoreQuotes => [.. Reception.Quotes.Skip(QuotesAbove)];
 
+    public WrittenAbout Written { get; private set; } = WrittenAbout.Nothing;
+
     public Instant Now { get; } = clock.Now();
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
@@ -48,6 +51,7 @@ public sealed class ShowModel(ScreeningsDb db, ShownRecords shown, TimeProvider 
             .ToListAsync(cancellationToken);
         Reception = await FilmReception.FindAsync(db, film.Id, cancellationToken);
         Related = await RelatedFilms.FindAsync(db, film, Now, cancellationToken);
+        Written = await JournalCatalogue.AboutAsync(db, $"/films/{film.Slug}", WrittenAboutView.Most, Now, cancellationToken);
         Screenings = await ComingAndPast.FindAsync(db.Screenings.Published().Where(s => s.Films.Any(f => f.FilmId == film.Id)),
             Now, cancellationToken);
         return Page();

@@ -1,9 +1,11 @@
+using HomsScreenings.Catalogues;
 using HomsScreenings.Model;
 using HomsScreenings.People;
 using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
+using HomsScreenings.Web.Pages.Shared;
 using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,6 +18,7 @@ public sealed class ShowModel(ScreeningsDb db, ShownRecords shown, TimeProvider 
 {
     public PersonDetails Person { get; private set; } = null!;
     public ComingAndPast Talks { get; private set; } = ComingAndPast.None;
+    public WrittenAbout Written { get; private set; } = WrittenAbout.Nothing;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
@@ -25,6 +28,7 @@ public sealed class ShowModel(ScreeningsDb db, ShownRecords shown, TimeProvider 
         Person = person;
         Talks = await ComingAndPast.FindAsync(db.Screenings.Published().Where(s => s.Speakers.Any(p => p.PersonId == person.Id)),
             clock.Now(), cancellationToken);
+        Written = await JournalCatalogue.OfPersonAsync(db, person.Slug, WrittenAboutView.Most, clock.Now(), cancellationToken);
         return Page();
     }
 }

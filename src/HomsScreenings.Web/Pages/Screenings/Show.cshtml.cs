@@ -1,3 +1,4 @@
+using HomsScreenings.Catalogues;
 using HomsScreenings.Films;
 using HomsScreenings.Model;
 using HomsScreenings.People;
@@ -5,6 +6,7 @@ using HomsScreenings.Programme;
 using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Web.Pages.Shared;
 using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,6 +29,7 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public IReadOnlyList<ScreeningCard> Instead { get; private set; } = [];
     /// <summary>That of the first film that has one.</summary>
     public Trailer? Trailer => Details.Films.Select(f => f.Trailer).FirstOrDefault(t => t is not null);
+    public WrittenAbout Written { get; private set; } = WrittenAbout.Nothing;
     public ScreeningCard? Before { get; private set; }
     public ScreeningCard? After { get; private set; }
     public Instant Now { get; private set; }
@@ -73,6 +76,7 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
         if (screening.Speakers.Select(s => s.Slug).ToList() is { Count: > 0 } slugs)
             Speakers = [.. (await db.People.Where(p => slugs.Contains(p.Slug)).Select(SpeakerLine.Of).ToListAsync(cancellationToken))
                 .OrderBy(p => slugs.IndexOf(p.Slug))];
+        Written = await JournalCatalogue.AboutAsync(db, $"/screenings/{screening.Slug}", WrittenAboutView.Most, Now, cancellationToken);
         if (!IsToCome)
             Instead = await db.Screenings.Published().InsteadOf(screening, Now).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
         if (Details.SeriesId is not { } series || screening.Date is null) return Page();

@@ -1,3 +1,4 @@
+using HomsScreenings.Catalogues;
 using HomsScreenings.Model;
 using HomsScreenings.Programme;
 using HomsScreenings.Series;
@@ -25,6 +26,7 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public IReadOnlyList<ScreeningCard>? Whole { get; private set; }
     public MapView? Map { get; private set; }
     public ComingAndPast Screenings { get; private set; } = ComingAndPast.None;
+    public WrittenAbout Written { get; private set; } = WrittenAbout.Nothing;
 
     /// <summary>Whether a calendar of it would show something.</summary>
     public bool HasMonths => Screenings.Coming.Concat(Screenings.Past).Any(s => s.Date is not null);
@@ -43,6 +45,7 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
             if (all.Count <= MaxWholeLength) Whole = all;
         }
         if (series.Kind == SeriesKind.Tour) Map = await SeriesMap.FindAsync(series, screenings, isFlat: false, cancellationToken);
+        Written = await JournalCatalogue.AboutAsync(db, $"/series/{series.Slug}", WrittenAboutView.Most, Now, cancellationToken);
         if (Whole is null) Screenings = await ComingAndPast.FindAsync(screenings, Now, cancellationToken);
         return Page();
     }

@@ -4,36 +4,46 @@ using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Pages.Shared;
 
-/// <summary>A list of films, people or venues: where it is, what it can be narrowed by, and its words.</summary>
+/// <summary>A list of films, people, venues or entries of the journal: where it is, what it can be narrowed by, and its words.</summary>
 /// <param name="Path">Its address.</param>
 /// <param name="Quick">The facets of which each value is one tap away; the others stand in the form.</param>
+/// <param name="Words">What it is called, where it is called something.</param>
 /// <param name="HasMap">Whether it can be looked at as a map.</param>
-public sealed record CatalogueKind(string Path, IReadOnlyList<CatalogueFacet> Facets, IReadOnlyList<string> Quick, bool HasMap = false)
+/// <param name="HasLetters">Whether it is in the order of an alphabet.</param>
+public sealed record CatalogueKind(string Path, IReadOnlyList<CatalogueFacet> Facets, IReadOnlyList<string> Quick,
+    Func<CatalogueWords> Words, bool HasMap = false, bool HasLetters = true)
 {
-    public static CatalogueKind Films { get; } = new("/films", FilmCatalogue.Facets, ["showing", "kind"]);
-    public static CatalogueKind People { get; } = new("/people", PersonCatalogue.Facets, ["speaking", "role"]);
-    public static CatalogueKind Venues { get; } = new("/venues", VenueCatalogue.Facets, ["access"], HasMap: true);
+    public static CatalogueKind Films { get; } = new("/films", FilmCatalogue.Facets, ["showing", "kind"], () => new(T("Films"),
+        T("the films"), T("All films"), T("Search the films"), T("Show films"), T("No films match."), n => N(n, "{0} film", "{0} films")));
+    public static CatalogueKind People { get; } = new("/people", PersonCatalogue.Facets, ["speaking", "role"], () => new(T("People"),
+        T("the people"), T("All people"), T("Search the people"), T("Show people"), T("No people match."),
+        n => N(n, "{0} person", "{0} people")));
+    public static CatalogueKind Venues { get; } = new("/venues", VenueCatalogue.Facets, ["access"], () => new(T("Venues"),
+        T("the venues"), T("All venues"), T("Search the venues"), T("Show venues"), T("No venues match."),
+        n => N(n, "{0} venue", "{0} venues")), HasMap: true);
+    public static CatalogueKind Journal { get; } = new("/journal", JournalCatalogue.Facets, ["kind"], () => new(T("Journal"),
+        T("the journal"), T("The whole journal"), T("Search the journal"), T("Show entries"), T("No entries match."),
+        n => N(n, "{0} entry", "{0} entries")), HasLetters: false);
 
     /// <summary>The same for the cache.</summary>
     public QueryReader Reader => field ??= new(
         [CatalogueFilter.QueryName, CatalogueFilter.LetterName, .. Facets.Select(f => f.Name), "view", "page"],
         request => CatalogueAddress.Read(this, request.Query, out _)?.Query);
 
-    public string Name => this == Films ? T("Films") : this == People ? T("People") : T("Venues");
+    public string Name => Words().Name;
 
     /// <summary>What the pages are of.</summary>
-    public string Pages => this == Films ? T("the films") : this == People ? T("the people") : T("the venues");
+    public string Pages => Words().Pages;
 
-    public string All => this == Films ? T("All films") : this == People ? T("All people") : T("All venues");
+    public string All => Words().All;
 
-    public string Search => this == Films ? T("Search the films") : this == People ? T("Search the people") : T("Search the venues");
+    public string Search => Words().Search;
 
-    public string Show => this == Films ? T("Show films") : this == People ? T("Show people") : T("Show venues");
+    public string Show => Words().Show;
 
-    public string Nothing => this == Films ? T("No films match.") : this == People ? T("No people match.") : T("No venues match.");
+    public string Nothing => Words().Nothing;
 
-    public string Count(int total) => this == Films ? N(total, "{0} film", "{0} films")
-        : this == People ? N(total, "{0} person", "{0} people") : N(total, "{0} venue", "{0} venues");
+    public string Count(int total) => Words().Count(total);
 
     /// <summary>What a facet of the form is called.</summary>
     public static string Title(CatalogueFacet facet) => facet.Name switch
@@ -41,6 +51,14 @@ public sealed record CatalogueKind(string Path, IReadOnlyList<CatalogueFacet> Fa
         "language" => T("Language"),
         "country" => T("Country"),
         "city" => T("City"),
+        "film" => T("Film"),
+        "author" => T("Author"),
+        "organisation" => T("Organisation"),
+        "tag" => T("Tag"),
         _ => T("Year"),
     };
 }
+
+/// <summary>What a list is called in the language that is spoken.</summary>
+public sealed record CatalogueWords(string Name, string Pages, string All, string Search, string Show, string Nothing,
+    Func<int, string> Count);

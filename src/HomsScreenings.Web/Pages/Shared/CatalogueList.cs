@@ -12,7 +12,9 @@ public sealed record CatalogueLink(string Words, int? Count, string Address, boo
     public string WithCount => Count is { } count && !IsSet ? T("{0} ({1})", Words, count) : Words;
 }
 
-/// <summary>A list of films, people or venues as its page shows it: what is asked of it, and what else can be.</summary>
+/// <summary>
+/// A list of films, people, venues or entries of the journal as its page shows it: what is asked of it, and what else can be.
+/// </summary>
 public sealed class CatalogueList(CatalogueAddress address, CatalogueResult found, IReadOnlyList<LoosenedCatalogue> without, int pageSize)
 {
     // A select with more than that nobody reads, and a phone has to load it.
@@ -77,7 +79,8 @@ public sealed class CatalogueList(CatalogueAddress address, CatalogueResult foun
 
     /// <summary>The alphabet of the list, as far as it has letters; none of a short list.</summary>
     public IReadOnlyList<CatalogueLink> Letters =>
-        Filter.Letter is null && found.LetterCounts.Values.Sum() < MinForLetters ? [] : [.. found.Letters.Select(letter =>
+        !Of.HasLetters || (Filter.Letter is null && found.LetterCounts.Values.Sum() < MinForLetters) ? []
+        : [.. found.Letters.Select(letter =>
             new CatalogueLink(LetterName(letter), found.LetterCounts[letter],
                 Address.With(Filter with { Letter = Filter.Letter == letter ? null : letter }), Filter.Letter == letter))];
 
@@ -88,7 +91,7 @@ public sealed class CatalogueList(CatalogueAddress address, CatalogueResult foun
     CatalogueLink Link(FacetCounts facet, string value)
     {
         var isSet = Filter.Has(facet.Facet.Name, value);
-        return new(facet.Facet.Label(value), facet.Of(value),
+        return new(facet.Label(value), facet.Of(value),
             Address.With(isSet ? Filter.Without(facet.Facet.Name, value) : Filter.With(facet.Facet, value, Of.Facets)), isSet);
     }
 
@@ -96,7 +99,7 @@ public sealed class CatalogueList(CatalogueAddress address, CatalogueResult foun
     {
         CatalogueFilter.QueryName => T("‘{0}’", value),
         CatalogueFilter.LetterName => LetterName(value),
-        _ => Of.Facets.Single(f => f.Name == name).Label(value),
+        _ => found.Facet(name).Label(value),
     };
 
     /// <summary>What a first letter is called.</summary>

@@ -15,6 +15,9 @@ public sealed record PageHead(string Title, string? Description = null, string? 
     /// <summary>Where it is found in the other languages, for a page that search engines should not know.</summary>
     public string? Here { get; init; }
 
+    /// <summary>The whole address of where all of it stands, if that is elsewhere; search engines are led there.</summary>
+    public string? Canonical { get; init; }
+
     /// <summary>
     /// Whether search engines are to know it, and to follow its links: not one of the states of a list that have no end.
     /// </summary>

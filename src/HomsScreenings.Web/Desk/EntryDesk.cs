@@ -1,0 +1,34 @@
+using HomsScreenings.Model;
+using HomsScreenings.Organisations;
+using HomsScreenings.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using NodaTime.Text;
+
+namespace HomsScreenings.Web.Desk;
+
+/// <summary>What the desk's pages of the journal have in common.</summary>
+static class EntryDesk
+{
+    static readonly InstantPattern Moment = InstantPattern.CreateWithInvariantCulture("d MMMM uuuu, HH:mm 'UTC'");
+
+    /// <summary>An entry that the organiser may edit, with all that its form shows; null where there is none.</summary>
+    public static Task<JournalEntry?> FindEntryAsync(
+        this ScreeningsDb db, Organiser organiser, string slug, CancellationToken cancellationToken) =>
+        db.Journal.EditableBy(organiser).WithSlug(slug).Include(e => e.Author).Include(e => e.Tags).Include(e => e.Translations)
+            .Include(e => e.Subjects).ThenInclude(s => s.Film).Include(e => e.Subjects).ThenInclude(s => s.Person)
+            .Include(e => e.Subjects).ThenInclude(s => s.Series).Include(e => e.Subjects).ThenInclude(s => s.Screening)
+            .Include(e => e.Subjects).ThenInclude(s => s.Venue).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>'Scheduled for 3 December 2026, 09:00 UTC'.</summary>
+    public static string Status(EntryStatus status, Instant? scheduledFor, Instant? publishedAt) => status switch
+    {
+        EntryStatus.Scheduled => $"Scheduled for {Said(scheduledFor)}",
+        EntryStatus.Published => $"Published {Said(publishedAt)}",
+        EntryStatus.Withdrawn => "Withdrawn",
+        _ => "Draft",
+    };
+
+    /// <summary>'3 December 2026, 09:00 UTC'.</summary>
+    public static string? Said(Instant? at) => at is { } moment ? Moment.Format(moment) : null;
+}
