@@ -20,7 +20,7 @@ public sealed class HeaderTests(Chromium chromium)
         var (menu, pages) = (page.Locator(".menu-button"), page.Locator(".site-nav"));
         await Assertions.Expect(pages).ToBeHiddenAsync();
         await menu.ClickAsync();
-        await Assertions.Expect(pages.Locator("a")).ToHaveCountAsync(5);
+        await Assertions.Expect(pages.Locator("a")).ToHaveCountAsync(6);
         var (header, opened) = ((await page.Locator(".site-header").BoundingBoxAsync())!, (await pages.BoundingBoxAsync())!);
         Assert.InRange(opened.Y, header.Y + header.Height - 1, header.Y + header.Height + 8);
         foreach (var link in await pages.Locator("a").AllAsync())
