@@ -17,6 +17,9 @@ static class RecordForm
     public const string Refused =
         "Somebody saved something at the same moment that does not go with this. Nothing was saved; please try once more.";
 
+    /// <summary>What is said where an act came upon a record that is another by now.</summary>
+    public const string ChangedMeanwhile = "It has just been changed by somebody else; look at it first, and try again.";
+
     /// <summary>The version that the record has now; null when it has been deleted.</summary>
     public static Task<int?> VersionOfAsync<T>(this ScreeningsDb db, int id, CancellationToken cancellationToken)
         where T : class, IRecord =>

@@ -13,13 +13,10 @@ static class JournalFeeds
     public static QueryReader Reader { get; } = new(
         [CatalogueFilter.QueryName, .. JournalCatalogue.Facets.Select(f => f.Name), "page"], request =>
             Read(request, out var problems) is var filter && problems.Count == 0 && QueryReader.Page.Read(request) is { } page
-                ? string.Join('&', new[] { QueryOf(filter), page }.Where(part => part.Length > 0)) : null);
+                ? string.Join('&', new[] { filter.ToQuery(), page }.Where(part => part.Length > 0)) : null);
 
     static CatalogueFilter Read(HttpRequest request, out IReadOnlyList<string> problems) =>
         CatalogueFilter.Read(JournalCatalogue.Facets, request.Query.PairsBut("page"), out problems);
-
-    static string QueryOf(CatalogueFilter filter) =>
-        string.Join('&', filter.Pairs().Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));
 
     public static async Task<IResult> AllAsync([AsParameters] FeedRequest request)
     {
@@ -30,7 +27,7 @@ static class JournalFeeds
             request.Db, filter, part.Skip(AtomWriter.MaxEntries), AtomWriter.MaxEntries, request.Now, request.Cancel);
         if (part.Value > 1 && page.Lines.Count == 0) return TextResults.NotFound(T("Page not found"));
 
-        var asked = QueryOf(page.Found.Filter) is { Length: > 0 } query ? $"?{query}" : "";
+        var asked = page.Found.Filter.ToQuery() is { Length: > 0 } query ? $"?{query}" : "";
         var feed = new NewsFeed(T("{0}: {1}", request.SiteName, Title(page.Found)),
             T("Reviews, articles and news about the films and their screenings."),
             request.SiteName, request.Base + Language.Current.Path("/journal.atom") + asked,
@@ -43,7 +40,7 @@ static class JournalFeeds
     static string Title(CatalogueResult found)
     {
         var asked = found.Filter.Pairs().Where(p => p.Key != CatalogueFilter.LetterName)
-            .Select(p => p.Key == CatalogueFilter.QueryName ? T("‘{0}’", p.Value) : found.Facet(p.Key).Label(p.Value)).ToList();
+            .Select(p => found.Label(p.Key, p.Value)).ToList();
         return asked.Count == 0 ? T("Journal") : T("{0}: {1}", string.Join(T(", "), asked), T("Journal"));
     }
 }

@@ -32,6 +32,9 @@ public sealed record CatalogueFilter(string? Query, string? Letter, IReadOnlyLis
         if (Letter is not null) yield return new(LetterName, Letter);
     }
 
+    /// <summary>The query string without its question mark, always in the same order.</summary>
+    public string ToQuery() => string.Join('&', Pairs().Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));
+
     /// <summary>The same without one of its pairs.</summary>
     public CatalogueFilter Without(string name, string value) => name switch
     {

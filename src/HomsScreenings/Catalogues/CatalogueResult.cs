@@ -1,4 +1,5 @@
 using HomsScreenings.Text;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Catalogues;
 
@@ -17,6 +18,10 @@ public sealed record CatalogueResult(CatalogueFilter Filter, IReadOnlyList<Catal
     public IEnumerable<string> Letters => LetterCounts.Keys.OrderBy(SortKey.OfLetter, StringComparer.Ordinal);
 
     public FacetCounts Facet(string name) => Facets.Single(f => f.Facet.Name == name);
+
+    /// <summary>What one of the things that were asked for is called; a first letter aside.</summary>
+    public string Label(string name, string value) =>
+        name == CatalogueFilter.QueryName ? T("‘{0}’", value) : Facet(name).Label(value);
 }
 
 /// <summary>A facet, and how many records there would be with each of its values.</summary>

@@ -1,19 +1,17 @@
 using HomsScreenings.Model;
-using HomsScreenings.Storage;
 using HomsScreenings.Text.Languages;
 using NodaTime;
 
 namespace HomsScreenings.Import;
 
 /// <summary>Brings an entry of the journal to what a checked file says of it. Does not save.</summary>
-sealed class ArticleImporter(ScreeningsDb db, KnownRecords known, PictureImporter pictures, Instant now)
+sealed class ArticleImporter(KnownRecords known, PictureImporter pictures, Instant now)
 {
     public JournalEntry Apply(ArticleEntry entry)
     {
-        if (!known.Journal.TryGetValue(entry.Slug, out var article))
-            db.Add(known.Journal[entry.Slug] = article =
-                new JournalEntry { Slug = entry.Slug, Kind = entry.Kind!.Value, Title = entry.Title });
-        (article.Slug, article.Kind, article.Title) = (entry.Slug, entry.Kind!.Value, entry.Title);
+        var article = known.OrNew(known.Journal, entry.Slug,
+            () => new JournalEntry { Slug = entry.Slug, Kind = entry.Kind!.Value, Title = entry.Title });
+        (article.Kind, article.Title) = (entry.Kind!.Value, entry.Title);
         (article.Standfirst, article.Body) = (entry.Standfirst, entry.Body);
         article.TextLanguage = entry.TextLanguage ?? Language.English.Tag;
         article.SetTranslations(entry.Translations.Select(w => new JournalEntryTranslation

@@ -57,6 +57,14 @@ sealed class KnownRecords
         return known;
     }
 
+    /// <summary>The record of a slug; where there is none a new one, which joins those found. It has that slug from now on.</summary>
+    public T OrNew<T>(Dictionary<string, T> records, string slug, Func<T> make) where T : class, IRecord
+    {
+        if (!records.TryGetValue(slug, out var record)) _db.Add(records[slug] = record = make());
+        record.Slug = slug;
+        return record;
+    }
+
     // Most files say nothing of pictures.
     static IQueryable<T> WithPictures<T>(IQueryable<T> records, IEnumerable<IPicturedEntry> entries) where T : class, IPictured =>
         entries.Any(e => e.Pictures is not null)

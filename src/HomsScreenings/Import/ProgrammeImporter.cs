@@ -1,6 +1,5 @@
 using HomsScreenings.Model;
 using HomsScreenings.Records;
-using HomsScreenings.Storage;
 using HomsScreenings.Text.Languages;
 using HomsScreenings.Time;
 using NodaTime;
@@ -8,7 +7,7 @@ using NodaTime;
 namespace HomsScreenings.Import;
 
 /// <summary>Brings records to what a checked file says, with the verbs that everybody uses. Does not save.</summary>
-sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImporter pictures, TimeProvider clock)
+sealed class ProgrammeImporter(KnownRecords known, PictureImporter pictures, TimeProvider clock)
 {
     readonly Instant _now = clock.Now();
 
@@ -22,7 +21,7 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
         Each("venues", file.Venues, Apply);
         Each("series", file.Series, Apply);
         Each("screenings", file.Screenings, Apply);
-        Each("journal", file.Journal, new ArticleImporter(db, known, pictures, _now).Apply);
+        Each("journal", file.Journal, new ArticleImporter(known, pictures, _now).Apply);
         foreach (var screening in known.Resting) WorkOutAgain(screening);
         return taken;
 
@@ -32,13 +31,6 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
 
     Organisation? OrganisationOf(string? slug) => slug is null ? null : known.Organisations[slug];
 
-    T KnownOrNew<T>(Dictionary<string, T> records, string slug, Func<T> make) where T : class, IRecord
-    {
-        if (!records.TryGetValue(slug, out var record)) db.Add(records[slug] = record = make());
-        record.Slug = slug;
-        return record;
-    }
-
     static void Show(IDraftable record, bool? published)
     {
         if (published ?? true) record.Publish();
@@ -47,7 +39,7 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
 
     Organisation Apply(OrganisationEntry entry)
     {
-        var organisation = KnownOrNew(known.Organisations, entry.Slug, () => new Organisation { Slug = entry.Slug, Name = entry.Name });
+        var organisation = known.OrNew(known.Organisations, entry.Slug, () => new Organisation { Slug = entry.Slug, Name = entry.Name });
         organisation.Name = entry.Name;
         organisation.About = entry.About;
         organisation.TextLanguage = entry.TextLanguage ?? Language.English.Tag;
@@ -68,7 +60,7 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
 
     Person Apply(PersonEntry entry)
     {
-        var person = KnownOrNew(known.People, entry.Slug, () => new Person { Slug = entry.Slug, Name = entry.Name });
+        var person = known.OrNew(known.People, entry.Slug, () => new Person { Slug = entry.Slug, Name = entry.Name });
         person.Name = entry.Name;
         person.OriginalName = entry.OriginalName?.Text;
         person.OriginalNameLanguage = entry.OriginalName?.Language;
@@ -84,7 +76,8 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
 
     Film Apply(FilmEntry entry)
     {
-        var film = KnownOrNew(known.Films, entry.Slug, () => new Film { Slug = entry.Slug, Title = entry.Title, Kind = entry.Kind!.Value });
+        var film = known.OrNew(known.Films, entry.Slug,
+            () => new Film { Slug = entry.Slug, Title = entry.Title, Kind = entry.Kind!.Value });
         film.Title = entry.Title;
         film.OriginalTitle = entry.OriginalTitle?.Text;
         film.OriginalTitleLanguage = entry.OriginalTitle?.Language;
@@ -138,7 +131,8 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
 
     Venue Apply(VenueEntry entry)
     {
-        var venue = KnownOrNew(known.Venues, entry.Slug, () => new Venue { Slug = entry.Slug, Name = entry.Name, IsSample = entry.Sample });
+        var venue = known.OrNew(known.Venues, entry.Slug,
+            () => new Venue { Slug = entry.Slug, Name = entry.Name, IsSample = entry.Sample });
         venue.Name = entry.Name;
         venue.Address = entry.Address;
         venue.Area = entry.Area;
@@ -177,7 +171,7 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
 
     ScreeningSeries Apply(SeriesEntry entry)
     {
-        var series = KnownOrNew(known.Series, entry.Slug,
+        var series = known.OrNew(known.Series, entry.Slug,
             () => new ScreeningSeries { Slug = entry.Slug, Title = entry.Title, Kind = entry.Kind!.Value, IsSample = entry.Sample });
         series.Title = entry.Title;
         series.Kind = entry.Kind!.Value;
@@ -212,7 +206,7 @@ sealed class ProgrammeImporter(ScreeningsDb db, KnownRecords known, PictureImpor
 
     Screening Apply(ScreeningEntry entry)
     {
-        var screening = KnownOrNew(known.Screenings, entry.Slug, () => new Screening
+        var screening = known.OrNew(known.Screenings, entry.Slug, () => new Screening
         {
             Uid = entry.Uid ?? Guid.NewGuid().ToString(),
             Slug = entry.Slug,

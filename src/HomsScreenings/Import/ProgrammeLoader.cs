@@ -29,7 +29,7 @@ public sealed class ProgrammeLoader(ScreeningsDb db, TimeProvider clock)
         await CheckPicturesAsync(file, problems);
         if (problems.Count > 0) return new LoadReport([], problems);
 
-        var taken = new ProgrammeImporter(db, known, new PictureImporter(db, clock.Now().InUtc().Date), clock).Apply(file);
+        var taken = new ProgrammeImporter(known, new PictureImporter(db, clock.Now().InUtc().Date), clock).Apply(file);
         var before = taken.Select(t => t.Record.Version).ToList();
         await db.SaveChangesAsync(cancellationToken);
         return new LoadReport([.. taken.Select((t, i) => new LoadedRecord(t.List, t.Record.Slug, Outcome(before[i], t.Record.Version)))],

@@ -26,9 +26,10 @@ public sealed class ShowModel(ScreeningsDb db, ShownRecords shown, TimeProvider 
         var person = await people.WithSlug(slug).Select(PersonDetails.Of).SingleOrDefaultAsync(cancellationToken);
         if (person is null) return await this.MissingAsync(db, people, slug, s => $"/people/{s}", cancellationToken);
         Person = person;
+        var now = clock.Now();
         Talks = await ComingAndPast.FindAsync(db.Screenings.Published().Where(s => s.Speakers.Any(p => p.PersonId == person.Id)),
-            clock.Now(), cancellationToken);
-        Written = await JournalCatalogue.OfPersonAsync(db, person.Slug, WrittenAboutView.Most, clock.Now(), cancellationToken);
+            now, cancellationToken);
+        Written = await JournalCatalogue.OfPersonAsync(db, person.Slug, WrittenAboutView.Most, now, cancellationToken);
         return Page();
     }
 }

@@ -95,12 +95,8 @@ public sealed class CatalogueList(CatalogueAddress address, CatalogueResult foun
             Address.With(isSet ? Filter.Without(facet.Facet.Name, value) : Filter.With(facet.Facet, value, Of.Facets)), isSet);
     }
 
-    string Label(string name, string value) => name switch
-    {
-        CatalogueFilter.QueryName => T("‘{0}’", value),
-        CatalogueFilter.LetterName => LetterName(value),
-        _ => found.Facet(name).Label(value),
-    };
+    string Label(string name, string value) =>
+        name == CatalogueFilter.LetterName ? LetterName(value) : found.Label(name, value);
 
     /// <summary>What a first letter is called.</summary>
     public static string LetterName(string letter) => letter switch

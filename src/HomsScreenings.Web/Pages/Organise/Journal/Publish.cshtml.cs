@@ -67,7 +67,7 @@ public sealed class PublishModel(ScreeningsDb db, CurrentOrganiser desk, TimePro
     async Task<IActionResult> SaveAsync(string sentence, CancellationToken cancellationToken) =>
         await db.TrySaveAsync(cancellationToken) == SaveOutcome.Saved
             ? this.Done(sentence, $"/organise/journal/{Entry.Slug}/edit")
-            : this.Overtaken("It has just been changed by somebody else; look at it first, and try again.");
+            : this.Overtaken(RecordForm.ChangedMeanwhile);
 
     async Task<bool> FoundAsync(string slug, CancellationToken cancellationToken)
     {

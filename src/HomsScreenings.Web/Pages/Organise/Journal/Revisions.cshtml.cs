@@ -49,7 +49,7 @@ public sealed class RevisionsModel(ScreeningsDb db, CurrentOrganiser desk) : Pag
             new JournalEntryTranslation { Language = t.Language, Title = t.Title, Standfirst = t.Standfirst, Body = t.Body }));
         return await db.TrySaveAsync(cancellationToken) == SaveOutcome.Saved
             ? this.Done($"The texts of revision {number} are back.", $"/organise/journal/{Entry.Slug}/edit")
-            : this.Overtaken("It has just been changed by somebody else; look at it first, and try again.");
+            : this.Overtaken(RecordForm.ChangedMeanwhile);
     }
 
     static IEnumerable<(string, IReadOnlyList<DiffPiece>)> Compare(IReadOnlyList<EntryTexts> before, IReadOnlyList<EntryTexts> after)

@@ -30,7 +30,7 @@ public sealed class WithdrawModel(ScreeningsDb db, CurrentOrganiser desk) : Page
         Entry.Withdraw(Reason);
         return await db.TrySaveAsync(cancellationToken) == SaveOutcome.Saved
             ? this.Done("Withdrawn. Its address says so.", $"/organise/journal/{Entry.Slug}/edit")
-            : this.Overtaken("It has just been changed by somebody else; look at it first, and try again.");
+            : this.Overtaken(RecordForm.ChangedMeanwhile);
     }
 
     async Task<bool> FoundAsync(string slug, CancellationToken cancellationToken)
