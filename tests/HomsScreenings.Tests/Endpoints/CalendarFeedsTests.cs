@@ -269,7 +269,7 @@ public sealed class CalendarFeedsTests
             ("/calendar.ics", 1), ("/films/return-to-homs.ics", 2),
             ("/series/uk-tour.ics", 2), ("/venues/ica.ics", 2), ("/organisations/homs-campaign.ics", 2),
             ("/screenings/return-to-homs-ica.ics", 1), ("/feed.atom", 1),
-            ("/films/return-to-homs.ics?venue=ica&series=uk-tour&city=London", 3),
+            ("/films/return-to-homs.ics?venue=ica&series=uk-tour&city=London", 4),
         ], one);
 
         async Task<List<(string, int)>> CostsAsync()

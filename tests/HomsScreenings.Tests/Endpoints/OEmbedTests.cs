@@ -33,7 +33,8 @@ public sealed class OEmbedTests
         })
         {
             var answer = await AnswerAsync(app, path);
-            Assert.Equal(("1.0", "rich", "Homs Screenings", ScreeningsApp.BaseUrl),
+            var site = path.StartsWith("/ar/", StringComparison.Ordinal) ? "عروض حمص" : "Homs Screenings";
+            Assert.Equal(("1.0", "rich", site, ScreeningsApp.BaseUrl),
                 ((string?)answer["version"], (string?)answer["type"], (string?)answer["provider_name"], (string?)answer["provider_url"]));
             var frame = new HtmlParser().ParseDocument((string)answer["html"]!).QuerySelector("iframe")!;
             Assert.Equal(ScreeningsApp.BaseUrl + embed, frame.GetAttribute("src"));
@@ -59,8 +60,8 @@ public sealed class OEmbedTests
         });
         foreach (var (path, title) in new[]
         {
-            ("/screenings?view=month", "Programme"), ("/screenings?view=map&city=London", "Programme"), ("/screenings?page=2", "Programme"),
-            ("/screenings?utm_source=x", "Programme"), ("/subscribe?city=London", "Subscribe to the programme"),
+            ("/screenings?view=month", "Programme"), ("/screenings?view=map&city=London", "London: Programme"), ("/screenings?page=2", "Programme"),
+            ("/screenings?utm_source=x", "Programme"), ("/subscribe?city=London", "London: Programme"),
             ("/films/return-to-homs", "Return to Homs"), ("/films/homs", "Return to Homs"), ("/ar/films/homs", "العودة إلى حمص"),
         }) Assert.Equal((path, title), (path, (string?)(await AnswerAsync(app, path))["title"]));
         await app.InDbAsync(db => db.Films.ExecuteUpdateAsync(f => f.SetProperty(x => x.Title, "Homs\uFFFF")));
