@@ -1,6 +1,7 @@
 using HomsScreenings.Accounts;
 using HomsScreenings.Bookings;
 using HomsScreenings.Bookings.Letters;
+using HomsScreenings.Comments.Letters;
 using HomsScreenings.Mail;
 
 namespace HomsScreenings;
@@ -10,6 +11,7 @@ public static class MailKinds
 {
     public static LetterComposers Composers(GuestOptions guests) => new(
         new GuestMailComposer(guests.KeepDays),
+        new CommentMailComposer(),
         new InvitationComposer(),
         new PasswordResetComposer());
 }

@@ -90,6 +90,7 @@ sealed class ResponseCache(ResponseMemory memory, Versions versions, ProgrammeCl
                 await response.BodyWriter.WriteAsync(body, context.RequestAborted);
             return null;
         }
+        seen = [.. seen, .. context.RequestServices.GetRequiredService<AnswerAreas>().Seen];
         var answer = new CachedResponse(seen, now, expires, body, response.ContentType ?? "text/html; charset=utf-8", policy.CacheControl,
             LastModified(former, body, now), response.Headers.Where(IsKept));
         memory.Keep(key, answer);

@@ -18,6 +18,8 @@ static class FeedEndpoints
         app.MapMethods("/screenings/{slug}.ics", GetAndHead, CalendarFeeds.OfScreeningAsync).IsFeed(QueryReader.None);
         app.MapMethods("/feed.atom", GetAndHead, NewsFeeds.AllAsync).IsFeed(QueryReader.FiltersAndPage);
         app.MapMethods("/journal.atom", GetAndHead, JournalFeeds.AllAsync).IsFeed(JournalFeeds.Reader);
+        app.MapMethods("/{kind:regex(^(films|journal|screenings)$)}/{slug}/comments.atom", GetAndHead, CommentFeeds.OfAsync)
+            .IsFeed(QueryReader.Page);
         app.MapMethods("/organise/calendar/{token}.ics", GetAndHead, OrganiserCalendar.ShowAsync).AllowAnonymous();
     }
 

@@ -1,6 +1,6 @@
+using HomsScreenings.Comments;
 using HomsScreenings.Text.Languages;
 using HomsScreenings.Web.Forms;
-using HomsScreenings.Web.Languages;
 using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -17,22 +17,13 @@ static class GuestSetup
         builder.Services.AddScoped<CurrentGuest>();
         builder.Services.AddScoped<GuestFilter>();
         builder.Services.AddScoped<PublicBooking>();
+        builder.Services.AddScoped<CommentSubmission>();
+        builder.Services.AddScoped<CommentModeration>();
         builder.Services.AddSingleton<FormToken>();
     }
 
-    /// <summary>Whether a page is for somebody who books or has booked.</summary>
-    public static bool IsForGuests(string path) => path.StartsWith("/Bookings/", StringComparison.Ordinal) || path == "/Screenings/Book";
-
-    public static void AddGuestConventions(this PageConventionCollection pages) => pages.AddFolderApplicationModelConvention("/", page =>
-    {
-        if (!IsForGuests(page.ViewEnginePath)) return;
-        page.EndpointMetadata.Add(new InEveryLanguage());
-        page.EndpointMetadata.Add(new GuestForm());
-        page.Filters.Add(new ServiceFilterAttribute<GuestFilter>());
-        // Nobody is signed in here, so another site has no identity to borrow: the token in the address is the right to
-        // act, and the form for seats has a token of its own. So these pages need no cookie.
-        page.Filters.Add(new IgnoreAntiforgeryTokenAttribute());
-    });
+    public static void AddGuestConventions(this PageConventionCollection pages) =>
+        pages.AddFolderApplicationModelConvention("/Bookings", page => page.Filters.Add(new ServiceFilterAttribute<GuestFilter>()));
 
     /// <summary>On to another page, which is asked for with GET (303), in the language that is spoken.</summary>
     public static IActionResult SeeOther(this PageModel page, string path)

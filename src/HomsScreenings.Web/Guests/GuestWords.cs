@@ -1,7 +1,6 @@
 using HomsScreenings.Bookings;
 using HomsScreenings.Model;
 using HomsScreenings.Programme;
-using HomsScreenings.Web.Forms;
 using NodaTime;
 using static HomsScreenings.Text.Languages.Texts;
 
@@ -80,16 +79,6 @@ public static class GuestWords
             refusal = Refusal.Full;
         return refusal == Refusal.None ? null : RefusalWords.Explain(refusal, bookable, screening.TimeZone);
     }
-
-    /// <summary>Why a form was not taken, whatever was typed into it; null where it was.</summary>
-    public static string? NotTaken(FormTokenProblem problem) => problem switch
-    {
-        FormTokenProblem.TooFast =>
-            T("Please check the form and send it again."),
-        FormTokenProblem.TooOld =>
-            T("The form had been open for too long, so it was not taken. Here it is again, with all that you typed: please send it once more."),
-        _ => null,
-    };
 
     /// <summary>The answers to the question afterwards, from 1 on.</summary>
     public static IReadOnlyList<string> Ratings => [T("Not for me"), T("So-so"), T("I liked it"), T("I liked it a lot"), T("It moved me")];

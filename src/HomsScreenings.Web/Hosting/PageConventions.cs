@@ -21,6 +21,7 @@ static class PageConventions
     public static void AddPublicAndDeskConventions(this PageConventionCollection pages)
     {
         pages.AddDeskConventions();
+        pages.AddPublicFormConventions();
         pages.AddGuestConventions();
         pages.AuthorizeFolder("/Organise");
         pages.AuthorizeFolder("/Account");
@@ -47,7 +48,7 @@ static class PageConventions
 
     static bool IsPublic(string path) =>
         !path.StartsWith("/Organise/", StringComparison.Ordinal) && !path.StartsWith("/Account/", StringComparison.Ordinal)
-        && path is not ("/Setup" or "/Error" or Preview) && !GuestSetup.IsForGuests(path);
+        && path is not ("/Setup" or "/Error" or Preview) && !PublicForms.Has(path);
 
     // A page that reads something else than this says sees nothing of it.
     static QueryReader QueryOf(string path) => path switch
@@ -58,7 +59,7 @@ static class PageConventions
         "/People/Index" => CatalogueKind.People.Reader,
         "/Venues/Index" => CatalogueKind.Venues.Reader,
         "/Journal/Index" => CatalogueKind.Journal.Reader,
-        "/Archive/Year" or "/Series/Index" => QueryReader.Page,
+        "/Archive/Year" or "/Series/Index" or "/Comments/Index" => QueryReader.Page,
         _ => QueryReader.None,
     };
 }

@@ -97,6 +97,7 @@ static class SiteBuilder
         builder.Services.AddSingleton<ProgrammeClock>();
         builder.Services.AddSingleton(new ResponseMemory(maxBytes: 48 * 1024 * 1024));
         builder.Services.AddSingleton<ResponseCache>();
+        builder.Services.AddScoped<AnswerAreas>();
 
         builder.Services.ConfigureProxies(builder.Configuration);
 

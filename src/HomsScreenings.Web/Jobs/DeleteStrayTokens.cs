@@ -1,13 +1,18 @@
 using HomsScreenings.Bookings;
+using HomsScreenings.Comments;
+using HomsScreenings.Storage;
 
 namespace HomsScreenings.Web.Jobs;
 
-/// <summary>Deletes the tokens of mails that were worded while their guest was being erased.</summary>
+/// <summary>Deletes the tokens of mails that were worded while what they are about was being erased.</summary>
 sealed class DeleteStrayTokens : IBackgroundJob
 {
     public string Name => "stray-tokens";
     public TimeSpan Every => TimeSpan.FromHours(1);
 
-    public Task RunAsync(IServiceProvider services, CancellationToken cancellationToken) =>
-        services.GetRequiredService<GuestJobs>().DeleteStrayTokensAsync(cancellationToken);
+    public async Task RunAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<GuestJobs>().DeleteStrayTokensAsync(cancellationToken);
+        await CommentErasure.DeleteStrayTokensAsync(services.GetRequiredService<ScreeningsDb>(), cancellationToken);
+    }
 }

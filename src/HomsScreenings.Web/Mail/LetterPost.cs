@@ -23,7 +23,7 @@ public sealed class LetterPost(
         var (pending, whyNot) = await ReadAsync(row, cancellationToken);
         if (pending is null) return (null, whyNot);
         var from = Site(address.Base(), pending.Language);
-        var secret = await IssueAsync(pending.Token, cancellationToken);
+        var secret = pending.Token is { } token ? await IssueAsync(token, cancellationToken) : "";
         var messageId = $"{row.MessageId}@{new Uri(from.Address).IdnHost}";
         return (Envelope.Of(options.From!, messageId, pending, from, secret, clock.GetUtcNow()), null);
     }

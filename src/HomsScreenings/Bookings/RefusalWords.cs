@@ -32,14 +32,17 @@ public static class RefusalWords
             T("The time to take these seats has passed, and they were offered to the next in line. You can join the waiting list again."),
         Refusal.LinkExpired => T("The booking was not confirmed in time, so the seats were given back. You can book again."),
         Refusal.NotStanding => T("This booking does not stand any more, so nothing can be changed about it. You can book again."),
-        Refusal.TooManyMails =>
-            T("So many emails were asked for to this address today that no more are sent. Please look for those that you have, or come back tomorrow."),
+        Refusal.TooManyMails => TooManyMails,
         Refusal.TooManyOfNetwork =>
             T("Many of these seats were booked from your network within the last hour. Please try again in an hour, or ask the organisers."),
         Refusal.TooManyQuestions =>
             T("The organisers have yet to answer {0} questions of yours. Please wait for that.", GuestQuestions.MaxOpen),
         _ => NotHere,
     };
+
+    /// <summary>For whatever a public form would send an email.</summary>
+    public static string TooManyMails =>
+        T("So many emails were asked for to this address today that no more are sent. Please look for those that you have, or come back tomorrow.");
 
     public static string NotHere => T("Seats for this screening are not booked here. Its page says how to get in.");
 }

@@ -1,7 +1,9 @@
+using HomsScreenings.Comments;
 using HomsScreenings.Journal;
 using HomsScreenings.Programme;
 using HomsScreenings.Text.Languages;
 using NodaTime;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Feeds;
 
@@ -31,6 +33,13 @@ public sealed record NewsEntry(
         baseAddress + Language.Current.Path($"/journal/{entry.Slug}"), entry.PublishedAt, entry.ChangedAt,
         [(entry.Kind.ToString().ToLowerInvariant(), JournalWords.Label(entry.Kind))])
     { TitleLanguage = entry.TitleLanguage, Author = entry.AuthorName ?? entry.OrganisationName };
+
+    /// <param name="comment">A comment that is public.</param>
+    /// <param name="page">The whole address of the page on which it stands.</param>
+    public static NewsEntry Of(CommentLine comment, string page) => new(
+        FormattableString.Invariant($"comment-{comment.Id}"), T("Comment by {0}", comment.Name ?? T("Somebody")), comment.Text ?? "",
+        FormattableString.Invariant($"{page}#comment-{comment.Id}"), comment.At, comment.ChangedAt, [])
+    { Author = comment.Name ?? T("Somebody") };
 
     /// <param name="card">A screening that is public.</param>
     /// <param name="baseAddress">The site's address, without a slash at the end.</param>

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using HomsScreenings.Comments;
 using HomsScreenings.Pictures;
 using HomsScreenings.Model;
 using HomsScreenings.Records;
@@ -53,6 +54,8 @@ public sealed record FilmDetails
     public required List<WatchOfferLine> WatchOffers { get; init; }
     public required List<StillLine> Stills { get; init; }
     public required List<PictureLine> Pictures { get; init; }
+    /// <summary>Null where it was never opened to comments.</summary>
+    public required DiscussionLine? Discussion { get; init; }
     public required string? TrailerUrl { get; init; }
     public required List<string> TrailerCaptions { get; init; }
     public Trailer? Trailer => Trailer.Of(TrailerUrl, TrailerCaptions);
@@ -85,6 +88,8 @@ public sealed record FilmDetails
         WatchOffers = f.WatchOffers.OrderBy(w => w.Position)
             .Select(w => new WatchOfferLine(w.Provider, w.Offer, w.Url, w.Price, w.Currency)).ToList(),
         Pictures = f.Pictures.LinesIn(Language.Current.Tag),
+        Discussion = f.Discussion == null ? null
+            : new DiscussionLine(f.Discussion.Id, f.Discussion.IsOpen, f.Discussion.LastDay),
         Stills = f.Stills.OrderBy(s => s.Position).Select(s => new StillLine(s.Caption, s.Credit, s.AltText, s.Source, s.Url)).ToList(),
     };
 }

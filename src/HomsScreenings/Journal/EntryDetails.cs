@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using HomsScreenings.Comments;
 using HomsScreenings.Model;
 using HomsScreenings.People;
 using HomsScreenings.Pictures;
@@ -38,6 +39,8 @@ public sealed record EntryDetails
     public required List<string> Tags { get; init; }
     public required List<SubjectLine> Subjects { get; init; }
     public required List<PictureLine> Pictures { get; init; }
+    /// <summary>Null where it was never opened to comments.</summary>
+    public required DiscussionLine? Discussion { get; init; }
 
     public static readonly Expression<Func<JournalEntry, EntryDetails>> Of = e => new EntryDetails
     {
@@ -72,6 +75,8 @@ public sealed record EntryDetails
                 : s.Screening != null ? new SubjectLine("screenings", s.Screening.Id, s.Screening.Slug, s.Screening.Title)
                 : new SubjectLine("venues", s.Venue!.Id, s.Venue.Slug, s.Venue.NameIn(Language.Current.Tag))).ToList(),
         Pictures = e.Pictures.LinesIn(Language.Current.Tag),
+        Discussion = e.Discussion == null ? null
+            : new DiscussionLine(e.Discussion.Id, e.Discussion.IsOpen, e.Discussion.LastDay),
     };
 }
 

@@ -14,8 +14,10 @@ public abstract record PendingLetter
     /// <summary>Where answers go, if not to the sender.</summary>
     public string? ReplyTo { get; init; }
 
-    /// <summary>What the links in it open: a token of its own is made for that whenever it is to leave.</summary>
-    public abstract LetterToken Token { get; }
+    /// <summary>
+    /// What the links in it open: a token of its own is made for that whenever it is to leave. Null where its links open nothing secret.
+    /// </summary>
+    public abstract LetterToken? Token { get; }
 
     /// <summary>Whether an administrator may hand its link on where no mail leaves.</summary>
     public virtual bool CanBeHandedOn => false;
@@ -28,7 +30,7 @@ public abstract record PendingLetter
 
     /// <summary>What it says; the same mail always says the same.</summary>
     /// <param name="site">Who sends it.</param>
-    /// <param name="secret">The secret of its token.</param>
+    /// <param name="secret">The secret of its token; empty where it has none.</param>
     public abstract Letter Write(MailSite site, string secret);
 
     /// <summary>The file that goes with it.</summary>

@@ -88,6 +88,8 @@ public sealed class Film : IPictured, IOwned, IDraftable
     public List<FilmAward> Awards { get; } = [];
     public List<PressQuote> Quotes { get; } = [];
     public List<FilmTranslation> Translations { get; } = [];
+    /// <summary>Its comments; null where it was never opened to any.</summary>
+    public Discussion? Discussion { get; private set; }
     public List<ScreeningFilm> Screenings { get; } = [];
 
     public void Publish() => IsPublic = true;

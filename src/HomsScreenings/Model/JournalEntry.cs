@@ -88,6 +88,8 @@ public sealed class JournalEntry : IPictured, IOwned
     public PictureFile? MainPicture { get; set; }
     public List<JournalEntryTranslation> Translations { get; } = [];
     public List<EntryRevision> Revisions { get; } = [];
+    /// <summary>Its comments; null where it was never opened to any.</summary>
+    public Discussion? Discussion { get; private set; }
 
     static readonly Rule<Func<JournalEntry, string, string>> TitleRule = new((e, language) =>
         e.Translations.In(language, t => t.Title) ?? e.Title);

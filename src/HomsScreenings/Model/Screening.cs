@@ -33,6 +33,8 @@ public sealed partial class Screening : IRecord, IOwned
     public List<ScreeningFilm> Films { get; } = [];
     public List<Speaker> Speakers { get; } = [];
     public List<ScreeningTranslation> Translations { get; } = [];
+    /// <summary>Its comments; null where it was never opened to any.</summary>
+    public Discussion? Discussion { get; private set; }
 
     public int? VenueId { get; private set; }
     public Venue? Venue { get; private set; }

@@ -24,10 +24,12 @@ public enum TokenPurpose
     Booking,
     /// <summary>An entry of the journal before the public sees it.</summary>
     EntryPreview,
+    /// <summary>The page of whoever wrote a comment.</summary>
+    Comment,
 }
 
 /// <summary>What the number in <see cref="Token.Subject"/> is a number of.</summary>
-public enum TokenSubject { Site, Account, Invitation, Booking, Entry }
+public enum TokenSubject { Site, Account, Invitation, Booking, Entry, Comment }
 
 /// <summary>Which purposes there are for which kind of subject.</summary>
 public static class TokenPurposes
@@ -45,6 +47,7 @@ public static class TokenPurposes
         TokenPurpose.PasswordReset or TokenPurpose.Calendar => TokenSubject.Account,
         TokenPurpose.Booking => TokenSubject.Booking,
         TokenPurpose.EntryPreview => TokenSubject.Entry,
+        TokenPurpose.Comment => TokenSubject.Comment,
         _ => throw new InvalidOperationException($"The purpose {purpose} says nowhere what its subject is."),
     };
 }

@@ -9,6 +9,9 @@ public sealed class User : IdentityUser<int>
     /// <summary>The end of a lock that an administrator put on; the pause after mistyped passwords ends by itself.</summary>
     public static readonly DateTimeOffset LockedForGood = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Whether they are told by mail, once a day at most, that comments wait for them.</summary>
+    public bool WantsCommentDigests { get; set; } = true;
+
     public List<Member> Memberships { get; } = [];
 
     public bool IsLockedForGood => IsForGood(LockoutEnd);

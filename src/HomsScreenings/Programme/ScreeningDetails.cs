@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using HomsScreenings.Comments;
 using HomsScreenings.Films;
 using HomsScreenings.Model;
 using HomsScreenings.Organisations;
@@ -72,6 +73,8 @@ public sealed record ScreeningDetails
     public required int? Attendance { get; init; }
     public required bool AttendanceIsMinimum { get; init; }
     public required int? SeriesId { get; init; }
+    /// <summary>Null where it was never opened to comments.</summary>
+    public required DiscussionLine? Discussion { get; init; }
     public required LocalDate? SeriesStarts { get; init; }
     /// <summary>The instant that the former date and time stood for.</summary>
     public required Instant? PreviousStartsAt { get; init; }
@@ -132,6 +135,8 @@ public sealed record ScreeningDetails
         Attendance = s.Attendance,
         AttendanceIsMinimum = s.AttendanceIsMinimum,
         SeriesId = s.SeriesId,
+        Discussion = s.Discussion == null ? null
+            : new DiscussionLine(s.Discussion.Id, s.Discussion.IsOpen, s.Discussion.LastDay),
         SeriesStarts = s.Series != null ? s.Series.Starts : null,
         PreviousStartsAt = s.PreviousStartsAt,
         VenueAccess = s.Venue == null ? null

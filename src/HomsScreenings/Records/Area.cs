@@ -12,6 +12,9 @@ public sealed record Area(string Name)
     /// <summary>Films, people, venues, series, organisations and screenings.</summary>
     public static Area Programme { get; } = new("programme");
 
+    /// <summary>The accepted comments of one discussion.</summary>
+    public static Area CommentsOf(int discussionId) => new(FormattableString.Invariant($"comments/{discussionId}"));
+
     /// <summary>How full screenings are, as lists and pages say it: it changes with bookings, beside the programme.</summary>
     public static Area Seats { get; } = new("seats");
 }

@@ -24,6 +24,9 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
     public DbSet<Screening> Screenings => Set<Screening>();
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
     public DbSet<EntryRevision> EntryRevisions => Set<EntryRevision>();
+    public DbSet<Discussion> Discussions => Set<Discussion>();
+    public DbSet<Comment> Comments => Set<Comment>();
+    public DbSet<BlockedAddress> BlockedAddresses => Set<BlockedAddress>();
     public DbSet<IndexedScreening> Indexed => Set<IndexedScreening>();
     public DbSet<KnownWord> KnownWords => Set<KnownWord>();
     public DbSet<Picture> Pictures => Set<Picture>();

@@ -57,7 +57,7 @@ static class SigningIn
         {
             var letter = await app.NewestLetterAsync();
             await using var scope = app.Services.CreateAsyncScope();
-            var secret = await scope.ServiceProvider.GetRequiredService<LetterPost>().IssueAsync(letter.Token, CancellationToken.None);
+            var secret = await scope.ServiceProvider.GetRequiredService<LetterPost>().IssueAsync(letter.Token!, CancellationToken.None);
             var text = LetterText.Write(letter.Write(new MailSite("Homs Screenings", ScreeningsApp.BaseUrl), secret));
             var link = text.Split('\n').First(line => line.StartsWith($"{ScreeningsApp.BaseUrl}/", StringComparison.Ordinal));
             return link[ScreeningsApp.BaseUrl.Length..];

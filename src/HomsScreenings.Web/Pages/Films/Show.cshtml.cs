@@ -5,6 +5,7 @@ using HomsScreenings.Model;
 using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Web.Caching;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Pages.Shared;
 using HomsScreenings.Web.Site;
@@ -16,7 +17,7 @@ using NodaTime;
 namespace HomsScreenings.Web.Pages.Films;
 
 /// <summary>A film: what is known of it, and where and when to see it.</summary>
-public sealed class ShowModel(ScreeningsDb db, ShownRecords shown, TimeProvider clock) : PageModel
+public sealed class ShowModel(ScreeningsDb db, ShownRecords shown, AnswerAreas answer, TimeProvider clock) : PageModel
 {
     public FilmDetails Film { get; private set; } = null!;
     public IReadOnlyList<CreditLine> Credits { get; private set; } = [];
@@ -37,6 +38,8 @@ public sealed class ShowModel(ScreeningsDb db, ShownRecords shown, TimeProvider 
     public IReadOnlyList<QuoteLine> FirstQuotes => [.. Reception.Quotes.Take(QuotesAbove)];
     public IReadOnlyList<QuoteLine> MoreQuotes => [.. Reception.Quotes.Skip(QuotesAbove)];
 
+    public CommentsView? Comments { get; private set; }
+
     public WrittenAbout Written { get; private set; } = WrittenAbout.Nothing;
 
     public Instant Now { get; } = clock.Now();
@@ -52,6 +55,7 @@ public sealed class ShowModel(ScreeningsDb db, ShownRecords shown, TimeProvider 
         Reception = await FilmReception.FindAsync(db, film.Id, cancellationToken);
         Related = await RelatedFilms.FindAsync(db, film, Now, cancellationToken);
         Written = await JournalCatalogue.AboutAsync(db, $"/films/{film.Slug}", WrittenAboutView.Most, Now, cancellationToken);
+        Comments = await CommentsView.FindAsync(db, answer, film.Discussion, $"/films/{film.Slug}", isReady: true, Now, cancellationToken);
         Screenings = await ComingAndPast.FindAsync(db.Screenings.Published().Where(s => s.Films.Any(f => f.FilmId == film.Id)),
             Now, cancellationToken);
         return Page();

@@ -2,6 +2,8 @@ using HomsScreenings.Journal;
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Web.Caching;
+using HomsScreenings.Web.Pages.Shared;
 using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,9 +12,10 @@ using Microsoft.EntityFrameworkCore;
 namespace HomsScreenings.Web.Pages.Journal;
 
 /// <summary>An entry of the journal; of one that was withdrawn, that it was and why.</summary>
-public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
+public sealed class ShowModel(ScreeningsDb db, AnswerAreas answer, TimeProvider clock) : PageModel
 {
     public EntryPage? Shown { get; private set; }
+    public CommentsView? Comments { get; private set; }
 
     /// <summary>Why it was withdrawn; empty where nobody said.</summary>
     public string? WithdrawalReason { get; private set; }
@@ -22,7 +25,10 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
         var entries = db.Journal.Published();
         if (await entries.WithSlug(slug).Select(EntryDetails.Of).SingleOrDefaultAsync(cancellationToken) is { } entry)
         {
-            Shown = await EntryPage.OfAsync(db, entry, clock.Now(), cancellationToken);
+            var now = clock.Now();
+            Shown = await EntryPage.OfAsync(db, entry, now, cancellationToken);
+            Comments = await CommentsView.FindAsync(
+                db, answer, entry.Discussion, $"/journal/{entry.Slug}", isReady: true, now, cancellationToken);
             return Page();
         }
         var withdrawn = await db.Journal.WithSlug(slug).Where(e => e.Status == EntryStatus.Withdrawn)

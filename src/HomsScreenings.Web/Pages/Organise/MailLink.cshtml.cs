@@ -34,7 +34,7 @@ public sealed class MailLinkModel(
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } pending) return NotFound();
-        TempData[KeyOf(id)] = await post.IssueAsync(pending.Token, cancellationToken);
+        TempData[KeyOf(id)] = await post.IssueAsync(pending.Token!, cancellationToken);
         await events.AddAsync(
             SecurityEventKind.MailLinkShown, (pending as PasswordResetLetter)?.AccountId, desk.Value.UserId, cancellationToken);
         return RedirectToPage();

@@ -15,7 +15,8 @@ using NodaTime;
 namespace HomsScreenings.Web.Pages.Screenings;
 
 /// <summary>Books seats, or a place on the waiting list: one form, no account, no cookie.</summary>
-public sealed class BookModel(ScreeningsDb db, PublicBooking office, FormToken tokens, GuestOptions options, TimeProvider clock) : PageModel
+public sealed class BookModel(ScreeningsDb db, PublicBooking office, FormToken tokens, GuestOptions options, TimeProvider clock)
+    : PublicFormPage(tokens)
 {
     [BindProperty]
     public BookingInput Input { get; set; } = new();
@@ -33,29 +34,27 @@ public sealed class BookModel(ScreeningsDb db, PublicBooking office, FormToken t
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         if (await FindAsync(slug, cancellationToken) is { } missing) return missing;
-        Input.Token = tokens.New(Screening.Id);
-        return Page();
+        return Open(Input, Form);
     }
+
+    string Form => $"booking/{Screening.Id}";
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         // Not bound: where a form cannot be read, nothing of the request can be.
         if (await FindAsync((string)RouteData.Values["slug"]!, cancellationToken) is { } missing) return missing;
-        var (key, problem) = tokens.Read(Input.Token, Screening.Id);
-        if (GuestWords.NotTaken(problem) is { } sentence) Wrong(sentence);
-        // A form that came too fast is of age in a moment: a new one would be too young again.
-        if (problem == FormTokenProblem.TooOld) RenewToken();
-        if (!ModelState.IsValid || Bookable is null) return Again();
+        var key = ReadToken(Input, Form);
+        if (!ModelState.IsValid || Bookable is null) return Again(Input);
 
         var request = Input.ToRequest(key, Language.Current.Tag);
         var answer = await office.BookAsync(Bookable, request, HttpContext.Connection.RemoteIpAddress, cancellationToken);
         if (answer.Refusal == Refusal.AlreadyBooked || answer is { IsGranted: true, Token: null })
             return this.SeeOther("/bookings/sent");
         if (answer.Token is { } token) return this.SeeOther($"/bookings/{token}");
-        if (answer.Refusal == Refusal.OtherForm) RenewToken();
+        if (answer.Refusal == Refusal.OtherForm) RenewToken(Input, Form);
         Wrong(RefusalWords.Explain(answer.Refusal, Bookable, Screening.TimeZone),
             answer.Refusal is Refusal.PartyTooLarge or Refusal.NoSuchPlaces ? "Input.People" : "");
-        return Again();
+        return Again(Input);
     }
 
     async Task<IActionResult?> FindAsync(string slug, CancellationToken cancellationToken)
@@ -69,21 +68,4 @@ public sealed class BookModel(ScreeningsDb db, PublicBooking office, FormToken t
         Closed = GuestWords.Closed(Bookable, screening, Now);
         return null;
     }
-
-    PageResult Again()
-    {
-        Input.AskedAbout = Input.Email is { } email && EmailTypos.Suggest(email) is not null ? email : null;
-        Input.LeaveEmpty = null;
-        foreach (var field in new[] { nameof(Input.AskedAbout), nameof(Input.LeaveEmpty) })
-            ModelState.SetModelValue($"Input.{field}", null, null);
-        return FormResults.Again(this);
-    }
-
-    void RenewToken()
-    {
-        Input.Token = tokens.New(Screening.Id);
-        ModelState.SetModelValue("Input.Token", null, null);
-    }
-
-    void Wrong(string sentence, string field = "") => ModelState.AddModelError(field, sentence);
 }

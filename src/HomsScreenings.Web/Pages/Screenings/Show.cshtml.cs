@@ -6,6 +6,7 @@ using HomsScreenings.Programme;
 using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Web.Caching;
 using HomsScreenings.Web.Pages.Shared;
 using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,7 @@ using static HomsScreenings.Text.Languages.Texts;
 namespace HomsScreenings.Web.Pages.Screenings;
 
 /// <summary>One screening: when, where, what it takes to come, and the stops before and after it.</summary>
-public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
+public sealed class ShowModel(ScreeningsDb db, AnswerAreas answer, TimeProvider clock) : PageModel
 {
     public ScreeningCard Screening { get; private set; } = null!;
     /// <summary>The picture of the first film that has one; null where none has.</summary>
@@ -29,6 +30,8 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public IReadOnlyList<ScreeningCard> Instead { get; private set; } = [];
     /// <summary>That of the first film that has one.</summary>
     public Trailer? Trailer => Details.Films.Select(f => f.Trailer).FirstOrDefault(t => t is not null);
+    /// <summary>What was said of it once it had taken place.</summary>
+    public CommentsView? Comments { get; private set; }
     public WrittenAbout Written { get; private set; } = WrittenAbout.Nothing;
     public ScreeningCard? Before { get; private set; }
     public ScreeningCard? After { get; private set; }
@@ -77,6 +80,9 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
             Speakers = [.. (await db.People.Where(p => slugs.Contains(p.Slug)).Select(SpeakerLine.Of).ToListAsync(cancellationToken))
                 .OrderBy(p => slugs.IndexOf(p.Slug))];
         Written = await JournalCatalogue.AboutAsync(db, $"/screenings/{screening.Slug}", WrittenAboutView.Most, Now, cancellationToken);
+        if (IsOver && screening.IsOn)
+            Comments = await CommentsView.FindAsync(
+                db, answer, Details.Discussion, $"/screenings/{screening.Slug}", isReady: true, Now, cancellationToken);
         if (!IsToCome)
             Instead = await db.Screenings.Published().InsteadOf(screening, Now).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
         if (Details.SeriesId is not { } series || screening.Date is null) return Page();

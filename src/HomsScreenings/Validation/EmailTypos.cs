@@ -1,6 +1,6 @@
 using HomsScreenings.Text;
 
-namespace HomsScreenings.Bookings;
+namespace HomsScreenings.Validation;
 
 /// <summary>
 /// Knows the commonest slips of the finger in email addresses: 'gmial.com'. Only ever a question, for such a domain may exist.
