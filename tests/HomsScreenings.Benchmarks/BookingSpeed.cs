@@ -114,7 +114,7 @@ sealed class BookingSpeed
     async Task BookAsync(int house, string key)
     {
         await using var db = Open();
-        var office = new BoxOffice(db, _turnstile, new GuestOptions(), TimeProvider.System);
+        var office = new BoxOffice(db, _turnstile, new DeletedRows(null), TimeProvider.System);
         var answer = await office.BookAsync(house, new BookingRequest(key, $"{key}@example.org", new Party(2), "en"),
             CancellationToken.None);
         if (!answer.IsGranted) throw new InvalidOperationException($"Refused: {answer.Refusal}.");

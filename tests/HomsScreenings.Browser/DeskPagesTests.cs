@@ -21,7 +21,9 @@ public sealed class DeskPagesTests(Chromium chromium)
             $"/organise/screenings/{SmallProgramme.London}/edit", $"/organise/screenings/{SmallProgramme.London}/cancel",
             "/organise/films", "/organise/films/new", "/organise/people",
             "/organise/people/new", "/organise/venues", "/organise/venues/new", "/organise/series", "/organise/series/new",
-            "/organise/organisations", "/organise/calendar", "/account",
+            "/organise/organisations", "/organise/calendar", "/organise/journal", "/organise/journal/new",
+            "/organise/journal/a-review/edit", "/organise/journal/a-review/revisions", "/organise/journal/a-review/comments",
+            "/organise/comments?state=accepted", "/organise/comments/blocked", "/account",
         })
         {
             await page.GotoAsync(path);

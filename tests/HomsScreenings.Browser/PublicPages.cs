@@ -10,7 +10,7 @@ static class PublicPages
         $"/screenings/{SmallProgramme.London}", $"/screenings/{SmallProgramme.Portland}",
         "/films", "/films?letter=R&q=zzzz", "/films/return-to-homs", "/people", "/people/talal-derki",
         "/venues", "/venues?view=map", "/venues/ica", "/series", "/series/uk-tour",
-        "/organisations/campaign", "/archive", "/archive/2026", "/subscribe", "/subscribe?free=true", "/offline",
+        "/journal", "/journal/a-review", "/films/return-to-homs/comments", "/organisations/campaign", "/archive", "/archive/2026", "/subscribe", "/subscribe?free=true", "/offline",
     ];
 
     public static readonly string[] Errors = ["/nowhere", "/screenings?from=never"];

@@ -21,7 +21,39 @@ static class SmallProgramme
         await programme.AddScreening(when: "2026-07-10 19:30", at: "Whitsell", organisation: "Film Center",
             and: s => (s.SignLanguage, s.AudioDescription) = (true, true));
         await programme.AddScreening("Salt Harbour", "2026-05-01 19:00");
+        await AddJournalAsync(app);
     }
+
+    static Task AddJournalAsync(ScreeningsApp app) => app.InDbAsync(async db =>
+    {
+        var (film, now) = (await db.Films.SingleAsync(f => f.Slug == "return-to-homs"), app.Clock.Now);
+        var review = new JournalEntry
+        {
+            Slug = "a-review",
+            Title = "A review",
+            Kind = EntryKind.Review,
+            Standfirst = "What the film leaves out.",
+            Body = "It begins.\n\nIt ends.",
+            Publication = "Le Courrier",
+            Rating = 4,
+            OrganisationId = (await db.Organisations.SingleAsync(o => o.Slug == "campaign")).Id,
+        };
+        review.SetTags(["War"]);
+        review.SetSubjects([new EntrySubject { FilmId = film.Id }]);
+        review.Publish(now);
+        var discussion = new Discussion { FilmId = film.Id, IsOpen = true };
+        db.AddRange(review, discussion);
+        await db.SaveChangesAsync();
+        var comment = Comment.Write(
+            discussion.Id, null, "1", "Ana", "ana@example.org", "I was there.\nSee https://example.org/a", "en", now);
+        db.Comments.Add(comment);
+        await db.SaveChangesAsync();
+        var reply = Comment.Write(discussion.Id, comment.Id, "2", null, "ben@example.org", "كنت هناك أيضًا.", "ar", now);
+        db.Comments.Add(reply);
+        foreach (var sent in new[] { comment, reply }) sent.Send(isHeld: false, now);
+        comment.Edit(comment.Text, "A telephone number was removed.", now);
+        await db.SaveChangesAsync();
+    });
 
     static async Task AddFilmsAsync(ScreeningsApp app)
     {

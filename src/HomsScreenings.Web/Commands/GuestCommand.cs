@@ -33,6 +33,7 @@ static class GuestCommand
         var erased = await scope.ServiceProvider.GetRequiredService<AddressErasure>().EraseAsync(email, cancellationToken);
         Console.WriteLine(erased.Bookings == 0 ? "No guest has this address."
             : $"Forgot the guest of {erased.Bookings} bookings, with {erased.Questions} questions and {erased.Mails} mails that waited.");
+        if (erased.Comments > 0) Console.WriteLine($"Deleted {erased.Comments} comments.");
         var normalized = scope.ServiceProvider.GetRequiredService<ILookupNormalizer>().NormalizeEmail(email);
         if (await scope.ServiceProvider.GetRequiredService<ScreeningsDb>().Users
             .AnyAsync(u => u.NormalizedEmail == normalized, cancellationToken))

@@ -6,7 +6,7 @@ using HomsScreenings.Time;
 namespace HomsScreenings.Web.Jobs;
 
 /// <summary>Tells moderators what waits, and forgets who wrote comments when their time is over.</summary>
-sealed class CommentsDue(GuestOptions options, TimeProvider clock) : IBackgroundJob
+sealed class CommentsDue(GuestOptions options, DeletedRows deleted, TimeProvider clock) : IBackgroundJob
 {
     public string Name => "comments";
     public TimeSpan Every => TimeSpan.FromMinutes(1);
@@ -15,7 +15,7 @@ sealed class CommentsDue(GuestOptions options, TimeProvider clock) : IBackground
     {
         var db = services.GetRequiredService<ScreeningsDb>();
         await WaitingComments.TellAsync(db, clock, cancellationToken);
-        if (await new CommentRetention(db, options.KeepsFor, clock.Now()).RunAsync(cancellationToken)
-            && options.AfterForgetting is { } afterwards) await afterwards(db, cancellationToken);
+        if (await new CommentRetention(db, options.KeepsFor, clock.Now()).RunAsync(cancellationToken))
+            await deleted.LetGoAsync(db, cancellationToken);
     }
 }

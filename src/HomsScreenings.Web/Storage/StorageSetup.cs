@@ -64,8 +64,9 @@ public static class StorageSetup
         builder.Services.AddSingleton(new GuestOptions
         {
             KeepDays = KeepDays(builder.Configuration["Guests:KeepDays"]),
-            AfterForgetting = "Sqlite".Equals(provider, StringComparison.OrdinalIgnoreCase) ? SqliteStorage.ForgetDeletedAsync : null,
         });
+        builder.Services.AddSingleton(new DeletedRows(
+            "Sqlite".Equals(provider, StringComparison.OrdinalIgnoreCase) ? SqliteStorage.ForgetDeletedAsync : null));
 
         bool MigrateOnStart(bool byDefault) => builder.Configuration.GetValue<bool?>("Storage:MigrateOnStart") ?? byDefault;
     }

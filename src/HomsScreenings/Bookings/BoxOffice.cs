@@ -11,7 +11,7 @@ namespace HomsScreenings.Bookings;
 /// Where guests get their seats. Each verb is one transaction at the <see cref="SeatLedger"/> of the screening, with the
 /// mail that it causes; each can be told twice, and the second time changes nothing.
 /// </summary>
-public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, GuestOptions options, TimeProvider clock)
+public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, DeletedRows deleted, TimeProvider clock)
 {
     /// <summary>Books, or puts on the waiting list what does not fit. The same form sent again is the same booking.</summary>
     public async Task<BookingResult> BookAsync(int screeningId, BookingRequest request, CancellationToken cancellationToken)
@@ -156,7 +156,7 @@ public sealed class BoxOffice(ScreeningsDb db, ScreeningLocks turnstile, GuestOp
             await Erasure.OfAsync(db, [booking], counter.Now, cancellationToken);
             return new(booking);
         }, cancellationToken);
-        if (options.AfterForgetting is { } afterwards) await afterwards(db, cancellationToken);
+        await deleted.LetGoAsync(db, cancellationToken);
         return answer;
     }
 

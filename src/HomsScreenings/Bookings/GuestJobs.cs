@@ -11,7 +11,7 @@ namespace HomsScreenings.Bookings;
 /// What falls due for guests by the clock alone: offers that lapse, changes to be told, reminders, thanks, and
 /// forgetting. Each piece is a transaction of its own and can be broken off and gone on with at any point.
 /// </summary>
-public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions options, TimeProvider clock)
+public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions options, DeletedRows deleted, TimeProvider clock)
 {
     // What was not said by then is not said any more.
     static readonly Duration ThanksUntil = Duration.FromDays(7);
@@ -166,6 +166,5 @@ public sealed class GuestJobs(ScreeningsDb db, BoxOffice office, GuestOptions op
     /// Has the database let go of what was deleted. After each forgetting, and now and then besides: for a process that
     /// was killed in between, and for what others delete.
     /// </summary>
-    public Task PurgeAsync(CancellationToken cancellationToken) =>
-        options.AfterForgetting is { } afterwards ? afterwards(db, cancellationToken) : Task.CompletedTask;
+    public Task PurgeAsync(CancellationToken cancellationToken) => deleted.LetGoAsync(db, cancellationToken);
 }

@@ -1,4 +1,3 @@
-using HomsScreenings.Storage;
 using NodaTime;
 
 namespace HomsScreenings.Bookings;
@@ -21,7 +20,4 @@ public sealed class GuestOptions
 
     /// <summary>Whether guests are still known when they would be thanked and asked how it was.</summary>
     public bool AsksAfterwards => KeepDays > 0;
-
-    /// <summary>What the database needs so that deleted rows are gone from the disk too; null where nothing.</summary>
-    public Func<ScreeningsDb, CancellationToken, Task>? AfterForgetting { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed record CommentRequest(string Key, int? ParentId, string? Name, str
 /// What a reader does with a comment of theirs. Each verb is one transaction, with the mail that it causes and the version of the
 /// discussion raised where the public sees a difference; each can be told twice.
 /// </summary>
-public sealed class CommentSubmission(ScreeningsDb db, TimeProvider clock)
+public sealed class CommentSubmission(ScreeningsDb db, DeletedRows deleted, TimeProvider clock)
 {
     // With more links than these a moderator looks at it in any case.
     const int LinksUnheld = 1;
@@ -51,7 +51,7 @@ public sealed class CommentSubmission(ScreeningsDb db, TimeProvider clock)
         return true;
     }, cancellationToken);
 
-    /// <summary>The writer says it otherwise.</summary>
+    /// <summary>The writer says it otherwise: it waits again, unless another of theirs was accepted.</summary>
     /// <returns>False where the time for that is over.</returns>
     public Task<bool> CorrectAsync(int commentId, string text, DiscussionCard discussion, CancellationToken cancellationToken) =>
         ChangeAsync(commentId, async comment =>
@@ -65,10 +65,13 @@ public sealed class CommentSubmission(ScreeningsDb db, TimeProvider clock)
     /// <summary>The writer takes it back: nothing of it is left but its place, and that only where somebody replied.</summary>
     public async Task RemoveAsync(int commentId, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.Comments.SingleOrDefaultAsync(c => c.Id == commentId, cancellationToken) is not { } comment) return;
-        await CommentErasure.OfAsync(db, [comment], clock.Now(), cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+        {
+            if (await db.Comments.SingleOrDefaultAsync(c => c.Id == commentId, cancellationToken) is not { } comment) return;
+            await CommentErasure.OfAsync(db, [comment], clock.Now(), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        await deleted.LetGoAsync(db, cancellationToken);
     }
 
     async Task<bool> IsHeldAsync(Comment comment, DiscussionCard discussion, CancellationToken cancellationToken)

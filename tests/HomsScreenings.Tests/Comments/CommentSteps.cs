@@ -56,7 +56,7 @@ static class CommentSteps
         public async Task DecideAsync(Client moderator, string act = "accept")
         {
             var id = await app.InDbAsync(db => db.Comments.MaxAsync(c => c.Id));
-            Assert.Equal(302, (await moderator.FillAsync($"/organise/comments/{id}", $"/organise/comments/{id}", act)).Status);
+            Assert.Equal(302, (await moderator.FillAsync($"/organise/comments/{id}", ("act", act))).Status);
         }
 
         /// <summary>The texts of comments that the public reads on a page.</summary>

@@ -25,7 +25,7 @@ sealed partial class RightsWorld
     readonly OnlyLook _look;
     readonly List<Person> _people = [];
     readonly Dictionary<string, string> _ids = [];
-    string _guests = "", _owners = "", _preview = "", _editor = "";
+    string _guests = "", _owners = "", _preview = "", _comments = "", _editor = "";
     int _requests;
 
     RightsWorld(OnlyLook look) => _look = look;
@@ -87,19 +87,23 @@ sealed partial class RightsWorld
         _ => '+',
     };
 
-    const string OfAnyKind = "/organise/{kind:regex";
+    const string OfAnyKind = "/organise/{kind:regex", UnderAnyKind = "/{kind:regex";
+
+    static bool IsOfAnyKind(string route) =>
+        route.StartsWith(OfAnyKind, StringComparison.Ordinal) || route.StartsWith(UnderAnyKind, StringComparison.Ordinal);
 
     string AddressOf(string route, int who, bool isDraft) => Parameter().Replace(route, match => match.Groups["name"].Value switch
     {
-        "slug" when route.StartsWith(OfAnyKind, StringComparison.Ordinal) => "films",
+        "slug" when IsOfAnyKind(route) => "films",
         "slug" => (isDraft ? "draft-" : "") + (Kinds.FirstOrDefault(k => route.Contains($"/{k}/{{slug",
             StringComparison.Ordinal)) ?? "screenings"),
         "token" when route.StartsWith("/bookings", StringComparison.Ordinal) => who == Guest ? _guests : "nobodys",
+        "token" when route.StartsWith("/comments", StringComparison.Ordinal) => who == Guest ? _comments : "nobodys",
         "token" when route.StartsWith("/journal", StringComparison.Ordinal) => who == Owner ? _preview : "nobodys",
         "token" => who == Owner ? _owners : "nobodys",
         "id" => _ids.GetValueOrDefault(route, "1"),
         "userId" => _editor,
-        "kind" => route.StartsWith(OfAnyKind, StringComparison.Ordinal) ? "films" : "screenings",
+        "kind" => IsOfAnyKind(route) ? "films" : "screenings",
         "hash" => new string('0', 32),
         "width" => "320",
         "format" => "jpg",
@@ -168,7 +172,14 @@ sealed partial class RightsWorld
                 Height = 200,
                 Colour = "#000000",
             });
+            var discussion = db.Discussions.Add(new() { FilmId = film.Id, IsOpen = true }).Entity;
             await db.SaveChangesAsync();
+            var comment = Comment.Write(discussion.Id, null, "key", "Ana", "ana@example.org", "Moving.", "en", now);
+            comment.Send(isHeld: true, now);
+            db.Comments.Add(comment);
+            await db.SaveChangesAsync();
+            _comments = db.IssueToken(TokenPurpose.Comment, comment.Id, now);
+            _ids["/organise/comments/{id:int}"] = $"{comment.Id}";
             var mail = db.Outbox.Add(OutboxMessage.New(InvitationLetter.Kind, invitation.Id, now, language: "en")).Entity;
             await db.SaveChangesAsync();
             _ids["/organise/accounts/{id:int}"] = _editor;

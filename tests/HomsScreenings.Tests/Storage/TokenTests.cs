@@ -79,7 +79,7 @@ public sealed class TokenTests
             await db.Tokens.Of(TokenSubject.Account, 1).ExecuteDeleteAsync();
             var left = await db.Tokens.Where(t => t.Subject != Token.TheSite).ToListAsync();
             Assert.Equal(
-                ["Booking 1", "Booking 2", "Calendar 2", "EntryPreview 1", "EntryPreview 2",
+                ["Booking 1", "Booking 2", "Calendar 2", "Comment 1", "Comment 2", "EntryPreview 1", "EntryPreview 2",
                     "Invitation 1", "Invitation 2", "PasswordReset 2", "Setup 1", "Setup 2"],
                 left.Select(t => $"{t.Purpose} {t.Subject}").Order(StringComparer.Ordinal));
         });

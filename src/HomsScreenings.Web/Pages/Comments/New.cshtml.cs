@@ -57,8 +57,9 @@ public sealed class NewModel(ScreeningsDb db, CommentSubmission comments, FormTo
         (About, IsOpen) = (about, about.IsOpenAt(now));
         // A reply to a reply is one to the comment above it.
         if (int.TryParse(Input.To, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-            ReplyTo = await db.Comments.Where(c => c.Id == id && c.DiscussionId == about.Id && c.IsPublic)
-                .Select(c => c.Parent ?? c).Where(c => c.IsPublic).Select(CommentLine.Of).SingleOrDefaultAsync(cancellationToken);
+            ReplyTo = await db.Comments.Where(c => c.DiscussionId == about.Id && c.IsPublic && c.ParentId == null
+                    && (c.Id == id || c.Replies.Any(r => r.Id == id && r.IsPublic)))
+                .Select(CommentLine.Of).SingleOrDefaultAsync(cancellationToken);
         return true;
     }
 }

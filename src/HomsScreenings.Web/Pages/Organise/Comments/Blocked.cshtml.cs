@@ -19,7 +19,9 @@ public sealed class BlockedModel(ScreeningsDb db, CurrentOrganiser desk) : PageM
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Addresses = await Own.AsNoTracking().OrderByDescending(b => b.Id).ToListAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancellationToken) =>
-        await Own.Where(b => b.Id == id).ExecuteDeleteAsync(cancellationToken) > 0
-            ? this.Done("Unblocked.", "/organise/comments/blocked") : NotFound();
+    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancellationToken)
+    {
+        await Own.Where(b => b.Id == id).ExecuteDeleteAsync(cancellationToken);
+        return this.Done("Unblocked.", "/organise/comments/blocked");
+    }
 }
