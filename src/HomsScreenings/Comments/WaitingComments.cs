@@ -17,7 +17,8 @@ public sealed record WaitingComments(int? OrganisationId, int Comments, Instant 
     /// <summary>What waits, by organisation.</summary>
     public static async Task<IReadOnlyList<WaitingComments>> CountAsync(ScreeningsDb db, CancellationToken cancellationToken) =>
         [.. (await db.Comments.Where(c => c.State == CommentState.Held)
-            .Select(c => new { c.WrittenAt, Owner = c.Discussion.OwnerId }).GroupBy(c => c.Owner).Select(g => new { Owner = g.Key, Comments = g.Count(), Newest = g.Max(c => c.WrittenAt) })
+            .Select(c => new { c.WrittenAt, Owner = c.Discussion.OwnerId }).GroupBy(c => c.Owner)
+            .Select(g => new { Owner = g.Key, Comments = g.Count(), Newest = g.Max(c => c.WrittenAt) })
             .ToListAsync(cancellationToken)).Select(g => new WaitingComments(g.Owner, g.Comments, g.Newest))];
 
     /// <summary>Writes to each moderator for whom something new waits, and to nobody more often than once a day.</summary>

@@ -98,7 +98,7 @@ public sealed class CommentModerationTests
         await RunAsync(app);
         Assert.Equal(2, (await ToldAsync(app)).Count); // nothing new
         Assert.Equal(302, (await moderator.FillAsync(
-            "/account", "form[action='/account?handler=Digests']", null, ("wanted", "no"))).Status);
+            "/account/emails", ("wanted", "no"))).Status);
         await app.CommentAsync(Film, "Three");
         app.Clock.Pass(Duration.FromDays(1));
         await RunAsync(app);

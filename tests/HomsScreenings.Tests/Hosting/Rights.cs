@@ -21,6 +21,7 @@ static class Rights
         ["/Offline"] = (Everybody, NoWay),
         ["/Organise/Calendar"] = (SignedIn, SignedIn),
         ["/account"] = (SignedIn, SignedIn),
+        ["/account/emails"] = (SignedIn, SignedIn),
         ["/account/events"] = (SignedIn, NoWayForOrganisers),
         ["/account/forgot-password"] = (Everybody, Everybody),
         ["/account/invitation"] = (Nobody, Nobody),

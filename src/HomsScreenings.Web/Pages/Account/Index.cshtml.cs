@@ -30,7 +30,6 @@ public sealed class IndexModel(
     public PasswordChangeDraft Input { get; set; } = new();
     public string Email { get; private set; } = "";
     public bool IsAdministrator { get; private set; }
-    public bool WantsCommentDigests { get; private set; }
     public IReadOnlyList<Membership> Memberships { get; private set; } = [];
     public IReadOnlyList<Session> Sessions { get; private set; } = [];
 
@@ -61,16 +60,6 @@ public sealed class IndexModel(
         await EndedAsync(account => sessions.EndOthersAsync(account, Accounts.Sessions.IdIn(HttpContext), cancellationToken),
             "All other sessions are ended.", cancellationToken);
 
-    /// <summary>Whether one is told by mail that comments wait.</summary>
-    public async Task<IActionResult> OnPostDigestsAsync(string? wanted, CancellationToken cancellationToken)
-    {
-        if (Accounts.Sessions.AccountOf(User) is not { } account) return Challenge();
-        var wants = wanted == "yes";
-        await db.Users.Where(u => u.Id == account)
-            .ExecuteUpdateAsync(s => s.SetProperty(u => u.WantsCommentDigests, wants), cancellationToken);
-        return this.Done(wants ? "You are told when comments wait." : "You are told no more.", "/account");
-    }
-
     async Task<IActionResult> EndedAsync(Func<int, Task<int>> end, string sentence, CancellationToken cancellationToken)
     {
         if (Accounts.Sessions.AccountOf(User) is not { } account) return Challenge();
@@ -87,7 +76,7 @@ public sealed class IndexModel(
 
     async Task ShowAsync(User user, CancellationToken cancellationToken)
     {
-        (Email, WantsCommentDigests) = (user.Email!, user.WantsCommentDigests);
+        Email = user.Email!;
         IsAdministrator = await users.IsInRoleAsync(user, SiteRoles.Administrator);
         Memberships = await db.Members.Where(m => m.UserId == user.Id).OrderBy(m => m.Organisation.Name).ThenBy(m => m.OrganisationId)
             .Select(m => new Membership(m.Organisation.Name, m.Role)).ToListAsync(cancellationToken);

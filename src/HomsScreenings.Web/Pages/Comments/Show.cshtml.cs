@@ -71,7 +71,8 @@ public sealed class ShowModel(ScreeningsDb db, CommentSubmission comments, TimeP
     async Task<IActionResult?> FindAsync(string token, CancellationToken cancellationToken)
     {
         var now = clock.Now();
-        var id = await db.Tokens.Behind(token, TokenPurpose.Comment, now).Select(t => (int?)t.Subject).SingleOrDefaultAsync(cancellationToken);
+        var id = await db.Tokens.Behind(token, TokenPurpose.Comment, now).Select(t => (int?)t.Subject)
+            .SingleOrDefaultAsync(cancellationToken);
         var comment = id is null ? null : await db.Comments.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
         var about = comment is null ? null : await db.Discussions.Where(d => d.Id == comment.DiscussionId).Select(DiscussionCard.At(now))
             .SingleOrDefaultAsync(cancellationToken);

@@ -33,8 +33,7 @@ public sealed class ShowModel(ScreeningsDb db, AnswerAreas answer, TimeProvider 
     /// <summary>What was said of it once it had taken place.</summary>
     public CommentsView? Comments { get; private set; }
     public WrittenAbout Written { get; private set; } = WrittenAbout.Nothing;
-    public ScreeningCard? Before { get; private set; }
-    public ScreeningCard? After { get; private set; }
+    public SeriesNeighbours Neighbours { get; private set; } = SeriesNeighbours.None;
     public Instant Now { get; private set; }
     public bool IsOver => Screening.IsOver(Now);
     /// <summary>Whether one can still come: it is not over and has not been called off.</summary>
@@ -85,11 +84,7 @@ public sealed class ShowModel(ScreeningsDb db, AnswerAreas answer, TimeProvider 
                 db, answer, Details.Discussion, $"/screenings/{screening.Slug}", isReady: true, Now, cancellationToken);
         if (!IsToCome)
             Instead = await db.Screenings.Published().InsteadOf(screening, Now).Select(ScreeningCard.Of).ToListAsync(cancellationToken);
-        if (Details.SeriesId is not { } series || screening.Date is null) return Page();
-        var stops = db.Screenings.Published().Where(s => s.SeriesId == series);
-        Before = await stops.Before(PlaceInOrder.Of(screening)).Select(ScreeningCard.Of).FirstOrDefaultAsync(cancellationToken);
-        After = await stops.Where(s => s.ProgrammeDate != null).After(PlaceInOrder.Of(screening)).Select(ScreeningCard.Of)
-            .FirstOrDefaultAsync(cancellationToken);
+        Neighbours = await SeriesNeighbours.FindAsync(db, screening, Details.SeriesId, cancellationToken);
         return Page();
     }
 }

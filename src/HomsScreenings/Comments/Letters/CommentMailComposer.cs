@@ -62,7 +62,8 @@ public sealed class CommentMailComposer : ILetterComposer
                 {
                     Language = Language.English, // as the desk is
                     Recipient = user.Email,
-                    Waiting = waiting.Where(w => w.OrganisationId is not { } owner || user.Organisations.Contains(owner)).Sum(w => w.Comments),
+                    Waiting = waiting.Where(w => w.OrganisationId is not { } owner || user.Organisations.Contains(owner))
+                        .Sum(w => w.Comments),
                 };
     }
 }
