@@ -16,11 +16,13 @@ public sealed record DiscussionCard
     public required string Slug { get; init; }
     /// <summary>The path of what it is about.</summary>
     public string Path => $"/{Kind}/{Slug}";
+    /// <summary>How a film is called; null for what is none.</summary>
+    public required LocalizedTitle? FilmNames { get; init; }
     public required LocalizedText? TitleText { get; init; }
     /// <summary>Of what it is about, in the language that is spoken where it has one there.</summary>
-    public string Title => TitleText?.Text ?? Slug;
+    public string Title => FilmNames?.First ?? TitleText?.Text ?? Slug;
     /// <summary>The BCP 47 tag of the title, where that is not the language that is spoken.</summary>
-    public string? TitleLanguage => TitleText?.OtherLanguage;
+    public string? TitleLanguage => FilmNames is { } names ? names.FirstLanguage : TitleText?.OtherLanguage;
     /// <summary>Who owns what it is about; null for what belongs to the site's editors.</summary>
     public required int? OrganisationId { get; init; }
     public required bool HoldsAll { get; init; }
@@ -38,8 +40,8 @@ public sealed record DiscussionCard
         Line = new DiscussionLine(d.Id, d.IsOpen, d.LastDay),
         Kind = d.Film != null ? "films" : d.Entry != null ? "journal" : "screenings",
         Slug = d.Film!.Slug ?? d.Entry!.Slug ?? d.Screening!.Slug,
-        TitleText = d.Film != null
-            ? LocalizedText.Of(d.Film.Translations.In(Language.Current.Tag, t => t.Title), d.Film.Title, d.Film.TextLanguage)
+        FilmNames = d.Film == null ? null : d.Film.NamesIn(Language.Current.Tag),
+        TitleText = d.Film != null ? null
             : d.Entry != null
             ? LocalizedText.Of(d.Entry.Translations.In(Language.Current.Tag, t => t.Title), d.Entry.Title, d.Entry.TextLanguage)
             : LocalizedText.Of(d.Screening!.Translations.In(Language.Current.Tag, t => t.Title), d.Screening.Title

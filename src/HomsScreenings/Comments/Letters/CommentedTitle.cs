@@ -20,10 +20,12 @@ sealed record CommentedTitle(string Title, IReadOnlyDictionary<string, string> T
             d.Id,
             Title = d.Film!.Title ?? d.Entry!.Title ?? d.Screening!.Title
                 ?? d.Screening.Films.OrderBy(f => f.Position).Select(f => f.Film.Title).FirstOrDefault(),
+            Original = d.Film.OriginalTitle,
+            d.Film.OriginalTitleLanguage,
             OfFilm = d.Film.Translations.Select(t => new { t.Language, t.Title }).ToList(),
             OfEntry = d.Entry!.Translations.Select(t => new { t.Language, t.Title }).ToList(),
             OfScreening = d.Screening!.Translations.Select(t => new { t.Language, t.Title }).ToList(),
         }).ToListAsync(cancellationToken)).ToDictionary(d => d.Id, d => new CommentedTitle(d.Title ?? "",
-            d.OfFilm.Concat(d.OfEntry).Concat(d.OfScreening).Where(t => t.Title is not null)
-                .ToDictionary(t => t.Language, t => t.Title!)));
+            d.OfFilm.Concat(d.OfEntry).Concat(d.OfScreening).Append(new { Language = d.OriginalTitleLanguage ?? "", Title = d.Original })
+                .Where(t => t.Title is not null).DistinctBy(t => t.Language).ToDictionary(t => t.Language, t => t.Title!)));
 }

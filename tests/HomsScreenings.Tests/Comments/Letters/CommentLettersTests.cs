@@ -28,6 +28,8 @@ public sealed class CommentLettersTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         await app.OpenCommentsAsync();
+        await app.InDbAsync(db => db.Films.ExecuteUpdateAsync(
+            f => f.SetProperty(x => x.OriginalTitle, "العودة إلى حمص").SetProperty(x => x.OriginalTitleLanguage, "ar")));
         await app.WriteCommentAsync(Film, ("Input.Text", "Buy things"), ("Input.Email", "ana@example.org"), ("Input.Name", "Cheap things"));
         var (recipient, text, whyNot) = await NewestAsync(app, CommentMailKind.Confirm);
         Assert.Equal(("ana@example.org", null), (recipient, whyNot));
@@ -35,7 +37,10 @@ public sealed class CommentLettersTests
         Assert.Contains($"\n{ScreeningsApp.BaseUrl}/comments/secret\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("things", text, StringComparison.Ordinal);
         await app.WriteCommentAsync("/ar" + Film, ("Input.Text", "x"), ("Input.Email", "ben@example.org"));
-        Assert.Contains("/ar/comments/secret", (await NewestAsync(app, CommentMailKind.Confirm)).Text, StringComparison.Ordinal);
+        var arabic = (await NewestAsync(app, CommentMailKind.Confirm)).Text;
+        Assert.Contains("/ar/comments/secret", arabic, StringComparison.Ordinal);
+        Assert.Contains("العودة إلى حمص", arabic, StringComparison.Ordinal);
+        Assert.Equal("العودة إلى حمص", (await app.AsVisitor().GetAsync("/ar" + Film + "/comments/new")).Text(".kicker"));
 
         await app.AsVisitor().SendAsync(HttpMethod.Post, await app.LinkOfCommentAsync(), CommentSteps.Act("remove"));
         await app.InDbAsync(async db =>
