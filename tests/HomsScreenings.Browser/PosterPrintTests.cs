@@ -25,7 +25,8 @@ public sealed class PosterPrintTests(Chromium chromium)
 
     // Every box with words or a picture in it, in the order of the page; one that is cut off says so.
     const string Boxes = """
-        () => JSON.stringify([...document.querySelectorAll('.bill > .poster, .bill-text > *, .sheet-quote .quote > *, .sheet-words > *, .sheet-link > *')].map(e => {
+        () => JSON.stringify([...document.querySelectorAll(
+          '.bill > .poster, .bill-text > *, .sheet-quote .quote > *, .sheet-words > *, .sheet-link > *')].map(e => {
           const { left, top, right, bottom } = e.getBoundingClientRect(), name = e.className.baseVal ?? (e.className || e.localName);
           return { name: `${name}: ${e.textContent.trim().slice(0, 30)}`, left, top, right, bottom,
             hidden: e.scrollHeight - e.clientHeight };
