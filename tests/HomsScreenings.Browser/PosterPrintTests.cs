@@ -25,11 +25,12 @@ public sealed class PosterPrintTests(Chromium chromium)
 
     // Every box with words or a picture in it, in the order of the page; one that is cut off says so.
     const string Boxes = """
-        () => JSON.stringify([...document.querySelectorAll('.bill > .poster, .bill-text > *, .sheet-words > *, .sheet-link > *')].map(e => {
+        () => JSON.stringify([...document.querySelectorAll(
+          '.bill > .poster, .bill-text > *, .sheet-quote .quote > *, .sheet-words > *, .sheet-link > *')].map(e => {
           const { left, top, right, bottom } = e.getBoundingClientRect(), name = e.className.baseVal ?? (e.className || e.localName);
           return { name: `${name}: ${e.textContent.trim().slice(0, 30)}`, left, top, right, bottom,
             hidden: e.scrollHeight - e.clientHeight };
-        }).filter(b => b.bottom > b.top))
+        }).filter(b => b.bottom > b.top && b.right > 0 && b.left < innerWidth))
         """;
 
     [Theory]
@@ -39,6 +40,7 @@ public sealed class PosterPrintTests(Chromium chromium)
     {
         Chromium.Require();
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        await app.Programme.AddFilm("Return to Homs", and: f => f.SetQuotes([Quote]));
         var slugs = new List<string>();
         for (var i = 0; i < 10; i++) slugs.Add(await AddAsync(app, i));
         var page = await chromium.OpenAsync(app, script: false, width: Width);
@@ -75,6 +77,37 @@ public sealed class PosterPrintTests(Chromium chromium)
             Assert.Contains(said, words, StringComparison.Ordinal);
         Assert.True((await page.Locator(".bill > .poster").BoundingBoxAsync())!.Height > 200);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/ar")]
+    public async Task What_the_press_wrote_is_on_a_poster_that_has_room_for_it_and_not_on_one_that_has_not(string language)
+    {
+        Chromium.Require();
+        await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
+        await app.Programme.AddFilm("Return to Homs", and: f => f.SetQuotes([Quote]));
+        var roomy = (await app.Programme.AddScreening()).Slug;
+        var full = await AddAsync(app, 4);
+        var page = await chromium.OpenAsync(app, script: false, width: Width);
+        await page.SetViewportSizeAsync(Width, Height);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        foreach (var (slug, isThere) in new[] { (roomy, true), (full, false) })
+        {
+            await page.GotoAsync($"{language}/screenings/{slug}");
+            var box = (await page.Locator(".sheet-quote").BoundingBoxAsync())!;
+            var quote = (await page.Locator(".sheet-quote .quote").BoundingBoxAsync())!;
+            Assert.Equal((slug, isThere), (slug, quote.X >= box.X - 1 && quote.X < box.X + box.Width
+                && quote.Y + quote.Height <= box.Y + box.Height + 1));
+        }
+    }
+
+    static PressQuote Quote => new()
+    {
+        Text = "A film of songs and rubble, filmed by those who stayed, that shows how hope is worn down street by street.",
+        Language = "en",
+        Author = "Ann Critic",
+        Publication = "The Paper",
+    };
 
     static async Task<string> AddAsync(ScreeningsApp app, int i)
     {

@@ -1,4 +1,5 @@
 using HomsScreenings.Films;
+using HomsScreenings.Journal;
 using HomsScreenings.Model;
 using HomsScreenings.Pictures;
 using HomsScreenings.Programme;
@@ -33,6 +34,7 @@ static class SharePictureFiles
         app.MapMethods("/films/{slug}/share.jpg", GetAndHead, OfFilmAsync).IsPicture();
         app.MapMethods("/series/{slug}/share.jpg", GetAndHead, OfSeriesAsync).IsPicture();
         app.MapMethods("/venues/{slug}/share.jpg", GetAndHead, OfVenueAsync).IsPicture();
+        app.MapMethods("/journal/{slug}/share.jpg", GetAndHead, OfEntryAsync).IsPicture();
         // What they were called before; links that were shared then still ask for them.
         var everywhere = new InEveryLanguage();
         app.MapMethods("/share.png", GetAndHead, ([AsParameters] FeedRequest request) => Renamed(request, "")).WithMetadata(everywhere);
@@ -96,6 +98,14 @@ static class SharePictureFiles
         var venue = await venues.WithSlug(slug).Select(VenueDetails.Of).SingleOrDefaultAsync(request.Cancel);
         return venue is null ? await request.MissingAsync(venues, "venue", slug, to => $"/venues/{to}/share.jpg")
             : await AnswerAsync(request, response, pictures, ShareCards.Of(venue), SharePhoto.Of(venue.Pictures), venue.Slug);
+    }
+
+    static async Task<IResult> OfEntryAsync(string slug, [AsParameters] FeedRequest request, HttpResponse response, SharePictures pictures)
+    {
+        var published = request.Db.Journal.Published();
+        var entry = await published.WithSlug(slug).Select(EntryDetails.Of).SingleOrDefaultAsync(request.Cancel);
+        return entry is null ? await request.MissingAsync(published, "entry", slug, to => $"/journal/{to}/share.jpg")
+            : await AnswerAsync(request, response, pictures, ShareCards.Of(entry), SharePhoto.Of(entry.Pictures), entry.Slug);
     }
 
     static async Task<IResult> AnswerAsync(

@@ -10,8 +10,14 @@ namespace HomsScreenings.Catalogues;
 /// <param name="Values">For each facet of the catalogue the values that it has.</param>
 public sealed record CatalogueEntry(int Id, string Letter, string Words, IReadOnlyList<IReadOnlyList<string>> Values)
 {
+    /// <summary>Those of its words that say what it is called, by whom and of what kind; none where a search asks for all alike.</summary>
+    public string NameWords { get; init; } = "";
+
     /// <summary>When it is next on; null where nothing with a date is announced.</summary>
     public LocalDate? Next { get; init; }
+
+    /// <summary>When the public first saw it, in a catalogue that has the newest first.</summary>
+    public Instant? PublishedAt { get; init; }
 
     /// <summary>Its place in the alphabet of its catalogue.</summary>
     public int Position { get; init; }

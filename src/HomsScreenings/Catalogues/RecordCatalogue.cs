@@ -41,6 +41,15 @@ sealed class RecordCatalogue(CatalogueRows rows, IReadOnlyList<CatalogueEntry> e
             search?.Taken ?? []);
     }
 
+    /// <summary>Those whose names have the words of a search, and how many have the words at all.</summary>
+    public (IReadOnlyList<CatalogueEntry> Named, int Total) Named(string query)
+    {
+        var search = SearchWords.Of(query, rows.Vocabulary);
+        if (search.Words.Count == 0) return ([], 0);
+        var found = entries.Where(e => HasAll(e.Words, search)).ToList();
+        return (found.FindAll(e => HasAll(e.NameWords, search)), found.Count);
+    }
+
     static bool Has(CatalogueFacet facet, IReadOnlyList<string> values, List<string> wanted) =>
         wanted.Count == 0 || (facet.NeedsAll ? wanted.TrueForAll(values.Contains) : wanted.Exists(values.Contains));
 

@@ -13,7 +13,7 @@ public sealed record ScreeningUse(string Words, string? Path);
 /// <summary>The screenings that rest on a venue, a film or a person.</summary>
 public static class DependentScreenings
 {
-    const int Max = 20;
+    internal const int Max = 20;
 
     extension(IQueryable<Screening> screenings)
     {

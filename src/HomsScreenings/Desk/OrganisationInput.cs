@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using HomsScreenings.Model;
 using HomsScreenings.Records;
 using HomsScreenings.Storage;
+using HomsScreenings.Text;
 using HomsScreenings.Validation;
 
 namespace HomsScreenings.Desk;
@@ -9,6 +10,8 @@ namespace HomsScreenings.Desk;
 /// <summary>An organisation as a person types it.</summary>
 public sealed class OrganisationInput : IVersionedInput, IValidatableObject
 {
+    const int MaxQuoted = 60;
+
     public int Version { get; set; }
 
     [Required(ErrorMessage = "An organisation needs a name."), TitleText]
@@ -29,14 +32,27 @@ public sealed class OrganisationInput : IVersionedInput, IValidatableObject
     [WebAddress, DataType(DataType.Url)]
     public string? Website { get; set; }
 
+    [Display(Name = "Its pages elsewhere"), DataType(DataType.MultilineText), AtMost(Organisation.MaxLinks * (Lengths.Url + 1))]
+    public string? Links { get; set; }
+
     [EmailText, Display(Name = "Email address for the public"), DataType(DataType.EmailAddress)]
     public string? PublicEmail { get; set; }
 
     [SlugText, Display(Name = "Address")]
     public string? Slug { get; set; }
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext context) =>
-        Translations.Problems(nameof(Translations), TextLanguage);
+    string[] TypedLinks => (Links ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    IEnumerable<string> WantedLinks => TypedLinks.Select(WebAddresses.Tidy).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext context)
+    {
+        if (TypedLinks.FirstOrDefault(l => !WebAddresses.IsSecure(l) || WebAddresses.Tidy(l) is { Length: > Lengths.Url }) is { } link)
+            yield return new($"'{link.CutWithEllipsis(MaxQuoted)}' is not a web address such as https://example.org.", [nameof(Links)]);
+        if (WantedLinks.Count() > Organisation.MaxLinks)
+            yield return new($"There are too many; {Organisation.MaxLinks} are the most.", [nameof(Links)]);
+        foreach (var problem in Translations.Problems(nameof(Translations), TextLanguage)) yield return problem;
+    }
 
     public static OrganisationInput Of(Organisation organisation) => new()
     {
@@ -48,6 +64,7 @@ public sealed class OrganisationInput : IVersionedInput, IValidatableObject
         Translations = [
             .. organisation.Translations.OrderBy(w => w.Language, StringComparer.Ordinal).Select(OrganisationTranslationRow.Of)],
         Website = organisation.Website,
+        Links = organisation.Links.Count == 0 ? null : string.Join('\n', organisation.Links),
         PublicEmail = organisation.PublicEmail,
         Slug = organisation.Slug,
     };
@@ -76,7 +93,7 @@ public sealed class OrganisationInput : IVersionedInput, IValidatableObject
     void Describe(Organisation organisation)
     {
         (organisation.About, organisation.Disclaimer) = (About, Disclaimer);
-        (organisation.Website, organisation.PublicEmail) = (Website, PublicEmail);
+        (organisation.Website, organisation.Links, organisation.PublicEmail) = (Website, [.. WantedLinks], PublicEmail);
         organisation.TextLanguage = TranslationRows.Tag(TextLanguage);
         organisation.SetTranslations(Translations.Filled().Select(w => w.Row.ToTranslation(w.Language)));
     }

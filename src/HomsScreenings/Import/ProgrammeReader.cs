@@ -79,10 +79,18 @@ public static class ProgrammeReader
             new OrganisationTranslationEntry(w.Name("name"), w.Markdown("about"), w.Lines("disclaimer", Model.Organisation.MaxDisclaimer))),
         Disclaimer = record.Lines("disclaimer", Model.Organisation.MaxDisclaimer),
         Website = record.Url("website"),
-        Links = record.SecureUrls("links"),
+        Links = Links(record),
         PublicEmail = record.Email("publicEmail"),
         Pictures = record.ManyOrNull("pictures", PictureReader.Read),
     };
+
+    static IReadOnlyList<string> Links(FieldReader record)
+    {
+        List<string> links = [.. record.SecureUrls("links").Distinct(StringComparer.Ordinal)];
+        if (links.Count > Model.Organisation.MaxLinks)
+            record.Problem("links", $"There are too many; {Model.Organisation.MaxLinks} are the most.");
+        return links;
+    }
 
     static PersonEntry Person(FieldReader record) => new()
     {

@@ -10,7 +10,7 @@ namespace HomsScreenings.Model;
 /// <summary>Who presents screenings: a campaign, a cinema, a festival, a foundation.</summary>
 public sealed class Organisation : IPictured
 {
-    public const int MaxDisclaimer = 1_000;
+    public const int MaxDisclaimer = 1_000, MaxLinks = 12;
 
     public int Id { get; private set; }
     public required string Slug { get; set; }

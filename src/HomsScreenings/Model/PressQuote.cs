@@ -8,7 +8,8 @@ namespace HomsScreenings.Model;
 /// <summary>A sentence that the press wrote about a film, word for word and in its own language.</summary>
 public sealed class PressQuote : IPart
 {
-    public const int MaxLength = 600;
+    /// <summary>In characters; what is longer than the second is not read on a wall.</summary>
+    public const int MaxLength = 600, MaxOnPoster = 180;
 
     public int Id { get; private set; }
     public int FilmId { get; private set; }

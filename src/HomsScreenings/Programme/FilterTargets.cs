@@ -37,6 +37,9 @@ public sealed class FilterTargets
     /// <summary>Films, people, venues and series whose names have the words of the search; a few of each.</summary>
     public IReadOnlyList<FoundByName> ByName { get; private init; } = [];
 
+    /// <summary>Whether the words of the search, as they were typed, are a name.</summary>
+    public bool IsName => ByName.Count > 0 && WordsTaken.Count == 0;
+
     internal IReadOnlyList<int> Of(string filter, IReadOnlyList<string> slugs) =>
         [.. slugs.SelectMany(slug => _records[(filter, slug)]).Distinct()];
 

@@ -49,6 +49,8 @@ public sealed record FilmShown
     public required string? Website { get; init; }
     public required List<string> Links { get; init; }
     public required List<AgeRating> AgeRatings { get; init; }
+    /// <summary>The first sentence of the press that is short enough for a poster; null where there is none.</summary>
+    public required QuoteLine? PosterQuote { get; init; }
     /// <summary>The cut that is shown; null where nobody has chosen one.</summary>
     public required RunningTimeLine? Cut { get; init; }
     /// <summary>Every running time that is known, the one reckoned with first.</summary>
@@ -126,6 +128,8 @@ public sealed record ScreeningDetails
                 f.Film.Translations.In(Language.Current.Tag, w => w.Synopsis), f.Film.Synopsis, f.Film.TextLanguage),
             ContentNotesText = LocalizedText.Of(
                 f.Film.Translations.In(Language.Current.Tag, w => w.ContentNotes), f.Film.ContentNotes, f.Film.TextLanguage),
+            PosterQuote = f.Film.Quotes.Where(q => q.Text.Length <= PressQuote.MaxOnPoster).OrderBy(q => q.Position).ThenBy(q => q.Id)
+                .Select(q => new QuoteLine(q.Text, q.Language, q.Author, q.Publication, q.Date, q.Url)).FirstOrDefault(),
             Cut = f.RunningTime == null ? null : new RunningTimeLine(f.RunningTime.Minutes, f.RunningTime.Cut, f.RunningTime.Source),
             Known = f.Film.RunningTimes.OrderBy(r => r.Position).Select(r => new RunningTimeLine(r.Minutes, r.Cut, r.Source)).ToList(),
         }).ToList(),

@@ -14,6 +14,7 @@ public static class SlugWords
         "series" => T("There is no series '{0}'.", slug),
         "venue" => T("There is no venue '{0}'.", slug),
         "organisation" => T("There is no organisation '{0}'.", slug),
+        "entry" => T("There is no entry '{0}'.", slug),
         _ => T("There is no screening '{0}'.", slug),
     };
 
@@ -25,6 +26,7 @@ public static class SlugWords
         "series" => T("This series has been removed for good, and its feed with it."),
         "venue" => T("This venue has been removed for good, and its feed with it."),
         "organisation" => T("This organisation has been removed for good, and its feed with it."),
+        "entry" => T("This entry has been removed for good."),
         _ => T("This screening has been removed for good, and its feed with it."),
     };
 

@@ -1,4 +1,5 @@
 using HomsScreenings.Films;
+using HomsScreenings.Journal;
 using HomsScreenings.Model;
 using HomsScreenings.Programme;
 using HomsScreenings.Series;
@@ -49,6 +50,12 @@ public static class ShareCards
         {
             State = venue.IsSample ? T("Sample") : null,
         };
+
+    public static ShareCard Of(EntryDetails entry)
+    {
+        var facts = Listed(JournalWords.Label(entry.Kind), entry.PublishedAt is { } at ? JournalWords.Day(at) : null);
+        return entry.AuthorName is { } author ? new(entry.Title, T("By {0}", author), facts) : new(entry.Title, facts);
+    }
 
     /// <param name="name">What the site is called.</param>
     public static ShareCard Of(string name) => new(name, null, OfWhat);

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using HomsScreenings.Journal;
 using HomsScreenings.Model;
+using HomsScreenings.Text;
+using HomsScreenings.Text.Languages;
+using NodaTime;
 using NodaTime.Text;
 
 namespace HomsScreenings.StructuredData;
@@ -17,27 +20,39 @@ public static class EntryData
         ["venues"] = "Place",
     };
 
+    // Of what search engines show a review: schema.org allows anything.
+    static readonly string[] Reviewable = ["films", "series", "screenings"];
+
+    /// <summary>In characters; search engines cut longer ones.</summary>
+    public const int MaxHeadline = 110;
+
+    /// <summary>An entry; a review of nothing that can be named is an article.</summary>
     public static JsonObject Of(EntryDetails entry, SiteLinks site)
     {
-        var page = site.Page($"/journal/{entry.Slug}");
-        var about = entry.Subjects.Select(s => Subject(s, site)).ToList();
-        var thing = Thing.Of(entry.Kind switch { EntryKind.Review => "Review", EntryKind.News => "NewsArticle", _ => "Article" }, page)
-            .With("headline", entry.Title).With("name", entry.Title)
+        var (page, isElsewhere) = (site.Page($"/journal/{entry.Slug}"), entry.Origin.IsElsewhere);
+        var reviewed = entry.Kind != EntryKind.Review ? null
+            : entry.Subjects.FirstOrDefault(s => Reviewable.Contains(s.Kind) && s.Name is not null);
+        var published = isElsewhere ? EventTimes.Format(entry.Origin.On) : Format(entry.PublishedAt);
+        var publisher = Publisher(entry, site);
+        return Thing.Of(reviewed is not null ? "Review" : entry.Kind == EntryKind.News ? "NewsArticle" : "Article", page)
+            .With("headline", entry.Title.CutWithEllipsis(MaxHeadline - 1)).With("name", entry.Title)
             .With("description", entry.StandfirstText?.Text)
-            .With("inLanguage", entry.TextLanguage)
-            .With("datePublished", entry.Origin.IsElsewhere ? EventTimes.Format(entry.Origin.On)
-                : entry.PublishedAt is { } at ? InstantPattern.General.Format(at) : null)
-            .With("dateModified", entry.CorrectedAt is { } corrected ? InstantPattern.General.Format(corrected) : null)
-            .With("author", Author(entry, site))
-            .With("publisher", Publisher(entry, site))
+            .With("image", site.Page($"/journal/{entry.Slug}/share.jpg"))
+            .With("inLanguage", entry.BodyText is { } body ? body.OtherLanguage ?? Language.Current.Tag : entry.TextLanguage)
+            .With("datePublished", published)
+            .With("dateModified", Format(entry.CorrectedAt) ?? (isElsewhere ? null : published))
+            .With("author", Author(entry, site) ?? publisher.DeepClone())
+            .With("publisher", publisher)
             .With("keywords", entry.Tags)
             .With("url", entry.Origin.Url ?? page)
-            .With("mainEntityOfPage", entry.Origin.IsElsewhere ? null : page);
-        if (entry.Kind != EntryKind.Review) return thing.With("about", about);
-        return thing.With("itemReviewed", about.FirstOrDefault()).With("about", about.Skip(1))
-            .With("reviewRating", entry.Rating is not { } rating ? null : Thing.Of("Rating").With("ratingValue", rating)
-                .With("worstRating", 0).With("bestRating", JournalEntry.BestOf(entry.RatingScale)));
+            .With("mainEntityOfPage", isElsewhere ? null : page)
+            .With("itemReviewed", reviewed is null ? null : Subject(reviewed, site))
+            .With("reviewRating", reviewed is null || entry.Rating is not { } rating ? null : Thing.Of("Rating")
+                .With("ratingValue", rating).With("worstRating", 0).With("bestRating", JournalEntry.BestOf(entry.RatingScale)))
+            .With("about", entry.Subjects.Where(s => s != reviewed).Select(s => Subject(s, site)));
     }
+
+    static string? Format(Instant? at) => at is { } known ? InstantPattern.General.Format(known) : null;
 
     static JsonObject? Author(EntryDetails entry, SiteLinks site) => entry switch
     {
@@ -46,14 +61,16 @@ public static class EntryData
         _ => null,
     };
 
-    static JsonObject? Publisher(EntryDetails entry, SiteLinks site) => entry switch
+    // What no organisation publishes the site does.
+    static JsonObject Publisher(EntryDetails entry, SiteLinks site) => entry switch
     {
         { Origin: { IsElsewhere: true, Publication: { } publication } } => Thing.Of("Organization").With("name", publication),
         { OrganisationSlug: { } slug } => Thing.Of("Organization", site.Page($"/organisations/{slug}"))
             .With("name", entry.OrganisationName).With("url", site.Page($"/organisations/{slug}")),
-        _ => null,
+        _ => Thing.Of("Organization", site.Page("/") + "#publisher").With("name", site.Name).With("url", site.Page("/")),
     };
 
     static JsonNode? Subject(SubjectLine subject, SiteLinks site) => Thing.Of(Types[subject.Kind], site.Page(subject.Path))
-        .With("name", subject.Name).With("url", site.Page(subject.Path));
+        .With("name", subject.Name).With("url", site.Page(subject.Path))
+        .With("image", subject.Kind is "films" or "series" or "screenings" or "venues" ? site.Page($"{subject.Path}/share.jpg") : null);
 }

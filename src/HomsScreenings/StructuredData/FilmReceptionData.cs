@@ -19,6 +19,6 @@ static class FilmReceptionData
     static JsonObject? Publication(QuoteLine quote) =>
         quote.Publication is { } name ? Thing.Of("Organization").With("name", name) : null;
 
-    /// <summary>Pages that are about the film and nothing else, as far as can be told.</summary>
+    /// <summary>Pages elsewhere that are about a film or an organisation and nothing else, as far as can be told.</summary>
     public static IEnumerable<string> SameAs(string? website, IEnumerable<string> links) => website is null ? links : [website, .. links];
 }

@@ -30,7 +30,8 @@ public static class SiteData
     public static JsonObject Of(OrganisationDetails organisation, string? description, SiteLinks site) =>
         Thing.Of("Organization", site.Page($"/organisations/{organisation.Slug}"))
         .With("name", organisation.Name).With("url", site.Page($"/organisations/{organisation.Slug}"))
-        .With("sameAs", organisation.Website).With("email", organisation.PublicEmail).With("description", description);
+        .With("sameAs", FilmReceptionData.SameAs(organisation.Website, organisation.Links))
+        .With("email", organisation.PublicEmail).With("description", description);
 
     /// <summary>The way from the first page; the last step is the page itself.</summary>
     public static JsonObject Way(SiteLinks site, params IReadOnlyList<(string Path, string Name)> steps) => Thing.Of("BreadcrumbList")

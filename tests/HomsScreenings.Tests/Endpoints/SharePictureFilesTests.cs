@@ -17,9 +17,11 @@ public sealed class SharePictureFilesTests
     {
         await using var app = await ScreeningsApp.StartAsync(database);
         var screening = await app.Programme.AddScreening(series: "UK tour");
+        await app.Programme.AddEntry("A city sings");
         var visitor = app.AsVisitor();
         var seen = new HashSet<string>();
-        foreach (var page in new[] { "", $"/screenings/{screening.Slug}", "/films/return-to-homs", "/series/uk-tour", "/venues/ica" })
+        foreach (var page in new[] { "", $"/screenings/{screening.Slug}", "/films/return-to-homs", "/series/uk-tour", "/venues/ica",
+            "/journal/a-city-sings" })
             foreach (var language in new[] { "", "/ar" })
             {
                 var answer = await visitor.GetAsync($"{language}{page}/share.jpg", ("Accept-Encoding", "br, gzip"));
@@ -47,7 +49,10 @@ public sealed class SharePictureFilesTests
         await app.Programme.AddSeries("A draft", published: false);
         var film = await app.Programme.AddFilm("Return to Homs");
         var draft = await app.Programme.AddScreening(published: false);
-        string[] pages = ["/films/a-draft", "/venues/a-draft", "/series/a-draft", $"/screenings/{draft.Slug}", "/films/nothing"];
+        await app.Programme.AddEntry("A draft", published: false);
+        await app.Programme.AddEntry("Withdrawn", and: e => e.Withdraw("Wrong."));
+        string[] pages = ["/films/a-draft", "/venues/a-draft", "/series/a-draft", $"/screenings/{draft.Slug}", "/films/nothing",
+            "/journal/a-draft", "/journal/withdrawn"];
         foreach (var path in pages)
             foreach (var language in new[] { "", "/ar" })
                 Assert.Equal((path, 404), (path, (await app.AsVisitor().GetAsync($"{language}{path}/share.jpg")).Status));

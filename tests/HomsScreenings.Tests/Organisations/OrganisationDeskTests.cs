@@ -36,6 +36,38 @@ public sealed class OrganisationDeskTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Its_pages_elsewhere_are_checked_line_by_line_and_shown_and_told_to_machines(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var owner = await app.AsOrganiserAsync();
+        var many = string.Join('\n', Enumerable.Range(1, 13).Select(i => $"https://example.org/{i}"));
+        foreach (var (typed, problem) in new[]
+        {
+            ("https://example.org/a\nhttp://example.org/b", "'http://example.org/b' is not a web address such as https://example.org."),
+            ("javascript:alert(1)", "'javascript:alert(1)' is not a web address such as https://example.org."),
+            (many, "There are too many; 12 are the most."),
+        })
+        {
+            var refused = await owner.FillAsync($"{Here}/edit", ("Input.Links", typed));
+            Assert.Equal((422, problem, typed),
+                (refused.Status, refused.Text("p.error"), refused.Html.QuerySelector("#Input_Links")!.TextContent));
+        }
+        await owner.FillAsync($"{Here}/edit", ("Input.Website", "https://campaign.example"),
+            ("Input.Links", "https://www.wikidata.org/wiki/Q1\r\n\r\n https://www.example.org/film \r\nhttps://www.example.org/film"));
+        var page = await app.AsVisitor().GetAsync("/organisations/homs-campaign");
+        Assert.Equal(["https://campaign.example", "https://www.wikidata.org/wiki/Q1", "https://www.example.org/film"],
+            page.Links("article > ul.plain a"));
+        Assert.Equal(["Website", "Wikidata", "example.org"], page.Texts("article > ul.plain a").Select(text => text.Split(" (")[0]));
+        Assert.Contains("\"sameAs\":[\"https://campaign.example\",\"https://www.wikidata.org/wiki/Q1\",\"https://www.example.org/film\"]",
+            page.Html.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("https://www.wikidata.org/wiki/Q1\nhttps://www.example.org/film",
+            (await owner.GetAsync($"{Here}/edit")).Html.QuerySelector("#Input_Links")!.TextContent);
+        await owner.FillAsync($"{Here}/edit", ("Input.Links", ""));
+        page = await app.AsVisitor().GetAsync("/organisations/homs-campaign");
+        Assert.Equal(["https://campaign.example"], page.Links("article > ul.plain a"));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Who_saves_later_sees_what_the_other_changed_and_may_then_decide(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
@@ -93,8 +125,12 @@ public sealed class OrganisationDeskTests
         await using var app = await ScreeningsApp.StartAsync(database);
         var owner = await app.AsOrganiserAsync();
         await app.Programme.AddScreening(organisation: "Homs Campaign");
+        var campaign = await app.Programme.AddOrganisation("Homs Campaign");
+        await app.Programme.AddEntry("A draft", published: false, and: e => e.OrganisationId = campaign);
+        await app.Programme.AddEntry("A review", EntryKind.Review, and: e => e.OrganisationId = campaign);
         var inUse = await owner.GetAsync($"{Here}/delete");
         Assert.Null(inUse.Html.QuerySelector("main form:not([action='/account/sign-out'])"));
+        Assert.Equal(["1 screening", "2 entries of the journal"], inUse.Texts(".uses li"));
         var form = await owner.GetAsync($"{Here}/edit");
         Assert.Equal(422, (await owner.SubmitAsync(form, $"{Here}/delete")).Status);
 

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using HomsScreenings.Model;
 using HomsScreenings.Text.Languages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Text;
 using Area = HomsScreenings.Records.Area;
 
 namespace HomsScreenings.Tests.Pages;
@@ -100,6 +102,75 @@ public sealed class JournalTests
 
         static JsonElement DataOf(Answer page) =>
             JsonDocument.Parse(page.Html.QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement;
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Machines_are_told_all_that_search_engines_ask_for(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await AddReviewAsync(app);
+        const string site = ScreeningsApp.BaseUrl, at = "2026-06-01T12:00:00Z";
+        var review = JsonNode.Parse($$"""
+            {
+              "@context": "https://schema.org", "@type": "Review", "@id": "{{site}}/journal/a-city-sings",
+              "headline": "A city sings", "name": "A city sings", "description": "What remains of a chorus.",
+              "image": "{{site}}/journal/a-city-sings/share.jpg", "inLanguage": "en", "datePublished": "{{at}}", "dateModified": "{{at}}",
+              "author": {
+                "@type": "Person", "@id": "{{site}}/people/samar-yazbek", "name": "Samar Yazbek", "url": "{{site}}/people/samar-yazbek"
+              },
+              "publisher": {
+                "@type": "Organization", "@id": "{{site}}/organisations/film-center", "name": "Film Center",
+                "url": "{{site}}/organisations/film-center"
+              },
+              "keywords": ["Syria", "War & song"],
+              "url": "{{site}}/journal/a-city-sings", "mainEntityOfPage": "{{site}}/journal/a-city-sings",
+              "itemReviewed": {
+                "@type": "Movie", "@id": "{{site}}/films/return-to-homs", "name": "Return to Homs",
+                "url": "{{site}}/films/return-to-homs", "image": "{{site}}/films/return-to-homs/share.jpg"
+              },
+              "reviewRating": { "@type": "Rating", "ratingValue": 4, "worstRating": 0, "bestRating": 5 }
+            }
+            """)!;
+        Assert.Equal(review.ToJsonString(), JsonNode.Parse(await BlockAsync("/journal/a-city-sings"))!.ToJsonString());
+        Assert.Equal("ar", (string?)JsonNode.Parse(await BlockAsync("/ar/journal/a-city-sings"))!["inLanguage"]);
+
+        await app.Programme.AddEntry("Of nothing", EntryKind.Review, and: e => e.Rating = 3);
+        var title = new string('x', 60) + " " + new string('y', 60);
+        await app.Programme.AddEntry(title, EntryKind.News, and: e => e.Correct("The wrong day.", app.Clock.Now + Duration.FromHours(2)));
+        var unreviewed = JsonNode.Parse(await BlockAsync("/journal/of-nothing"))!;
+        Assert.Equal(("Article", null, null, "Homs Screenings", "Homs Screenings"),
+            ((string?)unreviewed["@type"], unreviewed["itemReviewed"], unreviewed["reviewRating"],
+                (string?)unreviewed["author"]!["name"], (string?)unreviewed["publisher"]!["name"]));
+        var slug = await app.InDbAsync(db => db.Journal.Where(e => e.Title == title).Select(e => e.Slug).SingleAsync());
+        var news = JsonNode.Parse(await BlockAsync($"/journal/{slug}"))!;
+        Assert.Equal(("NewsArticle", title, "2026-06-01T14:00:00Z"),
+            ((string?)news["@type"], (string?)news["name"], (string?)news["dateModified"]));
+        Assert.InRange(((string?)news["headline"])!.Length, 61, 110);
+
+        async Task<string> BlockAsync(string path) =>
+            (await app.AsVisitor().GetAsync(path)).Html.QuerySelector("script[type='application/ld+json']")!.TextContent;
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_shared_link_is_an_article_whose_picture_says_its_title_author_kind_and_day(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await AddReviewAsync(app);
+        await app.Programme.AddEntry("Unsigned", EntryKind.News);
+        foreach (var (path, says) in new[]
+        {
+            ("/journal/a-city-sings", "A city sings · By Samar Yazbek · Review, 1 June 2026"),
+            ("/ar/journal/a-city-sings", "مدينة تغنّي، بقلم \u2068Samar Yazbek\u2069، مراجعة، ١ حزيران ٢٠٢٦"),
+            ("/journal/unsigned", "Unsigned · News, 1 June 2026"),
+        })
+        {
+            var page = await app.AsVisitor().GetAsync(path);
+            Assert.Equal((path, "article", InstantPattern.General.Format(app.Clock.Now), $"{ScreeningsApp.BaseUrl}{path}/share.jpg", says),
+                (path, Property("og:type"), Property("article:published_time"), Property("og:image"), Property("og:image:alt")));
+            string? Property(string name) => page.Html.QuerySelector($"meta[property='{name}']")?.GetAttribute("content");
+        }
+        Assert.Equal("website",
+            (await app.AsVisitor().GetAsync("/journal")).Html.QuerySelector("meta[property='og:type']")!.GetAttribute("content"));
     }
 
     [Theory, OnEachDatabase]

@@ -152,6 +152,22 @@ public sealed class ScreeningPageTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Its_printed_sheet_has_the_first_sentence_of_the_press_that_is_short_enough(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        static PressQuote By(string publication, string text) => new() { Text = text, Language = "en", Publication = publication };
+        await app.Programme.AddFilm("Return to Homs", and: f => f.SetQuotes(
+            [By("The Long Review", new string('x', 181)), By("The Paper", "Songs and rubble."), By("The Other", "Go.")]));
+        var screening = await app.Programme.AddScreening();
+        var path = $"/screenings/{screening.Slug}";
+        Assert.Equal("Songs and rubble. The Paper", (await app.AsVisitor().GetAsync(path)).Text(".sheet-quote"));
+        await app.Programme.Change(screening, s => s.Cancel("Flooded"));
+        Assert.Null((await app.AsVisitor().GetAsync(path)).Text(".sheet-quote"));
+        var other = await app.Programme.AddScreening("Ghost Town");
+        Assert.Null((await app.AsVisitor().GetAsync($"/screenings/{other.Slug}")).Text(".sheet-quote"));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Afterwards_it_says_how_many_came(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);

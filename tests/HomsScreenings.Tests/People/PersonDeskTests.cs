@@ -78,7 +78,9 @@ public sealed class PersonDeskTests
             and: f => f.SetCredits([new Credit { Role = "Director", PersonId = id }, new Credit { Role = "Writer", PersonId = id }]));
         await app.Programme.AddScreening("Silvered Water", organisation: "Homs Campaign",
             and: s => s.SetSpeakers([new Speaker { PersonId = id }]));
+        await app.Programme.AddEntry("What I filmed", and: e => e.AuthorId = id);
         var kept = await organiser.SubmitAsync(open, DeleteTalal);
+        Assert.Equal(["Silvered Water, Saturday 27 June 2026", "What I filmed"], kept.Texts(".uses li"));
         Assert.Equal((409, "Return to Homs: Director, Writer", "Silvered Water, Saturday 27 June 2026"),
             (kept.Status, kept.Text("main .desk > ul li"), kept.Text(".uses li")));
 
@@ -86,6 +88,7 @@ public sealed class PersonDeskTests
         {
             db.RemoveRange(await db.Set<Credit>().Include(c => c.Film).ToListAsync());
             db.RemoveRange(await db.Set<Speaker>().Include(s => s.Screening).ToListAsync());
+            db.RemoveRange(await db.Journal.ToListAsync());
             await db.SaveChangesAsync();
         });
         Assert.Equal("/organise/people", (await organiser.SubmitAsync(open, DeleteTalal)).Location);

@@ -172,6 +172,35 @@ public sealed class SearchTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task What_is_written_is_found_by_title_author_and_tags_in_both_languages_with_a_slip_and_all_of_it_by_its_words(
+        Database database)
+    {
+        await using var app = await AppAsync(database);
+        var author = await app.Programme.AddPerson("Samar Yazbek", and: p =>
+            p.SetTranslations([new PersonTranslation { Language = "ar", Name = "سمر يزبك" }]));
+        await app.Programme.AddEntry("A city sings", and: e =>
+        {
+            (e.AuthorId, e.Body) = (author, "It begins with a chorus.");
+            e.SetTags(["Exile"]);
+            e.SetTranslations([new JournalEntryTranslation { Language = "ar", Title = "مدينة تغنّي" }]);
+        });
+        await app.Programme.AddEntry("A chorus", published: false);
+        const string entry = "/journal/a-city-sings A city sings";
+        foreach (var query in new[] { "city sings", "sinsg", "yazbek", "يزبك", "مدينه", "exile" })
+            Assert.Equal((query, entry, $"/journal?q={Uri.EscapeDataString(query)} 1 entry in the journal"),
+                (query, await FoundAsync("", query, 0), await FoundAsync("", query, 1)));
+        Assert.Equal("/ar/journal/a-city-sings مدينة تغنّي", await FoundAsync("/ar", "yazbek", 0));
+        Assert.Equal(("/journal?q=chorus 1 entry in the journal", null),
+            (await FoundAsync("", "chorus", 0), await FoundAsync("", "chorus", 1)));
+        Assert.Null(await FoundAsync("", "nothing", 0));
+
+        async Task<string?> FoundAsync(string language, string query, int at) =>
+            (await app.AsVisitor().GetAsync($"{language}/screenings?q={Uri.EscapeDataString(query)}")).Html
+                .QuerySelectorAll(".found-by-name a:is([href^='/journal'], [href^='/ar/journal'])").Skip(at)
+                .Select(a => $"{a.GetAttribute("href")} {a.TextContent.Trim()}").FirstOrDefault();
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_database_from_before_the_index_is_indexed_at_the_start(Database database)
     {
         await using var old = await FreshDatabase.CreateAsync(database);

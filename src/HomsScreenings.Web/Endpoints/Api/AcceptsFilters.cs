@@ -1,16 +1,42 @@
 using System.Text.Json.Nodes;
+using HomsScreenings.Model;
 using HomsScreenings.Programme;
 using Microsoft.OpenApi;
 
 namespace HomsScreenings.Web.Endpoints.Api;
 
-/// <summary>Marks a list that takes the filters of the programme, and describes each of them.</summary>
+/// <summary>Marks a list that takes filters, and describes each of them.</summary>
 sealed class AcceptsFilters
 {
-    public static AcceptsFilters All { get; } = new();
+    readonly Func<IEnumerable<IOpenApiParameter>> _filters;
 
-    /// <summary>The parameters, in the order in which the programme has them.</summary>
-    public static IEnumerable<IOpenApiParameter> Parameters()
+    AcceptsFilters(Func<IEnumerable<IOpenApiParameter>> filters) => _filters = filters;
+
+    public static AcceptsFilters OfProgramme { get; } = new(Programme);
+
+    public static AcceptsFilters OfJournal { get; } = new(Journal);
+
+    /// <summary>The parameters, in the order in which the pages have them.</summary>
+    public IEnumerable<IOpenApiParameter> Parameters() =>
+    [
+        .. _filters(),
+        One("limit", $"How many at most; {ApiListQuery.DefaultLimit} where it is not given.", Number(1, ApiListQuery.MaxLimit), "50"),
+        One("cursor", "From where on: as it stands in 'next'. It has no meaning but that.", Text(), null),
+    ];
+
+    static IEnumerable<IOpenApiParameter> Journal()
+    {
+        yield return One("q", "Words of the title, the text, the author, the tags, and of what it is about.", Text(), "chorus");
+        yield return Parameter("kind", "Any of them.", Names(Enum.GetValues<EntryKind>().Select(ApiWords.Name)), "review", explode: true);
+        yield return Many("film", "Slug of a film that it is about. Several: any of them.", "return-to-homs");
+        yield return Many("author", "Slug of a person who wrote it.", "talal-derki");
+        yield return Many("organisation", "Slug of the organisation that publishes it.", "amnesty-international-uk");
+        yield return Many("year", "When it first appeared: a year, or a decade.", "2010s");
+        yield return Many("language", "In which it can be read, BCP 47.", "ar");
+        yield return Many("tag", "Accents and case aside.", "Syria");
+    }
+
+    static IEnumerable<IOpenApiParameter> Programme()
     {
         yield return One("q", "Words of the title, the town, the venue, the series, the people.", Text(), "derki");
         yield return Many("film", "Slug of a film; a former one works too. Several: any of them.", "return-to-homs");
@@ -26,16 +52,14 @@ sealed class AcceptsFilters
             "weekend");
         yield return One("past", "Includes what is over.", new OpenApiSchema { Type = JsonSchemaType.Boolean }, "true");
         yield return One("free", "Only what costs nothing.", new OpenApiSchema { Type = JsonSchemaType.Boolean }, "true");
-        yield return Parameter("access", "Provisions that must all be there.", List(Names()), "step-free", explode: true);
+        yield return Parameter("access", "Provisions that must all be there.",
+            Names(Enum.GetValues<AccessNeed>().Select(ScreeningFilter.Name)), "step-free", explode: true);
         yield return Many("language", "Heard or read, BCP 47.", "ar");
         yield return One("near",
             "A town, with its country where there are several ('Portland, US'), or degrees north and east; with 'within' around it.",
             Text(), "51.5,-0.13");
         yield return One("within", $"Kilometres around 'near'; {ScreeningFilter.DefaultKm} where it is not given.",
             Number(1, ScreeningFilter.MaxKm), "30");
-        yield return One("limit", $"How many at most; {ApiListQuery.DefaultLimit} where it is not given.",
-            Number(1, ApiListQuery.MaxLimit), "50");
-        yield return One("cursor", "From where on: as it stands in 'next'. It has no meaning but that.", Text(), null);
     }
 
     static OpenApiParameter One(string name, string description, OpenApiSchema schema, string? example) =>
@@ -60,12 +84,8 @@ sealed class AcceptsFilters
 
     static OpenApiSchema List(OpenApiSchema of) => new() { Type = JsonSchemaType.Array, Items = of };
 
-    static OpenApiSchema Names() =>
-        new()
-        {
-            Type = JsonSchemaType.String,
-            Enum = [.. Enum.GetValues<AccessNeed>().Select(need => (JsonNode)ScreeningFilter.Name(need)!)]
-        };
+    static OpenApiSchema Names(IEnumerable<string> names) =>
+        List(new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. names.Select(name => (JsonNode)name!)] });
 
     static OpenApiSchema Number(int least, int most) => new() { Type = JsonSchemaType.Integer, Minimum = $"{least}", Maximum = $"{most}" };
 }

@@ -12,7 +12,7 @@ namespace HomsScreenings.Web.Endpoints.Api;
 static class ApiDescription
 {
     const string About =
-        "The programme of this site: films, people, venues, series, organisations and screenings. No key is needed and nothing can be changed. "
+        "The programme of this site: films, people, venues, series, organisations, screenings and the journal. No key is needed and nothing can be changed. "
         + "Lists are read part by part: 'next' in the answer, and the Link header (RFC 8288), lead to the next. HEAD works wherever GET does. Answers carry an ETag; ask again with If-None-Match. "
         + "Errors are problem details (RFC 9457). Under /ar/api/v1 the words of the answers are Arabic, where there are any.";
 
@@ -47,9 +47,9 @@ static class ApiDescription
             options.AddSchemaTransformer(ApiSchemas.Describe);
             options.AddOperationTransformer((operation, context, _) =>
             {
-                var isList = context.Description.ActionDescriptor.EndpointMetadata.OfType<AcceptsFilters>().Any();
-                ApiSchemas.DescribeHeaders(operation, isList);
-                if (isList) operation.Parameters = [.. AcceptsFilters.Parameters()];
+                var filters = context.Description.ActionDescriptor.EndpointMetadata.OfType<AcceptsFilters>().SingleOrDefault();
+                ApiSchemas.DescribeHeaders(operation, isList: filters is not null);
+                if (filters is not null) operation.Parameters = [.. filters.Parameters()];
                 else foreach (var slug in operation.Parameters ?? []) slug.Description = "Its name in addresses, such as 'return-to-homs'.";
                 return Task.CompletedTask;
             });

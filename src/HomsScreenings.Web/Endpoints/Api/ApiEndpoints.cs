@@ -21,6 +21,7 @@ static class ApiEndpoints
         VenuesApi.Map(api);
         PeopleApi.Map(api);
         OrganisationsApi.Map(api);
+        JournalApi.Map(api);
         app.Map("/api/{**rest}", Otherwise).WithMetadata(new InEveryLanguage()).ExcludeFromDescription();
         app.Map("/openapi/{**rest}", Otherwise).WithMetadata(new InEveryLanguage()).ExcludeFromDescription();
         app.MapApiDescription();
@@ -28,7 +29,12 @@ static class ApiEndpoints
 
     /// <summary>A list that takes the filters of the programme.</summary>
     public static void IsList<T>(this RouteHandlerBuilder endpoint, string name, string summary, string description) =>
-        endpoint.Answers<ApiPage<T>>(ApiListQuery.Reader).WithMetadata(AcceptsFilters.All)
+        endpoint.IsList<T>(name, summary, description, ApiListQuery.Reader, AcceptsFilters.OfProgramme);
+
+    /// <summary>A list that takes filters of its own.</summary>
+    public static void IsList<T>(this RouteHandlerBuilder endpoint, string name, string summary, string description,
+        QueryReader query, AcceptsFilters filters) =>
+        endpoint.Answers<ApiPage<T>>(query).WithMetadata(filters)
             .WithName($"list-{name}").WithSummary(summary).WithDescription(description).ProducesProblem(StatusCodes.Status400BadRequest);
 
     /// <summary>One record by its slug.</summary>

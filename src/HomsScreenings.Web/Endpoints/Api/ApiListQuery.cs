@@ -25,12 +25,20 @@ sealed record ApiListQuery(ScreeningFilter Filter, int Limit, string? Cursor)
     public static ApiListQuery Read(IQueryCollection query, out IReadOnlyList<string> problems)
     {
         var filter = ScreeningFilter.Read(query.PairsBut("limit", "cursor"), out var wrong);
-        var all = wrong.ToList();
-        if (!TryReadLimit(query["limit"], out var limit)) all.Add(T("'limit' is a number from 1 to {0}.", MaxLimit));
+        var (limit, cursor) = ReadPart(query, out var others);
+        problems = [.. wrong, .. others];
+        return new(filter, limit, cursor);
+    }
+
+    /// <summary>How much is asked for, and from where on.</summary>
+    public static (int Limit, string? Cursor) ReadPart(IQueryCollection query, out IReadOnlyList<string> problems)
+    {
+        var wrong = new List<string>();
+        if (!TryReadLimit(query["limit"], out var limit)) wrong.Add(T("'limit' is a number from 1 to {0}.", MaxLimit));
         var cursor = query["cursor"];
-        if (cursor.Count > 1) all.Add(CursorProblem);
-        problems = all;
-        return new(filter, limit, string.IsNullOrEmpty(cursor) ? null : cursor.ToString());
+        if (cursor.Count > 1) wrong.Add(CursorProblem);
+        problems = wrong;
+        return (limit, string.IsNullOrEmpty(cursor) ? null : cursor.ToString());
     }
 
     static bool TryReadLimit(StringValues query, out int limit)
@@ -42,10 +50,13 @@ sealed record ApiListQuery(ScreeningFilter Filter, int Limit, string? Cursor)
     }
 
     /// <summary>The query string without its question mark, always in the same order; what is as usual is left out.</summary>
-    string ToQuery()
+    string ToQuery() => ToQuery(Filter.ToQuery(), Limit, Cursor);
+
+    /// <summary>The same for a list with filters of its own.</summary>
+    public static string ToQuery(string filter, int limit, string? cursor)
     {
-        var limit = Limit == DefaultLimit ? "" : string.Create(CultureInfo.InvariantCulture, $"limit={Limit}");
-        var cursor = Cursor is null ? "" : $"cursor={Uri.EscapeDataString(Cursor)}";
-        return string.Join('&', new[] { Filter.ToQuery(), limit, cursor }.Where(part => part.Length > 0));
+        var size = limit == DefaultLimit ? "" : string.Create(CultureInfo.InvariantCulture, $"limit={limit}");
+        var from = cursor is null ? "" : $"cursor={Uri.EscapeDataString(cursor)}";
+        return string.Join('&', new[] { filter, size, from }.Where(part => part.Length > 0));
     }
 }

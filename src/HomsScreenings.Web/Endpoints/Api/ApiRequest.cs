@@ -51,14 +51,18 @@ sealed record ApiRequest(HttpContext Http, [FromServices] ScreeningsDb Db, [From
     }
 
     /// <summary>Answers with what was found, one more than was asked for where there is more.</summary>
-    public IResult Page<T>(ApiQuery query, IReadOnlyList<T> found, Func<T, string> cursor)
+    public IResult Page<T>(ApiQuery query, IReadOnlyList<T> found, Func<T, string> cursor) =>
+        Page(query.Filter.ToQuery(), query.Limit, found, cursor);
+
+    /// <summary>The same for a list with filters of its own.</summary>
+    /// <param name="filter">As it stands in a query string.</param>
+    public IResult Page<T>(string filter, int limit, IReadOnlyList<T> found, Func<T, string> cursor)
     {
-        if (found.Count <= query.Limit) return Results.Json(new ApiPage<T>(found, null));
-        var filter = query.Filter.ToQuery() is { Length: > 0 } pairs ? pairs + "&" : "";
-        var next = Links.Page(Http.Request.Path)
-            + FormattableString.Invariant($"?{filter}limit={query.Limit}&cursor={cursor(found[query.Limit - 1])}");
+        if (found.Count <= limit) return Results.Json(new ApiPage<T>(found, null));
+        var pairs = filter.Length > 0 ? filter + "&" : "";
+        var next = Links.Page(Http.Request.Path) + FormattableString.Invariant($"?{pairs}limit={limit}&cursor={cursor(found[limit - 1])}");
         Http.Response.Headers.Link = $"<{next}>; rel=\"next\""; // RFC 8288
-        return Results.Json(new ApiPage<T>([.. found.Take(query.Limit)], next));
+        return Results.Json(new ApiPage<T>([.. found.Take(limit)], next));
     }
 
     /// <summary>Nothing public has this slug: leads on to where it went (301), or says that it is gone (410) or never was (404).</summary>

@@ -26,6 +26,8 @@ sealed record ApiOrganisation : IListed
     [Description("Of what is said about it, BCP 47.")]
     public string? TextLanguage => ApiWords.LanguageOf(AboutText);
     public required string? Website { get; init; }
+    [Description("Its pages elsewhere.")]
+    public required IReadOnlyList<string> Links { get; init; }
     [Description("For the public to write to.")]
     public required string? Email { get; init; }
     public required string ChangedAt { get; init; }
@@ -43,6 +45,7 @@ sealed record ApiOrganisation : IListed
             Name = o.NameIn(Language.Current.Tag),
             AboutText = LocalizedText.Of(o.Translations.In(Language.Current.Tag, w => w.About), o.About, o.TextLanguage),
             Website = o.Website,
+            Links = o.Links,
             Email = o.PublicEmail,
             ChangedAt = InstantPattern.General.Format(o.ChangedAt),
             Url = pages + "/organisations/" + o.Slug,

@@ -1,3 +1,4 @@
+using HomsScreenings.Catalogues;
 using HomsScreenings.Films;
 using HomsScreenings.Programme;
 using HomsScreenings.Storage;
@@ -17,6 +18,8 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
 {
     public ProgrammeAddress Address { get; private set; } = new(ScreeningFilter.None);
     public FilterTargets Targets { get; private set; } = FilterTargets.None;
+    /// <summary>Entries of the journal that are called so or signed so, and how many have the words of the search at all.</summary>
+    public WrittenAbout Written { get; private set; } = WrittenAbout.Nothing;
     public FilterChoices Choices { get; private set; } = FilterChoices.None;
     public ProgrammePage Shown { get; private set; } = ProgrammePage.Empty;
     /// <summary>Null but in the view by months.</summary>
@@ -45,10 +48,10 @@ public sealed class IndexModel(ScreeningsDb db, TimeProvider clock) : PageModel
         if (ProgrammeAddress.Read(Request.Query, out var problems) is not { } address) return this.Wrong(problems);
         (Targets, var unknown) = await FilterTargets.FindAsync(db, address.Filter, cancellationToken, byName: address.Page == 1);
         if (unknown.Count > 0) return this.Wrong(unknown);
-
-        var isName = Targets.ByName.Count > 0 && Targets.WordsTaken.Count == 0;
-        if (!isName && address.Page == 1 && DayWords.Meant(address.Filter) is { } meant)
+        if (!Targets.IsName && address.Page == 1 && DayWords.Meant(address.Filter) is { } meant)
             return LocalRedirect(Language.Current.Path((address with { Filter = meant }).ToString()));
+        Written = await JournalCatalogue.NamedAsync(
+            db, address.Page == 1 ? address.Filter.Query : null, WrittenAboutView.Most, Now, cancellationToken);
 
         Choices = await FilterChoices.FindAsync(
             db, address.Filter.IncludesPast || address.View == ProgrammeView.Month, Now, cancellationToken);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using HomsScreenings.Sharing;
 using HomsScreenings.StructuredData;
 using Microsoft.AspNetCore.Html;
+using NodaTime;
 
 namespace HomsScreenings.Web.Pages.Shared;
 
@@ -17,6 +18,9 @@ public sealed record PageHead(string Title, string? Description = null, string? 
 
     /// <summary>The whole address of where all of it stands, if that is elsewhere; search engines are led there.</summary>
     public string? Canonical { get; init; }
+
+    /// <summary>When the public first saw what somebody wrote, for a page that shows just that; null for all others.</summary>
+    public Instant? PublishedAt { get; init; }
 
     /// <summary>
     /// Whether search engines are to know it, and to follow its links: not one of the states of a list that have no end.

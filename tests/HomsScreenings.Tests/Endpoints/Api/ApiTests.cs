@@ -317,14 +317,15 @@ public sealed class ApiTests
         var document = JsonNode.Parse(answer.Body)!;
         Assert.StartsWith("3.1", (string?)document["openapi"], StringComparison.Ordinal);
         Assert.Equal(ScreeningsApp.BaseUrl, (string?)document["servers"]![0]!["url"]);
-        string[] resources = ["films", "organisations", "people", "screenings", "series", "venues"];
+        string[] resources = ["films", "journal", "organisations", "people", "screenings", "series", "venues"];
         Assert.Equal(resources.SelectMany(r => new[] { $"/api/v1/{r}", $"/api/v1/{r}/{{slug}}" }),
             document["paths"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
         foreach (var resource in resources)
         {
             var list = document["paths"]![$"/api/v1/{resource}"]!["get"]!;
-            Assert.Equal(
-                ["q", "film", "series", "venue", "organisation", "city", "country", "from", "to", "on", "past", "free", "access",
+            Assert.Equal(resource == "journal"
+                ? ["q", "kind", "film", "author", "organisation", "year", "language", "tag", "limit", "cursor"]
+                : ["q", "film", "series", "venue", "organisation", "city", "country", "from", "to", "on", "past", "free", "access",
                     "language", "near", "within", "limit", "cursor"], list["parameters"]!.AsArray().Select(p => (string?)p!["name"]));
             Assert.All(list["parameters"]!.AsArray(), p => Assert.NotEqual("", (string?)p!["description"] ?? ""));
             var one = document["paths"]![$"/api/v1/{resource}/{{slug}}"]!["get"]!;

@@ -16,7 +16,9 @@ public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageMo
 
     public string Name { get; private set; } = "";
     public string Slug { get; private set; } = "";
-    public bool IsInUse { get; private set; }
+    /// <summary>'2 films', '1 entry of the journal'.</summary>
+    public IReadOnlyList<string> Uses { get; private set; } = [];
+    public bool IsInUse => Uses.Count > 0;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) =>
         await FindAsync(slug, cancellationToken) is null ? NotFound() : Page();
@@ -36,7 +38,17 @@ public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageMo
     {
         var organisation = await db.Organisations.EditableBy(desk.Value).WithSlug(slug).SingleOrDefaultAsync(cancellationToken);
         if (organisation is null || !desk.Value.IsOwnerOf(organisation.Id)) return null;
-        (Name, Slug, IsInUse) = (organisation.Name, organisation.Slug, await db.IsInUseAsync(organisation.Id, cancellationToken));
+        (Name, Slug, Uses) = (organisation.Name, organisation.Slug, Words(await db.UsesOfAsync(organisation.Id, cancellationToken)));
         return organisation;
     }
+
+    static IReadOnlyList<string> Words(OrganisationUses uses) =>
+    [
+        .. new[]
+        {
+            (uses.Films, "film", "films"), (uses.People, "person", "people"), (uses.Venues, "venue", "venues"),
+            (uses.Series, "series", "series"), (uses.Partnerships, "series of which it is a partner", "series of which it is a partner"),
+            (uses.Screenings, "screening", "screenings"), (uses.Entries, "entry of the journal", "entries of the journal"),
+        }.Where(use => use.Item1 > 0).Select(use => DeskGuests.Count(use.Item1, use.Item2, use.Item3)),
+    ];
 }

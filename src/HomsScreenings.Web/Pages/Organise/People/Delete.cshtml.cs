@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HomsScreenings.Web.Pages.Organise.People;
 
-/// <summary>Deletes a person whom no credit and no talk names; the address then says that it is gone.</summary>
+/// <summary>Deletes a person whom no credit, talk or entry of the journal names; the address then says that it is gone.</summary>
 public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
 {
     const string List = "/organise/people";
@@ -40,7 +40,11 @@ public sealed class DeleteModel(ScreeningsDb db, CurrentOrganiser desk) : PageMo
         var person = await db.People.EditableBy(desk.Value).WithSlug(slug).SingleOrDefaultAsync(cancellationToken);
         if (person is null) return false;
         Person = person;
-        Uses = await db.Screenings.Where(s => s.Speakers.Any(p => p.PersonId == person.Id)).NamedForAsync(desk.Value, cancellationToken);
+        Uses =
+        [
+            .. await db.Screenings.Where(s => s.Speakers.Any(p => p.PersonId == person.Id)).NamedForAsync(desk.Value, cancellationToken),
+            .. await db.Journal.Where(e => e.AuthorId == person.Id).NamedForAsync(desk.Value, cancellationToken),
+        ];
         Films = await db.Films.Where(f => f.Credits.Any(c => c.PersonId == person.Id)).OrderBy(f => f.Title).ThenBy(f => f.Id)
             .Select(
                 f => new FilmUse(
