@@ -2,6 +2,7 @@ using System.CommandLine;
 using HomsScreenings.Bookings;
 using HomsScreenings.Storage;
 using HomsScreenings.Validation;
+using HomsScreenings.Web.Guests;
 using HomsScreenings.Web.Hosting;
 using HomsScreenings.Web.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -33,6 +34,8 @@ static class GuestCommand
         var erased = await scope.ServiceProvider.GetRequiredService<AddressErasure>().EraseAsync(email, cancellationToken);
         Console.WriteLine(erased.Bookings == 0 ? "No guest has this address."
             : $"Forgot the guest of {erased.Bookings} bookings, with {erased.Questions} questions and {erased.Mails} mails that waited.");
+        var subscriptions = await scope.ServiceProvider.GetRequiredService<Unsubscribing>().StopAllOfAsync(email, cancellationToken);
+        if (subscriptions > 0) Console.WriteLine($"Stopped {subscriptions} subscriptions.");
         var normalized = scope.ServiceProvider.GetRequiredService<ILookupNormalizer>().NormalizeEmail(email);
         if (await scope.ServiceProvider.GetRequiredService<ScreeningsDb>().Users
             .AnyAsync(u => u.NormalizedEmail == normalized, cancellationToken))

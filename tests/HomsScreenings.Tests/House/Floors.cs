@@ -20,7 +20,7 @@ public sealed record Floors(string Folder, string Namespace, IReadOnlyList<IRead
         ["Storage", "People", "Venues"],
         ["Films", "Organisations", "Journal", "Mail", "Search"],
         ["Programme", "Accounts"],
-        ["Bookings", "Calendars", "Catalogues", "Feeds", "Import", "Series"],
+        ["Bookings", "Calendars", "Catalogues", "Feeds", "Import", "Series", "Subscriptions"],
         ["Bookings/CheckIn", "Desk", "Samples", "Sharing", "Sitemaps", "StructuredData"],
         ["Bookings/Guests", "Bookings/Letters", "Bookings/Reports"],
         ["."],
