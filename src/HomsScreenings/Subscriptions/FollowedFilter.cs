@@ -1,5 +1,7 @@
+using HomsScreenings.Places;
 using HomsScreenings.Programme;
 using HomsScreenings.Storage;
+using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Subscriptions;
 
@@ -10,6 +12,21 @@ public sealed record FollowedFilter(ScreeningFilter Filter, FilterTargets Target
 {
     /// <summary>What it is in words, in the language that is spoken; null for everything.</summary>
     public string? Words => FilterWords.Heading(Filter, Targets);
+
+    /// <summary>
+    /// The same, without what can be typed freely, for a mail to somebody who may not have asked for it: nobody is to have this site
+    /// send words of theirs to an address of others.
+    /// </summary>
+    public string WordsToStrangers
+    {
+        get
+        {
+            var known = Filter with { Query = null, Cities = [.. Filter.Cities.Where(c => Gazetteer.Read(c).Count > 0)] };
+            var words = FilterWords.Heading(known, Targets);
+            return known.ToQuery() == Filter.ToQuery() ? words ?? SubscriptionWords.Everything
+                : words is null ? T("A part of the programme") : T("{0}: {1}", T("A part of the programme"), words);
+        }
+    }
 
     /// <summary>Reads the query that a subscription keeps.</summary>
     public static ScreeningFilter Read(string query) => ScreeningFilter.Read(

@@ -19,19 +19,24 @@ sealed class LatestNews(ScreeningsDb db, Instant now)
     /// <summary>Until when it looks.</summary>
     public Instant Until => _interval.Until;
 
-    /// <summary>Of the whole site; long ago where there are none.</summary>
-    public Task<Instant> OfAllAsync(CancellationToken cancellationToken) => OfAsync("", cancellationToken);
+    /// <summary>Of the whole site, past screenings too; long ago where there are none.</summary>
+    public Task<Instant> OfAllAsync(CancellationToken cancellationToken) => LatestAsync(db.Screenings, db.Journal, cancellationToken);
 
     /// <summary>Of one filter; long ago where there are none.</summary>
     public async Task<Instant> OfAsync(string filter, CancellationToken cancellationToken)
     {
         if (_known.TryGetValue(filter, out var known)) return known;
         var followed = await FollowedFilter.FindAsync(db, filter, cancellationToken);
+        return _known[filter] = await LatestAsync(followed.Screenings(db, now), followed.Entries(db), cancellationToken);
+    }
+
+    async Task<Instant> LatestAsync(
+        IQueryable<Screening> screenings, IQueryable<JournalEntry>? entries, CancellationToken cancellationToken)
+    {
         var until = _interval.Until;
-        var screening = await followed.Screenings(db, now).NewsOf(_interval)
+        var screening = await screenings.NewsOf(_interval)
             .MaxAsync(s => s.RevisedAt != null && s.RevisedAt <= until ? s.RevisedAt : s.PublishedAt, cancellationToken);
-        var entry = followed.Entries(db) is { } entries
-            ? await entries.NewsOf(_interval).MaxAsync(e => e.PublishedAt, cancellationToken) : null;
-        return _known[filter] = Instant.Max(screening ?? Never, entry ?? Never);
+        var entry = entries is null ? null : await entries.NewsOf(_interval).MaxAsync(e => e.PublishedAt, cancellationToken);
+        return Instant.Max(screening ?? Never, entry ?? Never);
     }
 }

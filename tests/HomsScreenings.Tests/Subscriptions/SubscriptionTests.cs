@@ -59,6 +59,16 @@ public sealed class SubscriptionTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_mail_that_asks_says_nothing_that_somebody_typed(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.SignUpAsync("?city=visit-evil-example&city=Leeds&q=visit%20evil.example");
+        var text = Assert.Single(await app.MailsAsync(SubscriptionMailKind.Confirm)).Text;
+        Assert.Contains("about: A part of the programme: Leeds.", text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.DoesNotContain("evil", text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Who_asks_again_changes_nothing_and_learns_nothing_and_the_owner_is_told_once(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database, ("Guests:MailsPerDay", "20"));

@@ -44,7 +44,8 @@ public sealed class SubscriptionMailComposer : ILetterComposer
         var content = isDigest && message.SentAt is null && !(subscription.PausedUntil > reading.Now)
             ? await reading.ContentAsync(subscription.Filter, language, DigestInterval.Of(message), cancellationToken) : null;
         var followed = content?.Followed ?? await reading.FollowedAsync(subscription.Filter, language, cancellationToken);
-        var words = language.Speaking(() => followed.Words);
+        var words = language.Speaking(() =>
+            message.Kind == SubscriptionMailKind.Confirm ? followed.WordsToStrangers : followed.Words);
         return message.Kind switch
         {
             SubscriptionMailKind.Digest => new DigestLetter
