@@ -3,6 +3,7 @@ using HomsScreenings.Bookings;
 using HomsScreenings.Bookings.Letters;
 using HomsScreenings.Comments.Letters;
 using HomsScreenings.Mail;
+using HomsScreenings.Subscriptions.Letters;
 
 namespace HomsScreenings;
 
@@ -12,6 +13,7 @@ public static class MailKinds
     public static LetterComposers Composers(GuestOptions guests) => new(
         new GuestMailComposer(guests.KeepDays),
         new CommentMailComposer(),
+        new SubscriptionMailComposer(),
         new InvitationComposer(),
         new PasswordResetComposer());
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using HomsScreenings.Bookings;
 using HomsScreenings.Storage;
 using HomsScreenings.Validation;
+using HomsScreenings.Web.Guests;
 using HomsScreenings.Web.Hosting;
 using HomsScreenings.Web.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -34,6 +35,8 @@ static class GuestCommand
         Console.WriteLine(erased.Bookings == 0 ? "No guest has this address."
             : $"Forgot the guest of {erased.Bookings} bookings, with {erased.Questions} questions and {erased.Mails} mails that waited.");
         if (erased.Comments > 0) Console.WriteLine($"Deleted {erased.Comments} comments.");
+        var subscriptions = await scope.ServiceProvider.GetRequiredService<Unsubscribing>().StopAllOfAsync(email, cancellationToken);
+        if (subscriptions > 0) Console.WriteLine($"Stopped {subscriptions} subscriptions.");
         var normalized = scope.ServiceProvider.GetRequiredService<ILookupNormalizer>().NormalizeEmail(email);
         if (await scope.ServiceProvider.GetRequiredService<ScreeningsDb>().Users
             .AnyAsync(u => u.NormalizedEmail == normalized, cancellationToken))

@@ -16,7 +16,8 @@ static class WellKnownEndpoints
     // matches counts (RFC 9309, 2.2.2).
     static readonly string Robots = string.Join('\n', (string[])[
         "User-agent: *", "Allow: /organise/calendar/", "Disallow: /organise", "Disallow: /account", "Disallow: /setup",
-        .. Language.All.Select(language => $"Disallow: {language.Path("/bookings")}"), ""]);
+        .. Language.All.Select(language => $"Disallow: {language.Path("/bookings")}"),
+        .. Language.All.Select(language => $"Disallow: {language.Path("/subscriptions")}"), ""]);
 
     static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
 

@@ -1,4 +1,5 @@
 using HomsScreenings.Comments;
+using HomsScreenings.Subscriptions;
 using HomsScreenings.Text.Languages;
 using HomsScreenings.Web.Forms;
 using HomsScreenings.Web.Site;
@@ -19,6 +20,9 @@ static class GuestSetup
         builder.Services.AddScoped<PublicBooking>();
         builder.Services.AddScoped<CommentSubmission>();
         builder.Services.AddScoped<CommentModeration>();
+        builder.Services.AddScoped<SubscriptionSignUp>();
+        builder.Services.AddScoped<OwnSubscription>();
+        builder.Services.AddScoped<Unsubscribing>();
         builder.Services.AddSingleton<FormToken>();
     }
 

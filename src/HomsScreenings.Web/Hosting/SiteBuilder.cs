@@ -133,6 +133,7 @@ static class SiteBuilder
         app.MapOEmbed();
         app.MapApi();
         app.MapGuestFiles();
+        app.MapSubscriptionFiles();
         app.MapHealth();
         return app;
     }

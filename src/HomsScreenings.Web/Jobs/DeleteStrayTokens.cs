@@ -1,6 +1,7 @@
 using HomsScreenings.Bookings;
 using HomsScreenings.Comments;
 using HomsScreenings.Storage;
+using HomsScreenings.Subscriptions;
 
 namespace HomsScreenings.Web.Jobs;
 
@@ -14,5 +15,6 @@ sealed class DeleteStrayTokens : IBackgroundJob
     {
         await services.GetRequiredService<GuestJobs>().DeleteStrayTokensAsync(cancellationToken);
         await CommentErasure.DeleteStrayTokensAsync(services.GetRequiredService<ScreeningsDb>(), cancellationToken);
+        await services.GetRequiredService<ScreeningsDb>().DeleteStraysOfSubscriptionsAsync(cancellationToken);
     }
 }

@@ -26,6 +26,11 @@ static class Envelope
         message.To.Add(new MailboxAddress("", pending.Recipient!));
         if (MailboxAddress.TryParse(pending.ReplyTo, out var answers)) message.ReplyTo.Add(answers);
         message.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: no out-of-office replies, please
+        if (pending.ListId(site) is { } list)
+        {
+            message.Headers.Add("List-Id", $"<{list}>"); // RFC 2919: by which readers sort it
+            message.Headers.Add("Precedence", "bulk");
+        }
         if (pending.UnsubscribeAddress(site, secret) is { } where) OfferToStop(message, where);
         return message;
     }

@@ -30,7 +30,7 @@ public sealed record OutboxLine(
         var needless = mail.SentAt is null ? pending?.WhyNot(now) : null;
         var letter = pending?.Write(site, "…");
         var isToLeave = letter is not null && mail.SentAt is null && needless is null;
-        return new(mail, kind, letter?.Subject ?? kind, pending?.Recipient ?? "nobody any more",
+        return new(mail, kind, letter?.Subject ?? kind, pending?.ShownRecipient ?? "nobody any more",
             StateOf(mail, needless, isConfigured, now), isToLeave ? LetterText.Write(letter!) : null,
             letter?.Language ?? Language.English, pending?.About, isToLeave && pending!.CanBeHandedOn);
     }

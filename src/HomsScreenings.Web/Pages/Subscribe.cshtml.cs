@@ -1,7 +1,7 @@
 using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
-using HomsScreenings.Web.Pages.Screenings;
+using HomsScreenings.Web.Pages.Shared;
 using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,6 +23,8 @@ public sealed class SubscribeModel(ScreeningsDb db, TimeProvider clock) : PageMo
     public int Coming { get; private set; }
     /// <summary>How many match and wait for their date, without which no calendar can show them.</summary>
     public int Undated { get; private set; }
+
+    public FollowForm Form => new("/subscribe", T("Create my calendar"), Filter, Targets, Choices, Followed);
 
     /// <summary>What the filter says; null where there is none.</summary>
     public string? Words => FilterWords.Heading(Filter, Targets);
@@ -54,9 +56,4 @@ public sealed class SubscribeModel(ScreeningsDb db, TimeProvider clock) : PageMo
         IsLong = Coming > LongAbove || (Coming > LongAbove / 4 && await inIt.CountAsync(cancellationToken) > LongAbove);
         return Page();
     }
-
-    /// <summary>A list of records to choose one of.</summary>
-    internal Choice Of(string filter, string label, string any, IReadOnlyList<string> chosen) =>
-        new(filter, label, any, Followed.Slugs(filter), chosen,
-            slug => Targets.Titles.GetValueOrDefault((filter, slug), Followed.Name(filter, slug)));
 }

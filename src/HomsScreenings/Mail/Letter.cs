@@ -43,5 +43,14 @@ public sealed record Fact(string Label, string Value, string? Before = null);
 /// <param name="IsMain">Whether it is what the mail is for.</param>
 public sealed record Link(string Label, string Address, bool IsMain = false) : LetterPart;
 
+/// <summary>Says what comes below it.</summary>
+public sealed record Heading(string Text) : LetterPart;
+
+/// <summary>One thing of a list.</summary>
+/// <param name="Title">What it is called.</param>
+/// <param name="Address">The whole address of its page.</param>
+/// <param name="Lines">What there is to say of it.</param>
+public sealed record ListItem(string Title, string Address, IReadOnlyList<string> Lines) : LetterPart;
+
 /// <summary>What somebody wrote, in their own language and lines.</summary>
 public sealed record Quote(string Label, string Text) : LetterPart;

@@ -14,6 +14,7 @@ public static class LetterHtml
     const string Style = """
         :root { color-scheme: light dark; }
         body { max-width: 36rem; margin: 0 auto; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; }
+        h2 { margin-top: 2rem; font-size: 1.125rem; }
         table { border-collapse: collapse; margin: 1rem 0; }
         th, td { padding: .25rem 0; padding-inline-end: 1rem; text-align: start; vertical-align: top; }
         .main a { display: inline-block; padding: .5rem 1rem; border: 2px solid; border-radius: 4px; font-weight: bold; }
@@ -53,6 +54,12 @@ public static class LetterHtml
         switch (part)
         {
             case Paragraph paragraph: html.Append("<p>").Append(Safe(paragraph.Text)).Append("</p>\n"); break;
+            case Heading heading: html.Append("<h2>").Append(Safe(heading.Text)).Append("</h2>\n"); break;
+            case ListItem item:
+                html.Append("<p><a href=\"").Append(Safe(item.Address)).Append("\"><bdi>").Append(Safe(item.Title)).Append("</bdi></a>");
+                foreach (var line in item.Lines) html.Append("<br>\n").Append(Safe(line));
+                html.Append("</p>\n");
+                break;
             case FactTable facts: Append(html, facts); break;
             case Link link:
                 html.Append(link.IsMain ? "<p class=\"main\">" : "<p>").Append("<a href=\"").Append(Safe(link.Address)).Append("\">")

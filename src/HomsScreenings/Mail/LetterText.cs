@@ -24,6 +24,12 @@ public static class LetterText
         switch (part)
         {
             case Paragraph paragraph: Wrap(text, paragraph.Text, "", ""); break;
+            case Heading heading: Wrap(text, heading.Text, "== ", "   "); break;
+            case ListItem item:
+                Wrap(text, item.Title, "* ", "  ");
+                foreach (var line in item.Lines) Wrap(text, line, "  ", "  ");
+                text.Append("  ").Append(item.Address).Append('\n');
+                break;
             case FactTable facts:
                 foreach (var fact in facts.Rows)
                 {

@@ -35,11 +35,12 @@ public static class OutboxQueries
 
     extension(IQueryable<OutboxMessage> messages)
     {
-        /// <summary>What is to be sent now, in the order in which it fell due.</summary>
+        /// <summary>What is to be sent now, in the order in which it fell due; what goes to very many comes last.</summary>
         public IQueryable<OutboxMessage> Due(Instant now)
         {
             var tooOld = now - GivesUpAfter;
-            return messages.Where(m => m.SentAt == null && m.DueAt <= now && m.CreatedAt > tooOld).OrderBy(m => m.DueAt).ThenBy(m => m.Id);
+            return messages.Where(m => m.SentAt == null && m.DueAt <= now && m.CreatedAt > tooOld)
+                .OrderBy(m => m.IsBulk).ThenBy(m => m.DueAt).ThenBy(m => m.Id);
         }
 
         /// <summary>The mails that are in this state.</summary>

@@ -14,6 +14,9 @@ public abstract record PendingLetter
     /// <summary>Where answers go, if not to the sender.</summary>
     public string? ReplyTo { get; init; }
 
+    /// <summary>What the desk says of whom it goes to.</summary>
+    public virtual string? ShownRecipient => Recipient;
+
     /// <summary>
     /// What the links in it open: a token of its own is made for that whenever it is to leave. Null where its links open nothing secret.
     /// </summary>
@@ -38,6 +41,11 @@ public abstract record PendingLetter
 
     /// <summary>The address at which one request ends all mails of its kind (RFC 8058); null for what a reader must know.</summary>
     public virtual string? UnsubscribeAddress(MailSite site, string secret) => null;
+
+    /// <summary>
+    /// The name of the list of which it is one mail (RFC 2919), without angle brackets; null for what goes to one person.
+    /// </summary>
+    public virtual string? ListId(MailSite site) => null;
 }
 
 /// <summary>What the token of a letter is for.</summary>

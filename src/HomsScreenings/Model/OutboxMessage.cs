@@ -28,6 +28,8 @@ public sealed class OutboxMessage
     public int? Detail { get; init; }
     /// <summary>BCP 47 tag of the language in which it was asked for; null where the subject itself says in which to write.</summary>
     public string? Language { get; init; }
+    /// <summary>Whether it is one of very many alike: it leaves once nothing else waits.</summary>
+    public bool IsBulk { get; init; }
     public required Instant CreatedAt { get; init; }
     /// <summary>When it left, or when there was nothing to say any more: <see cref="LastError"/> then says why.</summary>
     public Instant? SentAt { get; set; }

@@ -25,6 +25,8 @@ public sealed partial class Screening
     public string? OnlineUrl { get; private set; }
     /// <summary>iCalendar SEQUENCE: rises when the time, the place, the programme or the status of a public screening changes.</summary>
     public int Sequence { get; private set; }
+    /// <summary>When that last rose; null where what was announced has never changed.</summary>
+    public Instant? RevisedAt { get; internal set; }
 
     static readonly Rule<Func<Screening, bool>> PublicRule = new(s => s.PublishedAt != null);
     static readonly Rule<Func<Screening, bool>> OnRule = new(s => s.Status.IsOn());

@@ -26,10 +26,12 @@ public enum TokenPurpose
     EntryPreview,
     /// <summary>The page of whoever wrote a comment.</summary>
     Comment,
+    /// <summary>The page of a subscriber.</summary>
+    Subscription,
 }
 
 /// <summary>What the number in <see cref="Token.Subject"/> is a number of.</summary>
-public enum TokenSubject { Site, Account, Invitation, Booking, Entry, Comment }
+public enum TokenSubject { Site, Account, Invitation, Booking, Entry, Comment, Subscription }
 
 /// <summary>Which purposes there are for which kind of subject.</summary>
 public static class TokenPurposes
@@ -48,6 +50,7 @@ public static class TokenPurposes
         TokenPurpose.Booking => TokenSubject.Booking,
         TokenPurpose.EntryPreview => TokenSubject.Entry,
         TokenPurpose.Comment => TokenSubject.Comment,
+        TokenPurpose.Subscription => TokenSubject.Subscription,
         _ => throw new InvalidOperationException($"The purpose {purpose} says nowhere what its subject is."),
     };
 }
@@ -58,6 +61,11 @@ public static class TokenPurposes
 /// </summary>
 public sealed class Token
 {
+    const int SecretBytes = 32;
+
+    /// <summary>How many characters a secret has: six bits each.</summary>
+    public const int SecretLength = (SecretBytes * 8 + 5) / 6;
+
     /// <summary>The subject of <see cref="TokenSubject.Site"/>, of which there is one.</summary>
     public const int TheSite = 0;
 
@@ -80,7 +88,7 @@ public sealed class Token
         return (new Token { Purpose = purpose, Subject = subject, Hash = HashOf(secret), CreatedAt = now, ExpiresAt = expiresAt }, secret);
     }
 
-    public static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+    public static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
 
     public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

@@ -42,6 +42,8 @@ sealed class RecordKeeping : ISaveStep
         {
             record.Entity.Version++;
             record.Entity.ChangedAt = save.Now;
+            if (action == EntityState.Modified && record.Entity is Screening screening
+                && record.Property(nameof(Screening.Sequence)).IsModified) screening.RevisedAt = save.Now;
         }
         _records.Add((record, action.ToString(), changes));
     }
@@ -78,7 +80,7 @@ sealed class RecordKeeping : ISaveStep
     {
         nameof(IRecord.Version), nameof(IRecord.ChangedAt), "NameKey", "TitleKey", "CityKey", "LanguagesKey",
         "MainPicture", "StartsAt", "EndsAt", "ProgrammeDate", "PreviousStartsAt", "Sequence", "PublishedAt",
-        "CorrectedAt",
+        "CorrectedAt", "RevisedAt",
     };
 
     static string Describe(EntityEntry record, List<string> changedParts)

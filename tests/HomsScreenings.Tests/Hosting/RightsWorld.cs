@@ -25,7 +25,7 @@ sealed partial class RightsWorld
     readonly OnlyLook _look;
     readonly List<Person> _people = [];
     readonly Dictionary<string, string> _ids = [];
-    string _guests = "", _owners = "", _preview = "", _comments = "", _editor = "";
+    string _guests = "", _owners = "", _preview = "", _comments = "", _subscribers = "", _editor = "";
     int _requests;
 
     RightsWorld(OnlyLook look) => _look = look;
@@ -99,6 +99,7 @@ sealed partial class RightsWorld
             StringComparison.Ordinal)) ?? "screenings"),
         "token" when route.StartsWith("/bookings", StringComparison.Ordinal) => who == Guest ? _guests : "nobodys",
         "token" when route.StartsWith("/comments", StringComparison.Ordinal) => who == Guest ? _comments : "nobodys",
+        "token" when route.StartsWith("/subscriptions", StringComparison.Ordinal) => who == Guest ? _subscribers : "nobodys",
         "token" when route.StartsWith("/journal", StringComparison.Ordinal) => who == Owner ? _preview : "nobodys",
         "token" => who == Owner ? _owners : "nobodys",
         "id" => _ids.GetValueOrDefault(route, "1"),
@@ -180,6 +181,18 @@ sealed partial class RightsWorld
             await db.SaveChangesAsync();
             _comments = db.IssueToken(TokenPurpose.Comment, comment.Id, now);
             _ids["/organise/comments/{id:int}"] = $"{comment.Id}";
+            var subscription = db.Subscriptions.Add(new()
+            {
+                Email = "ana@example.org",
+                EmailKey = "ana@example.org",
+                Filter = "",
+                Language = "en",
+                Rhythm = SubscriptionRhythm.Weekly,
+                AskedAt = now,
+                ToldUntil = now,
+            }).Entity;
+            await db.SaveChangesAsync();
+            _subscribers = db.IssueToken(TokenPurpose.Subscription, subscription.Id, now);
             var mail = db.Outbox.Add(OutboxMessage.New(InvitationLetter.Kind, invitation.Id, now, language: "en")).Entity;
             await db.SaveChangesAsync();
             _ids["/organise/accounts/{id:int}"] = _editor;

@@ -144,7 +144,7 @@ public sealed class BackgroundJobsTests
         string[] names = [.. app.Services.GetServices<IBackgroundJob>().Select(j => j.Name)];
         Assert.Equal(
             ["account-tidying", "comments", "guests", "mail", "mail-tidying", "picture-licences", "purging", "scheduled-entries", "stray-tokens",
-                "time-zone-rules",
+                "subscriptions", "time-zone-rules",
                 "unused-files"], names.Order());
         foreach (var name in names)
         {

@@ -1,0 +1,19 @@
+using HomsScreenings.Storage;
+using HomsScreenings.Subscriptions;
+using HomsScreenings.Time;
+
+namespace HomsScreenings.Web.Jobs;
+
+/// <summary>Has subscribers told what is new, and forgets who did not confirm.</summary>
+sealed class SubscriptionsDue(DeletedRows deleted, TimeProvider clock) : IBackgroundJob
+{
+    public string Name => "subscriptions";
+    public TimeSpan Every => TimeSpan.FromMinutes(1);
+
+    public async Task RunAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var (db, now) = (services.GetRequiredService<ScreeningsDb>(), clock.Now());
+        await new DueDigests(db, now).RunAsync(cancellationToken);
+        if (await SubscriptionRetention.RunAsync(db, now, cancellationToken)) await deleted.LetGoAsync(db, cancellationToken);
+    }
+}

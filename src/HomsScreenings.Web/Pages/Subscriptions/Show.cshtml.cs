@@ -1,0 +1,82 @@
+using HomsScreenings.Model;
+using HomsScreenings.Storage;
+using HomsScreenings.Subscriptions;
+using HomsScreenings.Time;
+using HomsScreenings.Web.Forms;
+using HomsScreenings.Web.Guests;
+using HomsScreenings.Web.Site;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using static HomsScreenings.Text.Languages.Texts;
+
+namespace HomsScreenings.Web.Pages.Subscriptions;
+
+/// <summary>A subscriber's own page: confirms, changes, pauses and stops the subscription. To look does none of that.</summary>
+public sealed class ShowModel(ScreeningsDb db, OwnSubscription own, Unsubscribing unsubscribing, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public string? Rhythm { get; set; }
+
+    public string Token { get; private set; } = "";
+    public Subscription Subscription { get; private set; } = null!;
+    public string Followed { get; private set; } = "";
+    public bool IsPaused => Subscription.PausedUntil > clock.Now();
+
+    public string StateSentence => Subscription.ConfirmedAt is null ? T("Not confirmed yet: nothing is sent before you confirm.")
+        : IsPaused ? T("Paused until {0}.", SubscriberWords.Day(Subscription.PausedUntil!.Value))
+        : T("You get an email when there is something new.");
+
+    /// <summary>A path of this site with what is followed.</summary>
+    public string With(string path) => Subscription.Filter.Length > 0 ? $"{path}?{Subscription.Filter}" : path;
+
+    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(token, cancellationToken) is { } missing) return missing;
+        Rhythm = SubscriptionInput.NameOf(Subscription.Rhythm);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string token, string? act, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(token, cancellationToken) is { } missing) return missing;
+        switch (act)
+        {
+            case "confirm" when !await own.ConfirmAsync(Subscription, cancellationToken):
+                return Again(N(Subscription.MaxPerAddress,
+                    "Your address follows {0} thing already, and more is not possible. Stop another one first.",
+                    "Your address follows {0} things already, and more is not possible. Stop another one first."));
+            case "rhythm" when SubscriptionInput.Read(Rhythm) is { } rhythm:
+                await own.ChangeRhythmAsync(Subscription, rhythm, cancellationToken);
+                break;
+            case "resume":
+                await own.ResumeAsync(Subscription, cancellationToken);
+                break;
+            case "stop":
+                await unsubscribing.StopAsync(Subscription.Id, cancellationToken);
+                return this.SeeOther("/subscriptions/stopped");
+            default:
+                foreach (var months in OwnSubscription.Pauses)
+                    if (act == $"pause-{months}") await own.PauseAsync(Subscription, months, cancellationToken);
+                break;
+        }
+        return this.SeeOther($"/subscriptions/{token}");
+    }
+
+    PageResult Again(string problem)
+    {
+        ModelState.AddModelError("", problem);
+        return FormResults.Again(this);
+    }
+
+    async Task<IActionResult?> FindAsync(string token, CancellationToken cancellationToken)
+    {
+        if (await own.FindAsync(token, cancellationToken) is not { } found)
+        {
+            HttpContext.Explain(SubscriberWords.NoSuchSubscription);
+            return NotFound();
+        }
+        (Token, Subscription) = (token, found);
+        Followed = (await FollowedFilter.FindAsync(db, found.Filter, cancellationToken)).Words ?? SubscriptionWords.Everything;
+        return null;
+    }
+}

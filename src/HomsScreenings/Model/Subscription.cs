@@ -1,0 +1,54 @@
+using HomsScreenings.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace HomsScreenings.Model;
+
+/// <summary>How often a subscriber is written to at most.</summary>
+public enum SubscriptionRhythm { AtOnce, Weekly, Monthly }
+
+/// <summary>Somebody who follows the programme, or a part of it, by email.</summary>
+public sealed class Subscription
+{
+    /// <summary>How many one address has; and how long the query of a filter is.</summary>
+    public const int MaxPerAddress = 10, MaxFilter = 1_000;
+
+    public int Id { get; private set; }
+    public required string Email { get; init; }
+    /// <summary>The address as it is compared: all in small letters.</summary>
+    public required string EmailKey { get; init; }
+    /// <summary>What is followed: the query of the programme in its one form, without '?'; empty for everything.</summary>
+    public required string Filter { get; set; }
+    /// <summary>BCP 47 tag of the language in which it was asked for.</summary>
+    public required string Language { get; init; }
+    public required SubscriptionRhythm Rhythm { get; set; }
+    public required Instant AskedAt { get; init; }
+    /// <summary>When the owner of the address said yes; null as long as nobody did.</summary>
+    public Instant? ConfirmedAt { get; set; }
+    /// <summary>What happened until then has been told, or is not to be told; a full minute.</summary>
+    public required Instant ToldUntil { get; set; }
+    /// <summary>When to look what there is to tell; null while something has to happen first.</summary>
+    public Instant? DueAt { get; set; }
+    /// <summary>Until when nothing is sent; past or null where there is no pause.</summary>
+    public Instant? PausedUntil { get; set; }
+
+    public static string KeyOf(string email) => email.ToLowerInvariant();
+}
+
+sealed class SubscriptionConfiguration : IEntityTypeConfiguration<Subscription>
+{
+    public void Configure(EntityTypeBuilder<Subscription> table)
+    {
+        table.ToTable("Subscriptions");
+        table.IsOneOf<Subscription, SubscriptionRhythm>(nameof(Subscription.Rhythm));
+        table.Property(s => s.Email).HasMaxLength(Lengths.Line);
+        table.Property(s => s.EmailKey).HasMaxLength(Lengths.Line);
+        table.Property(s => s.Filter).HasMaxLength(Subscription.MaxFilter);
+        table.Property(s => s.Language).HasMaxLength(Lengths.Language);
+        table.HasIndex(s => new { s.EmailKey, s.Filter }).IsUnique();
+        table.HasIndex(s => s.DueAt);
+        table.HasIndex(s => new { s.Rhythm, s.ToldUntil });
+        table.HasIndex(s => new { s.ConfirmedAt, s.AskedAt });
+    }
+}

@@ -1,0 +1,41 @@
+using HomsScreenings.Places;
+using HomsScreenings.Programme;
+using HomsScreenings.Storage;
+using static HomsScreenings.Text.Languages.Texts;
+
+namespace HomsScreenings.Subscriptions;
+
+/// <summary>What a subscription follows, with what that leads to in the database.</summary>
+/// <param name="Filter">What was asked for.</param>
+/// <param name="Targets">The records that it names; what is gone is not among them.</param>
+public sealed record FollowedFilter(ScreeningFilter Filter, FilterTargets Targets)
+{
+    /// <summary>What it is in words, in the language that is spoken; null for everything.</summary>
+    public string? Words => FilterWords.Heading(Filter, Targets);
+
+    /// <summary>
+    /// The same, without what can be typed freely, for a mail to somebody who may not have asked for it: nobody is to have this site
+    /// send words of theirs to an address of others.
+    /// </summary>
+    public string WordsToStrangers
+    {
+        get
+        {
+            var known = Filter with { Query = null, Cities = [.. Filter.Cities.Where(c => Gazetteer.Read(c).Count > 0)] };
+            var words = FilterWords.Heading(known, Targets);
+            return known.ToQuery() == Filter.ToQuery() ? words ?? SubscriptionWords.Everything
+                : words is null ? T("A part of the programme") : T("{0}: {1}", T("A part of the programme"), words);
+        }
+    }
+
+    /// <summary>Reads the query that a subscription keeps.</summary>
+    public static ScreeningFilter Read(string query) => ScreeningFilter.Read(
+        query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).Where(pair => pair.Length == 2)
+            .Select(pair => KeyValuePair.Create(pair[0], Uri.UnescapeDataString(pair[1]))), out _);
+
+    public static async Task<FollowedFilter> FindAsync(ScreeningsDb db, string query, CancellationToken cancellationToken)
+    {
+        var filter = Read(query);
+        return new(filter, (await FilterTargets.FindAsync(db, filter, cancellationToken)).Targets);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using HomsScreenings.Mail;
+using HomsScreenings.Model;
+using HomsScreenings.Storage;
+using HomsScreenings.Text.Languages;
+using Microsoft.EntityFrameworkCore;
+
+namespace HomsScreenings.Subscriptions.Letters;
+
+/// <summary>
+/// Words the mails to subscribers. What a digest says is found once for all with the same filter, language and interval; of one that
+/// has left it is not looked for again.
+/// </summary>
+public sealed class SubscriptionMailComposer : ILetterComposer
+{
+    public IReadOnlyDictionary<string, string> Kinds { get; } = new Dictionary<string, string>
+    {
+        [SubscriptionMailKind.Confirm] = "Asks to confirm a subscription",
+        [SubscriptionMailKind.Again] = "Subscribed already",
+        [SubscriptionMailKind.Full] = "No further subscription",
+        [SubscriptionMailKind.Digest] = "What is new, to a subscriber",
+    }.ToFrozenDictionary();
+
+    public string WhyGone => "The subscription was stopped.";
+
+    public async Task<IReadOnlyDictionary<int, PendingLetter>> ReadAsync(
+        ScreeningsDb db, IReadOnlyCollection<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        var ids = messages.Select(m => m.SubjectId).Distinct().ToList();
+        var subscriptions = await db.Subscriptions.AsNoTracking().Where(s => ids.Contains(s.Id))
+            .ToDictionaryAsync(s => s.Id, cancellationToken);
+        var (letters, reading) = (new Dictionary<int, PendingLetter>(), new DigestReading(db));
+        foreach (var message in messages)
+            if (subscriptions.GetValueOrDefault(message.SubjectId) is { } subscription)
+                letters[message.Id] = await LetterAsync(message, subscription, reading, cancellationToken);
+        return letters;
+    }
+
+    static async Task<PendingLetter> LetterAsync(
+        OutboxMessage message, Subscription subscription, DigestReading reading, CancellationToken cancellationToken)
+    {
+        var language = Language.WithTag(message.Language ?? subscription.Language);
+        var isDigest = message.Kind == SubscriptionMailKind.Digest;
+        var content = isDigest && message.SentAt is null && !(subscription.PausedUntil > reading.Now)
+            ? await reading.ContentAsync(subscription.Filter, language, DigestInterval.Of(message), cancellationToken) : null;
+        var followed = content?.Followed ?? await reading.FollowedAsync(subscription.Filter, language, cancellationToken);
+        var words = language.Speaking(() =>
+            message.Kind == SubscriptionMailKind.Confirm ? followed.WordsToStrangers : followed.Words);
+        return message.Kind switch
+        {
+            SubscriptionMailKind.Digest => new DigestLetter
+            {
+                Language = language,
+                Recipient = subscription.Email,
+                SubscriptionId = subscription.Id,
+                Words = words,
+                Content = content,
+                PausedUntil = subscription.PausedUntil,
+            },
+            SubscriptionMailKind.Confirm => new SubscriptionConfirmLetter
+            {
+                Language = language,
+                Recipient = subscription.Email,
+                SubscriptionId = subscription.Id,
+                Words = words,
+                IsConfirmed = subscription.ConfirmedAt is not null,
+            },
+            SubscriptionMailKind.Again => new SubscriptionAgainLetter
+            {
+                Language = language,
+                Recipient = subscription.Email,
+                SubscriptionId = subscription.Id,
+                Words = words,
+            },
+            _ => new SubscriptionFullLetter
+            {
+                Language = language,
+                Recipient = subscription.Email,
+                SubscriptionId = subscription.Id,
+                Words = words,
+            },
+        };
+    }
+}

@@ -1,0 +1,76 @@
+using HomsScreenings.Model;
+using HomsScreenings.Storage;
+using HomsScreenings.Time;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace HomsScreenings.Subscriptions;
+
+/// <summary>What a subscriber does with their subscription. Each verb can be told twice.</summary>
+public sealed class OwnSubscription(ScreeningsDb db, TimeProvider clock)
+{
+    /// <summary>For how many months one can pause.</summary>
+    public static IReadOnlyList<int> Pauses { get; } = [1, 3, 6];
+
+    /// <summary>The subscription behind a link; null where there is none, or the link has ended.</summary>
+    public async Task<Subscription?> FindAsync(string token, CancellationToken cancellationToken)
+    {
+        var subjects = db.Tokens.Behind(token, TokenPurpose.Subscription, clock.Now()).Select(t => t.Subject);
+        return await db.Subscriptions.SingleOrDefaultAsync(s => subjects.Contains(s.Id), cancellationToken);
+    }
+
+    /// <summary>The owner of the address says yes: they are told what happens from now on.</summary>
+    /// <returns>False where the address follows as much as it may.</returns>
+    public async Task<bool> ConfirmAsync(Subscription subscription, CancellationToken cancellationToken)
+    {
+        if (subscription.ConfirmedAt is not null) return true;
+        var others = await db.Subscriptions.CountAsync(
+            s => s.EmailKey == subscription.EmailKey && s.ConfirmedAt != null, cancellationToken);
+        if (others >= Subscription.MaxPerAddress) return false;
+        subscription.ConfirmedAt = clock.Now();
+        await BeginAnewAsync(subscription, clock.Now(), cancellationToken);
+        return true;
+    }
+
+    /// <summary>What has not been told yet is told in the new rhythm.</summary>
+    public Task ChangeRhythmAsync(Subscription subscription, SubscriptionRhythm rhythm, CancellationToken cancellationToken)
+    {
+        subscription.Rhythm = rhythm;
+        subscription.DueAt = rhythm.NextAfter(Instant.Max(clock.Now(), subscription.ToldUntil));
+        return db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Follows something else from now on.</summary>
+    /// <returns>False where the address follows that already.</returns>
+    public async Task<bool> ChangeFilterAsync(Subscription subscription, string filter, CancellationToken cancellationToken)
+    {
+        if (subscription.Filter == filter) return true;
+        if (await db.Subscriptions.AnyAsync(s => s.EmailKey == subscription.EmailKey && s.Filter == filter, cancellationToken))
+            return false;
+        subscription.Filter = filter;
+        await BeginAnewAsync(subscription, Instant.Max(clock.Now(), subscription.PausedUntil ?? Instant.MinValue), cancellationToken);
+        return true;
+    }
+
+    /// <summary>Is told nothing for some months, and not what happened in them either.</summary>
+    public Task PauseAsync(Subscription subscription, int months, CancellationToken cancellationToken)
+    {
+        var end = clock.Now().InUtc().LocalDateTime.PlusMonths(months).InUtc().ToInstant();
+        subscription.PausedUntil = DigestInterval.FullMinute(end);
+        return BeginAnewAsync(subscription, end, cancellationToken);
+    }
+
+    /// <summary>Ends the pause.</summary>
+    public async Task ResumeAsync(Subscription subscription, CancellationToken cancellationToken)
+    {
+        if (!(subscription.PausedUntil > clock.Now())) return;
+        subscription.PausedUntil = null;
+        await BeginAnewAsync(subscription, clock.Now(), cancellationToken);
+    }
+
+    Task BeginAnewAsync(Subscription subscription, Instant from, CancellationToken cancellationToken)
+    {
+        (subscription.ToldUntil, subscription.DueAt) = (DigestInterval.FullMinute(from), subscription.Rhythm.NextAfter(from));
+        return db.SaveChangesAsync(cancellationToken);
+    }
+}

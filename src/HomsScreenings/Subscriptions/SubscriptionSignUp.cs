@@ -1,0 +1,63 @@
+using HomsScreenings.Model;
+using HomsScreenings.Storage;
+using HomsScreenings.Time;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace HomsScreenings.Subscriptions;
+
+/// <summary>
+/// Takes down that an address is to be written to, and asks its owner. Whoever asks is told the same whatever comes of it: what an
+/// address follows is nobody's business but its owner's.
+/// </summary>
+public sealed class SubscriptionSignUp(ScreeningsDb db, TimeProvider clock)
+{
+    // A form that is sent twice, or by two, is one mail.
+    static readonly Duration OneMailIn = Duration.FromMinutes(10);
+
+    /// <param name="email">A whole address.</param>
+    /// <param name="filter">The query of the programme in its one form.</param>
+    /// <param name="rhythm">How often to write.</param>
+    /// <param name="language">BCP 47 tag of the language in which to write.</param>
+    public async Task AskAsync(
+        string email, string filter, SubscriptionRhythm rhythm, string language, CancellationToken cancellationToken)
+    {
+        var (now, key) = (clock.Now(), Subscription.KeyOf(email));
+        var known = await db.Subscriptions.AsNoTracking().Where(s => s.EmailKey == key).OrderBy(s => s.Id).ToListAsync(cancellationToken);
+        if (known.Find(s => s.Filter == filter) is { } same)
+        {
+            await WriteAsync(same.ConfirmedAt is null ? SubscriptionMailKind.Confirm : SubscriptionMailKind.Again, same.Id);
+            return;
+        }
+        if (known.Where(s => s.ConfirmedAt is not null).ToList() is { Count: >= Subscription.MaxPerAddress } full)
+        {
+            await WriteAsync(SubscriptionMailKind.Full, full[^1].Id);
+            return;
+        }
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var subscription = new Subscription
+        {
+            Email = email,
+            EmailKey = key,
+            Filter = filter,
+            Language = language,
+            Rhythm = rhythm,
+            AskedAt = now,
+            ToldUntil = DigestInterval.FullMinute(now),
+        };
+        db.Subscriptions.Add(subscription);
+        // Somebody else asks for the same at the same moment: they wrote the mail.
+        try { await db.SaveChangesAsync(cancellationToken); }
+        catch (DbUpdateException) { return; }
+        await WriteAsync(SubscriptionMailKind.Confirm, subscription.Id);
+        await transaction.CommitAsync(cancellationToken);
+
+        async Task WriteAsync(string kind, int id)
+        {
+            var lately = now - OneMailIn;
+            if (await db.Outbox.ToSubscribers(id).AnyAsync(m => m.Kind == kind && m.CreatedAt > lately, cancellationToken)) return;
+            db.Outbox.Add(OutboxMessage.New(kind, id, now, language: language));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+}
