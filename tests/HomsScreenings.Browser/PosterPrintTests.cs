@@ -27,10 +27,11 @@ public sealed class PosterPrintTests(Chromium chromium)
     const string Boxes = """
         () => JSON.stringify([...document.querySelectorAll(
           '.bill > .poster, .bill-text > *, .sheet-quote .quote > *, .sheet-words > *, .sheet-link > *')].map(e => {
+          const room = e.closest('.sheet-quote')?.getBoundingClientRect();
           const { left, top, right, bottom } = e.getBoundingClientRect(), name = e.className.baseVal ?? (e.className || e.localName);
           return { name: `${name}: ${e.textContent.trim().slice(0, 30)}`, left, top, right, bottom,
-            hidden: e.scrollHeight - e.clientHeight };
-        }).filter(b => b.bottom > b.top && b.right > 0 && b.left < innerWidth))
+            hidden: e.scrollHeight - e.clientHeight, isOutside: room !== undefined && (left >= room.right || right <= room.left) };
+        }).filter(b => b.bottom > b.top && !b.isOutside))
         """;
 
     [Theory]
@@ -87,7 +88,11 @@ public sealed class PosterPrintTests(Chromium chromium)
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
         await app.Programme.AddFilm("Return to Homs", and: f => f.SetQuotes([Quote]));
         var roomy = (await app.Programme.AddScreening()).Slug;
-        var full = await AddAsync(app, 4);
+        var full = (await app.Programme.AddScreening(organisation: string.Join(' ', Enumerable.Repeat("Association", 16)), and: s =>
+        {
+            (s.DoorsMinutes, s.Subtitles) = (30, ["en", "ar", "fr", "de"]);
+            (s.Captions, s.AudioDescription, s.SignLanguage, s.Relaxed) = (true, true, true, true);
+        })).Slug;
         var page = await chromium.OpenAsync(app, script: false, width: Width);
         await page.SetViewportSizeAsync(Width, Height);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
