@@ -9,7 +9,7 @@ namespace HomsScreenings.Web.Hosting;
 /// </summary>
 static class PrivateAnswers
 {
-    static readonly PathString[] Private = 
+    static readonly PathString[] Private =
         ["/organise", "/account", "/bookings", "/subscriptions", "/subscribe/email", "/setup", "/journal/preview"];
 
     public static void UsePrivateAnswers(this WebApplication app) => app.Use((context, next) =>
