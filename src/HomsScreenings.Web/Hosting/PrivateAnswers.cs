@@ -10,7 +10,7 @@ namespace HomsScreenings.Web.Hosting;
 static class PrivateAnswers
 {
     static readonly PathString[] Private =
-        ["/organise", "/account", "/bookings", "/subscriptions", "/subscribe/email", "/setup", "/journal/preview"];
+        ["/organise", "/account", "/bookings", "/comments", "/subscriptions", "/subscribe/email", "/setup", "/journal/preview"];
 
     public static void UsePrivateAnswers(this WebApplication app) => app.Use((context, next) =>
     {

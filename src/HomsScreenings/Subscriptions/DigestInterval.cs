@@ -6,7 +6,7 @@ namespace HomsScreenings.Subscriptions;
 /// <summary>Between which moments something has to happen to be told in one mail.</summary>
 /// <param name="From">Exclusive; a full minute.</param>
 /// <param name="Until">Inclusive; a full minute.</param>
-public readonly record struct DigestInterval(Instant From, Instant Until)
+public sealed record DigestInterval(Instant From, Instant Until)
 {
     // A save has the time of its beginning, and is seen when it is done: what was saved just now may not all be there yet.
     static readonly Duration SavesTakeAtMost = Duration.FromSeconds(30);

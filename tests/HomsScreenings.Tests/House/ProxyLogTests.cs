@@ -5,7 +5,10 @@ namespace HomsScreenings.Tests.House;
 /// <summary>Addresses that open something are in no log of the web server in front, in whatever language they are.</summary>
 public sealed partial class ProxyLogTests
 {
-    static readonly string[] Paths = ["bookings/SECRET", "subscriptions/SECRET", "account/reset-password", "setup", "organise/calendar/SECRET.ics"];
+    static readonly string[] Paths =
+    [
+        "bookings/SECRET", "comments/SECRET", "subscriptions/SECRET", "account/reset-password", "setup", "organise/calendar/SECRET.ics",
+    ];
 
     public static TheoryData<string> Languages =>
     [

@@ -29,7 +29,7 @@ public sealed class DigestLetterTests
         }
         Assert.Contains(await app.InDbAsync(db => db.Outbox.Select(m => m.Kind + m.LastError).ToListAsync()),
             kind => kind == SubscriptionMailKind.Digest);
-        using var bytes = new MemoryStream(Encoding.ASCII.GetBytes(server.Mails.Last()));
+        using var bytes = new MemoryStream(Encoding.ASCII.GetBytes(server.Mails[^1]));
         var mail = await MimeMessage.LoadAsync(bytes);
         Assert.Equal(("New: Return to Homs, Saturday 27 June 2026", SubscriptionSteps.Email), (mail.Subject, mail.To.ToString()));
         Assert.Equal(("<subscriptions.screenings.test>", "bulk", "auto-generated"),
