@@ -10,9 +10,15 @@ namespace HomsScreenings.Subscriptions;
 /// <param name="Path">Where that is in the programme.</param>
 public sealed record SubscriberCount(string Words, string Path, int AtOnce, int Weekly, int Monthly)
 {
+    // What somebody typed, or where they are, may tell who they are as long as few follow the same.
+    const int FewestWithWordsOrPlace = 3;
+
     public int Together => AtOnce + Weekly + Monthly;
 
-    /// <summary>Counts those who have confirmed, what most follow first.</summary>
+    /// <summary>
+    /// Counts those who have confirmed, what most follow first. What one or two follow near a place, or with words of their own,
+    /// is left out.
+    /// </summary>
     /// <param name="organisations">Only what names one of these by its slug; null for all.</param>
     /// <param name="max">How many lines at most.</param>
     public static async Task<IReadOnlyList<SubscriberCount>> FindAsync(
@@ -23,6 +29,7 @@ public sealed record SubscriberCount(string Words, string Path, int AtOnce, int 
         var filters = rows.GroupBy(r => r.Filter)
             .Select(g => new Followed(g.Key, FollowedFilter.Read(g.Key), g.ToDictionary(r => r.Rhythm, r => r.Count)))
             .Where(f => organisations is null || f.Filter.Organisations.Any(organisations.Contains))
+            .Where(f => f.Sum >= FewestWithWordsOrPlace || f.Filter is { Near: null, Query: null })
             .OrderByDescending(f => f.Sum).ThenBy(f => f.Query, StringComparer.Ordinal).Take(max).ToList();
         var targets = await TargetsAsync(db, [.. filters.Select(f => f.Filter)], cancellationToken);
         return [.. filters.Select(f => new SubscriberCount(FilterWords.Heading(f.Filter, targets) ?? "Everything",

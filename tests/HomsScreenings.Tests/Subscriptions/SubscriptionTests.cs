@@ -221,6 +221,11 @@ public sealed class SubscriptionTests
         await app.SignUpAsync($"?organisation={campaign}", "cy.unusual@example.org");
         var all = await editor.GetAsync("/organise/subscribers");
         Assert.Equal("Homs Campaign 0 1 1 2 Everything 0 1 0 1", CountsOf(all));
+        await app.FollowAsync("?near=Leeds&within=5", email: "dee@example.org");
+        await app.FollowAsync("?near=Leeds&within=5", email: "eva@example.org");
+        Assert.DoesNotContain("Leeds", (await editor.GetAsync("/organise/subscribers")).Body, StringComparison.Ordinal);
+        await app.FollowAsync("?near=Leeds&within=5", email: "fay@example.org");
+        Assert.Contains("Leeds", (await editor.GetAsync("/organise/subscribers")).Body, StringComparison.Ordinal);
         Assert.Equal("Homs Campaign 0 1 1 2", CountsOf(await owner.GetAsync("/organise/subscribers")));
         var stranger = await (await app.AsOrganiserAsync("Somebody Else")).GetAsync("/organise/subscribers");
         Assert.Equal("Nobody yet.", stranger.Text(".empty"));
