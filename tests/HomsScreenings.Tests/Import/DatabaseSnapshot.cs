@@ -18,7 +18,7 @@ static class DatabaseSnapshot
     /// <summary>What a programme file does not hold, and why two databases may differ in it.</summary>
     static readonly HashSet<string> Own = new(StringComparer.Ordinal)
     {
-        "Version", "ChangedAt", // of this database
+        "Version", "ChangedAt", "RevisedAt", // of this database
         "PrivateAddress", // told in confidence
         "Revision", "FactsNumber", "NoticeDueAt", // of the seats' own book-keeping
         "PreviousStartsAt", // follows from the previous date and time by the clocks of the present place
