@@ -22,7 +22,7 @@ public sealed class JournalStoryTests(Chromium chromium)
 
         await page.GotoAsync("/organise/journal");
         await page.GetByRole(AriaRole.Link, new() { Name = "New entry" }).ClickAsync();
-        await page.GetByLabel("Kind").SelectOptionAsync("Review");
+        await page.Locator("[name='Input.Kind']").SelectOptionAsync(new SelectOptionValue { Label = "Review" });
         await page.Locator("[name='Input.Title']").FillAsync("First light");
         await page.Locator("[name='Input.Body']").FillAsync("It begins.\n\nIt ends.");
         await page.Locator("[name='Input.Subjects[0].Address']").FillAsync("/films/return-to-homs");

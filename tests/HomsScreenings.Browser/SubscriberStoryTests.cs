@@ -20,6 +20,7 @@ public sealed class SubscriberStoryTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "Have it sent to you" }).ClickAsync();
         await Assertions.Expect(page.Locator(".lead")).ToHaveTextAsync("Return to Homs");
         await page.GetByLabel("Email address").FillAsync("ana@example.org");
+        await page.GetByLabel("How often").SelectOptionAsync("at-once");
         app.Clock.Pass(AtTheForm.AWhile);
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Check your email");
