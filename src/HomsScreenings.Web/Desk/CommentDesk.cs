@@ -39,7 +39,4 @@ static class CommentDesk
         "spam" => (CommentState.Spam, "Marked as spam."),
         _ => null,
     };
-
-    /// <summary>'2026-06-01 12:00 UTC'.</summary>
-    public static string Moment(Instant at) => at.ToString("uuuu-MM-dd HH:mm", null) + " UTC";
 }

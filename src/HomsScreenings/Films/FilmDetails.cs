@@ -88,8 +88,7 @@ public sealed record FilmDetails
         WatchOffers = f.WatchOffers.OrderBy(w => w.Position)
             .Select(w => new WatchOfferLine(w.Provider, w.Offer, w.Url, w.Price, w.Currency)).ToList(),
         Pictures = f.Pictures.LinesIn(Language.Current.Tag),
-        Discussion = f.Discussion == null ? null
-            : new DiscussionLine(f.Discussion.Id, f.Discussion.IsOpen, f.Discussion.LastDay),
+        Discussion = DiscussionLine.Of(f.Discussion),
         Stills = f.Stills.OrderBy(s => s.Position).Select(s => new StillLine(s.Caption, s.Credit, s.AltText, s.Source, s.Url)).ToList(),
     };
 }

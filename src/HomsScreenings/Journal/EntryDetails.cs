@@ -75,8 +75,7 @@ public sealed record EntryDetails
                 : s.Screening != null ? new SubjectLine("screenings", s.Screening.Id, s.Screening.Slug, s.Screening.Title)
                 : new SubjectLine("venues", s.Venue!.Id, s.Venue.Slug, s.Venue.NameIn(Language.Current.Tag))).ToList(),
         Pictures = e.Pictures.LinesIn(Language.Current.Tag),
-        Discussion = e.Discussion == null ? null
-            : new DiscussionLine(e.Discussion.Id, e.Discussion.IsOpen, e.Discussion.LastDay),
+        Discussion = DiscussionLine.Of(e.Discussion),
     };
 }
 

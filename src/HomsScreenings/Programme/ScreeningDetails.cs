@@ -139,8 +139,7 @@ public sealed record ScreeningDetails
         Attendance = s.Attendance,
         AttendanceIsMinimum = s.AttendanceIsMinimum,
         SeriesId = s.SeriesId,
-        Discussion = s.Discussion == null ? null
-            : new DiscussionLine(s.Discussion.Id, s.Discussion.IsOpen, s.Discussion.LastDay),
+        Discussion = DiscussionLine.Of(s.Discussion),
         SeriesStarts = s.Series != null ? s.Series.Starts : null,
         PreviousStartsAt = s.PreviousStartsAt,
         VenueAccess = s.Venue == null ? null
