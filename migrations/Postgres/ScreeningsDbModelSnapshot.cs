@@ -978,8 +978,8 @@ namespace HomsScreenings.Migrations.Postgres
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(7)
-                        .HasColumnType("character varying(7)");
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
 
                     b.Property<string>("MainPicture")
                         .HasMaxLength(70)
@@ -1057,7 +1057,7 @@ namespace HomsScreenings.Migrations.Postgres
 
                     b.ToTable("JournalEntries", null, t =>
                         {
-                            t.HasCheckConstraint("CK_JournalEntry_Kind_known", "NOT (NOT \"Kind\" IN ('Review', 'Article', 'News'))");
+                            t.HasCheckConstraint("CK_JournalEntry_Kind_known", "NOT (NOT \"Kind\" IN ('Review', 'Article', 'News', 'Newsletter'))");
 
                             t.HasCheckConstraint("CK_JournalEntry_RatingScale_known", "NOT (NOT \"RatingScale\" IN ('FiveStars', 'TenPoints'))");
 
@@ -1164,6 +1164,45 @@ namespace HomsScreenings.Migrations.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("Leases", (string)null);
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.Mailing", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)");
+
+                    b.Property<int?>("PlannedById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("PlannedFor")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("QueuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Recipients")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.HasIndex("PlannedById");
+
+                    b.HasIndex("QueuedAt", "PlannedFor");
+
+                    b.ToTable("Mailings", (string)null);
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.Member", b =>
@@ -2598,6 +2637,9 @@ namespace HomsScreenings.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime?>("AddressSharedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2627,6 +2669,9 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(35)
                         .HasColumnType("character varying(35)");
 
+                    b.Property<bool>("Newsletters")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime?>("PausedUntil")
                         .HasColumnType("timestamp with time zone");
 
@@ -2651,7 +2696,7 @@ namespace HomsScreenings.Migrations.Postgres
 
                     b.ToTable("Subscriptions", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Subscription_Rhythm_known", "NOT (NOT \"Rhythm\" IN ('AtOnce', 'Weekly', 'Monthly'))");
+                            t.HasCheckConstraint("CK_Subscription_Rhythm_known", "NOT (NOT \"Rhythm\" IN ('AtOnce', 'Weekly', 'Monthly', 'Never'))");
                         });
                 });
 
@@ -3530,6 +3575,22 @@ namespace HomsScreenings.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HomsScreenings.Model.Mailing", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.JournalEntry", "Entry")
+                        .WithOne("Mailing")
+                        .HasForeignKey("HomsScreenings.Model.Mailing", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HomsScreenings.Model.User", null)
+                        .WithMany()
+                        .HasForeignKey("PlannedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Entry");
+                });
+
             modelBuilder.Entity("HomsScreenings.Model.Member", b =>
                 {
                     b.HasOne("HomsScreenings.Model.Organisation", "Organisation")
@@ -3926,6 +3987,8 @@ namespace HomsScreenings.Migrations.Postgres
             modelBuilder.Entity("HomsScreenings.Model.JournalEntry", b =>
                 {
                     b.Navigation("Discussion");
+
+                    b.Navigation("Mailing");
 
                     b.Navigation("Pictures");
 

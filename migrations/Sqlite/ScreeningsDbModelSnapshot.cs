@@ -937,7 +937,7 @@ namespace HomsScreenings.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(7)
+                        .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MainPicture")
@@ -1016,7 +1016,7 @@ namespace HomsScreenings.Migrations.Sqlite
 
                     b.ToTable("JournalEntries", null, t =>
                         {
-                            t.HasCheckConstraint("CK_JournalEntry_Kind_known", "NOT (NOT \"Kind\" IN ('Review', 'Article', 'News'))");
+                            t.HasCheckConstraint("CK_JournalEntry_Kind_known", "NOT (NOT \"Kind\" IN ('Review', 'Article', 'News', 'Newsletter'))");
 
                             t.HasCheckConstraint("CK_JournalEntry_RatingScale_known", "NOT (NOT \"RatingScale\" IN ('FiveStars', 'TenPoints'))");
 
@@ -1121,6 +1121,43 @@ namespace HomsScreenings.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("Leases", (string)null);
+                });
+
+            modelBuilder.Entity("HomsScreenings.Model.Mailing", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PlannedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PlannedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("QueuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Recipients")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.HasIndex("PlannedById");
+
+                    b.HasIndex("QueuedAt", "PlannedFor");
+
+                    b.ToTable("Mailings", (string)null);
                 });
 
             modelBuilder.Entity("HomsScreenings.Model.Member", b =>
@@ -2513,6 +2550,9 @@ namespace HomsScreenings.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AddressSharedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT");
 
@@ -2542,6 +2582,9 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(35)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Newsletters")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("PausedUntil")
                         .HasColumnType("TEXT");
 
@@ -2566,7 +2609,7 @@ namespace HomsScreenings.Migrations.Sqlite
 
                     b.ToTable("Subscriptions", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Subscription_Rhythm_known", "NOT (NOT \"Rhythm\" IN ('AtOnce', 'Weekly', 'Monthly'))");
+                            t.HasCheckConstraint("CK_Subscription_Rhythm_known", "NOT (NOT \"Rhythm\" IN ('AtOnce', 'Weekly', 'Monthly', 'Never'))");
                         });
                 });
 
@@ -3429,6 +3472,22 @@ namespace HomsScreenings.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HomsScreenings.Model.Mailing", b =>
+                {
+                    b.HasOne("HomsScreenings.Model.JournalEntry", "Entry")
+                        .WithOne("Mailing")
+                        .HasForeignKey("HomsScreenings.Model.Mailing", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HomsScreenings.Model.User", null)
+                        .WithMany()
+                        .HasForeignKey("PlannedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Entry");
+                });
+
             modelBuilder.Entity("HomsScreenings.Model.Member", b =>
                 {
                     b.HasOne("HomsScreenings.Model.Organisation", "Organisation")
@@ -3825,6 +3884,8 @@ namespace HomsScreenings.Migrations.Sqlite
             modelBuilder.Entity("HomsScreenings.Model.JournalEntry", b =>
                 {
                     b.Navigation("Discussion");
+
+                    b.Navigation("Mailing");
 
                     b.Navigation("Pictures");
 

@@ -14,6 +14,7 @@ public static class MailKinds
         new GuestMailComposer(guests.KeepDays),
         new CommentMailComposer(),
         new SubscriptionMailComposer(),
+        new NewsletterTestComposer(),
         new InvitationComposer(),
         new PasswordResetComposer());
 }

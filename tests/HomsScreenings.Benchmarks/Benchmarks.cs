@@ -25,6 +25,11 @@ static partial class Benchmarks
                 await Idle.RunAsync(options.Seconds, options.Database, Say);
                 return 0;
             }
+            if (options.Delivers)
+            {
+                await NewsletterDelivery.RunAsync(options, Say);
+                return 0;
+            }
             if (options.Books)
             {
                 await BookingSpeed.RunAsync(options, Say);

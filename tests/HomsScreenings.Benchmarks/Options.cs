@@ -11,12 +11,16 @@ namespace HomsScreenings.Benchmarks;
 /// <param name="Data">A folder that keeps generated databases for the next run; null for none.</param>
 /// <param name="Books">Whether only bookings are measured; Screenings is then how many in each house.</param>
 /// <param name="Idles">Whether only what it costs to do nothing is measured.</param>
+/// <param name="Delivers">Whether only the delivery of a newsletter is tried.</param>
+/// <param name="Subscribers">How many get it.</param>
+/// <param name="Processes">How many processes send it.</param>
+/// <param name="Kills">How often one of them is killed.</param>
 /// <param name="Database">The connection string of an empty PostgreSQL database to book or idle in, or beside which databases are made to
 /// find in; null for SQLite.</param>
 /// <param name="UsesWrk">Whether wrk makes the load instead of the built-in generator.</param>
 sealed record Options(
     int Screenings, int Rounds, int Seconds, int Connections, bool UsesWrk, bool FirstTime, IReadOnlyList<int> Sizes, string? Data,
-    bool Books, bool Idles, string? Database)
+    bool Books, bool Idles, bool Delivers, int Subscribers, int Processes, int Kills, string? Database)
 {
     public static Options Of(string[] args)
     {
@@ -24,7 +28,8 @@ sealed record Options(
         return new Options(Number("screenings", books ? 100 : 1_000),
             Number("rounds", firstTime ? 100 : 5), Number("seconds", idles ? 60 : 2),
             Number("connections", 16), args.Contains("--wrk"),
-            firstTime, SizesOf(Text("sizes")), Text("data"), books, idles, Text("database"));
+            firstTime, SizesOf(Text("sizes")), Text("data"), books, idles, args.Contains("--newsletter"),
+            Number("subscribers", 10_000), Number("processes", 3), Number("kills", 20), Text("database"));
 
         string? Text(string name) => args.FirstOrDefault(a => a.StartsWith($"--{name}=", StringComparison.Ordinal))?[(name.Length + 3)..];
 

@@ -6,6 +6,8 @@ using HomsScreenings.Benchmarks;
 // dotnet run -c Release --project tests/HomsScreenings.Benchmarks -- --book [--screenings=100 --rounds=5 --connections=16
 // --database="Host=…"]
 // dotnet run -c Release --project tests/HomsScreenings.Benchmarks -- --idle [--seconds=60 --database="Host=…"]
+// dotnet run -c Release --project tests/HomsScreenings.Benchmarks -- --newsletter --database="Host=…" [--subscribers=10000
+// --processes=3 --kills=20]
 // docs/performance.md says what is measured, and how.
 
 if (args is ["bare", var folder])

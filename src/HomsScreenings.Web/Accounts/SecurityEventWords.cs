@@ -28,6 +28,7 @@ public static class SecurityEventWords
         SecurityEventKind.CalendarLinkMade => "calendar link made",
         SecurityEventKind.CalendarLinkRevoked => "calendar link taken back",
         SecurityEventKind.MailLinkShown => "link of a waiting mail shown",
+        SecurityEventKind.AddressesExported => "addresses of subscribers downloaded",
         _ => $"{kind}",
     };
 }

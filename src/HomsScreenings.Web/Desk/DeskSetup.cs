@@ -1,3 +1,4 @@
+using HomsScreenings.Subscriptions.Newsletters;
 using HomsScreenings.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -16,6 +17,8 @@ static class DeskSetup
         services.AddScoped<CurrentScreening>();
         services.AddScoped<CurrentScreeningFilter>();
         services.AddScoped<OwnerChoices>();
+        services.AddScoped<MailingPlan>();
+        services.AddScoped<NewsletterPreview>();
         services.Configure<MvcOptions>(mvc =>
         {
             mvc.ModelBinderProviders.Insert(0, new CleanTextBinderProvider());

@@ -43,6 +43,8 @@ static class SubscriptionFiles
             ToldUntil = Format(s.ToldUntil),
             DueAt = Format(s.DueAt),
             PausedUntil = Format(s.PausedUntil),
+            s.Newsletters,
+            AddressSharedAt = Format(s.AddressSharedAt),
             Mails = mails.Select(m => new { m.Kind, WrittenAt = Format(m.CreatedAt), SentAt = Format(m.SentAt) }),
             LinksMadeAt = links.Select(l => Format(l)),
         };

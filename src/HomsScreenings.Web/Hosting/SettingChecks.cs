@@ -11,7 +11,7 @@ static class SettingChecks
         ["Site"] = ["Name", "Names", "BaseUrl", "Contact", "Proxies", "HstsIncludeSubDomains"],
         ["Storage"] = ["Provider", "MigrateOnStart"],
         ["Programme"] = ["LoadWhenEmpty", "Sample"],
-        ["Mail"] = ["Host", "Port", "User", "Password", "From", "Tls"],
+        ["Mail"] = ["Host", "Port", "User", "Password", "From", "Tls", "BulkPerMinute"],
         ["Media"] = ["Store", "Folder"],
         ["Accounts"] = ["TriesPerMinute", "TriesPerMinuteOfNetwork", "EventDays"],
         ["Guests"] =

@@ -21,6 +21,9 @@ public sealed class MailOptions
     /// <summary>Whether the server must offer STARTTLS; unset, everywhere but on this machine. Port 465 is encrypted in any case.</summary>
     public bool? Tls { get; set; }
 
+    /// <summary>How many mails that go to very many (digests, newsletters) leave in a minute at most.</summary>
+    public int BulkPerMinute { get; set; } = 600;
+
     /// <summary>Judges the certificate that the server shows; unset, it must be one that this machine trusts. No setting.</summary>
     public RemoteCertificateValidationCallback? CertificateCheck { get; set; }
 
@@ -39,6 +42,8 @@ public sealed class MailOptions
             throw new StartupProblem(
                 $"The setting Mail:Host is '{Host}'; it is the bare name of the mail server, such as mail.example.org.");
         if (Port is < 1 or > 65_535) throw new StartupProblem($"The setting Mail:Port is {Port}; ports go from 1 to 65535.");
+        if (BulkPerMinute < 1)
+            throw new StartupProblem($"The setting Mail:BulkPerMinute is {BulkPerMinute}; at least one mail to many has to leave in a minute.");
         if (!string.IsNullOrEmpty(User) && string.IsNullOrEmpty(Password))
             throw new StartupProblem("The setting Mail:User is there, but Mail:Password is not: the mail server would refuse the login.");
         if (!MailboxAddress.TryParse(From, out var from) || !EmailAddresses.IsOne(from.Address) || From!.Count(c => c == '@') != 1)

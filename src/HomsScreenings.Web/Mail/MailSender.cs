@@ -29,6 +29,7 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
     const int BatchSize = 200, MaxConnections = 8, MaxSlow = 100;
 
     readonly ConcurrentDictionary<int, Task> _underWay = [];
+    readonly BulkAllowance _bulk = new(options.BulkPerMinute, clock);
 
     /// <summary>Forgets mails that are old, sent or not, and tokens that have ended long ago.</summary>
     public async Task TidyAsync(CancellationToken cancellationToken)
@@ -48,6 +49,7 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
         foreach (var mail in await DueAsync(cancellationToken))
         {
             if (clock.GetElapsedTime(begun) >= BeginsFor || _underWay.Count >= MaxSlow) return;
+            if (mail.IsBulk && !_bulk.TryTake()) return; // those come last
             var trying = TryAsync(mail, connections, cancellationToken);
             _underWay[mail.Id] = trying;
             var over = OverAsync(mail.Id, trying);

@@ -12,7 +12,8 @@ public static class JournalWords
     {
         EntryKind.Review => T("Review"),
         EntryKind.Article => T("Article"),
-        _ => T("News"),
+        EntryKind.News => T("News"),
+        _ => T("Newsletter"),
     };
 
     /// <summary>'4 out of 5 stars', '8 out of 10'.</summary>

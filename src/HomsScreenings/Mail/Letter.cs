@@ -54,3 +54,8 @@ public sealed record ListItem(string Title, string Address, IReadOnlyList<string
 
 /// <summary>What somebody wrote, in their own language and lines.</summary>
 public sealed record Quote(string Label, string Text) : LetterPart;
+
+/// <summary>What an organisation wrote, in Markdown.</summary>
+/// <param name="Markdown">As it was typed.</param>
+/// <param name="OtherLanguage">The tag of its language, where that is not the language of the mail.</param>
+public sealed record FormattedText(string Markdown, string? OtherLanguage = null) : LetterPart;

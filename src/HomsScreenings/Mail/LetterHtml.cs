@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using HomsScreenings.Text;
 using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Mail;
@@ -21,6 +23,10 @@ public static class LetterHtml
         blockquote { margin: .5rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid; white-space: pre-line; }
         footer { margin-top: 2rem; border-top: 1px solid; font-size: .875rem; }
         """;
+
+    /// <summary>By which a page can be allowed this style and no other (Content-Security-Policy, 'sha256-…').</summary>
+    public static string StyleHash { get; } =
+        "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"\n{Style}\n".ReplaceLineEndings("\n"))));
 
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -64,6 +70,10 @@ public static class LetterHtml
             case Link link:
                 html.Append(link.IsMain ? "<p class=\"main\">" : "<p>").Append("<a href=\"").Append(Safe(link.Address)).Append("\">")
                     .Append(Safe(link.Label)).Append("</a></p>\n");
+                break;
+            case FormattedText text:
+                var attributes = text.OtherLanguage is { } tag ? $" lang=\"{Safe(tag)}\" dir=\"auto\"" : "";
+                html.Append("<div").Append(attributes).Append('>').Append(MarkdownText.ToHtml(text.Markdown)).Append("</div>\n");
                 break;
             case Quote quote:
                 html.Append("<p>").Append(Safe(quote.Label)).Append("</p>\n<blockquote dir=\"auto\">")

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Mail;
 
 /// <summary>Writes a <see cref="Letter"/> as plain text: lines that fit everywhere, and each link alone on its line.</summary>
-public static class LetterText
+public static partial class LetterText
 {
     // What RFC 3676 (4.2) advises, so that a line that is quoted a few times still fits.
     const int MaxColumns = 72;
@@ -41,6 +42,9 @@ public static class LetterText
                 Wrap(text, link.Label, "", "");
                 text.Append(link.Address).Append('\n');
                 break;
+            case FormattedText formatted:
+                foreach (var line in formatted.Markdown.ReplaceLineEndings("\n").Trim('\n').Split('\n')) WrapIndented(text, line);
+                break;
             case Quote quote:
                 Wrap(text, quote.Label, "", "");
                 foreach (var line in quote.Text.ReplaceLineEndings("\n").Split('\n')) Wrap(text, line, "> ", "> ");
@@ -48,6 +52,20 @@ public static class LetterText
         }
         text.Append('\n');
     }
+
+    // Markdown is made to be read as text; what a list or a quotation begins with stands before its other lines as blanks.
+    static void WrapIndented(StringBuilder text, string line)
+    {
+        var words = line.AsSpan().TrimStart();
+        var indent = line[..(line.Length - words.Length)];
+        var mark = ListMark().Match(words.ToString()).Length;
+        Wrap(text, words.ToString(), indent, indent + new string(' ', mark));
+    }
+
+    const RegexOptions Plain = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^([-*+>]|\d{1,9}[.)])\s+", Plain, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ListMark();
 
     static void Wrap(StringBuilder text, string line, string first, string next)
     {

@@ -73,6 +73,17 @@ public static class OutboxQueries
 
     extension(ScreeningsDb db)
     {
+        /// <summary>Writes mails that are some of very many alike.</summary>
+        /// <param name="mails">What each is about, and its further number.</param>
+        public Task WriteBulkAsync(
+            string kind, IEnumerable<(int SubjectId, int Detail)> mails, Instant now, CancellationToken cancellationToken) =>
+            db.WriteRowsAsync("""
+                INSERT INTO "Outbox" ("MessageId", "Kind", "SubjectId", "Detail", "IsBulk", "CreatedAt", "DueAt", "Attempts") VALUES {0}
+                """, mails.Select(m => new object?[]
+            {
+                OutboxMessage.NewMessageId(), kind, m.SubjectId, m.Detail, true, now.ToDateTimeUtc(), now.ToDateTimeUtc(), 0,
+            }), cancellationToken);
+
         /// <summary>Notes that a mail has been sent.</summary>
         public Task MarkSentAsync(int id, Instant now, CancellationToken cancellationToken) => db.NoteTryAsync(id, now, null, s => s
             .SetProperty(m => m.SentAt, now).SetProperty(m => m.LastError, (string?)null), cancellationToken);

@@ -6,7 +6,7 @@ using NodaTime;
 namespace HomsScreenings.Model;
 
 /// <summary>What an entry of the journal is.</summary>
-public enum EntryKind { Review, Article, News }
+public enum EntryKind { Review, Article, News, Newsletter }
 
 /// <summary>How far an entry is on its way to the public, and back.</summary>
 public enum EntryStatus { Draft, Scheduled, Published, Withdrawn }
@@ -90,6 +90,8 @@ public sealed class JournalEntry : IPictured, IOwned
     public List<EntryRevision> Revisions { get; } = [];
     /// <summary>Its comments; null where it was never opened to any.</summary>
     public Discussion? Discussion { get; private set; }
+    /// <summary>Its way to subscribers by email; null where it is not sent.</summary>
+    public Mailing? Mailing { get; private set; }
 
     static readonly Rule<Func<JournalEntry, string, string>> TitleRule = new((e, language) =>
         e.Translations.In(language, t => t.Title) ?? e.Title);

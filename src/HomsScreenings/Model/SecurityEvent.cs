@@ -11,6 +11,7 @@ public enum SecurityEventKind
     PasswordChanged, PresentPasswordWrong, PasswordResetAsked, PasswordReset,
     AccountMade, InvitationMade, InvitationAccepted, InvitationRevoked, MemberRoleChanged, MemberRemoved,
     SiteRightsChanged, Locked, Unlocked, CalendarLinkMade, CalendarLinkRevoked, MailLinkShown,
+    AddressesExported,
 }
 
 /// <summary>

@@ -5,8 +5,8 @@ using NodaTime;
 
 namespace HomsScreenings.Model;
 
-/// <summary>How often a subscriber is written to at most.</summary>
-public enum SubscriptionRhythm { AtOnce, Weekly, Monthly }
+/// <summary>How often a subscriber is told what is new at most; never is for who wants newsletters alone.</summary>
+public enum SubscriptionRhythm { AtOnce, Weekly, Monthly, Never }
 
 /// <summary>Somebody who follows the programme, or a part of it, by email.</summary>
 public sealed class Subscription
@@ -32,6 +32,10 @@ public sealed class Subscription
     public Instant? DueAt { get; set; }
     /// <summary>Until when nothing is sent; past or null where there is no pause.</summary>
     public Instant? PausedUntil { get; set; }
+    /// <summary>Whether they also get the newsletters of the organisations that they follow, of all with everything.</summary>
+    public bool Newsletters { get; set; }
+    /// <summary>Since when the organisations that they follow may have the address; null where they may not.</summary>
+    public Instant? AddressSharedAt { get; set; }
 
     public static string KeyOf(string email) => email.ToLowerInvariant();
 }

@@ -25,6 +25,7 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
     public DbSet<EntryRevision> EntryRevisions => Set<EntryRevision>();
     public DbSet<Discussion> Discussions => Set<Discussion>();
+    public DbSet<Mailing> Mailings => Set<Mailing>();
     public DbSet<Comment> Comments => Set<Comment>();
     public DbSet<BlockedAddress> BlockedAddresses => Set<BlockedAddress>();
     public DbSet<Subscription> Subscriptions => Set<Subscription>();

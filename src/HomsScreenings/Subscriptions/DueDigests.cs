@@ -1,3 +1,4 @@
+using HomsScreenings.Mail;
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ public sealed class DueDigests(ScreeningsDb db, Instant now)
         await InBatchesAsync(db.Subscriptions.Where(s => s.ConfirmedAt != null && s.DueAt <= now), TellAsync, cancellationToken);
     }
 
-    sealed record Line(int Id, string Filter, SubscriptionRhythm Rhythm, Instant ToldUntil);
+    sealed record Line(int Id, string Filter, bool TakesNewsletters, SubscriptionRhythm Rhythm, Instant ToldUntil);
 
     static async Task InBatchesAsync(IQueryable<Subscription> all,
         Func<IReadOnlyList<Line>, CancellationToken, Task> act, CancellationToken cancellationToken)
@@ -32,7 +33,7 @@ public sealed class DueDigests(ScreeningsDb db, Instant now)
         for (var last = 0; ;)
         {
             var batch = await all.Where(s => s.Id > last).OrderBy(s => s.Id).Take(BatchSize)
-                .Select(s => new Line(s.Id, s.Filter, s.Rhythm, s.ToldUntil)).ToListAsync(cancellationToken);
+                .Select(s => new Line(s.Id, s.Filter, s.Newsletters, s.Rhythm, s.ToldUntil)).ToListAsync(cancellationToken);
             if (batch.Count == 0) return;
             await act(batch, cancellationToken);
             last = batch[^1].Id;
@@ -58,13 +59,8 @@ public sealed class DueDigests(ScreeningsDb db, Instant now)
         var moved = 0;
         foreach (var rhythm in batch.Select(s => s.Rhythm).Distinct()) moved += await MoveOnAsync(batch, rhythm, cancellationToken);
         if (moved < batch.Count) return; // some are not due any more: the others are in the next round
-        await db.WriteRowsAsync("""
-            INSERT INTO "Outbox" ("MessageId", "Kind", "SubjectId", "Detail", "IsBulk", "CreatedAt", "DueAt", "Attempts") VALUES {0}
-            """, batch.Where(s => withNews.Contains(s.Id)).Select(s => new object?[]
-        {
-            OutboxMessage.NewMessageId(), SubscriptionMailKind.Digest, s.Id, DigestInterval.MinutesOf(s.ToldUntil), true,
-            now.ToDateTimeUtc(), now.ToDateTimeUtc(), 0,
-        }), cancellationToken);
+        await db.WriteBulkAsync(SubscriptionMailKind.Digest,
+            batch.Where(s => withNews.Contains(s.Id)).Select(s => (s.Id, DigestInterval.MinutesOf(s.ToldUntil))), now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -81,7 +77,10 @@ public sealed class DueDigests(ScreeningsDb db, Instant now)
     {
         var (withNews, without) = (new List<int>(), new List<int>());
         foreach (var line in batch)
-            (await _news.OfAsync(line.Filter, cancellationToken) > line.ToldUntil ? withNews : without).Add(line.Id);
+        {
+            var latest = await _news.OfAsync(line.Filter, line.TakesNewsletters, cancellationToken);
+            (latest > line.ToldUntil ? withNews : without).Add(line.Id);
+        }
         return (withNews, without);
     }
 }

@@ -45,16 +45,18 @@ public static class FollowedNews
 
         /// <summary>
         /// The entries that go with it: those about its films and those of its organisations, all of them with everything; null where
-        /// it names neither.
+        /// it names neither. Without those that come as a newsletter.
         /// </summary>
         public IQueryable<JournalEntry>? Entries(ScreeningsDb db)
         {
-            if (followed.Filter.IsEmpty) return db.Journal;
+            var (all, takesNewsletters) = (followed.Filter.IsEmpty, followed.TakesNewsletters);
             var films = followed.Targets.Of("film", followed.Filter.Films);
             var organisations = followed.Targets.Of("organisation", followed.Filter.Organisations);
-            return films.Count + organisations.Count == 0 ? null
-                : db.Journal.Where(e => e.Subjects.Any(s => s.FilmId != null && films.Contains(s.FilmId.Value))
-                    || (e.OrganisationId != null && organisations.Contains(e.OrganisationId.Value)));
+            if (!all && films.Count + organisations.Count == 0) return null;
+            return db.Journal.Where(e => all || e.Subjects.Any(s => s.FilmId != null && films.Contains(s.FilmId.Value))
+                    || (e.OrganisationId != null && organisations.Contains(e.OrganisationId.Value)))
+                .Where(e => !takesNewsletters || e.Mailing == null || e.Mailing.Language != null
+                    || !(all || organisations.Contains(e.OrganisationId!.Value)));
         }
     }
 }

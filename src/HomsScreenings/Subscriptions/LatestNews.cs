@@ -13,7 +13,7 @@ sealed class LatestNews(ScreeningsDb db, Instant now)
 
     static readonly Instant Never = NodaConstants.UnixEpoch;
 
-    readonly Dictionary<string, Instant> _known = new(StringComparer.Ordinal);
+    readonly Dictionary<(string Filter, bool TakesNewsletters), Instant> _known = [];
     readonly DigestInterval _interval = new(DigestInterval.FullMinute(now - LooksBack), DigestInterval.EndAt(now));
 
     /// <summary>Until when it looks.</summary>
@@ -23,11 +23,12 @@ sealed class LatestNews(ScreeningsDb db, Instant now)
     public Task<Instant> OfAllAsync(CancellationToken cancellationToken) => LatestAsync(db.Screenings, db.Journal, cancellationToken);
 
     /// <summary>Of one filter; long ago where there are none.</summary>
-    public async Task<Instant> OfAsync(string filter, CancellationToken cancellationToken)
+    public async Task<Instant> OfAsync(string filter, bool takesNewsletters, CancellationToken cancellationToken)
     {
-        if (_known.TryGetValue(filter, out var known)) return known;
-        var followed = await FollowedFilter.FindAsync(db, filter, cancellationToken);
-        return _known[filter] = await LatestAsync(followed.Screenings(db, now), followed.Entries(db), cancellationToken);
+        if (_known.TryGetValue((filter, takesNewsletters), out var known)) return known;
+        var followed = await FollowedFilter.FindAsync(db, filter, cancellationToken, takesNewsletters);
+        return _known[(filter, takesNewsletters)] =
+            await LatestAsync(followed.Screenings(db, now), followed.Entries(db), cancellationToken);
     }
 
     async Task<Instant> LatestAsync(

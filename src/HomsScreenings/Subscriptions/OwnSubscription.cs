@@ -21,23 +21,33 @@ public sealed class OwnSubscription(ScreeningsDb db, TimeProvider clock)
 
     /// <summary>The owner of the address says yes: they are told what happens from now on.</summary>
     /// <returns>False where the address follows as much as it may.</returns>
-    public async Task<bool> ConfirmAsync(Subscription subscription, CancellationToken cancellationToken)
+    public async Task<bool> ConfirmAsync(
+        Subscription subscription, SubscriptionChoice choice, CancellationToken cancellationToken)
     {
         if (subscription.ConfirmedAt is not null) return true;
         var others = await db.Subscriptions.CountAsync(
             s => s.EmailKey == subscription.EmailKey && s.ConfirmedAt != null, cancellationToken);
         if (others >= Subscription.MaxPerAddress) return false;
         subscription.ConfirmedAt = clock.Now();
+        Take(subscription, choice);
         await BeginAnewAsync(subscription, clock.Now(), cancellationToken);
         return true;
     }
 
-    /// <summary>What has not been told yet is told in the new rhythm.</summary>
-    public Task ChangeRhythmAsync(Subscription subscription, SubscriptionRhythm rhythm, CancellationToken cancellationToken)
+    /// <summary>Chooses anew: what has not been told yet is told in the new rhythm.</summary>
+    public Task ChangeAsync(Subscription subscription, SubscriptionChoice choice, CancellationToken cancellationToken)
     {
-        subscription.Rhythm = rhythm;
-        subscription.DueAt = rhythm.NextAfter(Instant.Max(clock.Now(), subscription.ToldUntil));
+        var told = subscription.Rhythm == SubscriptionRhythm.Never ? DigestInterval.FullMinute(clock.Now()) : subscription.ToldUntil;
+        Take(subscription, choice);
+        (subscription.ToldUntil, subscription.DueAt) = (told, choice.Rhythm.NextAfter(Instant.Max(clock.Now(), told)));
         return db.SaveChangesAsync(cancellationToken);
+    }
+
+    // That somebody agreed earlier stays true as long as they agree.
+    void Take(Subscription subscription, SubscriptionChoice choice)
+    {
+        (subscription.Rhythm, subscription.Newsletters) = (choice.Rhythm, choice.Newsletters);
+        subscription.AddressSharedAt = choice.SharesAddress ? subscription.AddressSharedAt ?? clock.Now() : null;
     }
 
     /// <summary>Follows something else from now on.</summary>
@@ -48,6 +58,9 @@ public sealed class OwnSubscription(ScreeningsDb db, TimeProvider clock)
         if (await db.Subscriptions.AnyAsync(s => s.EmailKey == subscription.EmailKey && s.Filter == filter, cancellationToken))
             return false;
         subscription.Filter = filter;
+        subscription.AddressSharedAt = null; // it was for others
+        if (subscription.Rhythm == SubscriptionRhythm.Never && !FollowedFilter.HasNewsletters(FollowedFilter.Read(filter)))
+            subscription.Rhythm = SubscriptionRhythm.Weekly;
         await BeginAnewAsync(subscription, Instant.Max(clock.Now(), subscription.PausedUntil ?? Instant.MinValue), cancellationToken);
         return true;
     }

@@ -8,12 +8,12 @@ namespace HomsScreenings.Subscriptions;
 /// <summary>How many follow something.</summary>
 /// <param name="Words">What they follow.</param>
 /// <param name="Path">Where that is in the programme.</param>
-public sealed record SubscriberCount(string Words, string Path, int AtOnce, int Weekly, int Monthly)
+public sealed record SubscriberCount(string Words, string Path, int AtOnce, int Weekly, int Monthly, int Never)
 {
     // What somebody typed, or where they are, may tell who they are as long as few follow the same.
     const int FewestWithWordsOrPlace = 3;
 
-    public int Together => AtOnce + Weekly + Monthly;
+    public int Together => AtOnce + Weekly + Monthly + Never;
 
     /// <summary>
     /// Counts those who have confirmed, what most follow first. What one or two follow near a place, or with words of their own,
@@ -34,7 +34,7 @@ public sealed record SubscriberCount(string Words, string Path, int AtOnce, int 
         var targets = await TargetsAsync(db, [.. filters.Select(f => f.Filter)], cancellationToken);
         return [.. filters.Select(f => new SubscriberCount(FilterWords.Heading(f.Filter, targets) ?? "Everything",
             f.Query.Length > 0 ? $"/screenings?{f.Query}" : "/screenings", f.Of(SubscriptionRhythm.AtOnce),
-            f.Of(SubscriptionRhythm.Weekly), f.Of(SubscriptionRhythm.Monthly)))];
+            f.Of(SubscriptionRhythm.Weekly), f.Of(SubscriptionRhythm.Monthly), f.Of(SubscriptionRhythm.Never)))];
     }
 
     // The names of all records that any of them names, in one statement.

@@ -8,7 +8,10 @@ namespace HomsScreenings.Subscriptions;
 public static class SubscriptionErasure
 {
     static readonly string[] Kinds =
-        [SubscriptionMailKind.Confirm, SubscriptionMailKind.Again, SubscriptionMailKind.Full, SubscriptionMailKind.Digest];
+    [
+        SubscriptionMailKind.Confirm, SubscriptionMailKind.Again, SubscriptionMailKind.Full, SubscriptionMailKind.Digest,
+        SubscriptionMailKind.Newsletter,
+    ];
 
     extension(IQueryable<OutboxMessage> messages)
     {

@@ -14,4 +14,7 @@ public static class SubscriptionMailKind
 
     /// <summary>Tells what is new; the further number is the beginning of the <see cref="DigestInterval"/>.</summary>
     public const string Digest = "subscription.digest";
+
+    /// <summary>Brings the newsletter of an organisation; the further number is that of the <see cref="Mailing"/>.</summary>
+    public const string Newsletter = "subscription.newsletter";
 }

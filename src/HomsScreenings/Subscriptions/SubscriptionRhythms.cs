@@ -15,10 +15,10 @@ public static class SubscriptionRhythms
 
     extension(SubscriptionRhythm rhythm)
     {
-        /// <summary>When it is due for the first time after a moment; null for at once, which waits for news.</summary>
+        /// <summary>When it is due for the first time after a moment; null for at once, which waits for news, and for never.</summary>
         public Instant? NextAfter(Instant moment)
         {
-            if (rhythm == SubscriptionRhythm.AtOnce) return null;
+            if (rhythm is SubscriptionRhythm.AtOnce or SubscriptionRhythm.Never) return null;
             var today = moment.InUtc().Date;
             var first = rhythm == SubscriptionRhythm.Weekly ? today.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Monday))
                 : today.With(DateAdjusters.StartOfMonth);

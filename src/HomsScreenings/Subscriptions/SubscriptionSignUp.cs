@@ -17,10 +17,10 @@ public sealed class SubscriptionSignUp(ScreeningsDb db, TimeProvider clock)
 
     /// <param name="email">A whole address.</param>
     /// <param name="filter">The query of the programme in its one form.</param>
-    /// <param name="rhythm">How often to write.</param>
+    /// <param name="choice">How often to write, and what comes with it.</param>
     /// <param name="language">BCP 47 tag of the language in which to write.</param>
     public async Task AskAsync(
-        string email, string filter, SubscriptionRhythm rhythm, string language, CancellationToken cancellationToken)
+        string email, string filter, SubscriptionChoice choice, string language, CancellationToken cancellationToken)
     {
         var (now, key) = (clock.Now(), Subscription.KeyOf(email));
         var known = await db.Subscriptions.AsNoTracking().Where(s => s.EmailKey == key).OrderBy(s => s.Id).ToListAsync(cancellationToken);
@@ -41,7 +41,9 @@ public sealed class SubscriptionSignUp(ScreeningsDb db, TimeProvider clock)
             EmailKey = key,
             Filter = filter,
             Language = language,
-            Rhythm = rhythm,
+            Rhythm = choice.Rhythm,
+            Newsletters = choice.Newsletters,
+            AddressSharedAt = choice.SharesAddress ? now : null,
             AskedAt = now,
             ToldUntil = DigestInterval.FullMinute(now),
         };

@@ -10,7 +10,8 @@ public static class SubscriptionWords
     {
         SubscriptionRhythm.AtOnce => T("As soon as there is news, at most every 15 minutes"),
         SubscriptionRhythm.Weekly => T("Weekly, on Monday morning"),
-        _ => T("Monthly, on the first of the month"),
+        SubscriptionRhythm.Monthly => T("Monthly, on the first of the month"),
+        _ => T("Never: newsletters only"),
     };
 
     /// <summary>What is followed, where that is not narrowed.</summary>

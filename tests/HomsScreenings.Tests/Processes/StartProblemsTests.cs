@@ -47,6 +47,8 @@ public sealed class StartProblemsTests
     [InlineData("Mail:Port=99999", "The setting Mail:Port is 99999; ports go from 1 to 65535.")]
     [InlineData("Mail:Host=smtp://mail.example.org:587/",
         "The setting Mail:Host is 'smtp://mail.example.org:587/'; it is the bare name of the mail server, such as mail.example.org.")]
+    [InlineData("Mail:BulkPerMinute=0",
+        "The setting Mail:BulkPerMinute is 0; at least one mail to many has to leave in a minute.")]
     [InlineData("Mail:User=homs", "The setting Mail:User is there, but Mail:Password is not: the mail server would refuse the login.")]
     [InlineData("Mail:From=a@example.org, b@example.org",
         "The setting Mail:From is missing or not an email address: with Mail:Host set, mail needs a sender such as screenings@example.org.")]

@@ -27,7 +27,7 @@ static class SubscriptionSteps
             var form = await visitor.GetAsync(path);
             app.Clock.Pass(AtTheForm.AWhile);
             (string, string?)[] typed = [("Input.Email", email)];
-            return await visitor.SubmitAsync(form, path, changes: rhythm is null ? typed : [.. typed, ("Input.Rhythm", rhythm)]);
+            return await visitor.SubmitAsync(form, path, changes: rhythm is null ? typed : [.. typed, ("Input.Choice.Rhythm", rhythm)]);
         }
 
         /// <summary>Signs up and confirms.</summary>

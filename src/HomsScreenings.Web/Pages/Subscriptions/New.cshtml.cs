@@ -22,6 +22,8 @@ public sealed class NewModel(ScreeningsDb db, SubscriptionSignUp subscriptions, 
     /// <summary>What would be followed, in words.</summary>
     public string Followed { get; private set; } = "";
 
+    public NewsletterOffer Offer => new(Filter);
+
     /// <summary>A path of this site with the filter.</summary>
     public string With(string path) => Filter.ToQuery() is { Length: > 0 } query ? $"{path}?{query}" : path;
 
@@ -35,8 +37,8 @@ public sealed class NewModel(ScreeningsDb db, SubscriptionSignUp subscriptions, 
         if (!ModelState.IsValid) return Again(Input);
         // To whom too much was written already nothing is, and that too is told to their own mailbox alone.
         if (limits.TryWriteTo(Input.Email!))
-            await subscriptions.AskAsync(Input.Email!, Filter.ToQuery(), SubscriptionInput.Read(Input.Rhythm)!.Value,
-                Language.Current.Tag, cancellationToken);
+            await subscriptions.AskAsync(
+                Input.Email!, Filter.ToQuery(), Input.Choice.Chosen(Offer), Language.Current.Tag, cancellationToken);
         return this.SeeOther("/subscribe/sent");
     }
 

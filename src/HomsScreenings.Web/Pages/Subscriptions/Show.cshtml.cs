@@ -15,16 +15,15 @@ namespace HomsScreenings.Web.Pages.Subscriptions;
 public sealed class ShowModel(ScreeningsDb db, OwnSubscription own, Unsubscribing unsubscribing, TimeProvider clock) : PageModel
 {
     [BindProperty]
-    public string? Rhythm { get; set; }
+    public ChoiceInput Choice { get; set; } = new();
 
     public string Token { get; private set; } = "";
     public Subscription Subscription { get; private set; } = null!;
     public string Followed { get; private set; } = "";
+    public NewsletterOffer Offer { get; private set; } = null!;
     public bool IsPaused => Subscription.PausedUntil > clock.Now();
 
-    public string StateSentence => Subscription.ConfirmedAt is null ? T("Not confirmed yet: nothing is sent before you confirm.")
-        : IsPaused ? T("Paused until {0}.", SubscriberWords.Day(Subscription.PausedUntil!.Value))
-        : T("You get an email when there is something new.");
+    public string StateSentence => SubscriberWords.State(Subscription, clock.Now());
 
     /// <summary>A path of this site with what is followed.</summary>
     public string With(string path) => Subscription.Filter.Length > 0 ? $"{path}?{Subscription.Filter}" : path;
@@ -32,7 +31,7 @@ public sealed class ShowModel(ScreeningsDb db, OwnSubscription own, Unsubscribin
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellationToken)
     {
         if (await FindAsync(token, cancellationToken) is { } missing) return missing;
-        Rhythm = SubscriptionInput.NameOf(Subscription.Rhythm);
+        Choice = ChoiceInput.Of(Subscription);
         return Page();
     }
 
@@ -41,12 +40,14 @@ public sealed class ShowModel(ScreeningsDb db, OwnSubscription own, Unsubscribin
         if (await FindAsync(token, cancellationToken) is { } missing) return missing;
         switch (act)
         {
-            case "confirm" when !await own.ConfirmAsync(Subscription, cancellationToken):
+            case "confirm" or "choose" when IsChosen && !ModelState.IsValid:
+                return FormResults.Again(this);
+            case "confirm" when !await own.ConfirmAsync(Subscription, Chosen, cancellationToken):
                 return Again(N(Subscription.MaxPerAddress,
                     "Your address follows {0} thing already, and more is not possible. Stop another one first.",
                     "Your address follows {0} things already, and more is not possible. Stop another one first."));
-            case "rhythm" when SubscriptionInput.Read(Rhythm) is { } rhythm:
-                await own.ChangeRhythmAsync(Subscription, rhythm, cancellationToken);
+            case "choose":
+                await own.ChangeAsync(Subscription, Chosen, cancellationToken);
                 break;
             case "resume":
                 await own.ResumeAsync(Subscription, cancellationToken);
@@ -62,6 +63,11 @@ public sealed class ShowModel(ScreeningsDb db, OwnSubscription own, Unsubscribin
         return this.SeeOther($"/subscriptions/{token}");
     }
 
+    // Who only says yes keeps what was asked for.
+    bool IsChosen => Choice.Rhythm is not null;
+
+    SubscriptionChoice Chosen => (IsChosen ? Choice : ChoiceInput.Of(Subscription)).Chosen(Offer);
+
     PageResult Again(string problem)
     {
         ModelState.AddModelError("", problem);
@@ -76,7 +82,8 @@ public sealed class ShowModel(ScreeningsDb db, OwnSubscription own, Unsubscribin
             return NotFound();
         }
         (Token, Subscription) = (token, found);
-        Followed = (await FollowedFilter.FindAsync(db, found.Filter, cancellationToken)).Words ?? SubscriptionWords.Everything;
+        var followed = await FollowedFilter.FindAsync(db, found.Filter, cancellationToken);
+        (Followed, Offer) = (followed.Words ?? SubscriptionWords.Everything, new(followed.Filter));
         return null;
     }
 }

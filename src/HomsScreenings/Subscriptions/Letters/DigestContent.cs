@@ -51,24 +51,8 @@ sealed record DigestContent(FollowedFilter Followed, IReadOnlyList<ScreeningCard
                 (e, s) => new { e.Id, s.Position, s.Film!.Slug })
             .OrderBy(s => s.Position).ToListAsync(cancellationToken);
         var films = named.ToLookup(s => s.Id, s => s.Slug);
-        var next = await NextAsync(db, [.. films.SelectMany(f => f).Distinct()], now, cancellationToken);
+        var next = await NextScreenings.OfAsync(db, [.. films.SelectMany(f => f).Distinct()], now, cancellationToken);
         return [.. cards.Select(card => new DigestEntry(card,
             [.. films[card.Id].Select(slug => next.GetValueOrDefault(slug)).OfType<ScreeningCard>()]))];
-    }
-
-    // The first screening to come of each film, by its slug.
-    static async Task<IReadOnlyDictionary<string, ScreeningCard>> NextAsync(
-        ScreeningsDb db, IReadOnlyList<string> films, Instant now, CancellationToken cancellationToken)
-    {
-        if (films.Count == 0) return new Dictionary<string, ScreeningCard>();
-        var coming = db.Screenings.Published().Upcoming(now).Where(s => s.IsOn && s.Date != null);
-        var firsts = (await coming.SelectMany(s => s.Films, (s, f) => new { f.Film.Slug, s.ProgrammeOrder, s.Id })
-            .Where(s => films.Contains(s.Slug)).GroupBy(s => s.Slug)
-            .Select(g => new { g.Key, Id = g.OrderBy(s => s.ProgrammeOrder).ThenBy(s => s.Id).Select(s => s.Id).First() })
-            .ToListAsync(cancellationToken)).ToDictionary(f => f.Key, f => f.Id);
-        var ids = firsts.Values.Distinct().ToList();
-        var cards = await db.Screenings.AsNoTracking().Where(s => ids.Contains(s.Id)).Select(ScreeningCard.Of)
-            .ToDictionaryAsync(c => c.Id, cancellationToken);
-        return firsts.ToDictionary(f => f.Key, f => cards[f.Value]);
     }
 }

@@ -22,7 +22,7 @@ sealed record DigestLetter : SubscriberLetter
             new Paragraph(T("You get this email because you asked {0} to write to you about: {1}.", site.Name, Followed)),
             new Link(T("Change or pause these emails"), PageOf(site, secret)),
             new Link(T("Unsubscribe"), UnsubscribeAddress(site, secret)),
-            new Paragraph(T("Nothing is tracked: nobody learns whether you open this email or follow a link in it.")),
+            new Paragraph(NewsletterLetter.NotTracked),
         ]);
     });
 

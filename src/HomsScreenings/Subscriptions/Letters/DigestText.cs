@@ -25,17 +25,19 @@ sealed class DigestText(DigestContent content, MailSite site)
     public IEnumerable<LetterPart> Parts()
     {
         if (content.Announced.Count > 0) yield return new Heading(T("Newly announced"));
-        foreach (var card in content.Announced) yield return ItemOf(card);
+        foreach (var card in content.Announced) yield return ItemOf(card, site);
         if (content.Changed.Count > 0) yield return new Heading(T("Changed"));
-        foreach (var card in content.Changed) yield return ItemOf(card);
+        foreach (var card in content.Changed) yield return ItemOf(card, site);
         if (content.More > 0)
             yield return new Link(N(content.More, "{0} more screening: see the programme", "{0} more screenings: see the programme"),
-                AddressOf(content.Followed.Filter.ToQuery() is { Length: > 0 } query ? $"/screenings?{query}" : "/screenings"));
+                AddressOf(site, content.Followed.Filter.ToQuery() is { Length: > 0 } query ? $"/screenings?{query}" : "/screenings"));
         if (content.Entries.Count > 0) yield return new Heading(T("In the journal"));
         foreach (var entry in content.Entries) yield return ItemOf(entry);
     }
 
-    ListItem ItemOf(ScreeningCard card) => new(card.NewsTitle, AddressOf($"/screenings/{card.Slug}"), [.. LinesOf(card)]);
+    /// <summary>A screening as mails list it.</summary>
+    public static ListItem ItemOf(ScreeningCard card, MailSite site) =>
+        new(card.NewsTitle, AddressOf(site, $"/screenings/{card.Slug}"), [.. LinesOf(card)]);
 
     static IEnumerable<string> LinesOf(ScreeningCard card)
     {
@@ -45,7 +47,7 @@ sealed class DigestText(DigestContent content, MailSite site)
         if (card.IsSample) yield return ScreeningWords.SampleSentence;
     }
 
-    ListItem ItemOf(DigestEntry entry) => new(entry.Card.Title, AddressOf($"/journal/{entry.Card.Slug}"), [.. LinesOf(entry)]);
+    ListItem ItemOf(DigestEntry entry) => new(entry.Card.Title, AddressOf(site, $"/journal/{entry.Card.Slug}"), [.. LinesOf(entry)]);
 
     static IEnumerable<string> LinesOf(DigestEntry entry)
     {
@@ -56,5 +58,6 @@ sealed class DigestText(DigestContent content, MailSite site)
             yield return T("Next screening: {0}", Listed(next.Heading, next.WhenWithZone, next.Where, next.Town));
     }
 
-    string AddressOf(string path) => site.Address + Language.Current.Path(path);
+    /// <summary>The whole address of a page, in the language that is spoken.</summary>
+    public static string AddressOf(MailSite site, string path) => site.Address + Language.Current.Path(path);
 }

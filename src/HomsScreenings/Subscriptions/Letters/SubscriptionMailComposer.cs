@@ -19,6 +19,7 @@ public sealed class SubscriptionMailComposer : ILetterComposer
         [SubscriptionMailKind.Again] = "Subscribed already",
         [SubscriptionMailKind.Full] = "No further subscription",
         [SubscriptionMailKind.Digest] = "What is new, to a subscriber",
+        [SubscriptionMailKind.Newsletter] = "Newsletter, to a subscriber",
     }.ToFrozenDictionary();
 
     public string WhyGone => "The subscription was stopped.";
@@ -40,10 +41,8 @@ public sealed class SubscriptionMailComposer : ILetterComposer
         OutboxMessage message, Subscription subscription, DigestReading reading, CancellationToken cancellationToken)
     {
         var language = Language.WithTag(message.Language ?? subscription.Language);
-        var isDigest = message.Kind == SubscriptionMailKind.Digest;
-        var content = isDigest && message.SentAt is null && !(subscription.PausedUntil > reading.Now)
-            ? await reading.ContentAsync(subscription.Filter, language, DigestInterval.Of(message), cancellationToken) : null;
-        var followed = content?.Followed ?? await reading.FollowedAsync(subscription.Filter, language, cancellationToken);
+        var isToSay = message.SentAt is null && !(subscription.PausedUntil > reading.Now);
+        var followed = await reading.FollowedAsync(subscription, language, cancellationToken);
         var words = language.Speaking(() =>
             message.Kind == SubscriptionMailKind.Confirm ? followed.WordsToStrangers : followed.Words);
         return message.Kind switch
@@ -54,8 +53,18 @@ public sealed class SubscriptionMailComposer : ILetterComposer
                 Recipient = subscription.Email,
                 SubscriptionId = subscription.Id,
                 Words = words,
-                Content = content,
+                Content = isToSay ? await reading.ContentAsync(followed, language, DigestInterval.Of(message), cancellationToken) : null,
                 PausedUntil = subscription.PausedUntil,
+            },
+            SubscriptionMailKind.Newsletter => new NewsletterLetter
+            {
+                Language = language,
+                Recipient = subscription.Email,
+                SubscriptionId = subscription.Id,
+                Words = words,
+                Content = isToSay ? await reading.NewsletterAsync(message.Detail ?? 0, language, cancellationToken) : null,
+                PausedUntil = subscription.PausedUntil,
+                IsWanted = subscription.Newsletters,
             },
             SubscriptionMailKind.Confirm => new SubscriptionConfirmLetter
             {

@@ -31,7 +31,7 @@ public sealed class JournalDeskTests
         Assert.Equal(404, (await visitor.GetAsync("/journal/first-light")).Status);
         Assert.Equal(404, (await visitor.GetAsync("/people/samar-yazbek")).Status);
         var scheduled = await organiser.FillAsync("/organise/journal/first-light/publish", "main form[method=post]", null,
-            ("Date", "2026-06-03"), ("Time", "09:00"), ("TimeZone", "Europe/London"), ("act", "schedule"));
+            ("When.Date", "2026-06-03"), ("When.Time", "09:00"), ("When.TimeZone", "Europe/London"), ("act", "schedule"));
         Assert.Equal(302, scheduled.Status);
         Assert.Contains("Scheduled for 3 June 2026, 08:00 UTC",
             (await organiser.GetAsync("/organise/journal")).Body, StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public sealed class JournalDeskTests
             ("Input.Body", new string('a', 1_001)));
         Assert.Contains("at most 1000 characters are shown here", tooLong.Text(".has-error"), StringComparison.Ordinal);
         var over = await organiser.FillAsync("/organise/journal/first-light/publish", "main form[method=post]", null,
-            ("Date", "2026-05-03"), ("Time", "09:00"), ("TimeZone", "Europe/London"), ("act", "schedule"));
+            ("When.Date", "2026-05-03"), ("When.Time", "09:00"), ("When.TimeZone", "Europe/London"), ("act", "schedule"));
         Assert.Equal((422, "That is over already."), (over.Status, over.Text(".has-error .problem") ?? over.Text(".problems li")));
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using HomsScreenings.Pictures;
 
-namespace HomsScreenings.Web.Pages.Journal;
+namespace HomsScreenings.Journal;
 
 /// <summary>A part of what somebody wrote: a text in Markdown, or one of the entry's own pictures.</summary>
 /// <param name="Text">The text; null for a picture.</param>

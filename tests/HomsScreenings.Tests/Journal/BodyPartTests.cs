@@ -1,9 +1,9 @@
-using HomsScreenings.Pictures;
+using HomsScreenings.Journal;
 using HomsScreenings.Model;
+using HomsScreenings.Pictures;
 using HomsScreenings.Records;
-using HomsScreenings.Web.Pages.Journal;
 
-namespace HomsScreenings.Tests.Pages;
+namespace HomsScreenings.Tests.Journal;
 
 /// <summary>Pictures between the paragraphs of an entry.</summary>
 public sealed class BodyPartTests
