@@ -23,7 +23,8 @@ public sealed class CommentTests
         Assert.Equal(CommentState.Unconfirmed, await app.InDbAsync(db => db.Comments.Select(c => c.State).SingleAsync()));
         var page = await app.LinkOfCommentAsync();
         var own = await app.AsVisitor().GetAsync(page);
-        Assert.Equal((200, "Not sent yet.", "no-store, private"), (own.Status, own.Text(".lead"), own.Header("Cache-Control")));
+        Assert.Equal((200, "Not sent yet: press the button to send it.", "no-store, private"),
+            (own.Status, own.Text(".lead"), own.Header("Cache-Control")));
         // Looking sends nothing.
         Assert.Equal(CommentState.Unconfirmed, await app.InDbAsync(db => db.Comments.Select(c => c.State).SingleAsync()));
 
@@ -161,6 +162,42 @@ public sealed class CommentTests
         await app.CommentAsync($"/screenings/{screening.Slug}", "A good evening");
         await app.DecideAsync(organiser);
         Assert.Equal(["A good evening"], await app.ReadCommentsAsync($"/screenings/{screening.Slug}"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_is_not_public_any_more_has_no_comments_but_for_their_writers_and_moderators(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.OpenCommentsAsync();
+        await app.Programme.AddScreening("Something else", when: null);
+        await app.Programme.AddEntry("A review");
+        await app.InDbAsync(async db =>
+        {
+            db.Discussions.Add(new Discussion { EntryId = await db.Journal.Select(e => e.Id).SingleAsync(), IsOpen = true });
+            db.Discussions.Add(new Discussion { ScreeningId = await db.Screenings.Select(s => s.Id).SingleAsync(), IsOpen = true });
+            await db.SaveChangesAsync();
+        });
+        var moderator = await app.AsSiteEditorAsync();
+        foreach (var (path, act) in new[] { (Film, "unpublish"), ("/journal/a-review", "withdraw") })
+        {
+            var own = await app.CommentAsync(path, $"Under {path}");
+            await app.DecideAsync(moderator);
+            await app.WriteCommentAsync(path, ("Input.Text", "x"), ("Input.Email", "ben@example.org"));
+            var unsent = await app.LinkOfCommentAsync();
+            Assert.Equal(302, (await moderator.FillAsync($"/organise{path}/{act}")).Status);
+            foreach (var gone in new[] { "/comments", "/comments/new", "/comments.atom" })
+                Assert.Equal((gone, 404), (gone, (await app.AsVisitor().GetAsync(path + gone)).Status));
+            var page = await app.AsVisitor().GetAsync(own);
+            Assert.Equal((200, "What you commented on is not public at present, so nobody reads your comment.", 0),
+                (page.Status, page.Text(".lead"), page.Html.QuerySelectorAll(".kicker").Length));
+            await app.AsVisitor().SendAsync(HttpMethod.Post, unsent, Act("send"));
+            Assert.Equal("Comments were closed before you sent yours, so it cannot be taken any more.",
+                (await app.AsVisitor().GetAsync(unsent)).Text(".lead"));
+            Assert.Equal(303, (await app.AsVisitor().SendAsync(HttpMethod.Post, own, Act("remove"))).Status);
+        }
+        var slug = await app.InDbAsync(db => db.Screenings.Select(s => s.Slug).SingleAsync());
+        Assert.Equal("Comments are closed.", (await app.AsVisitor().GetAsync($"/screenings/{slug}/comments/new")).Text("main .lead"));
+        Assert.Equal(200, (await moderator.GetAsync("/organise/comments")).Status);
     }
 
     [Theory, OnEachDatabase]
