@@ -105,6 +105,24 @@ public sealed class CommentModerationTests
         Assert.Equal(2, (await ToldAsync(app)).Count);
     }
 
+    [Theory, OnEachDatabase]
+    public async Task Moderators_are_told_of_what_was_written_before_they_were_last_told_and_sent_after(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.OpenCommentsAsync(organisation: "Homs Campaign");
+        await app.AsOrganiserAsync();
+        await app.WriteCommentAsync(Film, ("Input.Text", "Slow"), ("Input.Email", "ben@example.org"));
+        var slow = await app.LinkOfCommentAsync();
+        await app.CommentAsync(Film, "Quick");
+        app.Clock.Pass(Duration.FromMinutes(1));
+        await RunAsync(app);
+        app.Clock.Pass(Duration.FromMinutes(1));
+        await app.AsVisitor().SendAsync(HttpMethod.Post, slow, Act("send"));
+        app.Clock.Pass(Duration.FromDays(1));
+        await RunAsync(app);
+        Assert.Equal(2, (await ToldAsync(app)).Count);
+    }
+
     static Task<List<int>> ToldAsync(ScreeningsApp app) => app.InDbAsync(db => db.Outbox
         .Where(m => m.Kind == CommentMailKind.Digest).OrderBy(m => m.Id).Select(m => m.SubjectId).ToListAsync());
 
