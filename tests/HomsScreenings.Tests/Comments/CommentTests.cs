@@ -86,7 +86,14 @@ public sealed class CommentTests
         Assert.Equal(("2 comments", "This comment was removed."), (film.Text("#comments-heading"), film.Text(".moderated")));
         Assert.DoesNotContain("The first one", film.Body, StringComparison.Ordinal);
         Assert.Equal(404, (await app.AsVisitor().GetAsync(first)).Status);
-        Assert.Equal(422, (await app.WriteCommentAsync($"{Film}?to={id}", ("Input.Text", "x"), ("Input.Email", "cy@example.org"))).Status);
+        var late = await app.WriteCommentAsync(
+            Film, ("Input.To", $"{id}"), ("Input.Text", "x"), ("Input.Email", "cy@example.org"));
+        Assert.Equal((422, "The comment to which you reply was removed. Send the form again, and yours stands by itself."),
+            (late.Status, late.Text("div.problems li")));
+        app.Clock.Pass(AtTheForm.AWhile);
+        Assert.Equal(303, (await app.AsVisitor().SubmitAsync(late, Film + "/comments/new")).Status);
+        Assert.Null(await app.InDbAsync(db => db.Comments.OrderBy(c => c.Id).Select(c => c.ParentId).LastAsync()));
+        Assert.Equal("Write a comment", (await app.AsVisitor().GetAsync($"{Film}/comments/new?to={id}")).Text("h1"));
 
         async Task<(int, string?)> RemoveAsync(string page)
         {
