@@ -147,28 +147,12 @@ public sealed class CommentTests
 
         await app.OpenCommentsAsync("Another");
         var editor = await app.AsSiteEditorAsync();
+        const string Settings = "/organise/films/another/comments";
+        Assert.Equal(302, (await editor.FillAsync(Settings, ("LastDay", "2026-01-01"))).Status);
+        Assert.Contains("Comments are closed: their last day is over.", (await editor.GetAsync(Settings)).Body, StringComparison.Ordinal);
+        Assert.Equal(302, (await editor.FillAsync(Settings, ("LastDay", ""))).Status);
         Assert.Equal(302, (await editor.FillAsync("/organise/comments")).Status);
         Assert.Equal("Comments are closed.", (await app.AsVisitor().GetAsync("/films/another")).Text("#comments p"));
-    }
-
-    [Theory, OnEachDatabase]
-    public async Task Screenings_take_comments_once_they_took_place_and_entries_when_they_are_public(Database database)
-    {
-        await using var app = await ScreeningsApp.StartAsync(database);
-        var organiser = await app.AsOrganiserAsync();
-        var screening = await app.Programme.AddScreening(organisation: "Homs Campaign");
-        var organisation = await app.Programme.AddOrganisation("Homs Campaign");
-        await app.Programme.AddEntry("A review", and: e => e.OrganisationId = organisation);
-        foreach (var path in new[] { $"/screenings/{screening.Slug}", "/journal/a-review" })
-            Assert.Equal(302, (await organiser.FillAsync($"/organise{path}/comments", ("IsOpen", "true"))).Status);
-        Assert.Equal(["Write a comment"], (await app.AsVisitor().GetAsync("/journal/a-review")).Texts("#comments .actions a"));
-        Assert.Null((await app.AsVisitor().GetAsync($"/screenings/{screening.Slug}")).Text("#comments"));
-        Assert.Equal("Comments are closed.",
-            (await app.AsVisitor().GetAsync($"/screenings/{screening.Slug}/comments/new")).Text("main .lead"));
-        app.Clock.Pass(Duration.FromDays(60));
-        await app.CommentAsync($"/screenings/{screening.Slug}", "A good evening");
-        await app.DecideAsync(organiser);
-        Assert.Equal(["A good evening"], await app.ReadCommentsAsync($"/screenings/{screening.Slug}"));
     }
 
     [Theory, OnEachDatabase]
@@ -205,6 +189,26 @@ public sealed class CommentTests
         var slug = await app.InDbAsync(db => db.Screenings.Select(s => s.Slug).SingleAsync());
         Assert.Equal("Comments are closed.", (await app.AsVisitor().GetAsync($"/screenings/{slug}/comments/new")).Text("main .lead"));
         Assert.Equal(200, (await moderator.GetAsync("/organise/comments")).Status);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Screenings_take_comments_once_they_took_place_and_entries_when_they_are_public(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var organiser = await app.AsOrganiserAsync();
+        var screening = await app.Programme.AddScreening(organisation: "Homs Campaign");
+        var organisation = await app.Programme.AddOrganisation("Homs Campaign");
+        await app.Programme.AddEntry("A review", and: e => e.OrganisationId = organisation);
+        foreach (var path in new[] { $"/screenings/{screening.Slug}", "/journal/a-review" })
+            Assert.Equal(302, (await organiser.FillAsync($"/organise{path}/comments", ("IsOpen", "true"))).Status);
+        Assert.Equal(["Write a comment"], (await app.AsVisitor().GetAsync("/journal/a-review")).Texts("#comments .actions a"));
+        Assert.Null((await app.AsVisitor().GetAsync($"/screenings/{screening.Slug}")).Text("#comments"));
+        Assert.Equal("Comments are closed.",
+            (await app.AsVisitor().GetAsync($"/screenings/{screening.Slug}/comments/new")).Text("main .lead"));
+        app.Clock.Pass(Duration.FromDays(60));
+        await app.CommentAsync($"/screenings/{screening.Slug}", "A good evening");
+        await app.DecideAsync(organiser);
+        Assert.Equal(["A good evening"], await app.ReadCommentsAsync($"/screenings/{screening.Slug}"));
     }
 
     [Theory, OnEachDatabase]
