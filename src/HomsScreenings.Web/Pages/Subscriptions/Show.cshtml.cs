@@ -26,8 +26,10 @@ public sealed class ShowModel(ScreeningsDb db, OwnSubscription own, Unsubscribin
         : IsPaused ? T("Paused until {0}.", SubscriberWords.Day(Subscription.PausedUntil!.Value))
         : T("You get an email when there is something new.");
 
-    /// <summary>A path of this site with what is followed.</summary>
-    public string With(string path) => Subscription.Filter.Length > 0 ? $"{path}?{Subscription.Filter}" : path;
+    string _stillThere = "";
+
+    /// <summary>A path of this site with what is followed, as far as it is still there.</summary>
+    public string With(string path) => _stillThere.Length > 0 ? $"{path}?{_stillThere}" : path;
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellationToken)
     {
@@ -76,7 +78,8 @@ public sealed class ShowModel(ScreeningsDb db, OwnSubscription own, Unsubscribin
             return NotFound();
         }
         (Token, Subscription) = (token, found);
-        Followed = (await FollowedFilter.FindAsync(db, found.Filter, cancellationToken)).Words ?? SubscriptionWords.Everything;
+        var followed = await FollowedFilter.FindAsync(db, found.Filter, cancellationToken);
+        (Followed, _stillThere) = (followed.Words ?? SubscriptionWords.Everything, followed.StillThere.ToQuery());
         return null;
     }
 }
