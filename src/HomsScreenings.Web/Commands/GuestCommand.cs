@@ -23,6 +23,7 @@ static class GuestCommand
 
     static async Task<int> ForgetAsync(string[] settings, string email, CancellationToken cancellationToken)
     {
+        email = EmailAddresses.WithOneDomain(email);
         if (!EmailAddresses.IsOne(email))
         {
             await Console.Error.WriteLineAsync($"'{email}' is not an email address.");

@@ -29,9 +29,12 @@ public interface IPublicForm
 /// <summary>The checks of <see cref="IPublicForm"/>.</summary>
 static class PublicFormChecks
 {
-    /// <summary>The address without marks that nobody sees, which come along when one is pasted.</summary>
-    public static string? Address(string? typed) =>
-        typed is null ? null : string.Concat(typed.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format));
+    /// <summary>
+    /// The address in its one form, without marks that nobody sees, which come along when one is pasted: so the limits of mails, the
+    /// subscriptions and the blocked addresses know a mailbox again however it is typed.
+    /// </summary>
+    public static string? Address(string? typed) => typed is null ? null : EmailAddresses.WithOneDomain(
+        string.Concat(typed.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)));
 
     /// <summary>What is wrong with the address, and with a field that is not meant for people.</summary>
     public static IEnumerable<ValidationResult> Check(this IPublicForm form)

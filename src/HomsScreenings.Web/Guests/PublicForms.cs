@@ -21,7 +21,9 @@ static class PublicForms
     {
         if (!Has(page.ViewEnginePath)) return;
         page.EndpointMetadata.Add(new InEveryLanguage());
-        page.EndpointMetadata.Add(new GuestForm());
+        // Providers of mail unsubscribe for their people (RFC 8058), many at a time and from few addresses; the right to do it is in
+        // the link, so there is nothing to guess.
+        if (!page.ViewEnginePath.EndsWith("/Unsubscribe", StringComparison.Ordinal)) page.EndpointMetadata.Add(new GuestForm());
         page.Filters.Add(new KeptByNobody());
         // Nobody is signed in here, so another site has no identity to borrow: the token in the address is the right to
         // act, and the forms of those who have none yet carry a token of their own. So these pages need no cookie.

@@ -54,7 +54,13 @@ public sealed class GuestLimits(int mailsPerDay, int percentOfNetwork, bool conf
     /// <summary>The seats were not given after all.</summary>
     public void TookNone(int screening, IPAddress? client, int seats) => _seats.TakeBack(Key(screening, client), seats);
 
-    static string Key(string address) => address.ToUpperInvariant();
+    // What stands behind a plus sign is the owner's own label (RFC 5233) and leads to the same mailbox: by it anybody could have one
+    // mailbox written to without end.
+    static string Key(string address)
+    {
+        var (plus, at) = (address.IndexOf('+', StringComparison.Ordinal), address.LastIndexOf('@'));
+        return (plus > 0 && plus < at ? address.Remove(plus, at - plus) : address).ToUpperInvariant();
+    }
 
     static string Key(int screening, IPAddress? client) => FormattableString.Invariant($"{screening} {GuestLimit.NetworkOf(client)}");
 }

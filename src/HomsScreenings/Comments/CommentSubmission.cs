@@ -13,6 +13,16 @@ namespace HomsScreenings.Comments;
 /// <param name="Language">BCP 47 tag of the language in which the writer reads the site.</param>
 public sealed record CommentRequest(string Key, int? ParentId, string? Name, string Email, string Text, string Language);
 
+/// <summary>What became of a form for comments.</summary>
+public enum CommentReceipt
+{
+    Taken,
+    /// <summary>It had come before, and is one comment.</summary>
+    TakenBefore,
+    /// <summary>It had come before with something else in it, and that stands.</summary>
+    OtherForm,
+}
+
 /// <summary>
 /// What a reader does with a comment of theirs. Each verb is one transaction, with the mail that it causes and the version of the
 /// discussion raised where the public sees a difference; each can be told twice.
@@ -25,10 +35,29 @@ public sealed class CommentSubmission(ScreeningsDb db, DeletedRows deleted, Time
     /// <summary>
     /// Keeps a comment until its writer follows the link in a mail. From a blocked address nothing is kept, and nothing says so.
     /// </summary>
-    public async Task WriteAsync(DiscussionCard discussion, CommentRequest request, CancellationToken cancellationToken)
+    public async Task<CommentReceipt> WriteAsync(DiscussionCard discussion, CommentRequest request, CancellationToken cancellationToken)
     {
-        if (await db.IsBlockedAsync(request.Email, discussion.OrganisationId, cancellationToken)) return;
-        if (await db.Comments.AnyAsync(c => c.RequestKey == request.Key, cancellationToken)) return;
+        if (await db.IsBlockedAsync(request.Email, discussion.OrganisationId, cancellationToken)) return CommentReceipt.Taken;
+        if (await SentBeforeAsync(request, cancellationToken) is { } before) return before;
+        try { await KeepAsync(discussion, request, cancellationToken); }
+        catch (DbUpdateException)
+        {
+            // The same form came twice at the same moment.
+            db.ChangeTracker.Clear();
+            if (await SentBeforeAsync(request, cancellationToken) is { } meanwhile) return meanwhile;
+            throw;
+        }
+        return CommentReceipt.Taken;
+    }
+
+    // What was kept of the same form, compared with what comes now; null where it was never sent.
+    async Task<CommentReceipt?> SentBeforeAsync(CommentRequest request, CancellationToken cancellationToken) =>
+        await db.Comments.AsNoTracking().SingleOrDefaultAsync(c => c.RequestKey == request.Key, cancellationToken) is not { } sent ? null
+        : sent.Text == request.Text && sent.Email == request.Email && sent.Name == request.Name && sent.ParentId == request.ParentId
+            ? CommentReceipt.TakenBefore : CommentReceipt.OtherForm;
+
+    async Task KeepAsync(DiscussionCard discussion, CommentRequest request, CancellationToken cancellationToken)
+    {
         var now = clock.Now();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var comment = Comment.Write(
@@ -77,7 +106,10 @@ public sealed class CommentSubmission(ScreeningsDb db, DeletedRows deleted, Time
     async Task<bool> IsHeldAsync(Comment comment, DiscussionCard discussion, CancellationToken cancellationToken)
     {
         if (discussion.HoldsAll || CommentText.LinksIn(comment.Text) > LinksUnheld || comment.Email is not { } email) return true;
+        // What moderators took out is not to come back by itself.
+        if (comment.ModeratorNote is not null) return true;
         var owner = discussion.OrganisationId;
+        if (await db.IsBlockedAsync(email, owner, cancellationToken)) return true;
         return !await db.Comments.OfAddress(email).AnyAsync(c => c.IsPublic && c.Id != comment.Id && c.Discussion.OwnerId == owner,
             cancellationToken);
     }

@@ -49,7 +49,9 @@ public sealed record DiscussionCard
                 d.Screening.TextLanguage),
         OrganisationId = d.OwnerId,
         HoldsAll = d.HoldsAll,
-        IsPublic = d.Film!.IsPublic || d.Entry!.IsPublic || d.Screening!.IsPublic,
-        IsReady = d.Screening == null || (d.Screening.IsOn && d.Screening.EndsAt <= now),
+        // Two of the three are null, and false or null is null in SQL: no answer to a question of yes or no.
+        IsPublic = (d.Film != null && d.Film.IsPublic) || (d.Entry != null && d.Entry.IsPublic)
+            || (d.Screening != null && d.Screening.IsPublic),
+        IsReady = d.Screening == null || (d.Screening.IsOn && d.Screening.EndsAt != null && d.Screening.EndsAt <= now),
     };
 }

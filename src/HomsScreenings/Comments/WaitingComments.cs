@@ -8,7 +8,7 @@ namespace HomsScreenings.Comments;
 
 /// <summary>How many comments wait for the moderators of one organisation.</summary>
 /// <param name="OrganisationId">Null for what no organisation owns: that is the site editors' own.</param>
-/// <param name="Newest">When the latest was sent.</param>
+/// <param name="Newest">When the latest began to wait.</param>
 public sealed record WaitingComments(int? OrganisationId, int Comments, Instant Newest)
 {
     // So often a moderator is told at most.
@@ -17,9 +17,15 @@ public sealed record WaitingComments(int? OrganisationId, int Comments, Instant 
     /// <summary>What waits, by organisation.</summary>
     public static async Task<IReadOnlyList<WaitingComments>> CountAsync(ScreeningsDb db, CancellationToken cancellationToken) =>
         [.. (await db.Comments.Where(c => c.State == CommentState.Held)
-            .Select(c => new { c.WrittenAt, Owner = c.Discussion.OwnerId }).GroupBy(c => c.Owner)
-            .Select(g => new { Owner = g.Key, Comments = g.Count(), Newest = g.Max(c => c.WrittenAt) })
+            .Select(c => new { At = c.ChangedAt ?? c.WrittenAt, Owner = c.Discussion.OwnerId }).GroupBy(c => c.Owner)
+            .Select(g => new { Owner = g.Key, Comments = g.Count(), Newest = g.Max(c => c.At) })
             .ToListAsync(cancellationToken)).Select(g => new WaitingComments(g.Owner, g.Comments, g.Newest))];
+
+    /// <summary>Whether a moderator is told of them.</summary>
+    /// <param name="organisations">Those to which the moderator belongs.</param>
+    /// <param name="isEditor">Whether they edit the whole site.</param>
+    public bool AreFor(IReadOnlyList<int> organisations, bool isEditor) =>
+        OrganisationId is { } owner ? organisations.Contains(owner) : isEditor;
 
     /// <summary>Writes to each moderator for whom something new waits, and to nobody more often than once a day.</summary>
     public static async Task TellAsync(ScreeningsDb db, TimeProvider clock, CancellationToken cancellationToken)
@@ -43,7 +49,7 @@ public sealed record WaitingComments(int? OrganisationId, int Comments, Instant 
             }).ToListAsync(cancellationToken);
         foreach (var moderator in moderators.Where(m => !User.IsForGood(m.LockoutEnd)))
         {
-            var newest = waiting.Where(w => w.OrganisationId is { } owner ? moderator.Organisations.Contains(owner) : moderator.IsEditor)
+            var newest = waiting.Where(w => w.AreFor(moderator.Organisations, moderator.IsEditor))
                 .Select(w => w.Newest).DefaultIfEmpty(Instant.MinValue).Max();
             if (newest > (moderator.Told ?? Instant.MinValue) && !(moderator.Told > now - TellsEvery))
                 db.Outbox.Add(OutboxMessage.New(CommentMailKind.Digest, moderator.Id, now));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HomsScreenings.Places;
 using HomsScreenings.Programme;
 using HomsScreenings.Storage;
@@ -9,10 +10,22 @@ namespace HomsScreenings.Subscriptions;
 /// <param name="Filter">What was asked for.</param>
 /// <param name="Targets">The records that it names; what is gone is not among them.</param>
 /// <param name="TakesNewsletters">Whether newsletters of what is followed are sent, too, and so are no news.</param>
-public sealed record FollowedFilter(ScreeningFilter Filter, FilterTargets Targets, bool TakesNewsletters = false)
+public sealed partial record FollowedFilter(ScreeningFilter Filter, FilterTargets Targets, bool TakesNewsletters = false)
 {
     /// <summary>What it is in words, in the language that is spoken; null for everything.</summary>
     public string? Words => FilterWords.Heading(Filter, Targets);
+
+    /// <summary>The filter without the records that are gone, or are not public any more: to choose anew from there.</summary>
+    public ScreeningFilter StillThere => Filter with
+    {
+        Films = Present("film", Filter.Films),
+        Series = Present("series", Filter.Series),
+        Venues = Present("venue", Filter.Venues),
+        Organisations = Present("organisation", Filter.Organisations),
+    };
+
+    IReadOnlyList<string> Present(string filter, IReadOnlyList<string> slugs) =>
+        [.. slugs.Where(slug => Targets.Titles.ContainsKey((filter, slug)))];
 
     /// <summary>
     /// The same, without what can be typed freely, for a mail to somebody who may not have asked for it: nobody is to have this site
@@ -22,7 +35,12 @@ public sealed record FollowedFilter(ScreeningFilter Filter, FilterTargets Target
     {
         get
         {
-            var known = Filter with { Query = null, Cities = [.. Filter.Cities.Where(c => Gazetteer.Read(c).Count > 0)] };
+            var known = Filter with
+            {
+                Query = null,
+                Cities = [.. Filter.Cities.Where(c => Gazetteer.Read(c).Count > 0)],
+                Languages = [.. Filter.Languages.Where(IsPlain)],
+            };
             var words = FilterWords.Heading(known, Targets);
             return known.ToQuery() == Filter.ToQuery() ? words ?? SubscriptionWords.Everything
                 : words is null ? T("A part of the programme") : T("{0}: {1}", T("A part of the programme"), words);
@@ -31,6 +49,12 @@ public sealed record FollowedFilter(ScreeningFilter Filter, FilterTargets Target
 
     /// <summary>Whether newsletters go with a filter: of all organisations with everything, else of those that are named.</summary>
     public static bool HasNewsletters(ScreeningFilter filter) => filter.IsEmpty || filter.Organisations.Count > 0;
+
+    // Language, script and region have names; variants and what is for private use (RFC 5646, 2.2.5 to 2.2.7) are made up by anybody.
+    static bool IsPlain(string tag) => PlainTag().IsMatch(tag);
+
+    [GeneratedRegex("^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PlainTag();
 
     /// <summary>Reads the query that a subscription keeps.</summary>
     public static ScreeningFilter Read(string query) => ScreeningFilter.Read(

@@ -22,6 +22,19 @@ public static class EmailAddresses
         && address.User.Length <= MaxLocal && Ascii.IsValid(address.User) && IsDomain(address.Host);
 
     /// <summary>
+    /// The same address with its domain in one form, in its own script. One mailbox can be typed in several: in the ASCII form of the
+    /// domain (RFC 5890, 2.3.2.1), with wide letters, or with the full stops of other scripts; by whichever it is known again.
+    /// </summary>
+    public static string WithOneDomain(string text)
+    {
+        var at = text.LastIndexOf('@');
+        var domain = text[(at + 1)..];
+        if (at < 0 || (Ascii.IsValid(domain) && !domain.Contains("xn--", StringComparison.OrdinalIgnoreCase))) return text;
+        try { return $"{text[..at]}@{Idn.GetUnicode(Idn.GetAscii(domain))}"; }
+        catch (ArgumentException) { return text; }
+    }
+
+    /// <summary>
     /// Whether it looks like one: what is asked of a programme file, which may hold an address that no mail reaches, for
     /// it is shown and never written to.
     /// </summary>
@@ -32,7 +45,7 @@ public static class EmailAddresses
     // Letters, digits and hyphens, also of what other scripts are written in (RFC 5890); something with a dot; no bare number.
     static bool IsDomain(string host)
     {
-        try { return Idn.GetAscii(host).Split('.') is { Length: > 1 } labels && !char.IsAsciiDigit(labels[^1][0]); }
+        try { return Idn.GetAscii(host).Split('.') is [_, .., [var first, ..]] && !char.IsAsciiDigit(first); }
         catch (ArgumentException) { return false; }
     }
 }

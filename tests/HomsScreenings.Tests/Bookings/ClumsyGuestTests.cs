@@ -145,9 +145,21 @@ public sealed class ClumsyGuestTests
     [InlineData("ana@ex%ample.org", false)]
     [InlineData("ana@-example-.org", false)]
     [InlineData("ana@example..org", false)]
+    [InlineData("ana@example.org.", false)]
     [InlineData("a2345678901234567890123456789012345678901234567890123456789012345@example.org", false)]
     public void An_address_is_one_that_every_mail_server_takes(string address, bool isOne) =>
         Assert.Equal(isOne, EmailAddresses.IsOne(address));
+
+    [Theory]
+    [InlineData("Ana@Example.org", "Ana@Example.org")]
+    [InlineData("ana@XN--BCHER-KVA.example", "ana@bücher.example")]
+    [InlineData("ana@BÜCHER.example", "ana@bücher.example")]
+    [InlineData("ana@example\u3002org", "ana@example.org")]
+    [InlineData("ana@\uFF45xample\uFF0Eorg", "ana@example.org")]
+    [InlineData("ana@-ü-.example", "ana@-ü-.example")]
+    [InlineData("no address", "no address")]
+    public void A_mailbox_is_known_again_however_its_domain_is_typed(string typed, string known) =>
+        Assert.Equal(known, EmailAddresses.WithOneDomain(typed));
 
     [Fact]
     public async Task Methods_that_a_page_does_not_know_are_405_and_show_nothing()

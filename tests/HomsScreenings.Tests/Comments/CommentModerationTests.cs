@@ -105,6 +105,24 @@ public sealed class CommentModerationTests
         Assert.Equal(2, (await ToldAsync(app)).Count);
     }
 
+    [Theory, OnEachDatabase]
+    public async Task Moderators_are_told_of_what_was_written_before_they_were_last_told_and_sent_after(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.OpenCommentsAsync(organisation: "Homs Campaign");
+        await app.AsOrganiserAsync();
+        await app.WriteCommentAsync(Film, ("Input.Text", "Slow"), ("Input.Email", "ben@example.org"));
+        var slow = await app.LinkOfCommentAsync();
+        await app.CommentAsync(Film, "Quick");
+        app.Clock.Pass(Duration.FromMinutes(1));
+        await RunAsync(app);
+        app.Clock.Pass(Duration.FromMinutes(1));
+        await app.AsVisitor().SendAsync(HttpMethod.Post, slow, Act("send"));
+        app.Clock.Pass(Duration.FromDays(1));
+        await RunAsync(app);
+        Assert.Equal(2, (await ToldAsync(app)).Count);
+    }
+
     static Task<List<int>> ToldAsync(ScreeningsApp app) => app.InDbAsync(db => db.Outbox
         .Where(m => m.Kind == CommentMailKind.Digest).OrderBy(m => m.Id).Select(m => m.SubjectId).ToListAsync());
 
@@ -174,5 +192,66 @@ public sealed class CommentModerationTests
                 form, Film + "/comments/new", changes: [("Input.Text", "x"), ("Input.Email", "ana@example.org")])).Status);
         Assert.Equal((1, 1), await app.InDbAsync(async db => (await db.Comments.CountAsync(), await db.Outbox.CountAsync())));
         Assert.Empty(writer.Cookies);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Nor_is_it_two_when_both_come_at_the_same_moment(Database database)
+    {
+        var meanwhile = new Meanwhile();
+        await using var app = await ScreeningsApp.StartAsync(database, meanwhile.Add);
+        await app.OpenCommentsAsync();
+        var writer = app.AsVisitor();
+        var form = await writer.GetAsync(Film + "/comments/new");
+        app.Clock.Pass(AtTheForm.AWhile);
+        var first = 0;
+        meanwhile.BeforeSaving = async () => first = (await SendAsync()).Status;
+        Assert.Equal((303, 303), ((await SendAsync()).Status, first));
+        Assert.Equal((1, 1), await app.InDbAsync(async db => (await db.Comments.CountAsync(), await db.Outbox.CountAsync())));
+
+        Task<Answer> SendAsync() => writer.SubmitAsync(
+            form, Film + "/comments/new", changes: [("Input.Text", "x"), ("Input.Email", "ana@example.org")]);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_same_form_with_another_address_in_it_is_not_lost(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.OpenCommentsAsync();
+        var (writer, path) = (app.AsVisitor(), Film + "/comments/new");
+        var form = await writer.GetAsync(path);
+        app.Clock.Pass(AtTheForm.AWhile);
+        await writer.SubmitAsync(form, path, changes: [("Input.Text", "x"), ("Input.Email", "mistyped@example.org")]);
+        var again = await writer.SubmitAsync(form, path, changes: [("Input.Text", "x"), ("Input.Email", "ana@example.org")]);
+        Assert.Equal((422, "This form was sent before with something else in it, and the email for that leads there. "
+            + "If you want to send what is here now, send it again."), (again.Status, again.Text("div.problems li")));
+        app.Clock.Pass(AtTheForm.AWhile);
+        Assert.Equal(303, (await writer.SubmitAsync(again, path)).Status);
+        Assert.Equal(["mistyped@example.org", "ana@example.org"],
+            await app.InDbAsync(db => db.Comments.OrderBy(c => c.Id).Select(c => c.Email!).ToListAsync()));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_moderators_took_out_does_not_come_back_by_a_correction_nor_does_a_blocked_writer(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.OpenCommentsAsync();
+        var moderator = await app.AsSiteEditorAsync();
+        await app.CommentAsync(Film, "First");
+        await app.DecideAsync(moderator);
+        var page = await app.CommentAsync(Film, "Second, call 7946");
+        var id = await app.InDbAsync(db => db.Comments.MaxAsync(c => c.Id));
+        await moderator.FillAsync($"/organise/comments/{id}", ("act", "edit"), ("Text", "Second"), ("Note", "A number was removed."));
+        Assert.Equal(["Second", "First"], await app.ReadCommentsAsync());
+        Assert.Equal(303, (await CorrectAsync(page, "Second, call 7946")).Status);
+        Assert.Equal(["First"], await app.ReadCommentsAsync());
+
+        var third = await app.CommentAsync(Film, "Third");
+        Assert.Equal(["Third", "First"], await app.ReadCommentsAsync());
+        await app.DecideAsync(moderator, "block");
+        Assert.Equal(303, (await CorrectAsync(third, "Spam")).Status);
+        Assert.Equal(["First"], await app.ReadCommentsAsync());
+
+        Task<Answer> CorrectAsync(string own, string text) =>
+            app.AsVisitor().SendAsync(HttpMethod.Post, own, Act("correct", ("Text", text)));
     }
 }

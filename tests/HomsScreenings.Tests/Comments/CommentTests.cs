@@ -23,7 +23,8 @@ public sealed class CommentTests
         Assert.Equal(CommentState.Unconfirmed, await app.InDbAsync(db => db.Comments.Select(c => c.State).SingleAsync()));
         var page = await app.LinkOfCommentAsync();
         var own = await app.AsVisitor().GetAsync(page);
-        Assert.Equal((200, "Not sent yet.", "no-store, private"), (own.Status, own.Text(".lead"), own.Header("Cache-Control")));
+        Assert.Equal((200, "Not sent yet: press the button to send it.", "no-store, private"),
+            (own.Status, own.Text(".lead"), own.Header("Cache-Control")));
         // Looking sends nothing.
         Assert.Equal(CommentState.Unconfirmed, await app.InDbAsync(db => db.Comments.Select(c => c.State).SingleAsync()));
 
@@ -85,7 +86,14 @@ public sealed class CommentTests
         Assert.Equal(("2 comments", "This comment was removed."), (film.Text("#comments-heading"), film.Text(".moderated")));
         Assert.DoesNotContain("The first one", film.Body, StringComparison.Ordinal);
         Assert.Equal(404, (await app.AsVisitor().GetAsync(first)).Status);
-        Assert.Equal(422, (await app.WriteCommentAsync($"{Film}?to={id}", ("Input.Text", "x"), ("Input.Email", "cy@example.org"))).Status);
+        var late = await app.WriteCommentAsync(
+            Film, ("Input.To", $"{id}"), ("Input.Text", "x"), ("Input.Email", "cy@example.org"));
+        Assert.Equal((422, "The comment to which you reply was removed. Send the form again, and yours stands by itself."),
+            (late.Status, late.Text("div.problems li")));
+        app.Clock.Pass(AtTheForm.AWhile);
+        Assert.Equal(303, (await app.AsVisitor().SubmitAsync(late, Film + "/comments/new")).Status);
+        Assert.Null(await app.InDbAsync(db => db.Comments.OrderBy(c => c.Id).Select(c => c.ParentId).LastAsync()));
+        Assert.Equal("Write a comment", (await app.AsVisitor().GetAsync($"{Film}/comments/new?to={id}")).Text("h1"));
 
         async Task<(int, string?)> RemoveAsync(string page)
         {
@@ -139,8 +147,48 @@ public sealed class CommentTests
 
         await app.OpenCommentsAsync("Another");
         var editor = await app.AsSiteEditorAsync();
+        const string Settings = "/organise/films/another/comments";
+        Assert.Equal(302, (await editor.FillAsync(Settings, ("LastDay", "2026-01-01"))).Status);
+        Assert.Contains("Comments are closed: their last day is over.", (await editor.GetAsync(Settings)).Body, StringComparison.Ordinal);
+        Assert.Equal(302, (await editor.FillAsync(Settings, ("LastDay", ""))).Status);
         Assert.Equal(302, (await editor.FillAsync("/organise/comments")).Status);
         Assert.Equal("Comments are closed.", (await app.AsVisitor().GetAsync("/films/another")).Text("#comments p"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_is_not_public_any_more_has_no_comments_but_for_their_writers_and_moderators(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.OpenCommentsAsync();
+        await app.Programme.AddScreening("Something else", when: null);
+        await app.Programme.AddEntry("A review");
+        await app.InDbAsync(async db =>
+        {
+            db.Discussions.Add(new Discussion { EntryId = await db.Journal.Select(e => e.Id).SingleAsync(), IsOpen = true });
+            db.Discussions.Add(new Discussion { ScreeningId = await db.Screenings.Select(s => s.Id).SingleAsync(), IsOpen = true });
+            await db.SaveChangesAsync();
+        });
+        var moderator = await app.AsSiteEditorAsync();
+        foreach (var (path, act) in new[] { (Film, "unpublish"), ("/journal/a-review", "withdraw") })
+        {
+            var own = await app.CommentAsync(path, $"Under {path}");
+            await app.DecideAsync(moderator);
+            await app.WriteCommentAsync(path, ("Input.Text", "x"), ("Input.Email", "ben@example.org"));
+            var unsent = await app.LinkOfCommentAsync();
+            Assert.Equal(302, (await moderator.FillAsync($"/organise{path}/{act}")).Status);
+            foreach (var gone in new[] { "/comments", "/comments/new", "/comments.atom" })
+                Assert.Equal((gone, 404), (gone, (await app.AsVisitor().GetAsync(path + gone)).Status));
+            var page = await app.AsVisitor().GetAsync(own);
+            Assert.Equal((200, "What you commented on is not public at present, so nobody reads your comment.", 0),
+                (page.Status, page.Text(".lead"), page.Html.QuerySelectorAll(".kicker").Length));
+            await app.AsVisitor().SendAsync(HttpMethod.Post, unsent, Act("send"));
+            Assert.Equal("Comments were closed before you sent yours, so it cannot be taken any more.",
+                (await app.AsVisitor().GetAsync(unsent)).Text(".lead"));
+            Assert.Equal(303, (await app.AsVisitor().SendAsync(HttpMethod.Post, own, Act("remove"))).Status);
+        }
+        var slug = await app.InDbAsync(db => db.Screenings.Select(s => s.Slug).SingleAsync());
+        Assert.Equal("Comments are closed.", (await app.AsVisitor().GetAsync($"/screenings/{slug}/comments/new")).Text("main .lead"));
+        Assert.Equal(200, (await moderator.GetAsync("/organise/comments")).Status);
     }
 
     [Theory, OnEachDatabase]

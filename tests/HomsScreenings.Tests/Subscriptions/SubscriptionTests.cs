@@ -63,10 +63,55 @@ public sealed class SubscriptionTests
     public async Task A_mail_that_asks_says_nothing_that_somebody_typed(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
-        await app.SignUpAsync("?city=visit-evil-example&city=Leeds&q=visit%20evil.example");
+        await app.SignUpAsync(
+            "?city=visit-evil-example&city=Leeds&q=visit%20evil.example&language=en-x-evil-site&language=en-evilsite&language=ar-SY");
         var text = Assert.Single(await app.MailsAsync(SubscriptionMailKind.Confirm)).Text;
-        Assert.Contains("about: A part of the programme: Leeds.", text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("about: A part of the programme: Leeds, Arabic (Syria).", text.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.DoesNotContain("evil", text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task However_its_domain_is_typed_an_address_follows_a_thing_once_and_gets_one_mail(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        foreach (var typed in new[] { "ana@bücher.example", "ana@xn--bcher-kva.example", "ana@bücher\u3002example" })
+            Assert.Equal(303, (await app.SignUpAsync(email: typed)).Status);
+        for (var i = 0; i < 6; i++) await app.SignUpAsync(email: $"cy+{i}@example.org"); // all of it is one mailbox
+        Assert.Equal(["ana@bücher.example"], await app.InDbAsync(
+            db => db.Subscriptions.Where(s => !s.EmailKey.Contains("cy+")).Select(s => s.EmailKey).ToListAsync()));
+        Assert.Equal(1 + 5, await app.InDbAsync(db => db.Outbox.CountAsync()));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Providers_of_mail_unsubscribe_as_many_as_they_like(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(
+            database, ("Guests:FormsPerMinute", "1"), ("Guests:FormsPerMinuteOfNetwork", "1"));
+        var pages = new List<string>();
+        foreach (var who in new[] { "ana", "ben", "cy" })
+        {
+            await app.InDbAsync(async db =>
+            {
+                db.Subscriptions.Add(new Subscription
+                {
+                    Email = $"{who}@example.org",
+                    EmailKey = $"{who}@example.org",
+                    Filter = "",
+                    Language = "en",
+                    Rhythm = SubscriptionRhythm.Weekly,
+                    AskedAt = app.Clock.Now,
+                    ToldUntil = app.Clock.Now,
+                });
+                await db.SaveChangesAsync();
+            });
+            pages.Add(await app.LinkOfSubscriberAsync());
+        }
+        foreach (var page in pages)
+            Assert.Equal(200, (await app.AsVisitor().SendAsync(HttpMethod.Post, page + "/unsubscribe",
+                new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]))).Status);
+        Assert.Equal(0, await CountAsync(app));
+        await app.SignUpAsync();
+        Assert.Equal(429, (await app.SignUpAsync()).Status);
     }
 
     [Theory, OnEachDatabase]
@@ -138,12 +183,17 @@ public sealed class SubscriptionTests
         Assert.Equal((200, "London"), (choose.Status, choose.Text("#chosen")));
         Assert.Equal(page + "/filter", choose.Html.QuerySelector("form.filters")!.GetAttribute("action"));
         Assert.Equal((303, page), await StatusAndPlaceAsync(
-            app.AsVisitor().SubmitAsync(choose, page, "section[aria-labelledby=chosen] form")));
+            app.AsVisitor().SubmitAsync(choose, page, "form.filters")));
         Assert.Equal("London", (await app.AsVisitor().GetAsync(page)).Texts(".facts-table dd")[0]);
 
         var other = await app.FollowAsync("?country=GB");
         choose = await app.AsVisitor().GetAsync(other + "/filter?city=London");
-        Assert.Equal(422, (await app.AsVisitor().SubmitAsync(choose, other, "section[aria-labelledby=chosen] form")).Status);
+        Assert.Equal(422, (await app.AsVisitor().SubmitAsync(choose, other, "form.filters")).Status);
+        // What stands in the form counts, whether somebody looked at the result before or not.
+        Assert.Equal("post", choose.Html.QuerySelectorAll("form.filters button")[^1].GetAttribute("formmethod"));
+        Assert.Equal(303, (await app.AsVisitor().SubmitAsync(
+            choose, other, "form.filters", changes: [("city", "London"), ("free", "true")])).Status);
+        Assert.Equal("London, free", (await app.AsVisitor().GetAsync(other)).Texts(".facts-table dd")[0]);
 
         var file = await app.AsVisitor().GetAsync(page + "/export");
         Assert.Equal((200, "no-store, private"), (file.Status, file.Header("Cache-Control")));
@@ -151,6 +201,18 @@ public sealed class SubscriptionTests
         Assert.Equal((Email, "city=London", "Monthly"), (stored.GetProperty("Email").GetString(), stored.GetProperty("Filter").GetString(),
             stored.GetProperty("Rhythm").GetString()));
         Assert.Equal(404, (await app.AsVisitor().GetAsync("/subscriptions/nobodys/export")).Status);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Who_follows_what_is_gone_can_choose_something_else(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddScreening();
+        var page = await app.FollowAsync("?film=return-to-homs&country=GB");
+        await app.InDbAsync(db => db.Films.ExecuteUpdateAsync(f => f.SetProperty(x => x.IsPublic, false)));
+        var own = await app.AsVisitor().GetAsync(page);
+        var choose = Assert.Single(own.Links($"a[href^='{page}/filter']"));
+        Assert.Equal((page + "/filter?country=GB", 200), (choose, (await app.AsVisitor().GetAsync(choose)).Status));
     }
 
     [Theory, OnEachDatabase]

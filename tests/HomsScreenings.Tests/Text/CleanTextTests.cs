@@ -14,8 +14,20 @@ public sealed class CleanTextTests
     [InlineData("\uFFFEReturn\uFFFF to\uFDD0 Homs\uD83F\uDFFE", "Return to Homs")]
     [InlineData("\U0001FACD and \U0001F6D8, later than this program", "\U0001FACD and \U0001F6D8, later than this program")]
     [InlineData(" \u0000 ", null)]
+    [InlineData("\u200B\u2060 \uFEFF\n\u200F", null)]
+    [InlineData("\u3164", null)]
+    [InlineData("\u2800\uFE0F", null)]
+    [InlineData("\u2764\uFE0F", "\u2764\uFE0F")]
+    [InlineData("\u0627\u0651\u064E\u0670", "\u0627\u0651\u064E\u0670")]
     [InlineData(null, null)]
     public void What_people_paste_is_made_clean(string? typed, string? clean) => Assert.Equal(clean, CleanText.Of(typed));
+
+    [Fact]
+    public void No_letter_has_more_marks_than_a_language_puts_on_it() =>
+        Assert.Equal($"Z{Marks(10)}a{Marks(10)}l",
+            CleanText.Of($"Z{Marks(2_000)}a{Marks(6)}\u200D{Marks(200)}l")?.Replace("\u200D", "", StringComparison.Ordinal));
+
+    static string Marks(int count) => new('\u0301', count);
 
     [Fact]
     public void Half_of_a_character_is_none() => Assert.Equal("half \uFFFD of one", CleanText.Of("half \uD83C of one"));

@@ -31,14 +31,20 @@ public sealed class NewModel(ScreeningsDb db, CommentSubmission comments, FormTo
     public async Task<IActionResult> OnGetAsync(string? to, CancellationToken cancellationToken)
     {
         Input.To = to;
-        return await FindAsync(cancellationToken) ? Open(Input, Form) : NotFound();
+        if (!await FindAsync(cancellationToken)) return NotFound();
+        if (ReplyTo is null) Input.To = null;
+        return Open(Input, Form);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
         var key = ReadToken(Input, Form);
-        if (Input.To is not null && ReplyTo is null) Wrong(T("The comment to which you reply was removed."));
+        if (Input.To is not null && ReplyTo is null)
+        {
+            Wrong(T("The comment to which you reply was removed. Send the form again, and yours stands by itself."));
+            Input.To = null;
+        }
         if (!ModelState.IsValid || !IsOpen) return Again(Input);
         if (!limits.TryWriteTo(Input.Email!))
         {
@@ -46,8 +52,12 @@ public sealed class NewModel(ScreeningsDb db, CommentSubmission comments, FormTo
             return Again(Input);
         }
         var request = new CommentRequest(key, ReplyTo?.Id, Input.Name, Input.Email!, Input.Text!, Language.Current.Tag);
-        await comments.WriteAsync(About, request, cancellationToken);
-        return this.SeeOther("/comments/sent");
+        var receipt = await comments.WriteAsync(About, request, cancellationToken);
+        if (receipt != CommentReceipt.Taken) limits.WroteNothingTo(Input.Email!);
+        if (receipt != CommentReceipt.OtherForm) return this.SeeOther("/comments/sent");
+        RenewToken(Input, Form);
+        Wrong(T("This form was sent before with something else in it, and the email for that leads there. If you want to send what is here now, send it again."));
+        return Again(Input);
     }
 
     async Task<bool> FindAsync(CancellationToken cancellationToken)

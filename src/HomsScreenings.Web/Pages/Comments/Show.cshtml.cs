@@ -33,7 +33,8 @@ public sealed class ShowModel(ScreeningsDb db, CommentSubmission comments, TimeP
     public string StateSentence => Comment.State switch
     {
         CommentState.Unconfirmed when !IsOpen => T("Comments were closed before you sent yours, so it cannot be taken any more."),
-        CommentState.Unconfirmed => T("Not sent yet."),
+        CommentState.Unconfirmed => T("Not sent yet: press the button to send it."),
+        CommentState.Accepted when !About.IsPublic => T("What you commented on is not public at present, so nobody reads your comment."),
         CommentState.Accepted => T("Your comment is public."),
         CommentState.Declined => T("The moderators did not publish your comment."),
         _ => T("Thank you. A moderator reads your comment before it is public."),

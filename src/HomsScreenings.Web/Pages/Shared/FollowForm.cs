@@ -10,8 +10,11 @@ namespace HomsScreenings.Web.Pages.Shared;
 /// <param name="Targets">What that leads to.</param>
 /// <param name="Choices">What there is to choose from of what has no page of its own.</param>
 /// <param name="Followed">And of what has.</param>
-public sealed record FollowForm(
-    string Action, string Button, ScreeningFilter Filter, FilterTargets Targets, FilterChoices Choices, FollowChoices Followed)
+/// <param name="SaveButton">
+/// What a second button says, which saves what is chosen in the form at that moment; null where there is none.
+/// </param>
+public sealed record FollowForm(string Action, string Button, ScreeningFilter Filter, FilterTargets Targets, FilterChoices Choices,
+    FollowChoices Followed, string? SaveButton = null)
 {
     /// <summary>A list of records to choose one of.</summary>
     internal Choice Of(string filter, string label, string any, IReadOnlyList<string> chosen) =>

@@ -13,7 +13,10 @@ using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Pages.Subscriptions;
 
-/// <summary>Chooses what else a subscriber follows: the choice is in the address, and saved by a button.</summary>
+/// <summary>
+/// Chooses what else a subscriber follows: the choice is in the address, to be looked at, and saved as it stands in the form, whether
+/// it was looked at or not.
+/// </summary>
 public sealed class FilterModel(ScreeningsDb db, OwnSubscription own, TimeProvider clock) : PageModel
 {
     Subscription _subscription = null!;
@@ -45,12 +48,13 @@ public sealed class FilterModel(ScreeningsDb db, OwnSubscription own, TimeProvid
             HttpContext.Explain(SubscriberWords.NoSuchSubscription);
             return NotFound();
         }
-        var (asked, problems) = await AskedFilter.FindAsync(db, Request.Query, clock, cancellationToken);
+        var chosen = Request.HasFormContentType ? new QueryCollection(Request.Form.ToDictionary(f => f.Key, f => f.Value)) : Request.Query;
+        var (asked, problems) = await AskedFilter.FindAsync(db, chosen, clock, cancellationToken);
         if (asked is null) return this.Wrong(problems);
         (Token, _subscription, Followed) = (token, found, asked.Words ?? SubscriptionWords.Everything);
         Form = new($"/subscriptions/{token}/filter", T("Look at the result"), asked.Filter, asked.Targets,
             await FilterChoices.FindAsync(db, withPast: true, clock.Now(), cancellationToken),
-            await FollowChoices.FindAsync(db, cancellationToken));
+            await FollowChoices.FindAsync(db, cancellationToken), T("Save this choice"));
         return null;
     }
 }

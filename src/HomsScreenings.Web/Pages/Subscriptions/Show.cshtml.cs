@@ -17,6 +17,8 @@ public sealed class ShowModel(ScreeningsDb db, OwnSubscription own, Unsubscribin
     [BindProperty]
     public ChoiceInput Choice { get; set; } = new();
 
+    string _stillThere = "";
+
     public string Token { get; private set; } = "";
     public Subscription Subscription { get; private set; } = null!;
     public string Followed { get; private set; } = "";
@@ -25,8 +27,8 @@ public sealed class ShowModel(ScreeningsDb db, OwnSubscription own, Unsubscribin
 
     public string StateSentence => SubscriberWords.State(Subscription, clock.Now());
 
-    /// <summary>A path of this site with what is followed.</summary>
-    public string With(string path) => Subscription.Filter.Length > 0 ? $"{path}?{Subscription.Filter}" : path;
+    /// <summary>A path of this site with what is followed, as far as it is still there.</summary>
+    public string With(string path) => _stillThere.Length > 0 ? $"{path}?{_stillThere}" : path;
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellationToken)
     {
@@ -83,7 +85,8 @@ public sealed class ShowModel(ScreeningsDb db, OwnSubscription own, Unsubscribin
         }
         (Token, Subscription) = (token, found);
         var followed = await FollowedFilter.FindAsync(db, found.Filter, cancellationToken);
-        (Followed, Offer) = (followed.Words ?? SubscriptionWords.Everything, new(followed.Filter));
+        (Followed, _stillThere) = (followed.Words ?? SubscriptionWords.Everything, followed.StillThere.ToQuery());
+        Offer = new(followed.Filter);
         return null;
     }
 }

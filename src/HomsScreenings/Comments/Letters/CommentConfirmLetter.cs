@@ -25,7 +25,7 @@ sealed record CommentConfirmLetter : PendingLetter
     public override Letter Write(MailSite site, string secret) => Language.Speaking(() =>
         new Letter(Language, T("Your comment on {0}", Under.In(Language)),
         [
-            new Paragraph(T("Somebody, most likely you, wrote a comment on {0} at {1} and gave this address. It is sent once you open this link.",
+            new Paragraph(T("Somebody, most likely you, wrote a comment on {0} at {1} and gave this address. Open this link and press the button there: only then is it sent.",
                 Under.In(Language), site.Name)),
             new Link(T("Send my comment"), site.Address + Language.Path($"/comments/{secret}"), IsMain: true),
             new Paragraph(T("Keep this email: with the same link you can correct the comment within an hour, and delete it at any time.")),

@@ -53,7 +53,13 @@ public sealed class CommentMailComposer : ILetterComposer
     {
         var ids = messages.Select(m => m.SubjectId).ToList();
         var users = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id))
-            .Select(u => new { u.Id, u.Email, Organisations = u.Memberships.Select(m => m.OrganisationId).ToList() })
+            .Select(u => new
+            {
+                u.Id,
+                u.Email,
+                Organisations = u.Memberships.Select(m => m.OrganisationId).ToList(),
+                IsEditor = db.UserRoles.Any(r => r.UserId == u.Id),
+            })
             .ToDictionaryAsync(u => u.Id, cancellationToken);
         var waiting = await WaitingComments.CountAsync(db, cancellationToken);
         foreach (var message in messages)
@@ -62,8 +68,7 @@ public sealed class CommentMailComposer : ILetterComposer
                 {
                     Language = Language.English, // as the desk is
                     Recipient = user.Email,
-                    Waiting = waiting.Where(w => w.OrganisationId is not { } owner || user.Organisations.Contains(owner))
-                        .Sum(w => w.Comments),
+                    Waiting = waiting.Where(w => w.AreFor(user.Organisations, user.IsEditor)).Sum(w => w.Comments),
                 };
     }
 }

@@ -58,7 +58,9 @@ public sealed class CommentLettersTests
         await app.OpenCommentsAsync(organisation: "Homs Campaign");
         await app.OpenCommentsAsync("Of others", organisation: "Another house");
         var moderator = await app.AsOrganiserAsync();
+        await app.OpenCommentsAsync("Of nobody");
         await app.CommentAsync("/films/of-others", "Not theirs");
+        await app.CommentAsync("/films/of-nobody", "For those who edit the whole site");
         await app.CommentAsync(Film, "One");
         await app.CommentAsync(Film, "Two");
         await app.InDbAsync(async db =>

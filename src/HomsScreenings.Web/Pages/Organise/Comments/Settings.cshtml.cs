@@ -3,6 +3,7 @@ using HomsScreenings.Comments;
 using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
+using HomsScreenings.Time;
 using HomsScreenings.Validation;
 using HomsScreenings.Web.Desk;
 using HomsScreenings.Web.Forms;
@@ -14,7 +15,7 @@ using NodaTime;
 namespace HomsScreenings.Web.Pages.Organise.Comments;
 
 /// <summary>Opens and closes the comments under a film, an entry or a screening.</summary>
-public sealed class SettingsModel(ScreeningsDb db, CurrentOrganiser desk) : PageModel
+public sealed class SettingsModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvider clock) : PageModel
 {
     [BindProperty, Display(Name = "Comments are open")]
     public bool IsOpen { get; set; }
@@ -53,9 +54,12 @@ public sealed class SettingsModel(ScreeningsDb db, CurrentOrganiser desk) : Page
         (discussion.IsOpen, discussion.LastDay, discussion.HoldsAll) =
             (IsOpen, LastDay is { } day ? LocalDate.FromDateOnly(day) : null, HoldsAll);
         return await db.TrySaveAsync(cancellationToken) == SaveOutcome.Saved
-            ? this.Done(IsOpen ? "Comments are open." : "Comments are closed.", $"/organise/{kind}/{slug}/comments")
+            ? this.Done(Outcome(DiscussionLine.Of(discussion)!), $"/organise/{kind}/{slug}/comments")
             : this.Overtaken(RecordForm.ChangedMeanwhile);
     }
+
+    string Outcome(DiscussionLine line) => line.IsOpenAt(clock.Now()) ? "Comments are open."
+        : line.IsOpen ? "Comments are closed: their last day is over." : "Comments are closed.";
 
     async Task<Commented?> FindAsync(string kind, string slug, CancellationToken cancellationToken)
     {
