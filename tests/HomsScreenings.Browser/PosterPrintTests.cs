@@ -15,11 +15,19 @@ public sealed class PosterPrintTests(Chromium chromium)
     [
         "Homs", "Return to Homs", "Silvered Water, Syria Self-Portrait", "العودة إلى حمص",
         "The Bread Line + إلى سما + The Long Morning after the Siege, with a reading of letters from those who stayed",
+        "ماء الفضة: سوريا، صورة ذاتية، مع قراءة لرسائل من بقوا في المدينة بعد سنوات الحصار الطويلة كلها",
+        "Donaudampfschifffahrtsgesellschaftskapitänswitwe",
     ];
 
     static readonly string[] Venues =
         ["ICA",
             "Hyde Park Picture House", "The Institute of Contemporary Arts at the Old Corn Exchange, Great Hall", "سينما الأمل"];
+
+    static readonly string[] Organisations =
+        ["Film Center", "The Yorkshire Society for Documentary Film and Human Rights", "مؤسسة السينما العربية المستقلة"];
+
+    static readonly string[] Speakers =
+        ["Hala Khoury-Montgomery", "منى السيد", "Anne-Marie van den Broek-Featherstonehaugh", "Yusuf Hogg"];
 
     static readonly Admission[] Admissions = Enum.GetValues<Admission>();
 
@@ -34,6 +42,9 @@ public sealed class PosterPrintTests(Chromium chromium)
         }).filter(b => b.bottom > b.top && !b.isOutside))
         """;
 
+    // What the foot of the sheet cuts off as a whole, between one line and the next.
+    const string Lost = "() => { const words = document.querySelector('.sheet-words'); return words.scrollHeight - words.clientHeight; }";
+
     [Theory]
     [InlineData("")]
     [InlineData("/ar")]
@@ -43,7 +54,7 @@ public sealed class PosterPrintTests(Chromium chromium)
         await using var app = await ScreeningsApp.StartAsync(Database.Sqlite);
         await app.Programme.AddFilm("Return to Homs", and: f => f.SetQuotes([Quote]));
         var slugs = new List<string>();
-        for (var i = 0; i < 10; i++) slugs.Add(await AddAsync(app, i));
+        for (var i = 0; i < 40; i++) slugs.Add(await AddAsync(app, i));
         var page = await chromium.OpenAsync(app, script: false, width: Width);
         await page.SetViewportSizeAsync(Width, Height);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
@@ -52,6 +63,7 @@ public sealed class PosterPrintTests(Chromium chromium)
             await page.GotoAsync($"{language}/screenings/{slug}");
             var boxes = JsonSerializer.Deserialize<Box[]>(await page.EvaluateAsync<string>(Boxes), JsonSerializerOptions.Web)!;
             var rule = (await page.Locator(".sheet").BoundingBoxAsync())!.Y;
+            Assert.True(await page.EvaluateAsync<int>(Lost) <= 2, $"{slug}: the last of the words is lost");
             foreach (var box in boxes)
             {
                 Assert.True(box.Bottom <= Height, $"{slug}: {box} is off the page");
@@ -117,6 +129,9 @@ public sealed class PosterPrintTests(Chromium chromium)
     static async Task<string> AddAsync(ScreeningsApp app, int i)
     {
         var venue = Venues[i % Venues.Length];
+        var speakers = new List<Speaker>();
+        foreach (var name in Speakers.Take(i % (Speakers.Length + 1)))
+            speakers.Add(new Speaker { PersonId = await app.Programme.AddPerson(name) });
         await app.Programme.AddVenue(venue, i % 2 == 0 ? "London" : "Newcastle upon Tyne", and: v =>
         {
             (v.Address, v.PostalCode, v.Area) = ("73 Brudenell Road", "LS6 1JD", "Hyde Park");
@@ -124,7 +139,8 @@ public sealed class PosterPrintTests(Chromium chromium)
             (v.StepFree, v.HearingLoop) = (Known.Yes, Known.Yes);
         });
         var screening = await app.Programme.AddScreening(
-            when: i % 5 == 4 ? "2026-09-23" : "2026-09-23 20:30", at: venue, series: "UK tour", organisation: "Film Center", and: s =>
+            when: i % 5 == 4 ? "2026-09-23" : "2026-09-23 20:30", at: venue, series: "UK tour",
+            organisation: Organisations[i % Organisations.Length], and: s =>
             {
                 s.Title = Titles[i % Titles.Length];
                 s.PremiereNote = i % 2 == 0 ? null : "UK premiere of the restored version, in the presence of the crew";
@@ -132,6 +148,7 @@ public sealed class PosterPrintTests(Chromium chromium)
                 s.Admission = Admissions[i % Admissions.Length];
                 if (s.Admission == Admission.Ticketed) (s.PriceFrom, s.PriceTo, s.Currency) = (6, 9, "GBP");
                 (s.Subtitles, s.DoorsMinutes) = (["en", "ar"], 30);
+                s.SetSpeakers(speakers);
             });
         if (i % 3 == 0)
             await app.Programme.Change(screening, s => s.Reschedule(

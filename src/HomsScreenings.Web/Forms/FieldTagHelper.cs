@@ -34,6 +34,9 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
     /// <summary>The BCP 47 tag of what is to be typed, where that is not the language of the desk.</summary>
     public string? Language { get; set; }
 
+    /// <summary>Whether the form needs it, where its property does not say so.</summary>
+    public bool IsRequired { get; set; }
+
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -56,13 +59,15 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         if (!isCheckbox) output.Content.AppendHtml(control);
     }
 
+    // What is chosen from a list has a value always.
+    bool IsNeeded => For.Metadata.IsRequired && For.ModelExplorer.ModelType != typeof(bool) && Items is null && !For.Metadata.IsEnum;
+
     TagBuilder LabelTag(string id)
     {
         var label = new TagBuilder("label");
         label.Attributes["for"] = id;
         label.InnerHtml.Append(Label ?? For.Metadata.DisplayName ?? For.Metadata.PropertyName ?? Name);
-        if (For.Metadata.IsRequired && For.ModelExplorer.ModelType != typeof(bool) && Items is null && !For.Metadata.IsEnum)
-            label.InnerHtml.AppendHtml(" <span class=\"required\">(needed)</span>");
+        if (IsNeeded) label.InnerHtml.AppendHtml(" <span class=\"required\">(needed)</span>");
         return label;
     }
 
@@ -82,6 +87,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
             ' ', new[] { Hint is null ? null : $"{id}-hint", error is null ? null : $"{id}-error" }.Where(d => d is not null));
         if (describedBy.Length > 0) attributes["aria-describedby"] = describedBy;
         if (error is not null) attributes["aria-invalid"] = "true";
+        if (IsRequired || IsNeeded) attributes["aria-required"] = "true";
         if (Autocomplete is not null) attributes["autocomplete"] = Autocomplete;
         if (Suggestions is not null) attributes["list"] = Suggestions;
         if (Language is { Length: > 0 }) (attributes["lang"], attributes["dir"]) = (Language, LocalizedTextTagHelper.DirectionOf(Language));

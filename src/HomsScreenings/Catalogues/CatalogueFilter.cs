@@ -1,3 +1,4 @@
+using HomsScreenings.Programme;
 using HomsScreenings.Text;
 using static HomsScreenings.Text.Languages.Texts;
 
@@ -55,7 +56,7 @@ public sealed record CatalogueFilter(string? Query, string? Letter, IReadOnlyLis
         Values = InOrder(facets, Values.Where(v => v.Facet != facet.Name).Concat(values.Select(value => (facet.Name, value)))),
     };
 
-    /// <summary>Reads it; empty values, as forms send them, count as not given, and so does what no facet is called.</summary>
+    /// <summary>Reads it; empty values, as forms send them, count as not given.</summary>
     /// <param name="query">The pairs of a query string.</param>
     /// <param name="problems">A sentence for each pair that is not understood.</param>
     public static CatalogueFilter Read(
@@ -68,8 +69,9 @@ public sealed record CatalogueFilter(string? Query, string? Letter, IReadOnlyLis
             if (key == QueryName) filter = filter with { Query = Once(key, filter.Query, ReadQuery(value)) };
             else if (key == LetterName) filter = filter with { Letter = Once(key, filter.Letter, ReadLetter(value)) };
             else if (facets.FirstOrDefault(f => f.Name == key) is { } facet) Take(facet, value);
+            else wrong.Add(T("There is no filter '{0}'.", Quote(key)));
         }
-        problems = wrong;
+        problems = FilterProblems.Told(wrong);
         return filter with { Values = InOrder(facets, values) };
 
         string? ReadQuery(string value)

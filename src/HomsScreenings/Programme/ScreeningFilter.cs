@@ -131,11 +131,7 @@ sealed class ScreeningFilterReader
     Nearby? _near;
     int? _within;
 
-    // Whoever gets that many sentences reads none of them.
-    const int MaxProblems = 10;
-
-    public IReadOnlyList<string> Problems => _problems.Count <= MaxProblems ? _problems
-        : [.. _problems.Take(MaxProblems), N(_problems.Count - MaxProblems, "{0} more like this.", "{0} more like these.")];
+    public IReadOnlyList<string> Problems => FilterProblems.Told(_problems);
 
     public void Parse(string key, string value)
     {

@@ -28,6 +28,8 @@ public static class SeriesWords
         LocalDate? starts, LocalDate? ends, int? year, (LocalDate? First, LocalDate? Last) screenings = default) => (starts, ends) switch
         {
             ({ } first, { } last) when first == last => ScreeningWords.FormatShort(first),
+            ({ } first, { } last) when first.ToYearMonth() == last.ToYearMonth() =>
+                T("{0} to {1}", Number(first.Day), ScreeningWords.FormatShort(last)),
             ({ } first, { } last) => T("{0} to {1}", ScreeningWords.FormatShort(first), ScreeningWords.FormatShort(last)),
             ({ } first, null) => T("From {0}; no last day is known", ScreeningWords.FormatShort(first)),
             (null, { } last) => T("Until {0}; the first day is not known", ScreeningWords.FormatShort(last)),

@@ -95,6 +95,7 @@ public sealed class FilmListTests
             ("/people?role=king", "'king' is not a value of 'role'; there are "),
             ("/venues?access=lift", "'lift' is not a value of 'access'; there are step-free, hearing-loop, toilet, wheelchair."),
             ("/venues?view=month", "This list has two views: list and map."),
+            ("/films?colour=red", "There is no filter 'colour'."), ("/people?view=map", "There is no filter 'view'."),
         })
         {
             var wrong = await app.AsVisitor().GetAsync(path);

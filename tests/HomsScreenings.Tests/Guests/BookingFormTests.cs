@@ -57,6 +57,20 @@ public sealed class BookingFormTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task What_is_wrong_is_in_the_title_has_the_focus_and_what_is_needed_is_said(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var house = await app.HouseAsync(10);
+        var form = await app.AsVisitor().GetAsync($"/screenings/{house.Slug}/book");
+        Assert.Equal(("Book seats: Return to Homs · Homs Screenings", "true", null), (form.Html.Title,
+            form.Html.QuerySelector("#Input_Email")!.GetAttribute("aria-required"),
+            form.Html.QuerySelector("#Input_Name")!.GetAttribute("aria-required")));
+        var answer = await app.SendFormAsync(house, ("Input.Email", "nobody"));
+        Assert.Equal("Please check the form: Book seats: Return to Homs · Homs Screenings", answer.Html.Title);
+        Assert.True(answer.Html.QuerySelector(".problems[tabindex='-1']")!.HasAttribute("autofocus"));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Who_comes_too_late_waits_gets_an_offer_and_takes_it(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);

@@ -35,7 +35,7 @@ public sealed class IndexingTests
         await app.Programme.AddScreening("Another Sky", "2026-06-28 20:30", "Filmhaus");
         foreach (var (query, title) in new[]
         {
-            ("", "Programme"), ("?city=london", "London: Programme"), ("?film=return-to-homs&free=true", "Return to Homs, Free: Programme"),
+            ("", "Programme"), ("?city=london", "London: Programme"), ("?film=return-to-homs&free=true", "Return to Homs, free: Programme"),
             ("?view=month&month=2026-07", "July: Programme"), ("?view=map", "Map: Programme"), ("?view=films", "By film: Programme"),
             ("?view=venues&city=London", "London, By venue: Programme"),
         })

@@ -1,4 +1,5 @@
 using HomsScreenings.Model;
+using NodaTime;
 
 namespace HomsScreenings.Tests.Pages;
 
@@ -84,6 +85,19 @@ public sealed class ProgrammeMonthTests
                 (page.Text("caption")!, page.Text("title")!, page.Text(".months [rel=prev]")!, page.Text(".months [rel=next]")!,
                     page.Text(".count")!));
         }
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_month_that_runs_leaves_out_its_weeks_that_are_over_where_there_was_nothing(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddScreening(when: "2026-06-27 20:00");
+        app.Clock.Pass(Duration.FromDays(16));
+        Assert.Equal("15", (await app.AsVisitor().GetAsync("/screenings?view=month&month=2026-06")).Text(".month-table .day-of-month"));
+        var before = await app.AsVisitor().GetAsync("/screenings?view=month&month=2026-05");
+        Assert.Equal("1", before.Text(".month-table .day-of-month"));
+        await app.Programme.AddScreening(when: "2026-06-10 20:00");
+        Assert.Equal("8", (await app.AsVisitor().GetAsync("/screenings?view=month&month=2026-06")).Text(".month-table .day-of-month"));
     }
 
     [Theory, OnEachDatabase]

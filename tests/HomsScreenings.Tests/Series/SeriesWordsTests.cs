@@ -11,7 +11,7 @@ public sealed class SeriesWordsTests
     [Fact]
     public void Either_end_may_be_open_and_one_day_is_said_once()
     {
-        Assert.Equal("6 June 2014 to 20 June 2014", SeriesWords.Dates(First, Last, 2014));
+        Assert.Equal("6 to 20 June 2014", SeriesWords.Dates(First, Last, 2014));
         Assert.Equal("6 June 2014", SeriesWords.Dates(First, First, 2014));
         Assert.Equal("From 6 June 2014; no last day is known", SeriesWords.Dates(First, null, 2014));
         Assert.Equal("Until 20 June 2014; the first day is not known", SeriesWords.Dates(null, Last, 2014));
@@ -22,7 +22,7 @@ public sealed class SeriesWordsTests
     {
         Assert.Equal("2014", SeriesWords.Dates(null, null, 2014));
         Assert.Equal("Dates not known", SeriesWords.Dates(null, null, null));
-        Assert.Equal("6 June 2014 to 20 June 2014", SeriesWords.Dates(null, null, null, (First, Last)));
+        Assert.Equal("6 to 20 June 2014", SeriesWords.Dates(null, null, null, (First, Last)));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ static class ProgrammeTitle
 
     static IEnumerable<string> Parts(IndexModel page)
     {
-        foreach (var filter in page.ActiveFilters) yield return filter.Words;
+        if (FilterWords.Heading(page.Filter, page.Targets) is { } filters) yield return filters;
         if (page.Month is { } month) yield return Name(month, page);
         if (page.Address.View is not (ProgrammeView.List or ProgrammeView.Month)) yield return Name(page.Address.View);
         if (page.Number.Value > 1) yield return T("Page {0}", page.Number.Value);

@@ -15,7 +15,7 @@ public sealed record CatalogueAddress(CatalogueKind Of, CatalogueFilter Filter, 
     /// <param name="problems">Sentences for that.</param>
     public static CatalogueAddress? Read(CatalogueKind kind, IQueryCollection query, out IReadOnlyList<string> problems)
     {
-        var filter = CatalogueFilter.Read(kind.Facets, query.PairsBut(View, "page"), out problems);
+        var filter = CatalogueFilter.Read(kind.Facets, kind.HasMap ? query.PairsBut(View, "page") : query.PairsBut("page"), out problems);
         if (problems.Count > 0) return null;
         string? view = kind.HasMap ? query[View] : "";
         if (!PageNumber.TryRead(query["page"], out var number)) problems = [PageNumber.Problem];

@@ -16,7 +16,16 @@ public sealed record MonthTable(ProgrammeMonth Month, Instant Now, Func<MonthDay
 
     static IsoDayOfWeek WeekBegins => Language.Current.Culture.DateTimeFormat.FirstDayOfWeek.ToIsoDayOfWeek();
 
-    public IReadOnlyList<IReadOnlyList<LocalDate?>> Weeks => MonthGrid.Weeks(Month.Month, WeekBegins);
+    /// <summary>The weeks of the month; of the one that runs, without those before the first in which there is or was something.</summary>
+    public IEnumerable<IReadOnlyList<LocalDate?>> Weeks
+    {
+        get
+        {
+            var weeks = MonthGrid.Weeks(Month.Month, WeekBegins);
+            return Today.ToYearMonth() != Month.Month ? weeks
+                : weeks.SkipWhile(week => week.All(day => day is not { } date || (date < Today && !Month.Days.ContainsKey(date))));
+        }
+    }
 
     /// <summary>What a day names, each with its class: what is off, and what stands only where days have the full width.</summary>
     public static IEnumerable<(DayLine Screening, string? Class)> LinesOf(MonthDay day) =>
