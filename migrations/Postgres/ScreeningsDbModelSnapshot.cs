@@ -2622,10 +2622,19 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<int>("HardBounces")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("HasComplained")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(35)
                         .HasColumnType("character varying(35)");
+
+                    b.Property<DateTime?>("LastBounceAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("PausedUntil")
                         .HasColumnType("timestamp with time zone");
@@ -2635,12 +2644,19 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(7)
                         .HasColumnType("character varying(7)");
 
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("ToldUntil")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
                     b.HasIndex("DueAt");
+
+                    b.HasIndex("LastBounceAt");
+
+                    b.HasIndex("StoppedAt");
 
                     b.HasIndex("ConfirmedAt", "AskedAt");
 

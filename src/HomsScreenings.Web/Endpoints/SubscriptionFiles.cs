@@ -43,6 +43,10 @@ static class SubscriptionFiles
             ToldUntil = Format(s.ToldUntil),
             DueAt = Format(s.DueAt),
             PausedUntil = Format(s.PausedUntil),
+            s.HardBounces,
+            LastBounceAt = Format(s.LastBounceAt),
+            StoppedAt = Format(s.StoppedAt),
+            s.HasComplained,
             Mails = mails.Select(m => new { m.Kind, WrittenAt = Format(m.CreatedAt), SentAt = Format(m.SentAt) }),
             LinksMadeAt = links.Select(l => Format(l)),
         };

@@ -20,11 +20,10 @@ public sealed class ShowModel(ScreeningsDb db, OwnSubscription own, Unsubscribin
     public string Token { get; private set; } = "";
     public Subscription Subscription { get; private set; } = null!;
     public string Followed { get; private set; } = "";
-    public bool IsPaused => Subscription.PausedUntil > clock.Now();
+    /// <summary>Whether nothing is sent until its owner wants it again, or a pause is over.</summary>
+    public bool IsHeld => !Subscription.IsActive || Subscription.PausedUntil > clock.Now();
 
-    public string StateSentence => Subscription.ConfirmedAt is null ? T("Not confirmed yet: nothing is sent before you confirm.")
-        : IsPaused ? T("Paused until {0}.", SubscriberWords.Day(Subscription.PausedUntil!.Value))
-        : T("You get an email when there is something new.");
+    public string StateSentence => SubscriberWords.State(Subscription, clock.Now());
 
     /// <summary>A path of this site with what is followed.</summary>
     public string With(string path) => Subscription.Filter.Length > 0 ? $"{path}?{Subscription.Filter}" : path;

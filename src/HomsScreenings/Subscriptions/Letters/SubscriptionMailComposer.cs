@@ -41,7 +41,7 @@ public sealed class SubscriptionMailComposer : ILetterComposer
     {
         var language = Language.WithTag(message.Language ?? subscription.Language);
         var isDigest = message.Kind == SubscriptionMailKind.Digest;
-        var content = isDigest && message.SentAt is null && !(subscription.PausedUntil > reading.Now)
+        var content = isDigest && message.SentAt is null && subscription.IsActive && !(subscription.PausedUntil > reading.Now)
             ? await reading.ContentAsync(subscription.Filter, language, DigestInterval.Of(message), cancellationToken) : null;
         var followed = content?.Followed ?? await reading.FollowedAsync(subscription.Filter, language, cancellationToken);
         var words = language.Speaking(() =>
@@ -56,6 +56,7 @@ public sealed class SubscriptionMailComposer : ILetterComposer
                 Words = words,
                 Content = content,
                 PausedUntil = subscription.PausedUntil,
+                IsStopped = subscription.StoppedAt is not null,
             },
             SubscriptionMailKind.Confirm => new SubscriptionConfirmLetter
             {
@@ -63,7 +64,7 @@ public sealed class SubscriptionMailComposer : ILetterComposer
                 Recipient = subscription.Email,
                 SubscriptionId = subscription.Id,
                 Words = words,
-                IsConfirmed = subscription.ConfirmedAt is not null,
+                IsConfirmed = subscription.IsActive,
             },
             SubscriptionMailKind.Again => new SubscriptionAgainLetter
             {
