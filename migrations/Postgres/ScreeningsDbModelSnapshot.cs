@@ -2664,10 +2664,19 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<int>("HardBounces")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("HasComplained")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(35)
                         .HasColumnType("character varying(35)");
+
+                    b.Property<DateTime?>("LastBounceAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("Newsletters")
                         .HasColumnType("boolean");
@@ -2680,12 +2689,19 @@ namespace HomsScreenings.Migrations.Postgres
                         .HasMaxLength(7)
                         .HasColumnType("character varying(7)");
 
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("ToldUntil")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
                     b.HasIndex("DueAt");
+
+                    b.HasIndex("LastBounceAt");
+
+                    b.HasIndex("StoppedAt");
 
                     b.HasIndex("ConfirmedAt", "AskedAt");
 

@@ -2577,9 +2577,18 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("HardBounces")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasComplained")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastBounceAt")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Newsletters")
@@ -2593,12 +2602,19 @@ namespace HomsScreenings.Migrations.Sqlite
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ToldUntil")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("DueAt");
+
+                    b.HasIndex("LastBounceAt");
+
+                    b.HasIndex("StoppedAt");
 
                     b.HasIndex("ConfirmedAt", "AskedAt");
 

@@ -45,6 +45,10 @@ static class SubscriptionFiles
             PausedUntil = Format(s.PausedUntil),
             s.Newsletters,
             AddressSharedAt = Format(s.AddressSharedAt),
+            s.HardBounces,
+            LastBounceAt = Format(s.LastBounceAt),
+            StoppedAt = Format(s.StoppedAt),
+            s.HasComplained,
             Mails = mails.Select(m => new { m.Kind, WrittenAt = Format(m.CreatedAt), SentAt = Format(m.SentAt) }),
             LinksMadeAt = links.Select(l => Format(l)),
         };

@@ -11,7 +11,8 @@ static class SettingChecks
         ["Site"] = ["Name", "Names", "BaseUrl", "Contact", "Proxies", "HstsIncludeSubDomains"],
         ["Storage"] = ["Provider", "MigrateOnStart"],
         ["Programme"] = ["LoadWhenEmpty", "Sample"],
-        ["Mail"] = ["Host", "Port", "User", "Password", "From", "Tls", "BulkPerMinute"],
+        ["Mail"] = ["Host", "Port", "User", "Password", "From", "Tls", "BulkPerMinute", "Bounces"],
+        ["Mail:Bounces"] = ["Host", "Port", "User", "Password", "Folder", "Tls", "Address", "Keep"],
         ["Media"] = ["Store", "Folder"],
         ["Accounts"] = ["TriesPerMinute", "TriesPerMinuteOfNetwork", "EventDays"],
         ["Guests"] =

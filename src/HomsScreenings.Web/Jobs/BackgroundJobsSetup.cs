@@ -11,6 +11,7 @@ static class BackgroundJobsSetup
         builder.Services.AddSingleton<IBackgroundJob, GuestsDue>();
         builder.Services.AddSingleton<IBackgroundJob, SendMail>();
         builder.Services.AddSingleton<IBackgroundJob, TidyMail>();
+        builder.Services.AddSingleton<IBackgroundJob, ReadBounces>();
         builder.Services.AddSingleton<IBackgroundJob, TidyAccounts>();
         builder.Services.AddSingleton<IBackgroundJob, DeleteStrayTokens>();
         builder.Services.AddSingleton<IBackgroundJob, PurgeDeleted>();

@@ -5,7 +5,7 @@ using HomsScreenings.Time;
 
 namespace HomsScreenings.Web.Jobs;
 
-/// <summary>Has subscribers sent newsletters and told what is new, and forgets who did not confirm.</summary>
+/// <summary>Has subscribers sent newsletters and told what is new, and forgets who did not confirm and whom mail has not reached for long.</summary>
 sealed class SubscriptionsDue(DeletedRows deleted, TimeProvider clock) : IBackgroundJob
 {
     public string Name => "subscriptions";
@@ -14,6 +14,7 @@ sealed class SubscriptionsDue(DeletedRows deleted, TimeProvider clock) : IBackgr
     public async Task RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var (db, now) = (services.GetRequiredService<ScreeningsDb>(), clock.Now());
+        await db.ForgetBouncesOfWhomMailReachesAsync(now, cancellationToken);
         await DueMailings.RunAsync(db, now, cancellationToken);
         await new DueDigests(db, now).RunAsync(cancellationToken);
         if (await SubscriptionRetention.RunAsync(db, now, cancellationToken)) await deleted.LetGoAsync(db, cancellationToken);

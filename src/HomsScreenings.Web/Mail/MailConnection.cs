@@ -16,7 +16,9 @@ public sealed class MailConnection(MailOptions options, SecureSocketOptions secu
 {
     static readonly TimeSpan GivesFarewell = TimeSpan.FromSeconds(2);
 
-    readonly SmtpClient _client = new()
+    readonly MailboxAddress? _returnTo = options.Bounces.Address is { Length: > 0 } bounces ? MailboxAddress.Parse(bounces) : null;
+
+    readonly SmtpClient _client = new ReportingSmtpClient(options.Bounces.IsConfigured)
     {
         LocalDomain = Dns.GetHostName(),
         ServerCertificateValidationCallback = options.CertificateCheck,
@@ -54,7 +56,8 @@ public sealed class MailConnection(MailOptions options, SecureSocketOptions secu
     async Task OpenAndSendAsync(MimeMessage message, Progress progress, CancellationToken cancellationToken)
     {
         await OpenAsync(cancellationToken);
-        await _client.SendAsync(message, cancellationToken, progress);
+        if (_returnTo is null) await _client.SendAsync(message, cancellationToken, progress);
+        else await _client.SendAsync(message, _returnTo, message.To.Mailboxes, cancellationToken, progress);
     }
 
     static bool IsFinal(Exception problem) =>

@@ -15,10 +15,15 @@ static partial class MailFailure
     /// <param name="problem">What went wrong.</param>
     /// <param name="recipient">To whom the mail was to go; null where it did not come to that.</param>
     /// <param name="options">Holds the user name and the password, which are not named either.</param>
-    public static string Describe(Exception problem, MailboxAddress? recipient, MailOptions options)
+    public static string Describe(Exception problem, MailboxAddress? recipient, MailOptions options) =>
+        Describe(problem, options.Password, options.User, recipient?.LocalPart);
+
+    /// <summary>The same of a mailbox that could not be read.</summary>
+    public static string Describe(Exception problem, BounceOptions options) => Describe(problem, options.Password, options.User);
+
+    static string Describe(Exception problem, params IReadOnlyList<string?> names)
     {
         var text = WebAddress().Replace(Address().Replace(Words(problem).ReplaceLineEndings(" "), "(address)"), "(link)");
-        string?[] names = [options.Password, options.User, recipient?.LocalPart];
         foreach (var name in names)
             if (name is { Length: > 1 }) text = text.Replace(name, "(name)", StringComparison.OrdinalIgnoreCase);
         return text.Length <= Lengths.Line ? text : text[..(Lengths.Line - 1)] + '…';

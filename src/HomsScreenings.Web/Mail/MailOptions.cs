@@ -27,6 +27,9 @@ public sealed class MailOptions
     /// <summary>Judges the certificate that the server shows; unset, it must be one that this machine trusts. No setting.</summary>
     public RemoteCertificateValidationCallback? CertificateCheck { get; set; }
 
+    /// <summary>Where mail comes back to.</summary>
+    public BounceOptions Bounces { get; set; } = new();
+
     public bool IsConfigured => !string.IsNullOrWhiteSpace(Host);
 
     /// <summary>When a connection to the server becomes a safe one.</summary>
@@ -37,6 +40,7 @@ public sealed class MailOptions
     /// <exception cref="StartupProblem">A host is set, but no mail could leave with these settings.</exception>
     public void Check()
     {
+        Bounces.Check();
         if (!IsConfigured) return;
         if (Uri.CheckHostName(Host) == UriHostNameType.Unknown)
             throw new StartupProblem(

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using HomsScreenings.Mail;
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
+using HomsScreenings.Subscriptions;
 using HomsScreenings.Time;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
@@ -98,10 +99,16 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
             // Whatever it is, it is the trouble of this mail alone; each try is noted, also one that the end of the program broke off.
             var error = cancellationToken.IsCancellationRequested ? "Broken off, for the program was ended."
                 : MailFailure.Describe(problem, message?.To.Mailboxes.FirstOrDefault(), options);
-            if (MailFailure.IsOfRecipient(problem)) await db.MarkUndeliverableAsync(mail.Id, error, clock.Now(), CancellationToken.None);
+            if (MailFailure.IsOfRecipient(problem)) await TakesNoMailAsync(db, mail, error);
             else await db.MarkFailedAsync(mail.Id, error, clock.Now(), CancellationToken.None);
             Log.Failed(log, mail.Id, mail.Attempts + 1, error);
         }
+    }
+
+    async Task TakesNoMailAsync(ScreeningsDb db, OutboxMessage mail, string error)
+    {
+        await db.MarkUndeliverableAsync(mail.Id, error, clock.Now(), CancellationToken.None);
+        await db.CountHardBounceAsync(mail, clock.Now(), CancellationToken.None);
     }
 
     static async Task SendAsync(MimeMessage message, MailConnections connections, CancellationToken cancellationToken)

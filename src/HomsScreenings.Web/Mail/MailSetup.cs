@@ -13,5 +13,7 @@ static class MailSetup
         builder.Services.AddSingleton(services => MailKinds.Composers(services.GetRequiredService<GuestOptions>()));
         builder.Services.AddScoped<LetterPost>();
         builder.Services.AddSingleton<MailSender>();
+        builder.Services.AddScoped<BounceReader>();
+        builder.Services.AddSingleton<Func<IBounceMailbox>>(() => new ImapMailbox(options));
     }
 }

@@ -38,6 +38,8 @@ public sealed record OutboxLine(
     static string StateOf(OutboxMessage mail, string? needless, bool isConfigured, Instant now)
     {
         var tries = mail.Attempts == 1 ? "1 try" : $"{mail.Attempts} tries";
+        if (mail is { SentAt: { } heard, LastError: { } what } && ReturnedMail.Is(what))
+            return $"Sent, but as was found on {Moment(heard)}: {what}";
         if (mail is { SentAt: { } done, LastError: { } why }) return $"Not sent, as was found on {Moment(done)}: {why}";
         if (mail.SentAt is { } sent) return $"Sent on {Moment(sent)}, after {tries}";
         if (mail.CreatedAt <= now - OutboxQueries.GivesUpAfter) return $"Given up after {tries}; what it holds is out of date";

@@ -36,6 +36,20 @@ public sealed class Subscription
     public bool Newsletters { get; set; }
     /// <summary>Since when the organisations that they follow may have the address; null where they may not.</summary>
     public Instant? AddressSharedAt { get; set; }
+    /// <summary>On how many days mail to the address came back for good, since one arrived.</summary>
+    public int HardBounces { get; set; }
+    /// <summary>When it did so last; null where none has since one arrived.</summary>
+    public Instant? LastBounceAt { get; set; }
+    /// <summary>Since when nothing is sent, for mail came back or was unwanted; null while it is sent.</summary>
+    public Instant? StoppedAt { get; set; }
+    /// <summary>Whether it was stopped because a mail was reported as unwanted.</summary>
+    public bool HasComplained { get; set; }
+
+    static readonly Rule<Func<Subscription, bool>> ActiveRule = new(s => s.ConfirmedAt != null && s.StoppedAt == null);
+
+    /// <summary>Whether its owner said yes and nothing has stopped it; there may be a pause all the same.</summary>
+    [Rule(nameof(ActiveRule))]
+    public bool IsActive => ActiveRule.Run(this);
 
     public static string KeyOf(string email) => email.ToLowerInvariant();
 }
@@ -54,5 +68,7 @@ sealed class SubscriptionConfiguration : IEntityTypeConfiguration<Subscription>
         table.HasIndex(s => s.DueAt);
         table.HasIndex(s => new { s.Rhythm, s.ToldUntil });
         table.HasIndex(s => new { s.ConfirmedAt, s.AskedAt });
+        table.HasIndex(s => s.LastBounceAt);
+        table.HasIndex(s => s.StoppedAt);
     }
 }

@@ -20,9 +20,9 @@ public sealed class DueDigests(ScreeningsDb db, Instant now)
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var latest = await _news.OfAllAsync(cancellationToken);
-        await InBatchesAsync(db.Subscriptions.Where(s => s.ConfirmedAt != null && s.Rhythm == SubscriptionRhythm.AtOnce
+        await InBatchesAsync(db.Subscriptions.Where(s => s.IsActive && s.Rhythm == SubscriptionRhythm.AtOnce
             && s.DueAt == null && s.ToldUntil < latest), NoticeAsync, cancellationToken);
-        await InBatchesAsync(db.Subscriptions.Where(s => s.ConfirmedAt != null && s.DueAt <= now), TellAsync, cancellationToken);
+        await InBatchesAsync(db.Subscriptions.Where(s => s.IsActive && s.DueAt <= now), TellAsync, cancellationToken);
     }
 
     sealed record Line(int Id, string Filter, bool TakesNewsletters, SubscriptionRhythm Rhythm, Instant ToldUntil);

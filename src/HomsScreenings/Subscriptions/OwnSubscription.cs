@@ -30,6 +30,7 @@ public sealed class OwnSubscription(ScreeningsDb db, TimeProvider clock)
         if (others >= Subscription.MaxPerAddress) return false;
         subscription.ConfirmedAt = clock.Now();
         Take(subscription, choice);
+        await EndStopsAsync(subscription, cancellationToken);
         await BeginAnewAsync(subscription, clock.Now(), cancellationToken);
         return true;
     }
@@ -73,17 +74,34 @@ public sealed class OwnSubscription(ScreeningsDb db, TimeProvider clock)
         return BeginAnewAsync(subscription, end, cancellationToken);
     }
 
-    /// <summary>Ends the pause.</summary>
+    /// <summary>Ends the pause, and what stopped the subscription.</summary>
     public async Task ResumeAsync(Subscription subscription, CancellationToken cancellationToken)
     {
-        if (!(subscription.PausedUntil > clock.Now())) return;
+        if (subscription.StoppedAt is null && !(subscription.PausedUntil > clock.Now())) return;
         subscription.PausedUntil = null;
+        await EndStopsAsync(subscription, cancellationToken);
         await BeginAnewAsync(subscription, clock.Now(), cancellationToken);
+    }
+
+    // Whether mail comes back is a matter of the address, so all that it follows goes on; but what its owner reported as unwanted is
+    // theirs to have again one by one.
+    async Task EndStopsAsync(Subscription subscription, CancellationToken cancellationToken)
+    {
+        var others = await db.Subscriptions.Where(s => s.EmailKey == subscription.EmailKey && s.Id != subscription.Id
+            && !s.HasComplained && s.LastBounceAt != null).ToListAsync(cancellationToken);
+        foreach (var one in others.Append(subscription))
+        {
+            if (one.StoppedAt is not null) BeginAnew(one, Instant.Max(clock.Now(), one.PausedUntil ?? Instant.MinValue));
+            (one.StoppedAt, one.HasComplained, one.HardBounces, one.LastBounceAt) = (null, false, 0, null);
+        }
     }
 
     Task BeginAnewAsync(Subscription subscription, Instant from, CancellationToken cancellationToken)
     {
-        (subscription.ToldUntil, subscription.DueAt) = (DigestInterval.FullMinute(from), subscription.Rhythm.NextAfter(from));
+        BeginAnew(subscription, from);
         return db.SaveChangesAsync(cancellationToken);
     }
+
+    static void BeginAnew(Subscription subscription, Instant from) =>
+        (subscription.ToldUntil, subscription.DueAt) = (DigestInterval.FullMinute(from), subscription.Rhythm.NextAfter(from));
 }

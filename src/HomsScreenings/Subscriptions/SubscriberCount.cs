@@ -16,15 +16,15 @@ public sealed record SubscriberCount(string Words, string Path, int AtOnce, int 
     public int Together => AtOnce + Weekly + Monthly + Never;
 
     /// <summary>
-    /// Counts those who have confirmed, what most follow first. What one or two follow near a place, or with words of their own,
-    /// is left out.
+    /// Counts those who have confirmed and are written to, what most follow first. What one or two follow near a place, or with words of
+    /// their own, is left out.
     /// </summary>
     /// <param name="organisations">Only what names one of these by its slug; null for all.</param>
     /// <param name="max">How many lines at most.</param>
     public static async Task<IReadOnlyList<SubscriberCount>> FindAsync(
         ScreeningsDb db, IReadOnlyCollection<string>? organisations, int max, CancellationToken cancellationToken)
     {
-        var rows = await db.Subscriptions.Where(s => s.ConfirmedAt != null).GroupBy(s => new { s.Filter, s.Rhythm })
+        var rows = await db.Subscriptions.Where(s => s.IsActive).GroupBy(s => new { s.Filter, s.Rhythm })
             .Select(g => new { g.Key.Filter, g.Key.Rhythm, Count = g.Count() }).ToListAsync(cancellationToken);
         var filters = rows.GroupBy(r => r.Filter)
             .Select(g => new Followed(g.Key, FollowedFilter.Read(g.Key), g.ToDictionary(r => r.Rhythm, r => r.Count)))

@@ -15,6 +15,9 @@ public static class SubscriptionErasure
 
     extension(IQueryable<OutboxMessage> messages)
     {
+        /// <summary>All mails to subscribers.</summary>
+        public IQueryable<OutboxMessage> ToAnySubscriber() => messages.Where(m => Kinds.Contains(m.Kind));
+
         /// <summary>The mails to these subscribers.</summary>
         public IQueryable<OutboxMessage> ToSubscribers(params IReadOnlyCollection<int> subscriptions) =>
             messages.Where(m => Kinds.Contains(m.Kind) && subscriptions.Contains(m.SubjectId));

@@ -26,7 +26,7 @@ public sealed class SubscriptionSignUp(ScreeningsDb db, TimeProvider clock)
         var known = await db.Subscriptions.AsNoTracking().Where(s => s.EmailKey == key).OrderBy(s => s.Id).ToListAsync(cancellationToken);
         if (known.Find(s => s.Filter == filter) is { } same)
         {
-            await WriteAsync(same.ConfirmedAt is null ? SubscriptionMailKind.Confirm : SubscriptionMailKind.Again, same.Id);
+            await WriteAsync(same.IsActive ? SubscriptionMailKind.Again : SubscriptionMailKind.Confirm, same.Id);
             return;
         }
         if (known.Where(s => s.ConfirmedAt is not null).ToList() is { Count: >= Subscription.MaxPerAddress } full)

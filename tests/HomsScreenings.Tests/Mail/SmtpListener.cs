@@ -8,7 +8,7 @@ namespace HomsScreenings.Tests.Mail;
 public sealed class SmtpListener : IDisposable
 {
     readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    readonly List<string> _mails = [];
+    readonly List<string> _mails = [], _envelopes = [];
     readonly CancellationTokenSource _stop = new();
 
     public SmtpListener()
@@ -24,6 +24,15 @@ public sealed class SmtpListener : IDisposable
 
     /// <summary>What it answers to a whole mail.</summary>
     public string Verdict { get; set; } = "250 Kept";
+
+    /// <summary>What it answers to EHLO; further lines name what it can do.</summary>
+    public string Greeting { get; set; } = "250 OK";
+
+    /// <summary>What was said of each mail before the mail: MAIL FROM and RCPT TO.</summary>
+    public IReadOnlyList<string> Envelopes
+    {
+        get { lock (_mails) return [.. _envelopes]; }
+    }
 
     public IReadOnlyList<string> Mails
     {
@@ -50,9 +59,11 @@ public sealed class SmtpListener : IDisposable
         while (await reader.ReadLineAsync() is { } line)
         {
             if (line.StartsWith("QUIT", StringComparison.Ordinal)) { await writer.WriteLineAsync("221 Bye"); return; }
+            if (line.StartsWith("MAIL", StringComparison.Ordinal) || line.StartsWith("RCPT", StringComparison.Ordinal))
+                lock (_mails) _envelopes.Add(line);
             if (line == "DATA") await KeepAsync(reader, writer);
             else await writer.WriteLineAsync(line.StartsWith("RCPT TO:", StringComparison.Ordinal)
-                ? Welcome(line["RCPT TO:".Length..]) : "250 OK");
+                ? Welcome(line["RCPT TO:".Length..]) : line.StartsWith("EHLO", StringComparison.Ordinal) ? Greeting : "250 OK");
         }
     }
 

@@ -52,6 +52,14 @@ public sealed class StartProblemsTests
     [InlineData("Mail:User=homs", "The setting Mail:User is there, but Mail:Password is not: the mail server would refuse the login.")]
     [InlineData("Mail:From=a@example.org, b@example.org",
         "The setting Mail:From is missing or not an email address: with Mail:Host set, mail needs a sender such as screenings@example.org.")]
+    [InlineData("Mail:Bounces:Address=Bounces <bounces@example.org>",
+        "The setting Mail:Bounces:Address is 'Bounces <bounces@example.org>'; it is an email address alone, such as bounces@example.org.")]
+    [InlineData("Mail:Bounces:Host=imap://imap.example.org/",
+        "The setting Mail:Bounces:Host is 'imap://imap.example.org/'; it is the bare name of the mail server, such as imap.example.org.")]
+    [InlineData("Mail:Bounces:Host=imap.example.org",
+        "With Mail:Bounces:Host set, the mailbox needs a login: the settings Mail:Bounces:User and Mail:Bounces:Password.")]
+    [InlineData("Mail:Bounces:Keep=perhaps",
+        "The settings cannot be used: Failed to convert configuration value 'perhaps' at 'Mail:Bounces:Keep' to type 'System.Boolean'.")]
     public Task A_setting_with_which_nothing_can_be_done_is_named(string setting, string sentence) =>
         AssertSaysAsync(
             sentence, [.. OnSqlite("none.db"), "--Mail:Host=mail.example.org", "--Mail:From=screenings@example.org", $"--{setting}"]);
@@ -102,6 +110,8 @@ public sealed class StartProblemsTests
     [Theory]
     [InlineData("Site:Nmae", "There is no setting Site:Nmae; in Site there are Name, Names, BaseUrl, Contact, Proxies, HstsIncludeSubDomains.")]
     [InlineData("Storage:MigrateAtStart", "There is no setting Storage:MigrateAtStart; in Storage there are Provider, MigrateOnStart.")]
+    [InlineData("Mail:Bounces:Hots",
+        "There is no setting Mail:Bounces:Hots; in Mail:Bounces there are Host, Port, User, Password, Folder, Tls, Address, Keep.")]
     public Task A_setting_that_there_is_not_is_named(string setting, string sentence) =>
         AssertSaysAsync(sentence, [.. OnSqlite("none.db"), $"--{setting}=x"]);
 

@@ -21,6 +21,7 @@ public sealed class SubscribersModel(ScreeningsDb db, CurrentOrganiser desk, Tim
     public IReadOnlyList<NewsletterLine> Newsletters { get; private set; } = [];
 
     public IReadOnlyList<SubscriberCount> Lines { get; private set; } = [];
+    public StoppedCount Stopped { get; private set; } = new(0, 0);
     public bool IsOfAll => desk.Value.EditsEverything;
     public bool IsCut { get; private set; }
 
@@ -29,6 +30,7 @@ public sealed class SubscribersModel(ScreeningsDb db, CurrentOrganiser desk, Tim
         var slugs = IsOfAll ? null : await db.Organisations.Where(o => desk.Value.OrganisationIds.Contains(o.Id)).Select(o => o.Slug)
             .ToListAsync(cancellationToken);
         var all = await SubscriberCount.FindAsync(db, slugs, MaxLines + 1, cancellationToken);
+        Stopped = await StoppedCount.FindAsync(db, slugs, cancellationToken);
         (Lines, IsCut) = ([.. all.Take(MaxLines)], all.Count > MaxLines);
         Newsletters = await NewslettersAsync(cancellationToken);
     }

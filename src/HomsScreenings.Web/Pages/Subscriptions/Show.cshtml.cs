@@ -23,7 +23,8 @@ public sealed class ShowModel(ScreeningsDb db, OwnSubscription own, Unsubscribin
     public Subscription Subscription { get; private set; } = null!;
     public string Followed { get; private set; } = "";
     public NewsletterOffer Offer { get; private set; } = null!;
-    public bool IsPaused => Subscription.PausedUntil > clock.Now();
+    /// <summary>Whether nothing is sent until its owner wants it again, or a pause is over.</summary>
+    public bool IsHeld => !Subscription.IsActive || Subscription.PausedUntil > clock.Now();
 
     public string StateSentence => SubscriberWords.State(Subscription, clock.Now());
 

@@ -10,8 +10,10 @@ sealed record DigestLetter : SubscriberLetter
     /// <summary>Null where it is not read any more, for the mail has left.</summary>
     public required DigestContent? Content { get; init; }
     public required Instant? PausedUntil { get; init; }
+    public required bool IsStopped { get; init; }
 
-    public override string? WhyNot(Instant now) => PausedUntil > now ? "The subscriber has paused."
+    public override string? WhyNot(Instant now) => IsStopped ? WhyStopped
+        : PausedUntil > now ? "The subscriber has paused."
         : Content is not { IsEmpty: false } ? "Nothing is left of what was new." : null;
 
     public override Letter Write(MailSite site, string secret) => Language.Speaking(() =>

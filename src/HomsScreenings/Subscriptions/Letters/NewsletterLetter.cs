@@ -11,10 +11,11 @@ sealed record NewsletterLetter : SubscriberLetter
     /// <summary>Null where it was called back, or is not read any more because the mail has left.</summary>
     public required NewsletterContent? Content { get; init; }
     public required Instant? PausedUntil { get; init; }
+    public required bool IsStopped { get; init; }
     public required bool IsWanted { get; init; }
 
     public override string? WhyNot(Instant now) => !IsWanted ? "The subscriber wants no newsletters any more."
-        : PausedUntil > now ? "The subscriber has paused."
+        : IsStopped ? WhyStopped : PausedUntil > now ? "The subscriber has paused."
         : Content is not { IsPublic: true } ? "The entry of the journal is not public any more." : null;
 
     public override Letter Write(MailSite site, string secret) => Language.Speaking(() =>

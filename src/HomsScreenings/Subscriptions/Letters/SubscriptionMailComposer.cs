@@ -41,7 +41,7 @@ public sealed class SubscriptionMailComposer : ILetterComposer
         OutboxMessage message, Subscription subscription, DigestReading reading, CancellationToken cancellationToken)
     {
         var language = Language.WithTag(message.Language ?? subscription.Language);
-        var isToSay = message.SentAt is null && !(subscription.PausedUntil > reading.Now);
+        var isToSay = message.SentAt is null && subscription.IsActive && !(subscription.PausedUntil > reading.Now);
         var followed = await reading.FollowedAsync(subscription, language, cancellationToken);
         var words = language.Speaking(() =>
             message.Kind == SubscriptionMailKind.Confirm ? followed.WordsToStrangers : followed.Words);
@@ -55,6 +55,7 @@ public sealed class SubscriptionMailComposer : ILetterComposer
                 Words = words,
                 Content = isToSay ? await reading.ContentAsync(followed, language, DigestInterval.Of(message), cancellationToken) : null,
                 PausedUntil = subscription.PausedUntil,
+                IsStopped = subscription.StoppedAt is not null,
             },
             SubscriptionMailKind.Newsletter => new NewsletterLetter
             {
@@ -64,6 +65,7 @@ public sealed class SubscriptionMailComposer : ILetterComposer
                 Words = words,
                 Content = isToSay ? await reading.NewsletterAsync(message.Detail ?? 0, language, cancellationToken) : null,
                 PausedUntil = subscription.PausedUntil,
+                IsStopped = subscription.StoppedAt is not null,
                 IsWanted = subscription.Newsletters,
             },
             SubscriptionMailKind.Confirm => new SubscriptionConfirmLetter
@@ -72,7 +74,7 @@ public sealed class SubscriptionMailComposer : ILetterComposer
                 Recipient = subscription.Email,
                 SubscriptionId = subscription.Id,
                 Words = words,
-                IsConfirmed = subscription.ConfirmedAt is not null,
+                IsConfirmed = subscription.IsActive,
             },
             SubscriptionMailKind.Again => new SubscriptionAgainLetter
             {

@@ -16,7 +16,7 @@ public static class NewsletterReaders
             int organisationId, Instant now, CancellationToken cancellationToken)
         {
             var filters = await db.FiltersNamingAsync(organisationId, cancellationToken);
-            return db.Subscriptions.Where(s => s.ConfirmedAt != null && s.Newsletters && !(s.PausedUntil > now)
+            return db.Subscriptions.Where(s => s.IsActive && s.Newsletters && !(s.PausedUntil > now)
                 && (s.Filter == "" || filters.Contains(s.Filter)));
         }
 
@@ -24,14 +24,14 @@ public static class NewsletterReaders
         public async Task<IQueryable<Subscription>> SharedWithAsync(int organisationId, CancellationToken cancellationToken)
         {
             var filters = await db.FiltersNamingAsync(organisationId, cancellationToken);
-            return db.Subscriptions.Where(s => s.ConfirmedAt != null && s.AddressSharedAt != null && filters.Contains(s.Filter));
+            return db.Subscriptions.Where(s => s.IsActive && s.AddressSharedAt != null && filters.Contains(s.Filter));
         }
 
         // Filters name organisations by slug, present or former: what each leads to is found for all of them at once.
         async Task<List<string>> FiltersNamingAsync(int organisationId, CancellationToken cancellationToken)
         {
             var all = await db.Subscriptions
-                .Where(s => s.ConfirmedAt != null && s.Filter != "" && (s.Newsletters || s.AddressSharedAt != null))
+                .Where(s => s.IsActive && s.Filter != "" && (s.Newsletters || s.AddressSharedAt != null))
                 .Select(s => s.Filter).Distinct().ToListAsync(cancellationToken);
             var read = all.Select(query => (Query: query, FollowedFilter.Read(query).Organisations))
                 .Where(f => f.Organisations.Count > 0).ToList();
