@@ -5,7 +5,9 @@ using HomsScreenings.Time;
 
 namespace HomsScreenings.Web.Jobs;
 
-/// <summary>Has subscribers sent newsletters and told what is new, and forgets who did not confirm and whom mail has not reached for long.</summary>
+/// <summary>
+/// Has subscribers sent newsletters and told what is new, and forgets who did not confirm and whom mail has not reached for long.
+/// </summary>
 sealed class SubscriptionsDue(DeletedRows deleted, TimeProvider clock) : IBackgroundJob
 {
     public string Name => "subscriptions";

@@ -1,4 +1,5 @@
 using HomsScreenings.Model;
+using HomsScreenings.Places;
 using HomsScreenings.Programme;
 using HomsScreenings.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -29,13 +30,16 @@ public sealed record SubscriberCount(string Words, string Path, int AtOnce, int 
         var filters = rows.GroupBy(r => r.Filter)
             .Select(g => new Followed(g.Key, FollowedFilter.Read(g.Key), g.ToDictionary(r => r.Rhythm, r => r.Count)))
             .Where(f => organisations is null || f.Filter.Organisations.Any(organisations.Contains))
-            .Where(f => f.Sum >= FewestWithWordsOrPlace || f.Filter is { Near: null, Query: null })
+            .Where(f => f.Sum >= FewestWithWordsOrPlace || IsOfKnownWords(f.Filter))
             .OrderByDescending(f => f.Sum).ThenBy(f => f.Query, StringComparer.Ordinal).Take(max).ToList();
         var targets = await TargetsAsync(db, [.. filters.Select(f => f.Filter)], cancellationToken);
         return [.. filters.Select(f => new SubscriberCount(FilterWords.Heading(f.Filter, targets) ?? "Everything",
             f.Query.Length > 0 ? $"/screenings?{f.Query}" : "/screenings", f.Of(SubscriptionRhythm.AtOnce),
             f.Of(SubscriptionRhythm.Weekly), f.Of(SubscriptionRhythm.Monthly), f.Of(SubscriptionRhythm.Never)))];
     }
+
+    static bool IsOfKnownWords(ScreeningFilter filter) =>
+        filter is { Near: null, Query: null } && filter.Cities.All(city => Gazetteer.Read(city).Count > 0);
 
     // The names of all records that any of them names, in one statement.
     static async Task<FilterTargets> TargetsAsync(

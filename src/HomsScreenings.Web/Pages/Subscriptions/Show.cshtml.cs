@@ -25,7 +25,6 @@ public sealed class ShowModel(ScreeningsDb db, OwnSubscription own, Unsubscribin
     public NewsletterOffer Offer { get; private set; } = null!;
     /// <summary>Whether nothing is sent until its owner wants it again, or a pause is over.</summary>
     public bool IsHeld => !Subscription.IsActive || Subscription.PausedUntil > clock.Now();
-
     public string StateSentence => SubscriberWords.State(Subscription, clock.Now());
 
     /// <summary>A path of this site with what is followed, as far as it is still there.</summary>
@@ -52,9 +51,7 @@ public sealed class ShowModel(ScreeningsDb db, OwnSubscription own, Unsubscribin
             case "choose":
                 await own.ChangeAsync(Subscription, Chosen, cancellationToken);
                 break;
-            case "resume":
-                await own.ResumeAsync(Subscription, cancellationToken);
-                break;
+            case "resume": await own.ResumeAsync(Subscription, cancellationToken); break;
             case "stop":
                 await unsubscribing.StopAsync(Subscription.Id, cancellationToken);
                 return this.SeeOther("/subscriptions/stopped");
@@ -68,7 +65,6 @@ public sealed class ShowModel(ScreeningsDb db, OwnSubscription own, Unsubscribin
 
     // Who only says yes keeps what was asked for.
     bool IsChosen => Choice.Rhythm is not null;
-
     SubscriptionChoice Chosen => (IsChosen ? Choice : ChoiceInput.Of(Subscription)).Chosen(Offer);
 
     PageResult Again(string problem)

@@ -167,7 +167,8 @@ public sealed class NewsletterTests
         await app.ActAsync(gone, "stop");
         await app.ActAsync(tired, "choose", ("Choice.Rhythm", "monthly"));
         Assert.Equal([("paused@example.org", "The subscriber has paused."),
-            ("tired@example.org", "The subscriber wants no newsletters any more."), (Email, null)], (await NewslettersAsync(app)).Select(m => (m.Letter.Recipient, m.WhyNot)));
+            ("tired@example.org", "The subscriber wants no newsletters any more."), (Email, null)],
+            (await NewslettersAsync(app)).Select(m => (m.Letter.Recipient, m.WhyNot)));
         await organiser.FillAsync("/organise/journal/spring-letter/withdraw", ("Reason", "An error."));
         Assert.Equal("The entry of the journal is not public any more.", (await NewslettersAsync(app))[^1].WhyNot);
     }
