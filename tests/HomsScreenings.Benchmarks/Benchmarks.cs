@@ -67,6 +67,7 @@ static partial class Benchmarks
             recorded[name].Write(Folder, name);
         }
         await using var bare = await Site.BareAsync(Folder);
+        await site.SettleAsync();
 
         Say("");
         Say("| answer | bytes | site / bare Kestrel | lowest … highest | site req/s | p50 ms | p99 ms | bare req/s | p50 ms | p99 ms |");

@@ -10,6 +10,8 @@ sealed class Site : IAsyncDisposable
     static readonly string Assembly = Path.Combine(Sources, Path.GetRelativePath(Here(), AppContext.BaseDirectory),
         "HomsScreenings.Web.dll");
 
+    static readonly TimeSpan BeginsItsJobsAfter = TimeSpan.FromSeconds(6), Idle = TimeSpan.FromMilliseconds(50);
+
     readonly Process _process;
     readonly List<string> _lines = [];
     readonly TaskCompletionSource<Uri> _url = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -66,6 +68,17 @@ sealed class Site : IAsyncDisposable
         {
             _process.Refresh();
             return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Waits until what it does by itself after its start is done, so that it falls into no measurement.</summary>
+    public async Task SettleAsync()
+    {
+        await Task.Delay(BeginsItsJobsAfter);
+        for (var (before, idle) = (ProcessorTime, false); !idle; before = ProcessorTime)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            idle = ProcessorTime - before < Idle;
         }
     }
 

@@ -44,7 +44,9 @@ public sealed record Fact(string Label, string Value, string? Before = null);
 public sealed record Link(string Label, string Address, bool IsMain = false) : LetterPart;
 
 /// <summary>Says what comes below it.</summary>
-public sealed record Heading(string Text) : LetterPart;
+/// <param name="Text">In the language of the mail, or as somebody named it.</param>
+/// <param name="IsTitle">Whether it is that of the whole mail.</param>
+public sealed record Heading(string Text, bool IsTitle = false) : LetterPart;
 
 /// <summary>One thing of a list.</summary>
 /// <param name="Title">What it is called.</param>

@@ -16,11 +16,14 @@ public static class LetterHtml
     const string Style = """
         :root { color-scheme: light dark; }
         body { max-width: 36rem; margin: 0 auto; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; }
+        h1 { font-size: 1.5rem; line-height: 1.25; }
         h2 { margin-top: 2rem; font-size: 1.125rem; }
+        h3 { font-size: 1rem; }
         table { border-collapse: collapse; margin: 1rem 0; }
         th, td { padding: .25rem 0; padding-inline-end: 1rem; text-align: start; vertical-align: top; }
         .main a { display: inline-block; padding: .5rem 1rem; border: 2px solid; border-radius: 4px; font-weight: bold; }
         blockquote { margin: .5rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid; white-space: pre-line; }
+        div blockquote { white-space: normal; }
         footer { margin-top: 2rem; border-top: 1px solid; font-size: .875rem; }
         """;
 
@@ -60,7 +63,10 @@ public static class LetterHtml
         switch (part)
         {
             case Paragraph paragraph: html.Append("<p>").Append(Safe(paragraph.Text)).Append("</p>\n"); break;
-            case Heading heading: html.Append("<h2>").Append(Safe(heading.Text)).Append("</h2>\n"); break;
+            case Heading heading:
+                var level = heading.IsTitle ? "h1" : "h2";
+                html.Append('<').Append(level).Append(">").Append(Safe(heading.Text)).Append("</").Append(level).Append(">\n");
+                break;
             case ListItem item:
                 html.Append("<p><a href=\"").Append(Safe(item.Address)).Append("\"><bdi>").Append(Safe(item.Title)).Append("</bdi></a>");
                 foreach (var line in item.Lines) html.Append("<br>\n").Append(Safe(line));

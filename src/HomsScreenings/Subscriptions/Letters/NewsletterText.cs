@@ -12,7 +12,7 @@ sealed class NewsletterText(NewsletterContent content, MailSite site)
 
     public IEnumerable<LetterPart> Parts()
     {
-        yield return new Heading(content.TitleText!.Text);
+        yield return new Heading(content.TitleText!.Text, IsTitle: true);
         if (Listed(content.Author is { } author ? T("By {0}", author) : null, content.OrganisationName) is { Length: > 0 } from)
             yield return new Paragraph(from);
         if (content.StandfirstText is { } standfirst) yield return new FormattedText(standfirst.Text, standfirst.OtherLanguage);
