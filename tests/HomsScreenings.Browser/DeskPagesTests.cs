@@ -23,6 +23,7 @@ public sealed class DeskPagesTests(Chromium chromium)
             "/organise/people/new", "/organise/venues", "/organise/venues/new", "/organise/series", "/organise/series/new",
             "/organise/organisations", "/organise/calendar", "/organise/journal", "/organise/journal/new",
             "/organise/journal/a-review/edit", "/organise/journal/a-review/revisions", "/organise/journal/a-review/comments",
+            "/organise/journal/a-review/mailing", "/organise/subscribers",
             "/organise/comments?state=accepted", "/organise/comments/blocked", "/account", "/account/emails",
         })
         {

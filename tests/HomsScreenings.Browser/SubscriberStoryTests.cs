@@ -52,7 +52,8 @@ public sealed class SubscriberStoryTests(Chromium chromium)
         await SmallProgramme.AddAsync(app);
         var own = await app.FollowAsync("?city=London");
         var page = await chromium.OpenAsync(app, width: 320);
-        foreach (var path in new[] { "/subscribe", "/subscribe/email?city=London", "/subscribe/sent", own, own + "/filter",
+        foreach (var path in new[] { "/subscribe", "/subscribe/email?city=London", "/subscribe/email?organisation=campaign",
+            "/subscribe/sent", own, own + "/filter",
             own + "/unsubscribe", "/subscriptions/stopped", "/subscriptions/mistyped" })
         {
             await page.GotoAsync(prefix + path);
