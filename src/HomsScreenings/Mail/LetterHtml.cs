@@ -65,7 +65,7 @@ public static class LetterHtml
             case Paragraph paragraph: html.Append("<p>").Append(Safe(paragraph.Text)).Append("</p>\n"); break;
             case Heading heading:
                 var level = heading.IsTitle ? "h1" : "h2";
-                html.Append('<').Append(level).Append(">").Append(Safe(heading.Text)).Append("</").Append(level).Append(">\n");
+                html.Append('<').Append(level).Append('>').Append(Safe(heading.Text)).Append("</").Append(level).Append(">\n");
                 break;
             case ListItem item:
                 html.Append("<p><a href=\"").Append(Safe(item.Address)).Append("\"><bdi>").Append(Safe(item.Title)).Append("</bdi></a>");

@@ -53,7 +53,9 @@ public sealed partial record FollowedFilter(ScreeningFilter Filter, FilterTarget
     // Language, script and region have names; variants and what is for private use (RFC 5646, 2.2.5 to 2.2.7) are made up by anybody.
     static bool IsPlain(string tag) => PlainTag().IsMatch(tag);
 
-    [GeneratedRegex("^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex("^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?$", Plain, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlainTag();
 
     /// <summary>Reads the query that a subscription keeps.</summary>
