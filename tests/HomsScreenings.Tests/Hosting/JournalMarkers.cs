@@ -6,7 +6,7 @@ namespace HomsScreenings.Tests.Hosting;
 
 /// <summary>
 /// A journal in which every text that the public may not read has a word that stands nowhere else: of a draft, of what is scheduled and of
-/// what was withdrawn, of comments that are not accepted, and the addresses of all who commented.
+/// what was withdrawn, of comments that are not accepted, and the addresses of all who commented or subscribed.
 /// </summary>
 sealed class JournalMarkers
 {
@@ -48,6 +48,9 @@ sealed class JournalMarkers
             markers._words.Add(db.IssueToken(TokenPurpose.EntryPreview, draft.Id, app.Clock.Now));
             foreach (var discussion in discussions) markers.AddComments(db, discussion, discussion.EntryId != withdrawn.Id, app.Clock.Now);
             await db.SaveChangesAsync();
+            await markers.AddSubscriberAsync(db, app.Clock.Now);
+            db.Add(new Mailing { EntryId = scheduled.Id, PlannedFor = app.Clock.Now });
+            await db.SaveChangesAsync();
         });
         return markers;
     }
@@ -75,6 +78,27 @@ sealed class JournalMarkers
         entry.SetTranslations([new JournalEntryTranslation
         { Language = "ar", Title = New("titlear"), Standfirst = New("standfirstar"), Body = New("bodyar") }]);
         return entry;
+    }
+
+    // Somebody who follows words of their own, takes newsletters and lets organisations have the address.
+    async Task AddSubscriberAsync(ScreeningsDb db, Instant now)
+    {
+        var email = $"{New("reader")}@example.org";
+        var subscription = db.Add(new Subscription
+        {
+            Email = email,
+            EmailKey = email,
+            Filter = $"q={New("wish")}",
+            Language = "en",
+            Rhythm = SubscriptionRhythm.AtOnce,
+            AskedAt = now,
+            ConfirmedAt = now,
+            ToldUntil = now,
+            Newsletters = true,
+            AddressSharedAt = now,
+        }).Entity;
+        await db.SaveChangesAsync();
+        _words.Add(db.IssueToken(TokenPurpose.Subscription, subscription.Id, now));
     }
 
     void AddComments(ScreeningsDb db, Discussion discussion, bool isShown, Instant now)
