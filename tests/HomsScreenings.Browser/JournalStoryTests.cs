@@ -28,8 +28,8 @@ public sealed class JournalStoryTests(Chromium chromium)
         await page.Locator("[name='Input.Subjects[0].Address']").FillAsync("/films/return-to-homs");
         await Press("Save as a draft");
         await Follow("Publish or schedule");
-        await page.Locator("[name=Date]").FillAsync("2026-06-02");
-        await page.Locator("[name=Time]").FillAsync("09:00");
+        await page.Locator("[name='When.Date']").FillAsync("2026-06-02");
+        await page.Locator("[name='When.Time']").FillAsync("09:00");
         await Press("Schedule");
         await IsDone("It is published on 2 June 2026, 08:00 UTC.");
         await reader.GotoAsync("/films/return-to-homs");
