@@ -23,7 +23,12 @@ public static class PostgresVersions
     /// Tells of every version, and of every one that is raised, until the connection breaks or it is cancelled. It hears
     /// what others announce, and looks besides, for what was said while nobody listened is not said again.
     /// </summary>
-    public static async Task WatchAsync(string connectionString, Action<Area, long> seen, CancellationToken cancellationToken)
+    /// <param name="connectionString">To a connection of its own.</param>
+    /// <param name="lookEvery">How often it looks, however little is announced.</param>
+    /// <param name="seen">Told of each area and its version.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task WatchAsync(
+        string connectionString, TimeSpan lookEvery, Action<Area, long> seen, CancellationToken cancellationToken)
     {
         var own = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
         await using var connection = new NpgsqlConnection(own.ConnectionString);
@@ -36,8 +41,8 @@ public static class PostgresVersions
             await using (var rows = await all.ExecuteReaderAsync(cancellationToken))
                 while (await rows.ReadAsync(cancellationToken)) seen(new Area(rows.GetString(0)), rows.GetInt64(1));
             var looked = Stopwatch.GetTimestamp();
-            while (Versions.LookEvery - Stopwatch.GetElapsedTime(looked) is var left && left > TimeSpan.Zero)
-                await connection.WaitAsync(left, cancellationToken);
+            while (lookEvery - Stopwatch.GetElapsedTime(looked) is var left && left > TimeSpan.Zero)
+                await connection.WaitAsync((int)Math.Ceiling(left.TotalMilliseconds), cancellationToken); // 0 would be for ever
         }
     }
 

@@ -44,7 +44,8 @@ public static class StorageSetup
                 builder.Services.AddSingleton(new ScreeningLocks(lanes: 32));
                 builder.Services.AddDbContext<ScreeningsDb>(options => options.UsePostgresStorage(connectionString).QuietAboutSmallLists());
                 builder.Services.AddSingleton(new StorageOptions(MigrateOnStart(false), null,
-                    (seen, _, cancellationToken) => PostgresVersions.WatchAsync(connectionString, seen, cancellationToken),
+                    (seen, _, cancellationToken) =>
+                        PostgresVersions.WatchAsync(connectionString, Versions.LookEvery, seen, cancellationToken),
                     (_, _) => Task.CompletedTask, PostgresStorage.AnalyzeAsync)
                 {
                     Name = "PostgreSQL",
