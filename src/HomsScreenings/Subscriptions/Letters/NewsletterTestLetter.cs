@@ -24,7 +24,7 @@ sealed record NewsletterTestLetter : PendingLetter
         return new Letter(Language, T("Test: {0}", text.Subject), [.. text.Parts()],
         [
             new Paragraph(T("This is a test, and you alone got it. In place of these words each subscriber has links to change and to stop.")),
-            new Paragraph(NewsletterLetter.NotTracked),
+            new Paragraph(BulkLetter.NotTracked),
         ]);
     });
 }

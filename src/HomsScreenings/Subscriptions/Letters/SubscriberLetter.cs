@@ -10,8 +10,6 @@ abstract record SubscriberLetter : PendingLetter
     // Whoever keeps an old mail can still stop what came with it; the next one brings a new link.
     static readonly Duration LinksLast = Duration.FromDays(366);
 
-    protected const string WhyStopped = "The subscription was stopped, for mail came back or was unwanted.";
-
     public required int SubscriptionId { get; init; }
     /// <summary>What is followed, in the language of the mail; null for everything.</summary>
     public required string? Words { get; init; }

@@ -39,7 +39,7 @@ public sealed class MailingModel(ScreeningsDb db, CurrentOrganiser desk, Mailing
             .Prepend(new SelectListItem($"All who take the newsletter ({audience.All})", ToAll));
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) =>
-        await FindAsync(slug, cancellationToken) ? Page() : NotFound();
+        await FindAsync(slug, cancellationToken) ? await ShowAsync(cancellationToken) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string slug, string? act, CancellationToken cancellationToken)
     {
@@ -52,29 +52,36 @@ public sealed class MailingModel(ScreeningsDb db, CurrentOrganiser desk, Mailing
                 return this.Done("A test is on its way to your own address.", here);
             case "call-back":
                 return await plan.CallBackAsync(State.EntryId, cancellationToken) ? this.Done("It is not sent.", here)
-                    : Again("It is on its way already. To stop what has not left yet, withdraw the entry.");
+                    : await AgainAsync("It is on its way already. To stop what has not left yet, withdraw the entry.", cancellationToken);
         }
-        if (State.Audience is not { All: > 0 }) return Again("There is nobody to send it to.");
+        if (State.Audience is not { All: > 0 }) return await AgainAsync("There is nobody to send it to.", cancellationToken);
+        if (!Audiences.Any(a => a.Value == To))
+            ModelState.AddModelError(nameof(To), "There is no such choice. Choose to whom it goes from the list.");
         var at = When is { Date: null, Time: null } ? null : When.Read(ModelState, nameof(When), clock.Now());
-        if (!ModelState.IsValid) return Again(null);
-        var language = State.Audience.ByLanguage.FirstOrDefault(l => l.Language.Tag == To).Language?.Tag;
-        return await plan.PlanAsync(State.EntryId, language, at, desk.Value.UserId, cancellationToken)
-            ? this.Done("It is planned.", here) : Again("It is on its way already.");
-    }
-
-    PageResult Again(string? problem)
-    {
-        if (problem is not null) ModelState.AddModelError("", problem);
-        return FormResults.Again(this);
+        if (!ModelState.IsValid) return await AgainAsync(null, cancellationToken);
+        return await plan.PlanAsync(State.EntryId, To == ToAll ? null : To, at, desk.Value.UserId, cancellationToken)
+            ? this.Done("It is planned.", here) : await AgainAsync("It is on its way already.", cancellationToken);
     }
 
     async Task<bool> FindAsync(string slug, CancellationToken cancellationToken)
     {
         var own = db.Journal.EditableBy(desk.Value).WithSlug(slug);
         if (await MailingState.FindAsync(own, db, plan, clock.Now(), cancellationToken) is not { } found) return false;
-        if (await preview.FindAsync(Request, found.EntryId, Shown, cancellationToken) is not { } letter) return false;
-        (State, Letter) = (found, letter);
-        Response.Headers.AllowOwnFrames();
+        State = found;
         return true;
+    }
+
+    async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
+    {
+        if (await preview.FindAsync(Request, State.EntryId, Shown, cancellationToken) is not { } letter) return NotFound();
+        Letter = letter;
+        Response.Headers.AllowOwnFrames();
+        return ModelState.IsValid ? Page() : FormResults.Again(this);
+    }
+
+    Task<IActionResult> AgainAsync(string? problem, CancellationToken cancellationToken)
+    {
+        if (problem is not null) ModelState.AddModelError("", problem);
+        return ShowAsync(cancellationToken);
     }
 }
