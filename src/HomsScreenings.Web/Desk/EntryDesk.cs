@@ -1,17 +1,15 @@
 using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
+using HomsScreenings.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using NodaTime.Text;
 
 namespace HomsScreenings.Web.Desk;
 
 /// <summary>What the desk's pages of the journal have in common.</summary>
 static class EntryDesk
 {
-    static readonly InstantPattern Moment = InstantPattern.CreateWithInvariantCulture("d MMMM uuuu, HH:mm 'UTC'");
-
     /// <summary>An entry that the organiser may edit, with all that its form shows; null where there is none.</summary>
     public static Task<JournalEntry?> FindEntryAsync(
         this ScreeningsDb db, Organiser organiser, string slug, CancellationToken cancellationToken) =>
@@ -23,12 +21,9 @@ static class EntryDesk
     /// <summary>'Scheduled for 3 December 2026, 09:00 UTC'.</summary>
     public static string Status(EntryStatus status, Instant? scheduledFor, Instant? publishedAt) => status switch
     {
-        EntryStatus.Scheduled => $"Scheduled for {Said(scheduledFor)}",
-        EntryStatus.Published => $"Published {Said(publishedAt)}",
+        EntryStatus.Scheduled => $"Scheduled for {UtcMoment.Format(scheduledFor!.Value)}",
+        EntryStatus.Published => $"Published {UtcMoment.Format(publishedAt!.Value)}",
         EntryStatus.Withdrawn => "Withdrawn",
         _ => "Draft",
     };
-
-    /// <summary>'3 December 2026, 09:00 UTC'.</summary>
-    public static string? Said(Instant? at) => at is { } moment ? Moment.Format(moment) : null;
 }

@@ -1,7 +1,7 @@
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Subscriptions.Newsletters;
-using HomsScreenings.Text.Languages;
+using HomsScreenings.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -62,10 +62,10 @@ public sealed record MailingState
     /// <summary>What is to come, or what has been done.</summary>
     public string Sentence => this switch
     {
-        { QueuedAt: { } at } => $"Sent from {EntryDesk.Said(at)} on, to {Recipients} addresses.",
-        { PlannedFor: { } at, Status: EntryStatus.Published } => $"It goes to {To} on {EntryDesk.Said(at)}.",
+        { QueuedAt: { } at } => $"Sent from {UtcMoment.Format(at)} on, to {Recipients} addresses.",
+        { PlannedFor: { } at, Status: EntryStatus.Published } => $"It goes to {To} on {UtcMoment.Format(at)}.",
         { PlannedFor: { } at, Status: EntryStatus.Scheduled } =>
-            $"It goes to {To} on {EntryDesk.Said(Instant.Max(at, ScheduledFor!.Value))}, once the entry is published.",
+            $"It goes to {To} on {UtcMoment.Format(Instant.Max(at, ScheduledFor!.Value))}, once the entry is published.",
         { PlannedFor: not null } => $"It goes to {To} as soon as the entry is published.",
         _ => "It is not sent by email so far.",
     };

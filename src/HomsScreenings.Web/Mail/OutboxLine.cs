@@ -1,6 +1,7 @@
 using HomsScreenings.Mail;
 using HomsScreenings.Model;
 using HomsScreenings.Text.Languages;
+using HomsScreenings.Time;
 using NodaTime;
 
 namespace HomsScreenings.Web.Mail;
@@ -39,15 +40,12 @@ public sealed record OutboxLine(
     {
         var tries = mail.Attempts == 1 ? "1 try" : $"{mail.Attempts} tries";
         if (mail is { SentAt: { } heard, LastError: { } what } && ReturnedMail.Is(what))
-            return $"Sent, but as was found on {Moment(heard)}: {what}";
-        if (mail is { SentAt: { } done, LastError: { } why }) return $"Not sent, as was found on {Moment(done)}: {why}";
-        if (mail.SentAt is { } sent) return $"Sent on {Moment(sent)}, after {tries}";
+            return $"Sent, but as was found on {UtcMoment.Format(heard)}: {what}";
+        if (mail is { SentAt: { } done, LastError: { } why }) return $"Not sent, as was found on {UtcMoment.Format(done)}: {why}";
+        if (mail.SentAt is { } sent) return $"Sent on {UtcMoment.Format(sent)}, after {tries}";
         if (mail.CreatedAt <= now - OutboxQueries.GivesUpAfter) return $"Given up after {tries}; what it holds is out of date";
         if (needless is not null) return $"Will not be sent: {needless}";
         if (!isConfigured) return "Kept here: no mail server is set";
-        return mail.Attempts == 0 ? "Waits to be sent" : $"Waits after {tries}; next at {Moment(mail.DueAt)}";
+        return mail.Attempts == 0 ? "Waits to be sent" : $"Waits after {tries}; next at {UtcMoment.Format(mail.DueAt)}";
     }
-
-    /// <summary>'2026-06-01 12:00 UTC'.</summary>
-    public static string Moment(Instant moment) => moment.ToString("uuuu-MM-dd HH:mm", null) + " UTC";
 }

@@ -164,7 +164,7 @@ public sealed class MailSenderTests
         await AskForMailAsync(app);
         var administrator = await app.AsAdministratorAsync();
         var page = await administrator.GetAsync("/organise/mail");
-        Assert.Equal([Email, "2026-06-01 12:00 UTC", "Kept here: no mail server is set", "Link to choose a new password, in English"],
+        Assert.Equal([Email, "1 June 2026, 12:00 UTC", "Kept here: no mail server is set", "Link to choose a new password, in English"],
             page.Texts("article dd"));
         Assert.Contains("&token=… ", page.Text("article pre"), StringComparison.Ordinal);
         var handOn = page.Html.QuerySelector("article a[href$='/link']")!.GetAttribute("href")!;

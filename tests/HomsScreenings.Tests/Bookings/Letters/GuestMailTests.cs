@@ -267,7 +267,7 @@ public sealed class GuestMailTests
 
         var page = await (await app.AsAdministratorAsync()).GetAsync("/organise/mail?show=not-sent");
         Assert.Equal(["Booked: Return to Homs, 3 June, 20:30"], page.Texts("article h2"));
-        Assert.Equal("Not sent, as was found on 2026-06-01 12:00 UTC: The booking has ended since.", page.Texts("article dd")[2]);
+        Assert.Equal("Not sent, as was found on 1 June 2026, 12:00 UTC: The booking has ended since.", page.Texts("article dd")[2]);
     }
 
     [Theory, OnEachDatabase]
@@ -283,7 +283,7 @@ public sealed class GuestMailTests
         var statements = app.Statements.Statements.Count;
 
         Assert.Equal(
-            ["nadia@example.org", "2026-06-01 12:00 UTC", "Kept here: no mail server is set", "Booking, in English", screening.Slug],
+            ["nadia@example.org", "1 June 2026, 12:00 UTC", "Kept here: no mail server is set", "Booking, in English", screening.Slug],
             one.Texts("article dd"));
         Assert.StartsWith("Your seat is booked.", one.Text("article pre"), StringComparison.Ordinal);
         Assert.Contains($" {ScreeningsApp.BaseUrl}/bookings/… ", one.Text("article pre"), StringComparison.Ordinal);

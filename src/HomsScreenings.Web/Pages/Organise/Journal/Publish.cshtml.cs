@@ -38,7 +38,7 @@ public sealed class PublishModel(ScreeningsDb db, CurrentOrganiser desk, TimePro
         if (Entry.PublishedAt is not null) ModelState.AddModelError("", "The public has seen it; publish it now, or leave it withdrawn.");
         if (When.Read(ModelState, nameof(When), now) is not { } at) return this.Again();
         Entry.Schedule(at, now);
-        return await SaveAsync($"It is published on {EntryDesk.Said(at)}.", cancellationToken);
+        return await SaveAsync($"It is published on {UtcMoment.Format(at)}.", cancellationToken);
     }
 
     async Task<IActionResult> SaveAsync(string sentence, CancellationToken cancellationToken) =>
