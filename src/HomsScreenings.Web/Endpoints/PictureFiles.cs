@@ -41,7 +41,7 @@ static class PictureFiles
     static IQueryable<Picture> Public(ScreeningsDb db, string hash) => db.Pictures.Where(p => p.Hash == hash && p.IsPublic
         && (db.Films.Any(f => f.Id == p.FilmId && f.IsPublic) || db.People.Any(o => o.Id == p.PersonId && o.IsPublic)
             || db.Venues.Any(v => v.Id == p.VenueId && v.IsPublic) || db.Series.Any(s => s.Id == p.SeriesId && s.IsPublic)
-            || p.OrganisationId != null));
+            || db.Journal.Any(e => e.Id == p.EntryId && e.IsPublic) || p.OrganisationId != null));
 
     // What the public may not see yet, or no more, for those who describe it.
     static async Task<IResult> DeskFileAsync(string hash, int width, string format, ScreeningsDb db, PictureStore store,

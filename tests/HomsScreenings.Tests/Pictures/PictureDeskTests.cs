@@ -28,6 +28,23 @@ public sealed class PictureDeskTests
         (await client.GetAsync(page)).Html.QuerySelector(".photo img")!.GetAttribute("src")!;
 
     [Theory, OnEachDatabase]
+    public async Task The_pictures_of_an_entry_are_public_with_it(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var organiser = await app.AsOrganiserAsync();
+        var organisation = await app.Programme.AddOrganisation("Homs Campaign");
+        await app.Programme.AddEntry("A city sings", published: false, and: e => e.OrganisationId = organisation);
+        var picture = await AddAsync(organiser, Drawn.File(700, 500), "/organise/journal/a-city-sings/pictures");
+        await organiser.FillAsync(picture, ("Input.AltText", "A man sings to a crowd."));
+        var (visitor, address) = (app.AsVisitor(), (await AddressAsync(organiser, picture))["/organise".Length..]);
+        Assert.Equal(404, (await visitor.GetAsync(address)).Status);
+        await organiser.FillAsync("/organise/journal/a-city-sings/publish");
+        Assert.Equal(200, (await visitor.GetAsync(await AddressAsync(visitor, "/journal/a-city-sings"))).Status);
+        await organiser.FillAsync("/organise/journal/a-city-sings/withdraw", ("Reason", "An error."));
+        Assert.Equal(404, (await visitor.GetAsync(address)).Status);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_picture_is_public_once_somebody_has_said_what_it_shows(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database, database == Database.Postgres ? [("Media:Store", "Database")] : []);
