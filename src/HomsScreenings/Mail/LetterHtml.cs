@@ -31,6 +31,8 @@ public static class LetterHtml
     public static string StyleHash { get; } =
         "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"\n{Style}\n".ReplaceLineEndings("\n"))));
 
+    const int BelowTheTitle = 2;
+
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static string Write(Letter letter) => letter.Language.Speaking(() =>
@@ -79,7 +81,7 @@ public static class LetterHtml
                 break;
             case FormattedText text:
                 var attributes = text.OtherLanguage is { } tag ? $" lang=\"{Safe(tag)}\" dir=\"auto\"" : "";
-                html.Append("<div").Append(attributes).Append('>').Append(MarkdownText.ToHtml(text.Markdown)).Append("</div>\n");
+                html.Append("<div").Append(attributes).Append('>').Append(MarkdownText.ToHtml(text.Markdown, BelowTheTitle)).Append("</div>\n");
                 break;
             case Quote quote:
                 html.Append("<p>").Append(Safe(quote.Label)).Append("</p>\n<blockquote dir=\"auto\">")

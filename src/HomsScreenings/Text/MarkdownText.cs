@@ -12,15 +12,17 @@ namespace HomsScreenings.Text;
 /// </summary>
 public static class MarkdownText
 {
-    // The page's own headings are the first and the second.
+    // The page's own headings are the first and the second, unless it says otherwise.
     const int FirstHeading = 3;
 
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
-    public static string ToHtml(string text) => Read(text, Html) ?? PlainParagraphs(text);
+    /// <param name="firstHeading">The level of its first heading: one below that under which the text stands.</param>
+    public static string ToHtml(string text, int firstHeading = FirstHeading) =>
+        Read(text, t => Html(t, firstHeading)) ?? PlainParagraphs(text);
 
     /// <summary>Whether it can be read as what it is: the reader follows marks within marks to some depth only.</summary>
-    public static bool CanBeShown(string text) => Read(text, Html) is not null;
+    public static bool CanBeShown(string text) => Read(text, t => Html(t, FirstHeading)) is not null;
 
     // Whatever somebody typed takes no page down.
     static string? Read(string text, Func<string, string> read)
@@ -29,10 +31,10 @@ public static class MarkdownText
         catch (ArgumentException) { return null; } // what it throws for more than some hundred levels
     }
 
-    static string Html(string text)
+    static string Html(string text, int firstHeading)
     {
         var document = Markdown.Parse(text, Pipeline);
-        DemoteHeadings(document);
+        DemoteHeadings(document, firstHeading);
         foreach (var link in document.Descendants<LinkInline>().ToList()) Tame(link, link.IsImage ? null : link.Url);
         foreach (var link in document.Descendants<AutolinkInline>().ToList())
             if (link.IsEmail || IsAllowed(link.Url)) Mark(link);
@@ -56,11 +58,11 @@ public static class MarkdownText
             .Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph).Replace("\n", "<br />\n", StringComparison.Ordinal)}</p>\n"));
 
     // No level is left out on the way down, whatever was typed: who listens to a page finds their way by its headings.
-    static void DemoteHeadings(MarkdownDocument document)
+    static void DemoteHeadings(MarkdownDocument document, int first)
     {
-        var above = FirstHeading - 1;
+        var above = first - 1;
         foreach (var heading in document.Descendants<HeadingBlock>())
-            above = heading.Level = Math.Min(Math.Min(heading.Level + FirstHeading - 1, above + 1), 6);
+            above = heading.Level = Math.Min(Math.Min(heading.Level + first - 1, above + 1), 6);
     }
 
     static void Tame(LinkInline link, string? url)

@@ -17,6 +17,9 @@ public sealed class MarkdownTagHelper : TagHelper
     /// <summary>The BCP 47 tag of the text, where that is not the language that is spoken; without it the letters tell.</summary>
     public string? Language { get; set; }
 
+    /// <summary>The level of its first heading, one below that under which the text stands.</summary>
+    public int FirstHeading { get; set; } = 3;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (string.IsNullOrWhiteSpace(Text))
@@ -32,6 +35,6 @@ public sealed class MarkdownTagHelper : TagHelper
         if (LocalizedTextTagHelper.MarkLanguage(output, language))
             output.PreElement.SetHtmlContent("<p class=\"fallback-note\">")
                 .Append(LocalizedTextTagHelper.Note(language!)).AppendHtml("</p>");
-        output.Content.SetHtmlContent(MarkdownText.ToHtml(Text));
+        output.Content.SetHtmlContent(MarkdownText.ToHtml(Text, FirstHeading));
     }
 }

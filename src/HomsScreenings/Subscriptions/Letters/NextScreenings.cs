@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace HomsScreenings.Subscriptions.Letters;
 
-/// <summary>The first screening to come of each film, in the language that is spoken.</summary>
+/// <summary>The first screening to come of each film, in the language that is spoken; none that was made up as a sample.</summary>
 static class NextScreenings
 {
     /// <param name="films">Their slugs.</param>
@@ -15,7 +15,7 @@ static class NextScreenings
         ScreeningsDb db, IReadOnlyList<string> films, Instant now, CancellationToken cancellationToken)
     {
         if (films.Count == 0) return new Dictionary<string, ScreeningCard>();
-        var coming = db.Screenings.Published().Upcoming(now).Where(s => s.IsOn && s.Date != null);
+        var coming = db.Screenings.Published().Upcoming(now).Where(s => s.IsOn && s.Date != null && !s.IsSample);
         var firsts = (await coming.SelectMany(s => s.Films, (s, f) => new { f.Film.Slug, s.ProgrammeOrder, s.Id })
             .Where(s => films.Contains(s.Slug)).GroupBy(s => s.Slug)
             .Select(g => new { g.Key, Id = g.OrderBy(s => s.ProgrammeOrder).ThenBy(s => s.Id).Select(s => s.Id).First() })
