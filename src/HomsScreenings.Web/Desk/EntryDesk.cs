@@ -10,6 +10,11 @@ namespace HomsScreenings.Web.Desk;
 /// <summary>What the desk's pages of the journal have in common.</summary>
 static class EntryDesk
 {
+    /// <summary>How the text is written, for who has not heard of Markdown.</summary>
+    public const string BodyHint = "In Markdown: an empty line between paragraphs, **bold**, *italic*, - before each line of a list, "
+        + "## before a heading, [words](https://example.org) for a link, with the whole address. "
+        + "A line with ![](2) and nothing else shows the second of its pictures there; pictures are added once it is saved.";
+
     /// <summary>An entry that the organiser may edit, with all that its form shows; null where there is none.</summary>
     public static Task<JournalEntry?> FindEntryAsync(
         this ScreeningsDb db, Organiser organiser, string slug, CancellationToken cancellationToken) =>

@@ -57,7 +57,7 @@ public sealed record MailingState
 
     public bool IsPlanned => MailingId is not null && QueuedAt is null;
 
-    string To => Language is { } tag ? $"who reads {Text.Languages.Language.WithTag(tag).Name}" : "all who take the newsletter";
+    string To => Language is { } tag ? $"those who read {Text.Languages.Language.WithTag(tag).Name}" : "all who take the newsletter";
 
     /// <summary>What is to come, or what has been done.</summary>
     public string Sentence => this switch

@@ -67,7 +67,7 @@ public sealed class NewsletterTests
         await ReadAsync(app, "elsewhere@example.org", "?organisation=" + await OtherAsync(app));
 
         var page = await organiser.GetAsync(Path);
-        Assert.Equal(["All who take the newsletter (2)", "Only who reads English (1)", "Only who reads العربية (1)"],
+        Assert.Equal(["All who take the newsletter (2)", "Only those who read English (1)", "Only those who read العربية (1)"],
             page.Texts("select[name=To] option"));
         Assert.Equal(302, (await PlanAsync(organiser)).Status);
         await app.GoOnAsync(30);
@@ -201,6 +201,66 @@ public sealed class NewsletterTests
             (test.Letter.Recipient, test.Subject, test.WhyNot, test.Letter.Token));
         Assert.DoesNotContain("subscriptions/", test.Text, StringComparison.Ordinal);
         Assert.Empty(await NewslettersAsync(app));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Its_headings_leave_no_level_out_its_subject_is_the_real_one_and_no_sample_is_announced(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var film = await app.Programme.AddFilm("Return to Homs");
+        var organiser = await WithEntryAsync(app, and: e =>
+        {
+            e.Body = "Dear friends,\n\n# What is new\n\n## In May";
+            e.SetSubjects([new EntrySubject { FilmId = film }]);
+        });
+        await app.Programme.AddScreening();
+        await app.InDbAsync(db => db.Screenings.ExecuteUpdateAsync(u => u.SetProperty(s => s.IsSample, true)));
+        var page = await organiser.GetAsync(Path);
+        Assert.Equal("Subject: Spring letter", page.Text("nav + form + p"));
+        var frame = await organiser.GetAsync(page.Html.QuerySelector("iframe")!.GetAttribute("src")!);
+        Assert.Equal(["H1 Spring letter", "H2 What is new", "H3 In May"],
+            frame.Html.QuerySelectorAll("h1, h2, h3, h4").Select(h => $"{h.TagName} {h.TextContent}"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_desk_leads_from_no_newsletter_to_one_that_is_sent(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        var organiser = await app.AsOrganiserAsync(role: MemberRole.Editor);
+        foreach (var path in new[] { "/organise/journal", "/organise/subscribers" })
+            Assert.Contains("/organise/journal/new?kind=Newsletter", (await organiser.GetAsync(path)).Links(".desk a"));
+        var form = await organiser.GetAsync("/organise/journal/new?kind=Newsletter");
+        Assert.Equal("Newsletter", form.Text("select[name='Input.Kind'] option[selected]"));
+        await organiser.SubmitAsync(form, "/organise/journal/new", "form.stacked", null, ("Input.Title", "Spring letter"));
+        var published = await organiser.FillAsync("/organise/journal/spring-letter/publish");
+        Assert.Equal("Published: everybody can see it now. It is not sent yet: that is done under 'Send by email'.",
+            (await organiser.GetAsync(published.Header("Location")!)).Text(".done"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_is_the_sites_own_is_given_to_an_organisation_before_it_is_sent(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await WithEntryAsync(app, and: e => e.OrganisationId = null);
+        var administrator = await app.AsAdministratorAsync();
+        const string Edit = "/organise/journal/spring-letter/edit";
+        Assert.Equal([Edit], (await administrator.GetAsync(Path)).Links(".notice a"));
+        var campaign = await app.InDbAsync(db => db.Organisations.Where(o => o.Slug == "homs-campaign").Select(o => o.Id).SingleAsync());
+        await administrator.FillAsync(Edit, "form.stacked", null, [("OrganisationId", $"{campaign}")]);
+        Assert.Contains("All who take the newsletter (0)", (await administrator.GetAsync(Path)).Texts("select[name=To] option"));
+        Assert.Empty((await administrator.GetAsync(Edit)).Html.QuerySelectorAll("[name=OrganisationId]"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Whoever_reads_one_on_the_site_finds_where_to_ask_for_it(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await WithEntryAsync(app);
+        const string Form = "/subscribe/email?organisation=homs-campaign";
+        var page = await app.AsVisitor().GetAsync("/journal/spring-letter");
+        Assert.Contains(Form, page.Links(".entry > p a"));
+        Assert.Contains(Form, (await app.AsVisitor().GetAsync("/organisations/homs-campaign")).Links(".follow a"));
+        Assert.Contains("/subscribe/email", (await app.AsVisitor().GetAsync("/journal")).Links(".follow a"));
     }
 
     [Theory, OnEachDatabase]

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using HomsScreenings.Desk;
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
@@ -10,10 +11,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HomsScreenings.Web.Pages.Organise.Journal;
 
 /// <summary>Edits an entry of the journal.</summary>
-public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvider clock) : PageModel
+public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk, OwnerChoices owners, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public EntryInput Input { get; set; } = new();
+
+    /// <summary>Whose it becomes, where it has been the site's editors'.</summary>
+    [BindProperty, Display(Name = "Organisation")]
+    public int? OrganisationId { get; set; }
 
     public JournalEntry Entry { get; private set; } = null!;
     public EntryForm Form { get; private set; } = null!;
@@ -40,6 +45,7 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvid
         this.AddProblems(await Input.CheckAsync(db, cancellationToken));
         if (ModelState.IsValid)
         {
+            entry.OrganisationId ??= OrganisationId;
             await Input.ApplyToAsync(db, entry, clock.Now(), cancellationToken);
             var outcome = await db.TrySaveAsync(cancellationToken);
             if (outcome == SaveOutcome.Saved) return this.Done("Saved.", $"/organise/journal/{entry.Slug}/edit");
@@ -64,7 +70,8 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvid
     async Task<PageResult> ShowAsync(JournalEntry entry, CancellationToken cancellationToken)
     {
         Entry = entry;
-        Form = await EntryForm.LoadAsync(db, Input, [], entry.PublishedAt is not null, cancellationToken);
+        var choices = entry.OrganisationId is null ? await owners.ChoicesAsync(cancellationToken) : [];
+        Form = await EntryForm.LoadAsync(db, Input, choices, entry.PublishedAt is not null, cancellationToken);
         History = await db.ChangesSinceAsync<JournalEntry>(entry.Id, 0, cancellationToken);
         return Page();
     }

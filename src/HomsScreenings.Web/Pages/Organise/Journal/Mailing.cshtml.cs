@@ -32,10 +32,12 @@ public sealed class MailingModel(ScreeningsDb db, CurrentOrganiser desk, Mailing
 
     public Language Shown => Text.Languages.Language.WithTag(Language);
     public Letter Letter { get; private set; } = null!;
+    /// <summary>What subscribers see as the subject; that of a test says that it is one.</summary>
+    public string Subject => Letter.Parts.OfType<Heading>().First(h => h.IsTitle).Text;
     public MailingState State { get; private set; } = null!;
 
     public IEnumerable<SelectListItem> Audiences => State.Audience is not { } audience ? []
-        : audience.ByLanguage.Select(l => new SelectListItem($"Only who reads {l.Language.Name} ({l.Count})", l.Language.Tag))
+        : audience.ByLanguage.Select(l => new SelectListItem($"Only those who read {l.Language.Name} ({l.Count})", l.Language.Tag))
             .Prepend(new SelectListItem($"All who take the newsletter ({audience.All})", ToAll));
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using HomsScreenings.Desk;
+using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Desk;
@@ -22,8 +23,11 @@ public sealed class NewModel(ScreeningsDb db, CurrentOrganiser desk, OwnerChoice
     public bool MayAdd => desk.Value.MayAdd;
 
     /// <param name="about">The page that it is about, from which somebody came.</param>
-    public async Task OnGetAsync(string? about, CancellationToken cancellationToken)
+    /// <param name="kind">What is to be written. A newsletter begins as one of the organiser's own organisation.</param>
+    public async Task OnGetAsync(string? about, EntryKind? kind, CancellationToken cancellationToken)
     {
+        Input.Kind = kind ?? Input.Kind;
+        if (kind == EntryKind.Newsletter) OrganisationId = desk.Value.OrganisationIds.Order().Cast<int?>().FirstOrDefault();
         if (about is not null) Input.Subjects.Add(new SubjectRow { Address = about });
         Input.AddRows();
         await ShowAsync(cancellationToken);

@@ -13,6 +13,8 @@ namespace HomsScreenings.Web.Pages.Organise.Journal;
 /// <summary>Publishes an entry now, or at a time to come.</summary>
 public sealed class PublishModel(ScreeningsDb db, CurrentOrganiser desk, TimeProvider clock) : PageModel
 {
+    const string NotSent = " It is not sent yet: that is done under 'Send by email'.";
+
     [BindProperty]
     public MomentInput When { get; set; } = new();
 
@@ -33,7 +35,8 @@ public sealed class PublishModel(ScreeningsDb db, CurrentOrganiser desk, TimePro
         if (act != "schedule")
         {
             Entry.Publish(now);
-            return await SaveAsync("Published: everybody can see it now.", cancellationToken);
+            var unsent = Entry.Kind == EntryKind.Newsletter && !await db.Mailings.AnyAsync(m => m.EntryId == Entry.Id, cancellationToken);
+            return await SaveAsync("Published: everybody can see it now." + (unsent ? NotSent : null), cancellationToken);
         }
         if (Entry.PublishedAt is not null) ModelState.AddModelError("", "The public has seen it; publish it now, or leave it withdrawn.");
         if (When.Read(ModelState, nameof(When), now) is not { } at) return this.Again();
