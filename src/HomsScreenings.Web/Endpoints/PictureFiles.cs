@@ -6,9 +6,12 @@ using HomsScreenings.Model;
 using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using HomsScreenings.Text.Languages;
+using HomsScreenings.Time;
 using HomsScreenings.Web.Pictures;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
+using NodaTime;
 
 namespace HomsScreenings.Web.Endpoints;
 
@@ -28,12 +31,13 @@ static class PictureFiles
 
     // A file never changes under its address.
     static async Task<IResult> FileAsync(string hash, int width, string format, HttpResponse response, ScreeningsDb db, PictureStore store,
-        CancellationToken cancellationToken)
+        [FromServices] TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (!await Public(db, hash).AnyAsync(cancellationToken)) return Results.NotFound();
+        var isPublic = await Public(db, hash).AnyAsync(cancellationToken);
+        if (!isPublic && !await Previewed(db, hash, clock.Now()).AnyAsync(cancellationToken)) return Results.NotFound();
         if (await OpenAsync(hash, width, format, store, cancellationToken) is not { } found) return Results.NotFound();
-        response.Headers.CacheControl = ForAYear;
-        response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        response.Headers.CacheControl = isPublic ? ForAYear : "private, no-store";
+        if (isPublic) response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         return found;
     }
 
@@ -42,6 +46,10 @@ static class PictureFiles
         && (db.Films.Any(f => f.Id == p.FilmId && f.IsPublic) || db.People.Any(o => o.Id == p.PersonId && o.IsPublic)
             || db.Venues.Any(v => v.Id == p.VenueId && v.IsPublic) || db.Series.Any(s => s.Id == p.SeriesId && s.IsPublic)
             || db.Journal.Any(e => e.Id == p.EntryId && e.IsPublic) || p.OrganisationId != null));
+
+    // Whoever has the secret link of an entry sees it with its pictures, as long as the link works.
+    static IQueryable<Picture> Previewed(ScreeningsDb db, string hash, Instant now) => db.Pictures.Where(p => p.Hash == hash && p.IsPublic
+        && db.Tokens.Any(t => t.Purpose == TokenPurpose.EntryPreview && t.Subject == p.EntryId && t.ExpiresAt > now));
 
     // What the public may not see yet, or no more, for those who describe it.
     static async Task<IResult> DeskFileAsync(string hash, int width, string format, ScreeningsDb db, PictureStore store,

@@ -81,7 +81,8 @@ public static class LetterHtml
                 break;
             case FormattedText text:
                 var attributes = text.OtherLanguage is { } tag ? $" lang=\"{Safe(tag)}\" dir=\"auto\"" : "";
-                html.Append("<div").Append(attributes).Append('>').Append(MarkdownText.ToHtml(text.Markdown, BelowTheTitle)).Append("</div>\n");
+                html.Append("<div").Append(attributes).Append('>')
+                    .Append(MarkdownText.ToHtml(text.Markdown, BelowTheTitle)).Append("</div>\n");
                 break;
             case Quote quote:
                 html.Append("<p>").Append(Safe(quote.Label)).Append("</p>\n<blockquote dir=\"auto\">")

@@ -38,6 +38,12 @@ public sealed class PictureDeskTests
         await organiser.FillAsync(picture, ("Input.AltText", "A man sings to a crowd."));
         var (visitor, address) = (app.AsVisitor(), (await AddressAsync(organiser, picture))["/organise".Length..]);
         Assert.Equal(404, (await visitor.GetAsync(address)).Status);
+        const string preview = "/organise/journal/a-city-sings/preview";
+        var link = (await organiser.FillAsync(preview)).Html.QuerySelector("#link")!.GetAttribute("value")!;
+        var shown = await visitor.GetAsync(await AddressAsync(visitor, link[ScreeningsApp.BaseUrl.Length..]));
+        Assert.Equal((200, "private, no-store"), (shown.Status, shown.Header("Cache-Control")));
+        await organiser.FillAsync(preview, ("act", "revoke"));
+        Assert.Equal(404, (await visitor.GetAsync(address)).Status);
         await organiser.FillAsync("/organise/journal/a-city-sings/publish");
         Assert.Equal(200, (await visitor.GetAsync(await AddressAsync(visitor, "/journal/a-city-sings"))).Status);
         await organiser.FillAsync("/organise/journal/a-city-sings/withdraw", ("Reason", "An error."));
