@@ -41,7 +41,7 @@ public sealed class PictureDeskTests
         const string preview = "/organise/journal/a-city-sings/preview";
         var link = (await organiser.FillAsync(preview)).Html.QuerySelector("#link")!.GetAttribute("value")!;
         var shown = await visitor.GetAsync(await AddressAsync(visitor, link[ScreeningsApp.BaseUrl.Length..]));
-        Assert.Equal((200, "private, no-store"), (shown.Status, shown.Header("Cache-Control")));
+        Assert.Equal((200, "no-store, private"), (shown.Status, shown.Header("Cache-Control")));
         await organiser.FillAsync(preview, ("act", "revoke"));
         Assert.Equal(404, (await visitor.GetAsync(address)).Status);
         await organiser.FillAsync("/organise/journal/a-city-sings/publish");
