@@ -42,10 +42,13 @@ public sealed class EditModel(ScreeningsDb db, CurrentOrganiser desk, OwnerChoic
             return this.AgainWithMoreRows();
         }
         if (entry.Version != Input.Version) return await OvertakenAsync(entry, cancellationToken);
+        var owner = entry.OrganisationId;
+        if (owner is null && !owners.TryChoose(OrganisationId, out owner))
+            ModelState.AddModelError(nameof(OrganisationId), "Choose one of your organisations.");
         this.AddProblems(await Input.CheckAsync(db, cancellationToken));
         if (ModelState.IsValid)
         {
-            entry.OrganisationId ??= OrganisationId;
+            entry.OrganisationId = owner;
             await Input.ApplyToAsync(db, entry, clock.Now(), cancellationToken);
             var outcome = await db.TrySaveAsync(cancellationToken);
             if (outcome == SaveOutcome.Saved) return this.Done("Saved.", $"/organise/journal/{entry.Slug}/edit");
