@@ -278,8 +278,8 @@ public sealed class NewsletterTests
             (await owner.GetAsync("/organise/subscribers")).Text(".desk > ul li"));
         var file = await owner.GetAsync(File);
         Assert.Equal((200, "no-store, private"), (file.Status, file.Header("Cache-Control")));
-        Assert.Equal(["email,language,follows,newsletter,asked_at,confirmed_at,address_shared_at",
-            "agreed@example.org,en,organisation=homs-campaign,yes,2026-06-01T12:00:10Z,2026-06-01T12:00:10Z,2026-06-01T12:00:10Z"],
+        Assert.Equal(["email,language,newsletter,asked_at,confirmed_at,address_shared_at",
+            "agreed@example.org,en,yes,2026-06-01T12:00:10Z,2026-06-01T12:00:10Z,2026-06-01T12:00:10Z"],
             file.Body.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
         Assert.True(await app.InDbAsync(db => db.SecurityEvents.AnyAsync(e => e.Kind == SecurityEventKind.AddressesExported)));
 
