@@ -50,6 +50,10 @@ public sealed partial record FollowedFilter(ScreeningFilter Filter, FilterTarget
     /// <summary>Whether newsletters go with a filter: of all organisations with everything, else of those that are named.</summary>
     public static bool HasNewsletters(ScreeningFilter filter) => filter.IsEmpty || filter.Organisations.Count > 0;
 
+    /// <summary>Whether the newsletters of this organisation go with it; nobody's do not.</summary>
+    public bool HasNewslettersOf(int? organisationId) => organisationId is { } organisation
+        && (Filter.IsEmpty || Targets.Of("organisation", Filter.Organisations).Contains(organisation));
+
     // Language, script and region have names; variants and what is for private use (RFC 5646, 2.2.5 to 2.2.7) are made up by anybody.
     static bool IsPlain(string tag) => PlainTag().IsMatch(tag);
 

@@ -21,6 +21,7 @@ sealed record NewsletterContent
     public required LocalizedText? BodyText { get; init; }
     public required EntryOrigin Origin { get; init; }
     public required string? Author { get; init; }
+    public required int? OrganisationId { get; init; }
     public required string? OrganisationSlug { get; init; }
     public required string? OrganisationName { get; init; }
     public required LocalizedText? DisclaimerText { get; init; }
@@ -38,6 +39,7 @@ sealed record NewsletterContent
         BodyText = LocalizedText.Of(e.Translations.In(Language.Current.Tag, w => w.Body), e.Body, e.TextLanguage),
         Origin = e.Origin(),
         Author = e.Byline ?? (e.Author!.IsPublic ? e.Author.NameIn(Language.Current.Tag) : null),
+        OrganisationId = e.OrganisationId,
         OrganisationSlug = e.Organisation!.Slug,
         OrganisationName = e.Organisation.NameIn(Language.Current.Tag),
         DisclaimerText = LocalizedText.Of(e.Organisation.Translations.In(Language.Current.Tag, w => w.Disclaimer),

@@ -9,9 +9,12 @@ sealed record NewsletterLetter : BulkLetter
     /// <summary>Null where it was called back, or is not read any more because the mail has left.</summary>
     public required NewsletterContent? Content { get; init; }
     public required bool IsWanted { get; init; }
+    /// <summary>Whether what is followed still has the newsletters of whoever the entry belongs to: either may have changed.</summary>
+    public required bool IsFollowed { get; init; }
 
     protected override string? WhyNothingToSay => !IsWanted ? "The subscriber wants no newsletters any more."
-        : Content is not { IsPublic: true } ? "The entry of the journal is not public any more." : null;
+        : Content is not { IsPublic: true } ? "The entry of the journal is not public any more."
+        : IsFollowed ? null : "The subscriber does not follow the organisation of the entry.";
 
     public override Letter Write(MailSite site, string secret) => Language.Speaking(() =>
     {

@@ -45,6 +45,8 @@ public sealed class SubscriptionMailComposer : ILetterComposer
         var followed = await reading.FollowedAsync(subscription, language, cancellationToken);
         var words = language.Speaking(() =>
             message.Kind == SubscriptionMailKind.Confirm ? followed.WordsToStrangers : followed.Words);
+        var newsletter = isToSay && message.Kind == SubscriptionMailKind.Newsletter
+            ? await reading.NewsletterAsync(message.Detail ?? 0, language, cancellationToken) : null;
         return message.Kind switch
         {
             SubscriptionMailKind.Digest => new DigestLetter
@@ -63,10 +65,11 @@ public sealed class SubscriptionMailComposer : ILetterComposer
                 Recipient = subscription.Email,
                 SubscriptionId = subscription.Id,
                 Words = words,
-                Content = isToSay ? await reading.NewsletterAsync(message.Detail ?? 0, language, cancellationToken) : null,
+                Content = newsletter,
                 PausedUntil = subscription.PausedUntil,
                 IsStopped = subscription.StoppedAt is not null,
                 IsWanted = subscription.Newsletters,
+                IsFollowed = followed.HasNewslettersOf(newsletter?.OrganisationId),
             },
             SubscriptionMailKind.Confirm => new SubscriptionConfirmLetter
             {
