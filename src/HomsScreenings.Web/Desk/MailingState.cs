@@ -66,7 +66,7 @@ public sealed record MailingState
         { PlannedFor: { } at, Status: EntryStatus.Published } => $"It goes to {To} on {UtcMoment.Format(at)}.",
         { PlannedFor: { } at, Status: EntryStatus.Scheduled } =>
             $"It goes to {To} on {UtcMoment.Format(Instant.Max(at, ScheduledFor!.Value))}, once the entry is published.",
-        { PlannedFor: not null } => $"It goes to {To} as soon as the entry is published.",
+        { PlannedFor: { } at } => $"It goes to {To} as soon as the entry is published, not before {UtcMoment.Format(at)}.",
         _ => "It is not sent by email so far.",
     };
 }

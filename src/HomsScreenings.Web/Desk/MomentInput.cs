@@ -18,6 +18,15 @@ public sealed class MomentInput
     [Display(Name = "Time zone"), TimeZoneName]
     public string? TimeZone { get; set; } = "Europe/London";
 
+    /// <summary>A moment as an organiser would type it, to the minute.</summary>
+    public static MomentInput Of(Instant at)
+    {
+        var input = new MomentInput();
+        var wall = at.InZone(Zones.Find(input.TimeZone)!).LocalDateTime;
+        (input.Date, input.Time) = (wall.Date.ToDateOnly(), new TimeOnly(wall.Hour, wall.Minute));
+        return input;
+    }
+
     /// <summary>The moment; null where none was typed that is to come, and why is among the problems then.</summary>
     /// <param name="problems">Of the form.</param>
     /// <param name="name">What the input is called in the form.</param>

@@ -11,6 +11,11 @@ namespace HomsScreenings.Subscriptions.Newsletters;
 /// <param name="ByLanguage">To those who are written to in a language.</param>
 public sealed record NewsletterAudience(int All, IReadOnlyList<(Language Language, int Count)> ByLanguage)
 {
+    /// <summary>To how many it would go of those who are written to in a language; null where there is no such language.</summary>
+    /// <param name="tag">BCP 47 tag; null for all.</param>
+    public int? CountOf(string? tag) => tag is null ? All
+        : ByLanguage.Where(l => l.Language.Tag == tag).Select(l => (int?)l.Count).SingleOrDefault();
+
     public static async Task<NewsletterAudience> FindAsync(
         ScreeningsDb db, int organisationId, Instant now, CancellationToken cancellationToken)
     {

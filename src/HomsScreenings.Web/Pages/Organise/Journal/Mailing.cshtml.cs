@@ -18,10 +18,10 @@ namespace HomsScreenings.Web.Pages.Organise.Journal;
 public sealed class MailingModel(ScreeningsDb db, CurrentOrganiser desk, MailingPlan plan, NewsletterPreview preview, TimeProvider clock)
     : PageModel
 {
-    const string ToAll = "all";
+    const string ToAll = "all", OnItsWay = "It is on its way already. To stop what has not left yet, withdraw the entry.";
 
     [BindProperty]
-    public string? To { get; set; } = ToAll;
+    public string? To { get; set; }
 
     [BindProperty]
     public MomentInput When { get; set; } = new();
@@ -41,7 +41,15 @@ public sealed class MailingModel(ScreeningsDb db, CurrentOrganiser desk, Mailing
             .Prepend(new SelectListItem($"All who take the newsletter ({audience.All})", ToAll));
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) =>
-        await FindAsync(slug, cancellationToken) ? await ShowAsync(cancellationToken) : NotFound();
+        await FindAsync(slug, cancellationToken) ? await OpenAsync(cancellationToken) : NotFound();
+
+    // What is planned stands in the form, so that nobody changes it unawares; 'as soon as it may' is no moment that somebody chose.
+    Task<IActionResult> OpenAsync(CancellationToken cancellationToken)
+    {
+        To = State.Language ?? ToAll;
+        if (State.PlannedFor is { } at && at > clock.Now() + MailingPlan.CanBeCalledBackFor) When = MomentInput.Of(at);
+        return ShowAsync(cancellationToken);
+    }
 
     public async Task<IActionResult> OnPostAsync(string slug, string? act, CancellationToken cancellationToken)
     {
@@ -54,15 +62,18 @@ public sealed class MailingModel(ScreeningsDb db, CurrentOrganiser desk, Mailing
                 return this.Done("A test is on its way to your own address.", here);
             case "call-back":
                 return await plan.CallBackAsync(State.EntryId, cancellationToken) ? this.Done("It is not sent.", here)
-                    : await AgainAsync("It is on its way already. To stop what has not left yet, withdraw the entry.", cancellationToken);
+                    : await AgainAsync(OnItsWay, cancellationToken);
+            case not (null or ""): return BadRequest();
         }
-        if (State.Audience is not { All: > 0 }) return await AgainAsync("There is nobody to send it to.", cancellationToken);
-        if (!Audiences.Any(a => a.Value == To))
-            ModelState.AddModelError(nameof(To), "There is no such choice. Choose to whom it goes from the list.");
+        if (State.QueuedAt is not null) return await AgainAsync(OnItsWay, cancellationToken);
+        var language = To == ToAll ? null : To ?? "";
+        var count = State.Audience is { All: > 0 } all ? all.CountOf(language) : 0;
+        if (count == 0) return await AgainAsync("There is nobody to send it to.", cancellationToken);
+        if (count is null) ModelState.AddModelError(nameof(To), "Choose to whom it goes.");
         var at = When is { Date: null, Time: null } ? null : When.Read(ModelState, nameof(When), clock.Now());
         if (!ModelState.IsValid) return await AgainAsync(null, cancellationToken);
-        return await plan.PlanAsync(State.EntryId, To == ToAll ? null : To, at, desk.Value.UserId, cancellationToken)
-            ? this.Done("It is planned.", here) : await AgainAsync("It is on its way already.", cancellationToken);
+        return await plan.PlanAsync(State.EntryId, language, at, desk.Value.UserId, cancellationToken)
+            ? this.Done("It is planned.", here) : await AgainAsync(OnItsWay, cancellationToken);
     }
 
     async Task<bool> FindAsync(string slug, CancellationToken cancellationToken)
