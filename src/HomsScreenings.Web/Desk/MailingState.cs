@@ -2,6 +2,7 @@ using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Subscriptions.Newsletters;
 using HomsScreenings.Time;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -10,6 +11,9 @@ namespace HomsScreenings.Web.Desk;
 /// <summary>How far an entry is on its way to the readers of its organisation's newsletter.</summary>
 public sealed record MailingState
 {
+    /// <summary>The choice of all readers, whatever they read.</summary>
+    public const string ToAll = "all";
+
     public required int EntryId { get; init; }
     public required string Slug { get; init; }
     public required string Title { get; init; }
@@ -56,6 +60,16 @@ public sealed record MailingState
     }
 
     public bool IsPlanned => MailingId is not null && QueuedAt is null;
+
+    /// <summary>When somebody chose that it leaves; null where nobody did, for it leaves as soon as it may.</summary>
+    public Instant? ChosenFor(Instant now) => PlannedFor is { } at && at > now + MailingPlan.CanBeCalledBackFor ? at : null;
+
+    /// <summary>Of how many of its mails nothing is kept any more.</summary>
+    public int Forgotten => Progress is { } known ? (Recipients ?? 0) - known.Sent - known.Waiting - known.NotSent : 0;
+
+    public IEnumerable<SelectListItem> AudienceChoices => Audience is not { } audience ? []
+        : audience.ByLanguage.Select(l => new SelectListItem($"Only those who read {l.Language.Name} ({l.Count})", l.Language.Tag))
+            .Prepend(new SelectListItem($"All who take the newsletter ({audience.All})", ToAll));
 
     string To => Language is { } tag ? $"those who read {Text.Languages.Language.WithTag(tag).Name}" : "all who take the newsletter";
 

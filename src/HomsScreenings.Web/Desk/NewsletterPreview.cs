@@ -20,6 +20,9 @@ public sealed class NewsletterPreview(
         return pending?.Write(post.Site(address.Base(request), language), "");
     }
 
+    /// <summary>The subject that subscribers see; that of a test says that it is one.</summary>
+    public static string SubjectOf(Letter letter) => letter.Parts.OfType<Heading>().First(h => h.IsTitle).Text;
+
     /// <summary>Has it sent to the organiser alone.</summary>
     public Task SendTestAsync(int entryId, Language language, CancellationToken cancellationToken)
     {

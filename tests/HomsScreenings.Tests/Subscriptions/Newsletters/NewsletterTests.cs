@@ -165,6 +165,8 @@ public sealed class NewsletterTests
 
         await app.ActAsync(paused, "pause-1");
         await app.ActAsync(gone, "stop");
+        Assert.StartsWith("0 have left, 3 wait, 0 were not sent; of 1 nothing is known any more,",
+            (await organiser.GetAsync(Path)).Text(".desk h2 + p + p"), StringComparison.Ordinal);
         await app.ActAsync(tired, "choose", ("Choice.Rhythm", "monthly"));
         Assert.Equal([("paused@example.org", "The subscriber has paused."),
             ("tired@example.org", "The subscriber wants no newsletters any more."), (Email, null)],

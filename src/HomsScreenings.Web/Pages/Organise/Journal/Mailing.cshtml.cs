@@ -1,5 +1,4 @@
 using HomsScreenings.Mail;
-using HomsScreenings.Model;
 using HomsScreenings.Organisations;
 using HomsScreenings.Storage;
 using HomsScreenings.Subscriptions.Newsletters;
@@ -10,7 +9,6 @@ using HomsScreenings.Web.Forms;
 using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace HomsScreenings.Web.Pages.Organise.Journal;
 
@@ -18,7 +16,7 @@ namespace HomsScreenings.Web.Pages.Organise.Journal;
 public sealed class MailingModel(ScreeningsDb db, CurrentOrganiser desk, MailingPlan plan, NewsletterPreview preview, TimeProvider clock)
     : PageModel
 {
-    const string ToAll = "all", OnItsWay = "It is on its way already. To stop what has not left yet, withdraw the entry.";
+    const string OnItsWay = "It is on its way already. To stop what has not left yet, withdraw the entry.";
 
     [BindProperty]
     public string? To { get; set; }
@@ -32,23 +30,15 @@ public sealed class MailingModel(ScreeningsDb db, CurrentOrganiser desk, Mailing
 
     public Language Shown => Text.Languages.Language.WithTag(Language);
     public Letter Letter { get; private set; } = null!;
-    /// <summary>What subscribers see as the subject; that of a test says that it is one.</summary>
-    public string Subject => Letter.Parts.OfType<Heading>().First(h => h.IsTitle).Text;
     public MailingState State { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> Audiences => State.Audience is not { } audience ? []
-        : audience.ByLanguage.Select(l => new SelectListItem($"Only those who read {l.Language.Name} ({l.Count})", l.Language.Tag))
-            .Prepend(new SelectListItem($"All who take the newsletter ({audience.All})", ToAll));
-
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) =>
-        await FindAsync(slug, cancellationToken) ? await OpenAsync(cancellationToken) : NotFound();
-
-    // What is planned stands in the form, so that nobody changes it unawares; 'as soon as it may' is no moment that somebody chose.
-    Task<IActionResult> OpenAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        To = State.Language ?? ToAll;
-        if (State.PlannedFor is { } at && at > clock.Now() + MailingPlan.CanBeCalledBackFor) When = MomentInput.Of(at);
-        return ShowAsync(cancellationToken);
+        if (!await FindAsync(slug, cancellationToken)) return NotFound();
+        // What is planned stands in the form, so that nobody changes it unawares.
+        To = State.Language ?? MailingState.ToAll;
+        if (State.ChosenFor(clock.Now()) is { } at) When = MomentInput.Of(at);
+        return await ShowAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(string slug, string? act, CancellationToken cancellationToken)
@@ -66,7 +56,7 @@ public sealed class MailingModel(ScreeningsDb db, CurrentOrganiser desk, Mailing
             case not (null or ""): return BadRequest();
         }
         if (State.QueuedAt is not null) return await AgainAsync(OnItsWay, cancellationToken);
-        var language = To == ToAll ? null : To ?? "";
+        var language = To == MailingState.ToAll ? null : To ?? "";
         var count = State.Audience is { All: > 0 } all ? all.CountOf(language) : 0;
         if (count == 0) return await AgainAsync("There is nobody to send it to.", cancellationToken);
         if (count is null) ModelState.AddModelError(nameof(To), "Choose to whom it goes.");
