@@ -180,7 +180,7 @@ public sealed class SubscriptionBouncesTests
         Assert.StartsWith("Not counted: stopped because mail came back, 0; stopped because an email was reported as unwanted, 1.",
             (await owner.GetAsync("/organise/subscribers")).Text(".stopped"), StringComparison.Ordinal);
         var mails = await (await app.AsAdministratorAsync()).GetAsync("/organise/mail");
-        Assert.Contains("Sent, but as was found on 2026-06-03 12:", mails.Body, StringComparison.Ordinal);
+        Assert.Contains("Sent, but as was found on 3 June 2026, 12:", mails.Body, StringComparison.Ordinal);
         foreach (var page in new[] { all, mails }) Assert.DoesNotContain("unusual", page.Body, StringComparison.Ordinal);
     }
 
