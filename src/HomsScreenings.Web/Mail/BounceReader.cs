@@ -64,16 +64,19 @@ public sealed partial class BounceReader(
     async Task<MailReportKind?> ReadAsync(IBounceMailbox mailbox, MailboxItem item, CancellationToken cancellationToken)
     {
         if (item.Bytes > MaxBytes) return null;
+        Stream bytes;
+        try { bytes = await mailbox.OpenAsync(item.Id, cancellationToken); }
+        catch (Exception problem) when (MailboxFailure.IsOfMessage(problem)) { return null; }
         MailReport report;
-        try
+        await using (bytes)
         {
-            await using var bytes = await mailbox.OpenAsync(item.Id, cancellationToken);
-            using var message = await MimeMessage.LoadAsync(Shallow, bytes, cancellationToken);
-            report = MailReportReader.Read(message);
-        }
-        catch (Exception problem) when (MailboxFailure.IsOfMessage(problem) || problem is FormatException or ArgumentException)
-        {
-            return null;
+            try
+            {
+                using var message = await MimeMessage.LoadAsync(Shallow, bytes, cancellationToken);
+                report = MailReportReader.Read(message);
+            }
+            // Anybody can write to the mailbox: whatever a message does to its reader, those behind it are read.
+            catch (Exception problem) when (problem is not (IOException or OperationCanceledException)) { return null; }
         }
         if (report.Kind is MailReportKind.Failure or MailReportKind.Complaint) await ApplyAsync(report, cancellationToken);
         return report.Kind;

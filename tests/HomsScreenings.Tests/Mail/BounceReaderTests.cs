@@ -95,6 +95,20 @@ public sealed class BounceReaderTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_message_over_which_its_reader_stumbles_holds_up_none_behind_it(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.FollowAsync();
+        var mailbox = new FakeMailbox();
+        foreach (var problem in new Exception[] { new NotSupportedException(), new InvalidCastException(), new FormatException() })
+            mailbox.Stumbling[mailbox.Receive("From: somebody@example.org\n\n")] = problem;
+        mailbox.Receive(OfPostfix(await app.SendMailAsync()));
+        await app.ReadAsync(mailbox);
+        Assert.Equal([(1, false)], await app.BouncesAsync());
+        Assert.Equal([(1u, true), (2u, true), (3u, true)], mailbox.Left);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_mailbox_that_does_not_answer_is_told_of_without_names_and_read_in_the_next_run(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database, ("Mail:Bounces:Host", "localhost"), ("Mail:Bounces:Port", "9"),

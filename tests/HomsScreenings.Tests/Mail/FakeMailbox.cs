@@ -17,6 +17,9 @@ public sealed class FakeMailbox : IBounceMailbox
 
     public List<uint> Opened { get; } = [];
 
+    /// <summary>What whoever reads a message of the mailbox stumbles over.</summary>
+    public Dictionary<uint, Exception> Stumbling { get; } = [];
+
     public uint Receive(byte[] message, long? says = null)
     {
         _messages[++_last] = (message, says ?? message.Length);
@@ -37,7 +40,8 @@ public sealed class FakeMailbox : IBounceMailbox
     {
         Opened.Add(id);
         OnUse(id);
-        return Task.FromResult<Stream>(new MemoryStream(_messages[id].Bytes));
+        return Task.FromResult<Stream>(Stumbling.TryGetValue(id, out var problem) ? new StumblingBlock(problem)
+            : new MemoryStream(_messages[id].Bytes));
     }
 
     public Task MarkReadAsync(uint id, CancellationToken cancellationToken)
@@ -53,4 +57,15 @@ public sealed class FakeMailbox : IBounceMailbox
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    sealed class StumblingBlock(Exception problem) : MemoryStream
+    {
+        public override int Read(Span<byte> buffer) => throw problem;
+
+        public override int Read(byte[] buffer, int offset, int count) => throw problem;
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => throw problem;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw problem;
+    }
 }

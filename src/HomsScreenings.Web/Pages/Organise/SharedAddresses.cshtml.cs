@@ -15,8 +15,9 @@ public sealed class SharedAddressesModel(ScreeningsDb db, CurrentOrganiser desk,
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         if (await db.OrganisationOwnedByAsync(desk.Value, slug, cancellationToken) is not { } organisation) return NotFound();
-        await events.AddAsync(
-            SecurityEventKind.AddressesExported, desk.Value.UserId, desk.Value.UserId, organisation.Id, cancellationToken);
+        if (HttpMethods.IsGet(Request.Method))
+            await events.AddAsync(
+                SecurityEventKind.AddressesExported, desk.Value.UserId, desk.Value.UserId, organisation.Id, cancellationToken);
         Response.Headers.CacheControl = "no-store, private";
         var file = await SharedAddresses.WriteAsync(db, organisation.Id, cancellationToken);
         return File(file, "text/csv; charset=utf-8", $"{slug}-subscribers.csv");

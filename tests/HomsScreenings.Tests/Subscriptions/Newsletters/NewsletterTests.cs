@@ -273,6 +273,8 @@ public sealed class NewsletterTests
         Assert.Equal(404, (await editor.GetAsync(File)).Status);
         Assert.Equal("Homs Campaign: 3 take the newsletter, 1 let you have their address. Download the addresses",
             (await owner.GetAsync("/organise/subscribers")).Text(".desk > ul li"));
+        Assert.Equal(200, (await owner.SendAsync(HttpMethod.Head, File)).Status);
+        Assert.False(await app.InDbAsync(db => db.SecurityEvents.AnyAsync(e => e.Kind == SecurityEventKind.AddressesExported)));
         var file = await owner.GetAsync(File);
         Assert.Equal((200, "no-store, private"), (file.Status, file.Header("Cache-Control")));
         Assert.Equal(["email,language,newsletter,asked_at,confirmed_at,address_shared_at",
