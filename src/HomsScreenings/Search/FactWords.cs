@@ -34,7 +34,8 @@ static class FactWords
 
     static string Of(Provisions provision) => provision switch
     {
-        Provisions.StepFree => T("step-free, wheelchair, accessible"),
+        // Without 'free' by itself, which is what costs nothing; who types 'step free' means the one word.
+        Provisions.StepFree => T("stepfree step, wheelchair, accessible"),
         Provisions.HearingLoop => T("hearing loop, induction loop"),
         Provisions.Captions => T("captions, captioned, deaf"),
         Provisions.AudioDescription => T("audio description, audio described, blind"),

@@ -27,6 +27,17 @@ public sealed class FactWordsTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task What_has_no_steps_is_not_what_costs_nothing(Database database)
+    {
+        await using var app = await ScreeningsApp.StartAsync(database);
+        await app.Programme.AddVenue("Hyde Park", "Leeds", and: v => v.StepFree = Known.Yes);
+        await app.Programme.AddScreening("Return to Homs", "2026-12-11 20:30", "Hyde Park", and: s => s.Admission = Admission.Ticketed);
+        foreach (var (query, count) in new[] { ("step-free", 1), ("step free leeds", 1), ("stepfree", 1), ("free", 0), ("free leeds", 0) })
+            Assert.Equal((query, $"{count} {(count == 1 ? "screening" : "screenings")}"),
+                (query, (await app.AsVisitor().GetAsync($"/screenings?q={Uri.EscapeDataString(query)}")).Text(".count")));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task What_is_no_longer_offered_finds_it_no_longer(Database database)
     {
         await using var app = await ScreeningsApp.StartAsync(database);
