@@ -36,8 +36,11 @@ static class GuestCommand
         Console.WriteLine(erased.Bookings == 0 ? "No guest has this address."
             : $"Forgot the guest of {erased.Bookings} bookings, with {erased.Questions} questions and {erased.Mails} mails that waited.");
         if (erased.Comments > 0) Console.WriteLine($"Deleted {erased.Comments} comments.");
-        var subscriptions = await scope.ServiceProvider.GetRequiredService<Unsubscribing>().StopAllOfAsync(email, cancellationToken);
+        var unsubscribing = scope.ServiceProvider.GetRequiredService<Unsubscribing>();
+        var subscriptions = await unsubscribing.StopAllOfAsync(email, cancellationToken);
         if (subscriptions > 0) Console.WriteLine($"Stopped {subscriptions} subscriptions.");
+        var interests = await unsubscribing.StopAllInterestsOfAsync(email, cancellationToken);
+        if (interests > 0) Console.WriteLine($"Deleted {interests} interests.");
         var normalized = scope.ServiceProvider.GetRequiredService<ILookupNormalizer>().NormalizeEmail(email);
         if (await scope.ServiceProvider.GetRequiredService<ScreeningsDb>().Users
             .AnyAsync(u => u.NormalizedEmail == normalized, cancellationToken))

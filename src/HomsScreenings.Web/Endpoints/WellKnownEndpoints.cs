@@ -17,7 +17,8 @@ static class WellKnownEndpoints
     static readonly string Robots = string.Join('\n', (string[])[
         "User-agent: *", "Allow: /organise/calendar/", "Disallow: /organise", "Disallow: /account", "Disallow: /setup",
         .. Language.All.Select(language => $"Disallow: {language.Path("/bookings")}"),
-        .. Language.All.Select(language => $"Disallow: {language.Path("/subscriptions")}"), ""]);
+        .. Language.All.Select(language => $"Disallow: {language.Path("/subscriptions")}"),
+        .. Language.All.Select(language => $"Disallow: {language.Path("/interests")}"), ""]);
 
     static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
 

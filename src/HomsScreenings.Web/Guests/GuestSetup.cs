@@ -1,4 +1,5 @@
 using HomsScreenings.Comments;
+using HomsScreenings.Interests;
 using HomsScreenings.Subscriptions;
 using HomsScreenings.Text.Languages;
 using HomsScreenings.Web.Forms;
@@ -23,6 +24,8 @@ static class GuestSetup
         builder.Services.AddScoped<SubscriptionSignUp>();
         builder.Services.AddScoped<OwnSubscription>();
         builder.Services.AddScoped<Unsubscribing>();
+        builder.Services.AddScoped<InterestSignUp>();
+        builder.Services.AddScoped<OwnInterest>();
         builder.Services.AddSingleton<FormToken>();
     }
 

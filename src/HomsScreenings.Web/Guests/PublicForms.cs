@@ -14,6 +14,7 @@ static class PublicForms
     /// <summary>Whether a page is one of them.</summary>
     public static bool Has(string path) => path is "/Screenings/Book" || path.StartsWith("/Bookings/", StringComparison.Ordinal)
         || path.StartsWith("/Subscriptions/", StringComparison.Ordinal)
+        || path.StartsWith("/Interests/", StringComparison.Ordinal)
         || (path.StartsWith("/Comments/", StringComparison.Ordinal) && path != "/Comments/Index");
 
     public static void AddPublicFormConventions(this PageConventionCollection pages) =>

@@ -10,11 +10,14 @@ namespace HomsScreenings.Web.Hosting;
 static class PrivateAnswers
 {
     static readonly PathString[] Private =
-        ["/organise", "/account", "/bookings", "/comments", "/subscriptions", "/subscribe/email", "/setup", "/journal/preview"];
+    [
+        "/organise", "/account", "/bookings", "/comments", "/subscriptions", "/subscribe/email", "/interests", "/setup",
+        "/journal/preview",
+    ];
 
     public static void UsePrivateAnswers(this WebApplication app) => app.Use((context, next) =>
     {
-        if (Array.Exists(Private, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
+        if (IsPrivate(context.Request.Path))
             context.Response.OnStarting(() =>
             {
                 if (context.Response.Headers.CacheControl != CachePolicy.Revalidated)
@@ -24,4 +27,9 @@ static class PrivateAnswers
             });
         return next(context);
     });
+
+    // The form for somebody to be told when a film comes near them lies under the public page.
+    static bool IsPrivate(PathString asked) =>
+        Array.Exists(Private, path => asked.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+        || asked.Value?.TrimEnd('/').EndsWith("/near-me", StringComparison.OrdinalIgnoreCase) == true;
 }

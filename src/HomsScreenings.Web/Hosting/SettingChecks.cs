@@ -17,6 +17,7 @@ static class SettingChecks
         ["Accounts"] = ["TriesPerMinute", "TriesPerMinuteOfNetwork", "EventDays"],
         ["Guests"] =
             ["KeepDays", "FormsPerMinute", "FormsPerMinuteOfNetwork", "MailsPerDay", "SeatsPercentOfNetwork", "ConfirmScarceSeats"],
+        ["Interests"] = ["UnconfirmedDays", "KeepDays"],
     };
 
     /// <summary>

@@ -21,6 +21,7 @@ static class BackgroundJobsSetup
         builder.Services.AddSingleton<IBackgroundJob, PublishScheduledEntries>();
         builder.Services.AddSingleton<IBackgroundJob, CommentsDue>();
         builder.Services.AddSingleton<IBackgroundJob, SubscriptionsDue>();
+        builder.Services.AddSingleton<IBackgroundJob, InterestsDue>();
         builder.Services.AddSingleton<BackgroundJobs>();
         builder.Services.AddHostedService(services => services.GetRequiredService<BackgroundJobs>());
     }

@@ -1,5 +1,6 @@
 using HomsScreenings.Bookings;
 using HomsScreenings.Comments;
+using HomsScreenings.Interests;
 using HomsScreenings.Storage;
 using HomsScreenings.Subscriptions;
 
@@ -16,5 +17,6 @@ sealed class DeleteStrayTokens : IBackgroundJob
         await services.GetRequiredService<GuestJobs>().DeleteStrayTokensAsync(cancellationToken);
         await CommentErasure.DeleteStrayTokensAsync(services.GetRequiredService<ScreeningsDb>(), cancellationToken);
         await services.GetRequiredService<ScreeningsDb>().DeleteStraysOfSubscriptionsAsync(cancellationToken);
+        await services.GetRequiredService<ScreeningsDb>().DeleteStraysOfInterestsAsync(cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using HomsScreenings.Interests;
 using HomsScreenings.Mail;
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
@@ -93,6 +94,7 @@ public sealed partial class BounceReader(
         if (!await db.MarkReturnedAsync(mail.Id, error, now, cancellationToken)) return;
         if (isFailure) await db.CountHardBounceAsync(mail, now, cancellationToken);
         else await db.StopUnwantedAsync(mail, now, cancellationToken);
+        await db.EndInterestsReturnedAsync(mail, isUnwanted: !isFailure, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         Log.Returned(log, mail.Id, error);
     }

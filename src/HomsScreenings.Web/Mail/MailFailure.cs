@@ -60,6 +60,7 @@ static partial class MailFailure
     [GeneratedRegex(@"(?<![\d.])5\.\d{1,3}\.\d{1,3}(?![\d.])", Plain, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EnhancedCode();
 
-    [GeneratedRegex(@"https?:\S+|/(bookings|comments|subscriptions)/\S+", Plain | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"https?:\S+|/(bookings|comments|subscriptions|interests)/\S+", Plain | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex WebAddress();
 }

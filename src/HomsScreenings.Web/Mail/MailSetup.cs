@@ -1,4 +1,5 @@
 using HomsScreenings.Bookings;
+using HomsScreenings.Interests;
 
 namespace HomsScreenings.Web.Mail;
 
@@ -10,7 +11,8 @@ static class MailSetup
         var options = builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions();
         options.Check();
         builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(services => MailKinds.Composers(services.GetRequiredService<GuestOptions>()));
+        builder.Services.AddSingleton(services => MailKinds.Composers(
+            services.GetRequiredService<GuestOptions>(), services.GetRequiredService<InterestOptions>()));
         builder.Services.AddScoped<LetterPost>();
         builder.Services.AddSingleton<MailSender>();
         builder.Services.AddScoped<BounceReader>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HomsScreenings.Bookings;
+using HomsScreenings.Interests;
 using HomsScreenings.Migrations.Postgres;
 using HomsScreenings.Migrations.Sqlite;
 using HomsScreenings.Records;
@@ -66,8 +67,17 @@ public static class StorageSetup
         {
             KeepDays = KeepDays(builder.Configuration["Guests:KeepDays"]),
         });
+        builder.Services.AddSingleton(new InterestOptions
+        {
+            UnconfirmedDays = Days("Interests:UnconfirmedDays", InterestOptions.DefaultUnconfirmedDays),
+            KeepDays = Days("Interests:KeepDays", InterestOptions.DefaultKeepDays),
+        });
         builder.Services.AddSingleton(new DeletedRows(
             "Sqlite".Equals(provider, StringComparison.OrdinalIgnoreCase) ? SqliteStorage.ForgetDeletedAsync : null));
+
+        int Days(string key, int usual) =>
+            builder.Configuration.AtLeastOne(key, usual) is var days && days <= InterestOptions.MaxDays ? days
+            : throw new StartupProblem($"The setting {key} is '{days}'; it is a number of days from 1 to {InterestOptions.MaxDays}.");
 
         bool MigrateOnStart(bool byDefault) => builder.Configuration.GetValue<bool?>("Storage:MigrateOnStart") ?? byDefault;
     }

@@ -62,6 +62,9 @@ public sealed class FilmInput : IVersionedInput, IValidatableObject
     public List<LinkRow> Links { get; set; } = [];
     public List<AgeRatingRow> AgeRatings { get; set; } = [];
 
+    [Display(Name = "Show how many wait, in towns with five or more")]
+    public bool ShowsInterest { get; set; }
+
     [Display(Name = "Language of the texts above"), LanguageTag]
     public string? TextLanguage { get; set; } = TranslationRows.Usual;
 
@@ -104,6 +107,7 @@ public sealed class FilmInput : IVersionedInput, IValidatableObject
         Synopsis = film.Synopsis,
         ContentNotes = film.ContentNotes,
         Notes = film.Notes,
+        ShowsInterest = film.ShowsInterest,
         RunningTimes = [
             .. film.RunningTimes.OrderBy(r => r.Position)
                 .Select(r => new RunningTimeRow { Id = r.Id, Minutes = r.Minutes, Cut = r.Cut, Source = r.Source })],
@@ -140,6 +144,7 @@ public sealed class FilmInput : IVersionedInput, IValidatableObject
         (film.Countries, film.Languages, film.Subtitles) = (Codes.Countries(Countries),
             Codes.Languages(Languages), Codes.Languages(Subtitles));
         (film.Synopsis, film.ContentNotes, film.Notes) = (Synopsis, ContentNotes, Notes);
+        film.ShowsInterest = ShowsInterest;
         film.TextLanguage = TranslationRows.Tag(TextLanguage);
         film.SetTranslations(Translations.Filled().Select(w => w.Row.ToTranslation(w.Language)));
         film.EditRunningTimes(WantedRunningTimes());

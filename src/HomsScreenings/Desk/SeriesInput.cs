@@ -44,6 +44,9 @@ public sealed class SeriesInput : IVersionedInput, IValidatableObject
     [Display(Name = "Invitation"), DataType(DataType.MultilineText), AtMost(Lengths.Text)]
     public string? Invitation { get; set; }
 
+    [Display(Name = "Show how many wait, in towns with five or more")]
+    public bool ShowsInterest { get; set; }
+
     [Display(Name = "Language of the texts above"), LanguageTag]
     public string? TextLanguage { get; set; } = TranslationRows.Usual;
 
@@ -123,6 +126,7 @@ public sealed class SeriesInput : IVersionedInput, IValidatableObject
             DatesNote = series.DatesNote,
             Description = series.Description,
             Invitation = series.Invitation,
+            ShowsInterest = series.ShowsInterest,
             TextLanguage = series.TextLanguage,
             Translations = [.. series.Translations.OrderBy(w => w.Language, StringComparer.Ordinal).Select(SeriesTranslationRow.Of)],
             OrganisationId = series.OrganisationId,
@@ -162,7 +166,7 @@ public sealed class SeriesInput : IVersionedInput, IValidatableObject
         (series.Title, series.Kind, series.Year, series.DatesNote) = (Title!, Kind, Year, DatesNote);
         series.Starts = Starts is { } first ? LocalDate.FromDateOnly(first) : null;
         series.Ends = Ends is { } last ? LocalDate.FromDateOnly(last) : null;
-        (series.Description, series.Invitation) = (Description, Invitation);
+        (series.Description, series.Invitation, series.ShowsInterest) = (Description, Invitation, ShowsInterest);
         series.TextLanguage = TranslationRows.Tag(TextLanguage);
         series.SetTranslations(Translations.Filled().Select(w => w.Row.ToTranslation(w.Language)));
         series.SetPartners(

@@ -54,6 +54,8 @@ public sealed record FilmDetails
     public required List<WatchOfferLine> WatchOffers { get; init; }
     public required List<StillLine> Stills { get; init; }
     public required List<PictureLine> Pictures { get; init; }
+    /// <summary>Whether its page says how many wait for it.</summary>
+    public required bool ShowsInterest { get; init; }
     /// <summary>Null where it was never opened to comments.</summary>
     public required DiscussionLine? Discussion { get; init; }
     public required string? TrailerUrl { get; init; }
@@ -87,6 +89,7 @@ public sealed record FilmDetails
         RunningTimes = f.RunningTimes.OrderBy(r => r.Position).Select(r => new RunningTimeLine(r.Minutes, r.Cut, r.Source)).ToList(),
         WatchOffers = f.WatchOffers.OrderBy(w => w.Position)
             .Select(w => new WatchOfferLine(w.Provider, w.Offer, w.Url, w.Price, w.Currency)).ToList(),
+        ShowsInterest = f.ShowsInterest,
         Pictures = f.Pictures.LinesIn(Language.Current.Tag),
         Discussion = DiscussionLine.Of(f.Discussion),
         Stills = f.Stills.OrderBy(s => s.Position).Select(s => new StillLine(s.Caption, s.Credit, s.AltText, s.Source, s.Url)).ToList(),

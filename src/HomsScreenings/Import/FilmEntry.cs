@@ -40,6 +40,8 @@ public sealed record FilmEntry : IPicturedEntry
     public IReadOnlyList<QuoteEntry> Quotes { get; init; } = [];
     /// <summary>False for a draft; what the file does not say is public.</summary>
     public bool? Published { get; init; }
+    /// <summary>Whether its page says how many wait for it near them.</summary>
+    public bool ShowInterest { get; init; }
     public IReadOnlyList<PictureEntry>? Pictures { get; init; }
     /// <summary>Slug of the organisation that owns the record.</summary>
     public string? Organisation { get; init; }

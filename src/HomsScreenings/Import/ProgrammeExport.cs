@@ -167,6 +167,7 @@ public static class ProgrammeExport
             .. film.Quotes.OrderBy(q => q.Position).Select(q => new QuoteEntry(
                 q.Text, q.Language == film.TextLanguage ? null : q.Language, q.Author, q.Publication, q.Date, q.Url))],
         Published = Draft(film),
+        ShowInterest = film.ShowsInterest,
         Pictures = PicturesOf(film),
         Organisation = film.Organisation?.Slug,
     };
@@ -221,6 +222,7 @@ public static class ProgrammeExport
         Published = series.PublishedAt is not null,
         PublishedAt = series.PublishedAt,
         Sample = series.IsSample,
+        ShowInterest = series.ShowsInterest,
         Pictures = PicturesOf(series),
         Organisation = series.Organisation?.Slug,
     };

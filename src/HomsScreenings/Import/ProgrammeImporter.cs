@@ -92,6 +92,7 @@ sealed class ProgrammeImporter(KnownRecords known, PictureImporter pictures, Tim
         film.Synopsis = entry.Synopsis;
         film.ContentNotes = entry.ContentNotes;
         film.Notes = entry.Notes;
+        film.ShowsInterest = entry.ShowInterest;
         film.Organisation = OrganisationOf(entry.Organisation);
         film.TextLanguage = entry.TextLanguage ?? Language.English.Tag;
         film.SetTranslations(
@@ -180,6 +181,7 @@ sealed class ProgrammeImporter(KnownRecords known, PictureImporter pictures, Tim
         series.DatesNote = entry.DatesNote;
         series.Description = entry.Description;
         series.Invitation = entry.Invitation;
+        series.ShowsInterest = entry.ShowInterest;
         series.Organisation = OrganisationOf(entry.Organisation);
         series.TextLanguage = entry.TextLanguage ?? Language.English.Tag;
         series.SetTranslations(

@@ -136,6 +136,7 @@ public static class ProgrammeReader
         Awards = record.Many("awards", FilmReceptionReader.Award),
         Quotes = record.Many("quotes", FilmReceptionReader.Quote),
         Published = record.FlagOrNull("published"),
+        ShowInterest = record.Flag("showInterest"),
         Pictures = record.ManyOrNull("pictures", PictureReader.Read),
         Organisation = record.Slug("organisation"),
     };
@@ -221,6 +222,7 @@ public static class ProgrammeReader
             Published = record.Flag("published"),
             PublishedAt = record.Moment("publishedAt"),
             Sample = record.Flag("sample"),
+            ShowInterest = record.Flag("showInterest"),
             Pictures = record.ManyOrNull("pictures", PictureReader.Read),
             Organisation = record.Slug("organisation"),
         };

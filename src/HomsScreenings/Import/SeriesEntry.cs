@@ -29,6 +29,8 @@ public sealed record SeriesEntry : IPicturedEntry
     /// <summary>When the public first saw it; without it, the moment of loading.</summary>
     public Instant? PublishedAt { get; init; }
     public bool Sample { get; init; }
+    /// <summary>Whether its page says how many wait for it near them.</summary>
+    public bool ShowInterest { get; init; }
     public IReadOnlyList<PictureEntry>? Pictures { get; init; }
     /// <summary>Slug of the organisation that owns the record.</summary>
     public string? Organisation { get; init; }

@@ -38,6 +38,8 @@ public sealed class ScreeningSeries : IPictured, IOwned
     public bool IsPublic => PublicRule.Run(this);
     public int? OrganisationId { get; set; }
     public Organisation? Organisation { get; set; }
+    /// <summary>Whether its page says how many wait for it, in towns in which enough do.</summary>
+    public bool ShowsInterest { get; set; }
     public int Version { get; set; }
     public Instant ChangedAt { get; set; }
     public List<Picture> Pictures { get; } = [];

@@ -28,10 +28,12 @@ public enum TokenPurpose
     Comment,
     /// <summary>The page of a subscriber.</summary>
     Subscription,
+    /// <summary>The page of somebody who waits for a screening near them.</summary>
+    Interest,
 }
 
 /// <summary>What the number in <see cref="Token.Subject"/> is a number of.</summary>
-public enum TokenSubject { Site, Account, Invitation, Booking, Entry, Comment, Subscription }
+public enum TokenSubject { Site, Account, Invitation, Booking, Entry, Comment, Subscription, Interest }
 
 /// <summary>Which purposes there are for which kind of subject.</summary>
 public static class TokenPurposes
@@ -51,6 +53,7 @@ public static class TokenPurposes
         TokenPurpose.EntryPreview => TokenSubject.Entry,
         TokenPurpose.Comment => TokenSubject.Comment,
         TokenPurpose.Subscription => TokenSubject.Subscription,
+        TokenPurpose.Interest => TokenSubject.Interest,
         _ => throw new InvalidOperationException($"The purpose {purpose} says nowhere what its subject is."),
     };
 }

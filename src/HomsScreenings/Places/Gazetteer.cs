@@ -59,6 +59,16 @@ public static class Gazetteer
         return inCountry.Count > 0 ? inCountry : [.. all.Where(p => Is(rest, p.Part))];
     }
 
+    /// <summary>
+    /// The same, but the one town alone where it is beyond doubt, for it is the only one or by far the largest; none or several are to be
+    /// asked about.
+    /// </summary>
+    public static IReadOnlyList<Place> ReadWithChoices(string text)
+    {
+        var found = Read(text);
+        return found.Count > 1 && found[0].Inhabitants >= Outweighs * (long)found[1].Inhabitants ? [found[0]] : found;
+    }
+
     static bool Is(string typed, string code) => string.Equals(typed, code, StringComparison.OrdinalIgnoreCase);
 
     static SortedLines Open() =>

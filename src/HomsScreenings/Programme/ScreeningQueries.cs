@@ -79,6 +79,9 @@ public static class ScreeningQueries
             return found;
         }
 
+        /// <summary>Those within reach of a place.</summary>
+        public IQueryable<Screening> Near(Nearby near) => screenings.Where(IsNear(near));
+
         IQueryable<Screening> MatchingPlace(ScreeningFilter filter)
         {
             if (filter.Cities.Count > 0)
@@ -88,7 +91,7 @@ public static class ScreeningQueries
             }
             if (filter.Countries.Count > 0)
                 screenings = screenings.Where(s => filter.Countries.Contains(s.TownCountry!));
-            return filter.Near is { } near ? screenings.Where(IsNear(near)) : screenings;
+            return filter.Near is { } near ? screenings.Near(near) : screenings;
         }
     }
 

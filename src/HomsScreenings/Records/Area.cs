@@ -15,6 +15,12 @@ public sealed record Area(string Name)
     /// <summary>The accepted comments of one discussion.</summary>
     public static Area CommentsOf(int discussionId) => new(FormattableString.Invariant($"comments/{discussionId}"));
 
+    /// <summary>How many wait for a film to be shown near them.</summary>
+    public static Area InterestInFilm(int filmId) => new(FormattableString.Invariant($"interest/film/{filmId}"));
+
+    /// <summary>How many wait for a series to come near them.</summary>
+    public static Area InterestInSeries(int seriesId) => new(FormattableString.Invariant($"interest/series/{seriesId}"));
+
     /// <summary>How full screenings are, as lists and pages say it: it changes with bookings, beside the programme.</summary>
     public static Area Seats { get; } = new("seats");
 }

@@ -40,6 +40,8 @@ public sealed record SeriesDetails
     public required List<PartnerLine> Partners { get; init; }
     public required bool IsSample { get; init; }
     public required List<PictureLine> Pictures { get; init; }
+    /// <summary>Whether its page says how many wait for it.</summary>
+    public required bool ShowsInterest { get; init; }
 
     public static readonly Expression<Func<ScreeningSeries, SeriesDetails>> Of = s => new SeriesDetails
     {
@@ -59,6 +61,7 @@ public sealed record SeriesDetails
         OrganisationName = s.Organisation.NameIn(Language.Current.Tag),
         Partners = s.Partners.OrderBy(p => p.Position)
             .Select(p => new PartnerLine(p.Organisation.Slug, p.Organisation.NameIn(Language.Current.Tag), p.Part)).ToList(),
+        ShowsInterest = s.ShowsInterest,
         Pictures = s.Pictures.LinesIn(Language.Current.Tag),
         IsSample = s.IsSample,
     };

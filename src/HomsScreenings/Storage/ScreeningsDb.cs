@@ -29,6 +29,7 @@ public sealed class ScreeningsDb(DbContextOptions<ScreeningsDb> options, SaveSte
     public DbSet<Comment> Comments => Set<Comment>();
     public DbSet<BlockedAddress> BlockedAddresses => Set<BlockedAddress>();
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
+    public DbSet<Interest> Interests => Set<Interest>();
     public DbSet<IndexedScreening> Indexed => Set<IndexedScreening>();
     public DbSet<KnownWord> KnownWords => Set<KnownWord>();
     public DbSet<Picture> Pictures => Set<Picture>();

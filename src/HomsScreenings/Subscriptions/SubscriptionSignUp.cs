@@ -1,8 +1,8 @@
+using HomsScreenings.Mail;
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace HomsScreenings.Subscriptions;
 
@@ -12,9 +12,6 @@ namespace HomsScreenings.Subscriptions;
 /// </summary>
 public sealed class SubscriptionSignUp(ScreeningsDb db, TimeProvider clock)
 {
-    // A form that is sent twice, or by two, is one mail.
-    static readonly Duration OneMailIn = Duration.FromMinutes(10);
-
     /// <param name="email">A whole address.</param>
     /// <param name="filter">The query of the programme in its one form.</param>
     /// <param name="choice">How often to write, and what comes with it.</param>
@@ -54,12 +51,6 @@ public sealed class SubscriptionSignUp(ScreeningsDb db, TimeProvider clock)
         await WriteAsync(SubscriptionMailKind.Confirm, subscription.Id);
         await transaction.CommitAsync(cancellationToken);
 
-        async Task WriteAsync(string kind, int id)
-        {
-            var lately = now - OneMailIn;
-            if (await db.Outbox.ToSubscribers(id).AnyAsync(m => m.Kind == kind && m.CreatedAt > lately, cancellationToken)) return;
-            db.Outbox.Add(OutboxMessage.New(kind, id, now, language: language));
-            await db.SaveChangesAsync(cancellationToken);
-        }
+        Task WriteAsync(string kind, int id) => db.WriteUnlessLatelyAsync(kind, id, language, now, cancellationToken);
     }
 }

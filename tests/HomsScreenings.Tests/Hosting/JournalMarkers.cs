@@ -1,12 +1,14 @@
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace HomsScreenings.Tests.Hosting;
 
 /// <summary>
 /// A journal in which every text that the public may not read has a word that stands nowhere else: of a draft, of what is scheduled and of
-/// what was withdrawn, of comments that are not accepted, and the addresses of all who commented or subscribed.
+/// what was withdrawn, of comments that are not accepted, and the addresses of all who commented, subscribed or wait
+/// for a screening near them.
 /// </summary>
 sealed class JournalMarkers
 {
@@ -49,6 +51,7 @@ sealed class JournalMarkers
             foreach (var discussion in discussions) markers.AddComments(db, discussion, discussion.EntryId != withdrawn.Id, app.Clock.Now);
             await db.SaveChangesAsync();
             await markers.AddSubscriberAsync(db, app.Clock.Now);
+            await markers.AddInterestAsync(db, film, app.Clock.Now);
             db.Add(new Mailing { EntryId = scheduled.Id, PlannedFor = app.Clock.Now });
             await db.SaveChangesAsync();
         });
@@ -99,6 +102,32 @@ sealed class JournalMarkers
         }).Entity;
         await db.SaveChangesAsync();
         _words.Add(db.IssueToken(TokenPurpose.Subscription, subscription.Id, now));
+    }
+
+    // Somebody who waits for the film near them.
+    async Task AddInterestAsync(ScreeningsDb db, int film, Instant now)
+    {
+        var email = $"{New("waits")}@example.org";
+        var interest = db.Add(new Interest
+        {
+            FilmId = film,
+            Email = email,
+            EmailKey = email,
+            Language = "en",
+            Town = New("town"),
+            Country = "GB",
+            Part = "ENG",
+            Latitude = 53.8,
+            Longitude = -1.55,
+            Km = 25,
+            AskedAt = now,
+            ConfirmedAt = now,
+            LookedUntil = now,
+        }).Entity;
+        await db.SaveChangesAsync();
+        (await db.Films.SingleAsync(f => f.Id == film)).ShowsInterest = true;
+        await db.SaveChangesAsync();
+        _words.Add(db.IssueToken(TokenPurpose.Interest, interest.Id, now));
     }
 
     void AddComments(ScreeningsDb db, Discussion discussion, bool isShown, Instant now)

@@ -25,7 +25,7 @@ sealed partial class RightsWorld
     readonly OnlyLook _look;
     readonly List<Person> _people = [];
     readonly Dictionary<string, string> _ids = [];
-    string _guests = "", _owners = "", _preview = "", _comments = "", _subscribers = "", _editor = "";
+    string _guests = "", _owners = "", _preview = "", _comments = "", _subscribers = "", _waiting = "", _editor = "";
     int _requests;
 
     RightsWorld(OnlyLook look) => _look = look;
@@ -100,6 +100,7 @@ sealed partial class RightsWorld
         "token" when route.StartsWith("/bookings", StringComparison.Ordinal) => who == Guest ? _guests : "nobodys",
         "token" when route.StartsWith("/comments", StringComparison.Ordinal) => who == Guest ? _comments : "nobodys",
         "token" when route.StartsWith("/subscriptions", StringComparison.Ordinal) => who == Guest ? _subscribers : "nobodys",
+        "token" when route.StartsWith("/interests", StringComparison.Ordinal) => who == Guest ? _waiting : "nobodys",
         "token" when route.StartsWith("/journal", StringComparison.Ordinal) => who == Owner ? _preview : "nobodys",
         "token" => who == Owner ? _owners : "nobodys",
         "id" => _ids.GetValueOrDefault(route, "1"),
@@ -193,6 +194,23 @@ sealed partial class RightsWorld
             }).Entity;
             await db.SaveChangesAsync();
             _subscribers = db.IssueToken(TokenPurpose.Subscription, subscription.Id, now);
+            var interest = db.Interests.Add(new()
+            {
+                FilmId = film.Id,
+                Email = "ana@example.org",
+                EmailKey = "ana@example.org",
+                Language = "en",
+                Town = "Leeds",
+                Country = "GB",
+                Part = "ENG",
+                Latitude = 53.8,
+                Longitude = -1.55,
+                Km = 25,
+                AskedAt = now,
+                LookedUntil = now,
+            }).Entity;
+            await db.SaveChangesAsync();
+            _waiting = db.IssueToken(TokenPurpose.Interest, interest.Id, now);
             var mail = db.Outbox.Add(OutboxMessage.New(InvitationLetter.Kind, invitation.Id, now, language: "en")).Entity;
             await db.SaveChangesAsync();
             _ids["/organise/accounts/{id:int}"] = _editor;

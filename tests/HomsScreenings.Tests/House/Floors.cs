@@ -22,7 +22,7 @@ public sealed record Floors(string Folder, string Namespace, IReadOnlyList<IRead
         ["Films", "Organisations", "Journal", "Mail", "Search"],
         ["Programme", "Accounts", "Comments/Letters"],
         ["Bookings", "Calendars", "Catalogues", "Feeds", "Import", "Series", "Subscriptions"],
-        ["Bookings/CheckIn", "Desk", "Samples", "Sharing", "Sitemaps", "StructuredData"],
+        ["Bookings/CheckIn", "Desk", "Interests", "Samples", "Sharing", "Sitemaps", "StructuredData"],
         ["Bookings/Guests", "Bookings/Letters", "Bookings/Reports"],
         ["."],
     ]);

@@ -7,7 +7,8 @@ public sealed partial class ProxyLogTests
 {
     static readonly string[] Paths =
     [
-        "bookings/SECRET", "comments/SECRET", "subscriptions/SECRET", "account/reset-password", "setup", "organise/calendar/SECRET.ics",
+        "bookings/SECRET", "comments/SECRET", "subscriptions/SECRET", "interests/SECRET",
+        "account/reset-password", "setup", "organise/calendar/SECRET.ics",
     ];
 
     public static TheoryData<string> Languages =>

@@ -143,7 +143,8 @@ public sealed class BackgroundJobsTests
         await using var app = await ScreeningsApp.StartAsync(database);
         string[] names = [.. app.Services.GetServices<IBackgroundJob>().Select(j => j.Name)];
         Assert.Equal(
-            ["account-tidying", "bounces", "comments", "guests", "mail", "mail-tidying", "picture-licences", "purging", "scheduled-entries", "stray-tokens",
+            ["account-tidying", "bounces", "comments", "guests", "interests", "mail", "mail-tidying",
+                "picture-licences", "purging", "scheduled-entries", "stray-tokens",
                 "subscriptions", "time-zone-rules",
                 "unused-files"], names.Order());
         foreach (var name in names)

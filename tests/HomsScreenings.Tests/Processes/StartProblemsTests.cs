@@ -40,6 +40,9 @@ public sealed class StartProblemsTests
     [InlineData("Guests:FormsPerMinute=0", "The setting Guests:FormsPerMinute is '0'; it is a whole number from 1 on.")]
     [InlineData("Guests:FormsPerMinuteOfNetwork=many",
         "The setting Guests:FormsPerMinuteOfNetwork is 'many'; it is a whole number from 1 on.")]
+    [InlineData("Interests:KeepDays=0", "The setting Interests:KeepDays is '0'; it is a whole number from 1 on.")]
+    [InlineData("Interests:UnconfirmedDays=5000",
+        "The setting Interests:UnconfirmedDays is '5000'; it is a number of days from 1 to 3650.")]
     [InlineData("Guests:ConfirmScarceSeats=maybe", "The setting Guests:ConfirmScarceSeats is 'maybe'; it is true or false.")]
     [InlineData("Accounts:TriesPerMinute=-5", "The setting Accounts:TriesPerMinute is '-5'; it is a whole number from 1 on.")]
     [InlineData("Mail:Port=smtp",

@@ -31,6 +31,7 @@ public sealed class TokenTests
             Assert.Equal((purpose, purpose == TokenPurpose.Booking ? 200 : 404), await FollowAsync($"/bookings/{secret}"));
             Assert.Equal((purpose, purpose == TokenPurpose.Calendar ? 200 : 404), await FollowAsync($"/organise/calendar/{secret}.ics"));
             Assert.Equal((purpose, purpose == TokenPurpose.Subscription ? 200 : 404), await FollowAsync($"/subscriptions/{secret}"));
+            Assert.Equal((purpose, 404), await FollowAsync($"/interests/{secret}")); // nobody waits
             Assert.Equal((purpose, 404), await FollowAsync($"/account/invitation?token={secret}")); // there is no invitation
             Assert.Equal((purpose, 404), await FollowAsync($"/setup?token={secret}")); // somebody has an account already
         }
@@ -82,8 +83,8 @@ public sealed class TokenTests
             await db.Tokens.Of(TokenSubject.Account, 1).ExecuteDeleteAsync();
             var left = await db.Tokens.Where(t => t.Subject != Token.TheSite).ToListAsync();
             Assert.Equal(
-                ["Booking 1", "Booking 2", "Calendar 2", "Comment 1", "Comment 2", "EntryPreview 1", "EntryPreview 2", "Invitation 1",
-                    "Invitation 2", "PasswordReset 2", "Setup 1", "Setup 2", "Subscription 1", "Subscription 2"],
+                ["Booking 1", "Booking 2", "Calendar 2", "Comment 1", "Comment 2", "EntryPreview 1", "EntryPreview 2", "Interest 1", "Interest 2",
+                    "Invitation 1", "Invitation 2", "PasswordReset 2", "Setup 1", "Setup 2", "Subscription 1", "Subscription 2"],
                 left.Select(t => $"{t.Purpose} {t.Subject}").Order(StringComparer.Ordinal));
         });
         Assert.Equal(Enum.GetValues<TokenPurpose>().Order(), Enum.GetValues<TokenSubject>().SelectMany(TokenPurposes.Of).Order());

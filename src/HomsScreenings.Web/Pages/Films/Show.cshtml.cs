@@ -1,8 +1,10 @@
 using HomsScreenings.Catalogues;
 using HomsScreenings.Films;
+using HomsScreenings.Interests;
 using HomsScreenings.Pictures;
 using HomsScreenings.Model;
 using HomsScreenings.Programme;
+using HomsScreenings.Records;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
 using HomsScreenings.Web.Caching;
@@ -40,6 +42,9 @@ public sealed class ShowModel(ScreeningsDb db, ShownRecords shown, AnswerAreas a
 
     public CommentsView? Comments { get; private set; }
 
+    /// <summary>Where enough wait for it, if it says so.</summary>
+    public IReadOnlyList<TownCount> Waiting { get; private set; } = [];
+
     public WrittenAbout Written { get; private set; } = WrittenAbout.Nothing;
 
     public Instant Now { get; } = clock.Now();
@@ -56,6 +61,11 @@ public sealed class ShowModel(ScreeningsDb db, ShownRecords shown, AnswerAreas a
         Related = await RelatedFilms.FindAsync(db, film, Now, cancellationToken);
         Written = await JournalCatalogue.AboutAsync(db, $"/films/{film.Slug}", WrittenAboutView.Most, Now, cancellationToken);
         Comments = await CommentsView.FindAsync(db, answer, film.Discussion, $"/films/{film.Slug}", isReady: true, Now, cancellationToken);
+        if (film.ShowsInterest)
+        {
+            answer.RestOn(Area.InterestInFilm(film.Id));
+            Waiting = await InterestCounts.PublicAsync(db, film.Id, null, cancellationToken);
+        }
         Screenings = await ComingAndPast.FindAsync(db.Screenings.Published().Where(s => s.Films.Any(f => f.FilmId == film.Id)),
             Now, cancellationToken);
         return Page();

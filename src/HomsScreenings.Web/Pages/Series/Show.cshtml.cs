@@ -1,9 +1,12 @@
 using HomsScreenings.Catalogues;
+using HomsScreenings.Interests;
 using HomsScreenings.Model;
 using HomsScreenings.Programme;
+using HomsScreenings.Records;
 using HomsScreenings.Series;
 using HomsScreenings.Storage;
 using HomsScreenings.Time;
+using HomsScreenings.Web.Caching;
 using HomsScreenings.Web.Pages.Shared;
 using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +20,7 @@ namespace HomsScreenings.Web.Pages.Series;
 /// A series: what it is, and its screenings. A tour is an itinerary with its way on a map, a festival its days from the first to the
 /// last; others say what comes and what was.
 /// </summary>
-public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
+public sealed class ShowModel(ScreeningsDb db, AnswerAreas answer, TimeProvider clock) : PageModel
 {
     const int MaxWholeLength = 200;
 
@@ -26,6 +29,8 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
     public IReadOnlyList<ScreeningCard>? Whole { get; private set; }
     public MapView? Map { get; private set; }
     public ComingAndPast Screenings { get; private set; } = ComingAndPast.None;
+    /// <summary>Where enough wait for it, if it says so.</summary>
+    public IReadOnlyList<TownCount> Waiting { get; private set; } = [];
     public WrittenAbout Written { get; private set; } = WrittenAbout.Nothing;
 
     /// <summary>Whether a calendar of it would show something.</summary>
@@ -46,6 +51,11 @@ public sealed class ShowModel(ScreeningsDb db, TimeProvider clock) : PageModel
         }
         if (series.Kind == SeriesKind.Tour) Map = await SeriesMap.FindAsync(series, screenings, isFlat: false, cancellationToken);
         Written = await JournalCatalogue.AboutAsync(db, $"/series/{series.Slug}", WrittenAboutView.Most, Now, cancellationToken);
+        if (series.ShowsInterest)
+        {
+            answer.RestOn(Area.InterestInSeries(series.Id));
+            Waiting = await InterestCounts.PublicAsync(db, null, series.Id, cancellationToken);
+        }
         if (Whole is null) Screenings = await ComingAndPast.FindAsync(screenings, Now, cancellationToken);
         return Page();
     }

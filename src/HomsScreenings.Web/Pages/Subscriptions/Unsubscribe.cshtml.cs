@@ -2,11 +2,9 @@ using HomsScreenings.Model;
 using HomsScreenings.Storage;
 using HomsScreenings.Subscriptions;
 using HomsScreenings.Web.Guests;
-using HomsScreenings.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using static HomsScreenings.Text.Languages.Texts;
 
 namespace HomsScreenings.Web.Pages.Subscriptions;
 
@@ -23,7 +21,7 @@ public sealed class UnsubscribeModel(ScreeningsDb db, Unsubscribing unsubscribin
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellationToken)
     {
-        if (!IsWhole(token)) return Missing();
+        if (!Unsubscribing.IsWhole(token)) return Unsubscribing.Missing(this);
         (Token, var filter) = (token, await Behind(token).Select(s => s.Filter).SingleOrDefaultAsync(cancellationToken));
         if (filter is null) IsDone = true;
         else Followed = (await FollowedFilter.FindAsync(db, filter, cancellationToken)).Words ?? SubscriptionWords.Everything;
@@ -32,7 +30,7 @@ public sealed class UnsubscribeModel(ScreeningsDb db, Unsubscribing unsubscribin
 
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellationToken)
     {
-        if (!IsWhole(token)) return Missing();
+        if (!Unsubscribing.IsWhole(token)) return Unsubscribing.Missing(this);
         var id = await Behind(token).Select(s => (int?)s.Id).SingleOrDefaultAsync(cancellationToken);
         if (id is { } there) await unsubscribing.StopAsync(there, cancellationToken);
         (Token, IsDone) = (token, true);
@@ -44,14 +42,5 @@ public sealed class UnsubscribeModel(ScreeningsDb db, Unsubscribing unsubscribin
         var hash = HomsScreenings.Model.Token.HashOf(token);
         var subjects = db.Tokens.Where(t => t.Hash == hash && t.Purpose == TokenPurpose.Subscription).Select(t => t.Subject);
         return db.Subscriptions.Where(s => subjects.Contains(s.Id));
-    }
-
-    static bool IsWhole(string token) => token.Length == HomsScreenings.Model.Token.SecretLength
-        && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
-
-    NotFoundResult Missing()
-    {
-        HttpContext.Explain(T("This link is cut off or mistyped. Open it from the email again."));
-        return NotFound();
     }
 }
