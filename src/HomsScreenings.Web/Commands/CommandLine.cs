@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HomsScreenings.Web.Hosting;
 using HomsScreenings.Web.Site;
 
 namespace HomsScreenings.Web.Commands;
@@ -78,7 +79,8 @@ static class CommandLine
 
     static readonly string[] Sections =
     [
-        "Site", "Storage", "ConnectionStrings", "Programme", "Accounts", "Guests", "Mail", "Media", "Logging", "Kestrel", "AllowedHosts",
+        .. SettingChecks.Known.Keys.Where(name => !name.Contains(':', StringComparison.Ordinal)),
+        "ConnectionStrings", "Logging", "Kestrel", "AllowedHosts",
         "urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "webRoot",
     ];
 }

@@ -15,7 +15,8 @@ namespace HomsScreenings.Web.Mail;
 /// others. The log has numbers alone.
 /// </summary>
 public sealed partial class BounceReader(
-    ScreeningsDb db, LetterComposers composers, MailOptions options, SiteAddress address, TimeProvider clock, ILogger<BounceReader> log)
+    ScreeningsDb db, LetterComposers composers, MailOptions options, SiteAddress address, DeletedRows deleted, TimeProvider clock,
+    ILogger<BounceReader> log)
 {
     /// <summary>Larger ones are not fetched: a report holds hardly more than the mail that it is about.</summary>
     public const long MaxBytes = 1024 * 1024;
@@ -94,8 +95,9 @@ public sealed partial class BounceReader(
         if (!await db.MarkReturnedAsync(mail.Id, error, now, cancellationToken)) return;
         if (isFailure) await db.CountHardBounceAsync(mail, now, cancellationToken);
         else await db.StopUnwantedAsync(mail, now, cancellationToken);
-        await db.EndInterestsReturnedAsync(mail, isUnwanted: !isFailure, cancellationToken);
+        var ended = await db.EndInterestsReturnedAsync(mail, isUnwanted: !isFailure, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        if (ended) await deleted.LetGoAsync(db, cancellationToken);
         Log.Returned(log, mail.Id, error);
     }
 

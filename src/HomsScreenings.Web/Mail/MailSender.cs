@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using HomsScreenings.Interests;
 using HomsScreenings.Mail;
 using HomsScreenings.Model;
 using HomsScreenings.Storage;
@@ -15,7 +16,8 @@ namespace HomsScreenings.Web.Mail;
 /// for one try, and what fails is tried again later and later. They leave one after the other over one connection; one for
 /// which a server takes its time is waited for beside the others, which go on. The log never says to whom.
 /// </summary>
-public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions options, TimeProvider clock, ILogger<MailSender> log)
+public sealed partial class MailSender(
+    IServiceScopeFactory scopes, MailOptions options, DeletedRows deleted, TimeProvider clock, ILogger<MailSender> log)
 {
     // Shorter than the first pause: what is still on its way must not fall due again.
     static readonly TimeSpan GivesServer = TimeSpan.FromSeconds(45);
@@ -109,6 +111,10 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, MailOptions 
     {
         await db.MarkUndeliverableAsync(mail.Id, error, clock.Now(), CancellationToken.None);
         await db.CountHardBounceAsync(mail, clock.Now(), CancellationToken.None);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        var ended = await db.EndInterestsReturnedAsync(mail, isUnwanted: false, CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+        if (ended) await deleted.LetGoAsync(db, CancellationToken.None);
     }
 
     static async Task SendAsync(MimeMessage message, MailConnections connections, CancellationToken cancellationToken)

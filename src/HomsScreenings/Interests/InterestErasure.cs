@@ -60,23 +60,19 @@ public static class InterestErasure
         /// A mail came back for good or was reported as unwanted: if it was to somebody who waits, that ends, after a report for the whole
         /// address; and who as a subscriber was stopped with it waits for nothing either. In the transaction of the caller.
         /// </summary>
-        public async Task EndInterestsReturnedAsync(
+        /// <returns>Whether any ended.</returns>
+        public async Task<bool> EndInterestsReturnedAsync(
             OutboxMessage mail, bool isUnwanted, CancellationToken cancellationToken)
         {
-            var keys = new List<string>();
-            if (mail.Kind.StartsWith("subscription.", StringComparison.Ordinal))
-                keys = await db.Subscriptions.Where(s => s.Id == mail.SubjectId && s.StoppedAt != null).Select(s => s.EmailKey)
-                    .ToListAsync(cancellationToken);
-            else if (!Kinds.Contains(mail.Kind)) return;
-            else if (isUnwanted)
-                keys = await db.Interests.Where(i => i.Id == mail.SubjectId).Select(i => i.EmailKey).ToListAsync(cancellationToken);
-            else
-            {
-                await db.DeleteInterestsAsync([mail.SubjectId], cancellationToken);
-                return;
-            }
-            var all = await db.Interests.Where(i => keys.Contains(i.EmailKey)).Select(i => i.Id).ToListAsync(cancellationToken);
-            await db.DeleteInterestsAsync(all, cancellationToken);
+            var isOurs = Kinds.Contains(mail.Kind);
+            if (!isOurs && !mail.Kind.StartsWith("subscription.", StringComparison.Ordinal)) return false;
+            var own = db.Interests.Where(i => i.Id == mail.SubjectId);
+            var keys = isOurs ? own.Select(i => i.EmailKey)
+                : db.Subscriptions.Where(s => s.Id == mail.SubjectId && s.StoppedAt != null).Select(s => s.EmailKey);
+            var ending = isOurs && !isUnwanted ? own : db.Interests.Where(i => keys.Contains(i.EmailKey));
+            var ids = await ending.Select(i => i.Id).ToListAsync(cancellationToken);
+            await db.DeleteInterestsAsync(ids, cancellationToken);
+            return ids.Count > 0;
         }
     }
 }

@@ -17,6 +17,9 @@ public static class Gazetteer
     // So much larger is the one that is meant when nobody says which: London in England has 20 times the people of London in Ontario.
     const int Outweighs = 10;
 
+    /// <summary>What parts a town from its country where somebody typed both, in the scripts of the site.</summary>
+    internal static readonly char[] Commas = [',', '،'];
+
     /// <summary>The towns of this name, or called so where they lie or in Arabic, the largest first; accents and case aside.</summary>
     /// <param name="country">ISO 3166-1 alpha-2; null for any.</param>
     public static IReadOnlyList<Place> Named(string name, string? country = null)
@@ -51,7 +54,7 @@ public static class Gazetteer
     /// </summary>
     public static IReadOnlyList<Place> Read(string text)
     {
-        var comma = text.LastIndexOf(',');
+        var comma = text.LastIndexOfAny(Commas);
         if (comma < 0) return Named(text);
         var (town, rest) = (text[..comma], text[(comma + 1)..].Trim());
         var all = Named(town);

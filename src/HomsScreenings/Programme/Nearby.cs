@@ -59,7 +59,7 @@ public sealed record Nearby(double Latitude, double Longitude, int WithinKm, str
                 && Degrees(north, 90) is { } latitude && Degrees(east, 180) is { } longitude
                 ? new(latitude, longitude, withinKm) : null;
         if (Gazetteer.Read(text) is not [var place, ..]) return null;
-        var comma = text.LastIndexOf(',');
+        var comma = text.LastIndexOfAny(Gazetteer.Commas);
         return new(place.Latitude, place.Longitude, withinKm, comma < 0 ? place.Name : $"{place.Name}, {text[(comma + 1)..].Trim()}");
     }
 

@@ -14,7 +14,8 @@ public sealed partial class PrivateAnswersTests
         var (administrator, visitor) = (await app.AsAdministratorAsync(), app.AsVisitor());
         var addresses = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(e => "/" + Parameter().Replace(e.RoutePattern.RawText!.TrimStart('/'), "1"))
-            .Where(address => address.Split('/')[1] is "organise" or "account" or "bookings" or "comments" or "subscriptions" or "interests" or "setup"
+            .Where(address => address.Split('/')[1] is
+                    "organise" or "account" or "bookings" or "comments" or "subscriptions" or "interests" or "setup"
                 || address.EndsWith("/book", StringComparison.Ordinal) || address.EndsWith("/near-me", StringComparison.Ordinal))
             .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToList();
         Assert.True(addresses.Count > 60);

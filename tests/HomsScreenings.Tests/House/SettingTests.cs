@@ -17,6 +17,6 @@ public sealed partial class SettingTests
         Assert.DoesNotContain(read, setting => !documents.Contains($"`{setting}`", StringComparison.Ordinal));
     }
 
-    [GeneratedRegex("[\\[(]\"(?<setting>(Site|Storage|Programme|Mail|Accounts|Guests):[A-Za-z]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("[\\[(]\"(?<setting>(Site|Storage|Programme|Mail|Accounts|Guests|Interests):[A-Za-z]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Read();
 }

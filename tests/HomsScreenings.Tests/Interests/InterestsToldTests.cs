@@ -3,8 +3,10 @@ using HomsScreenings.Mail;
 using HomsScreenings.Model;
 using HomsScreenings.Tests.Mail;
 using HomsScreenings.Tests.Subscriptions;
+using HomsScreenings.Web.Mail;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using static HomsScreenings.Tests.Interests.InterestSteps;
 
@@ -13,6 +15,8 @@ namespace HomsScreenings.Tests.Interests;
 /// <summary>Who waits is told of the first screening near them, once.</summary>
 public sealed class InterestsToldTests
 {
+    const string Other = "other@example.org";
+
     // So that the program does not do it by itself meanwhile.
     static Instant Soon(ScreeningsApp app) => app.Clock.Now + Duration.FromMinutes(2);
 
@@ -120,17 +124,30 @@ public sealed class InterestsToldTests
         await app.WaitAsync(path: "/series/the-tour");
         await app.ReadAsync(SomeReports.OfPostfix(await MailOfAsync(app), Email));
         Assert.Equal(1, await app.InDbAsync(db => db.Interests.CountAsync()));
+        await app.WaitAsync("London");
+        await app.WaitAsync("York, GB", Other);
+        await app.WaitAsync("London", Other);
+        await app.ReadAsync(SomeReports.OfFeedback(await MailOfAsync(app), named: $"Original-Rcpt-To: <{Other}>", to: Other));
+        Assert.Equal([Email, Email], await app.InDbAsync(db => db.Interests.Select(i => i.Email).ToListAsync()));
         await app.FollowAsync();
-        await app.InDbAsync(async db =>
-        {
-            var subscription = await db.Subscriptions.SingleAsync();
-            var mail = OutboxMessage.New("subscription.digest", subscription.Id, app.Clock.Now);
-            db.Outbox.Add(mail);
-            await db.SaveChangesAsync();
-            await db.Subscriptions.ExecuteUpdateAsync(s => s.SetProperty(x => x.StoppedAt, app.Clock.Now));
-            await db.EndInterestsReturnedAsync(mail, isUnwanted: true, CancellationToken.None);
-        });
+        await app.ReadAsync(SomeReports.OfFeedback(await app.SendMailAsync()));
         Assert.Equal(0, await app.InDbAsync(db => db.Interests.CountAsync()));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task An_address_that_the_mail_server_refuses_is_written_to_no_more(Database database)
+    {
+        using var server = new SmtpListener { Welcome = _ => "550 5.1.1 No such user here" };
+        await using var app = await ScreeningsApp.StartAsync(database, ("Mail:Host", "127.0.0.1"), ("Mail:Port", $"{server.Port}"),
+            ("Mail:From", "screenings@example.org"));
+        await app.Programme.AddFilm("Return to Homs");
+        await app.AskAsync();
+        for (var i = 0; i < 100 && await app.InDbAsync(db => db.Interests.AnyAsync()); i++)
+        {
+            await app.Services.GetRequiredService<MailSender>().SendDueAsync(CancellationToken.None);
+            await Task.Delay(50);
+        }
+        Assert.Equal((0, 0), await app.InDbAsync(async db => (await db.Interests.CountAsync(), await db.Outbox.CountAsync())));
     }
 
     static Task<string> MailOfAsync(ScreeningsApp app) => app.InDbAsync(async db =>

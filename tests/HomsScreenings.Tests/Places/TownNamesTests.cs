@@ -1,4 +1,5 @@
 using HomsScreenings.Places;
+using HomsScreenings.Text.Languages;
 
 namespace HomsScreenings.Tests.Places;
 
@@ -19,4 +20,16 @@ public sealed class TownNamesTests
         foreach (var town in file.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')))
             foreach (var name in town[2..]) Assert.Contains((town[0], town[1]), Gazetteer.Named(name).Select(p => (p.Name, p.Country)));
     }
+
+    [Theory]
+    [InlineData("en", "Homs", "Tripoli, Lebanon", "Leeds")]
+    [InlineData("ar", "حمص", "طرابلس، لبنان", "لندن")]
+    public void What_a_form_offers_means_one_town(string language, params string[] some) => Language.WithTag(language).Speaking(() =>
+    {
+        var towns = TownSuggestions.Here();
+        foreach (var town in towns) Assert.Equal((town, 1), (town, Gazetteer.ReadWithChoices(town).Count));
+        Assert.Empty(some.Except(towns));
+        Assert.InRange(towns.Count, 450, 700);
+        return true;
+    });
 }
