@@ -27,11 +27,15 @@ public static class InterestCounts
     /// <summary>Fewer in a town are shown to nobody: neither at the desk nor on a public page.</summary>
     public const int LeastAtDesk = 3, LeastInPublic = 5;
 
-    /// <summary>The towns in which enough wait for a film, or for a series, that the public may know; in one statement.</summary>
+    /// <summary>How many towns a public page names at most: those in which most wait.</summary>
+    public const int MostTownsInPublic = 12;
+
+    /// <summary>The towns in which most wait for a film, or for a series, and enough that the public may know; in one statement.</summary>
     public static Task<List<TownCount>> PublicAsync(ScreeningsDb db, int? filmId, int? seriesId, CancellationToken cancellationToken) =>
         db.Interests.Where(i => i.IsWaiting && i.FilmId == filmId && i.SeriesId == seriesId)
             .GroupBy(i => new { i.Town, i.Country, i.Part, i.Latitude, i.Longitude }).Where(g => g.Count() >= LeastInPublic)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Town).ThenBy(g => g.Key.Country).ThenBy(g => g.Key.Part)
+            .Take(MostTownsInPublic)
             .Select(g => new TownCount(g.Key.Town, g.Key.Country, g.Key.Part, g.Key.Latitude, g.Key.Longitude, g.Count()))
             .ToListAsync(cancellationToken);
 

@@ -9,7 +9,8 @@ namespace HomsScreenings.Interests;
 /// <summary>The screenings that are to come of what somebody waits for.</summary>
 public static class NearScreenings
 {
-    const int Most = 10;
+    /// <summary>How many are told.</summary>
+    public const int Most = 5;
 
     extension(IQueryable<Screening> screenings)
     {

@@ -1,5 +1,6 @@
 using HomsScreenings.Interests;
 using HomsScreenings.Model;
+using HomsScreenings.Storage;
 using HomsScreenings.Tests.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -42,8 +43,17 @@ public sealed class InterestAbuseTests
             Assert.Equal(200, (await app.AsVisitor().GetAsync(page + query)).Status);
         Assert.Equal(25, await app.InDbAsync(db => db.Interests.Select(i => i.Km).SingleAsync()));
 
-        app.Clock.Pass(Duration.FromDays(400));
-        Assert.Equal(404, (await app.AsVisitor().GetAsync(page)).Status);
+        var passing = await app.InDbAsync(async db =>
+        {
+            var interest = await db.Interests.Select(i => i.Id).SingleAsync();
+            var secret = db.IssueToken(TokenPurpose.Interest, interest, app.Clock.Now, app.Clock.Now + Duration.FromDays(1));
+            await db.SaveChangesAsync();
+            return $"/interests/{secret}";
+        });
+        Assert.Equal(200, (await app.AsVisitor().GetAsync(passing)).Status);
+        app.Clock.Pass(Duration.FromDays(1));
+        Assert.Equal(404, (await app.AsVisitor().GetAsync(passing)).Status);
+        Assert.Equal(404, (await app.ActAsync(passing, "choose", ("Km", "100"))).Status);
     }
 
     [Theory, OnEachDatabase]

@@ -15,7 +15,7 @@ sealed record InterestConfirmLetter : InterestLetter
     public override Letter Write(MailSite site, string secret) => Language.Speaking(() =>
         new Letter(Language, T("Please confirm: {0} near you", Title),
         [
-            new Paragraph(T("Somebody, most likely you, asked {0} to tell this address when {1} is shown near: {2}.",
+            new Paragraph(T("Somebody, most likely you, asked {0} to tell this address when {1} is shown near you ({2}).",
                 site.Name, Title, Where)),
             new Paragraph(T("Open this link and confirm; before that nothing is sent.")),
             new Link(T("To the confirmation"), PageOf(site, secret), IsMain: true),
