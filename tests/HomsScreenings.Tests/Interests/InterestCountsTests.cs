@@ -65,9 +65,15 @@ public sealed class InterestCountsTests
         Assert.Null((await visitor.GetAsync(FilmPage)).Html.QuerySelector(".waiting-for"));
         var page = await app.WaitAsync();
         Assert.Equal("Waiting for it: Leeds 5", (await visitor.GetAsync(FilmPage)).Text(".waiting-for"));
-        for (var town = 0; town < 15; town++) await app.CrowdAsync(6, $"Town {town:00}", film, $"of{town}-");
         Assert.Equal(303, (await app.ActAsync(page, "stop")).Status);
         Assert.Null((await visitor.GetAsync(FilmPage)).Html.QuerySelector(".waiting-for"));
+
+        for (var town = 0; town < InterestCounts.MostTownsInPublic; town++)
+            await app.CrowdAsync(6, $"Town {town:00}", film, $"of{town}-");
+        await app.WaitAsync();
+        var many = (await visitor.GetAsync(FilmPage)).Text(".waiting-for")!;
+        Assert.StartsWith("Waiting for it: Town 00 6, ", many, StringComparison.Ordinal);
+        Assert.DoesNotContain("Leeds", many, StringComparison.Ordinal);
     }
 
     [Theory, OnEachDatabase]
