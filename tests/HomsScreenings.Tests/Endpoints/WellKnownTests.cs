@@ -10,7 +10,7 @@ public sealed class WellKnownTests
         Assert.Equal(
             (200,
                 "text/plain; charset=utf-8",
-                "User-agent: *\nAllow: /organise/calendar/\nDisallow: /organise\nDisallow: /account\nDisallow: /setup\nDisallow: /bookings\nDisallow: /ar/bookings\nDisallow: /subscriptions\nDisallow: /ar/subscriptions\n\nSitemap: https://screenings.test/sitemap.xml\n"),
+                "User-agent: *\nAllow: /organise/calendar/\nDisallow: /organise\nDisallow: /account\nDisallow: /setup\nDisallow: /bookings\nDisallow: /ar/bookings\nDisallow: /subscriptions\nDisallow: /ar/subscriptions\nDisallow: /interests\nDisallow: /ar/interests\n\nSitemap: https://screenings.test/sitemap.xml\n"),
             (answer.Status, answer.Header("Content-Type"), answer.Body));
         Assert.Equal(200, (await app.AsVisitor().SendAsync(HttpMethod.Head, "/robots.txt")).Status);
     }
