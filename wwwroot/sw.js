@@ -79,13 +79,15 @@ async function keep(shelf, address, seen) {
   headers.set('kept-at', new Date().toISOString());
   const shelfOpen = await caches.open(shelf);
   const body = await seen.blob();
-  await shelfOpen.delete(address); // so that the oldest always come first
+  // So that the oldest always come first. The words for having nothing are never thrown out, and never missing for a moment.
+  if (!isForNothing(address)) await shelfOpen.delete(address);
   await shelfOpen.put(address, new Response(body, { headers }));
   const keys = await shelfOpen.keys();
-  // The words for having nothing are never thrown out.
-  const old = keys.filter(key => !new URL(key.url).pathname.endsWith('/offline'));
+  const old = keys.filter(key => !isForNothing(key.url));
   for (const key of old.slice(0, Math.max(0, keys.length - most[shelf]))) await shelfOpen.delete(key);
 }
+
+const isForNothing = address => new URL(address).pathname.endsWith('/offline');
 
 async function found(shelf, request) {
   return (await caches.open(shelf)).match(request.url.split('#')[0]);
@@ -101,7 +103,7 @@ async function sweep() {
     const shelf = await caches.open(name);
     for (const key of await shelf.keys()) {
       const kept = await shelf.match(key);
-      if (kept && !key.url.endsWith('/offline') && isOver(kept)) await shelf.delete(key);
+      if (kept && !isForNothing(key.url) && isOver(kept)) await shelf.delete(key);
     }
   }
 }
