@@ -335,19 +335,19 @@ const isOver = () => Date.now() > Date.parse(list.keptUntil);
 
 async function keepList(answer) {
   if (!('caches' in window) || !navigator.serviceWorker?.controller || isOver()) return;
-  const shelf = await caches.open('door v1');
+  const shelf = await caches.open('door v2');
   await shelf.put(counts, new Response(JSON.stringify(answer), { headers: { 'Content-Type': 'application/json', 'Keep-Until': answer.keptUntil } }));
 }
 
 async function forget() {
   if (waiting() > 0) return;
   try { localStorage.removeItem(ledgerKey); } catch { /* nothing lies there */ }
-  const shelf = await caches.open('door v1');
+  const shelf = await caches.open('door v2');
   for (const kept of [address, counts]) await shelf.delete(kept);
 }
 
 async function begin() {
-  const kept = 'caches' in window ? await (await caches.match(counts, { cacheName: 'door v1' }))?.json().catch(() => null) : null;
+  const kept = 'caches' in window ? await (await caches.match(counts, { cacheName: 'door v2' }))?.json().catch(() => null) : null;
   if (kept && Date.parse(kept.at) >= Date.parse(list.at)) list = kept;
   show();
   addEventListener('online', () => soon(0));
